@@ -1,0 +1,45 @@
+"""A briefing reader for the terminal: an article and the briefing made from it, side by side.
+
+>>> from briefing import read, brief
+>>> article = read("talks.txt", published="2025-11-08")
+>>> briefing = brief(article)
+>>> [actor.name for actor in briefing.who if actor.key]
+
+Every offset counts Unicode code points in ``article.text``, end exclusive. Severity is on the
+Goldstein scale, -10 (worst) to +10. ``read`` raises ``SourceError`` for what cannot be read and
+``brief`` raises ``ModelError`` where the spaCy model is missing; both say what to do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from briefing.extract import ModelError, brief
+    from briefing.model import Article, Briefing
+    from briefing.sources import SourceError, read
+
+__all__ = ["Article", "Briefing", "ModelError", "SourceError", "__version__", "brief", "read"]
+
+_HOME = {  # public name -> the module that defines it, imported on first use (PEP 562)
+    "Article": "briefing.model",
+    "Briefing": "briefing.model",
+    "ModelError": "briefing.extract",
+    "SourceError": "briefing.sources",
+    "brief": "briefing.extract",
+    "read": "briefing.sources",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'briefing' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,67 @@
+"""What the components know, as tables: one TSV a table, a header line, ``#`` comments.
+
+A user's own table of the same name in ``<config>/lexicon/`` adds its rows after ours.
+Within a cell ``|`` separates alternatives; an empty cell means nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from briefing.paths import config_folder
+
+Row: TypeAlias = MappingProxyType[str, str]
+
+_HERE = Path(__file__).parent
+
+
+class LexiconError(ValueError):
+    """A table that cannot be read; the message names the file and the line."""
+
+
+@cache
+def table(name: str) -> tuple[Row, ...]:
+    """Return the rows of ``name`` (no suffix): ours, then the user's."""
+    own = _HERE / f"{name}.tsv"
+    users = config_folder() / "lexicon" / f"{name}.tsv"
+    columns, rows = _read(own)
+    if users.is_file():
+        _, added = _read(users, columns)
+        rows += added
+    return tuple(rows)
+
+
+def cells(row: Row, column: str) -> list[str]:
+    """Return the alternatives in a cell."""
+    return [part for part in row[column].split("|") if part]
+
+
+def _read(path: Path, expected: list[str] | None = None) -> tuple[list[str], list[Row]]:
+    lines = _lines(path)
+    try:
+        _, header = next(lines)
+    except StopIteration:
+        raise LexiconError(f"{path}: no header line; the first line names the columns") from None
+    columns = header.split("\t")
+    if expected is not None and columns != expected:
+        raise LexiconError(f"{path}: the columns must be {' '.join(expected)}, tabs between them")
+    rows = []
+    for number, line in lines:
+        values = [cell.strip() for cell in line.split("\t")]
+        if len(values) > len(columns):
+            raise LexiconError(f"{path}:{number}: {len(values)} cells where there are {len(columns)} columns")
+        values += [""] * (len(columns) - len(values))
+        rows.append(MappingProxyType(dict(zip(columns, values, strict=True))))
+    return columns, rows
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    with path.open(encoding="utf-8") as handle:
+        for number, line in enumerate(handle, start=1):
+            line = line.rstrip("\n")
+            if line.strip() and not line.startswith("#"):
+                yield number, line

@@ -1,0 +1,244 @@
+"""What the rooms share: an article, and the briefing made from it.
+
+Every offset counts Unicode code points in ``Article.text``; ends are exclusive, so
+``text[start:end]`` is exactly the words meant.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+BlockKind: TypeAlias = Literal[
+    "title", "standfirst", "byline", "dateline", "heading", "paragraph", "quote", "list_item", "caption"
+]
+PublishedFrom: TypeAlias = Literal["option", "metadata", "dateline", "text"]
+MarkKind: TypeAlias = Literal["emphasis", "strong", "code", "link"]
+ActorKind: TypeAlias = Literal["person", "country", "organization", "group", "asset"]
+MentionForm: TypeAlias = Literal["name", "alias", "metonym", "demonym", "nominal", "pronoun"]
+EventType: TypeAlias = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
+]  # fmt: skip
+Status: TypeAlias = Literal["actual", "future", "hypothetical"]
+Polarity: TypeAlias = Literal["positive", "negative"]
+TimexType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
+PlaceKind: TypeAlias = Literal["city", "country", "region", "water", "facility", "place"]
+ThreatForm: TypeAlias = Literal[
+    "verbal_threat", "ultimatum", "warning", "demonstration", "hostile_act", "assessment"
+]
+QuoteKind: TypeAlias = Literal["direct", "indirect"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of ``Article.text``, never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"no span: {self.start}:{self.end}")
+
+    def of(self, text: str) -> str:
+        """Return the words meant."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, title, list item … of an article."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class InlineMark:
+    """How a stretch was set in the source: for display only."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A clean article: text that is safe to show, its blocks and what is known about it."""
+
+    source: str
+    title: str
+    text: str
+    blocks: tuple[Block, ...]
+    author: str | None = None
+    site: str | None = None
+    language: str | None = "en"
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    marks: tuple[InlineMark, ...] = field(default=(), repr=False)
+    link: str | None = None
+
+    @property
+    def id(self) -> str:
+        """A stable name: a hash of the text."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an actor is spoken of."""
+
+    start: int
+    end: int
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who: a person, country, organization, group or asset."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    roles: tuple[str, ...]
+    key: bool
+    salience: float
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What: something that happened, will happen or might, with its arguments as ids."""
+
+    id: str
+    type: EventType
+    trigger: Span
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    where: tuple[str, ...]
+    when: tuple[str, ...]
+    status: Status
+    polarity: Polarity
+    attribution: tuple[str, ...]
+    summary: str
+    key: bool
+    evidence: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When: a time expression and its TIMEX3 type and value."""
+
+    id: str
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    resolved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where: a place, with every mention of it."""
+
+    id: str
+    name: str
+    country: str | None
+    kind: PlaceKind
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Threat:
+    """A threat, by form, with who issues it against whom."""
+
+    id: str
+    form: ThreatForm
+    issuer: tuple[str, ...]
+    target: tuple[str, ...]
+    action: str
+    condition: str | None
+    when: tuple[str, ...]
+    polarity: Polarity
+    attribution: tuple[str, ...]
+    severity: float
+    likelihood: str | None
+    evidence: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One piece of a quotation, without its marks; the cue is the word that introduces it."""
+
+    id: str
+    kind: QuoteKind
+    speaker: str | None
+    start: int
+    end: int
+    cue: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class BottomLine:
+    """The briefing in a sentence, and the words it rests on."""
+
+    text: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """The versions that made a briefing."""
+
+    briefing: str
+    model: str
+    spacy: str
+
+
+Item: TypeAlias = Actor | Event | Time | Place | Threat | Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The structured briefing of one article."""
+
+    article: Article
+    bottom_line: BottomLine | None
+    who: tuple[Actor, ...]
+    what: tuple[Event, ...]
+    when: tuple[Time, ...]
+    where: tuple[Place, ...]
+    threats: tuple[Threat, ...]
+    quotes: tuple[Quote, ...]
+    made_by: MadeBy
+
+    def items(self) -> Iterator[Item]:
+        """Every item, in the order of the sections."""
+        for section in (self.who, self.what, self.when, self.where, self.threats, self.quotes):
+            yield from section
+
+    def actor(self, actor_id: str | None) -> Actor | None:
+        """Return the actor with this id, if there is one."""
+        return next((a for a in self.who if a.id == actor_id), None)
+
+
+def evidence(item: Item | BottomLine) -> tuple[Span, ...]:
+    """Return the words an item rests on, in the order of the text."""
+    match item:
+        case Event() | Threat() | BottomLine():
+            spans = item.evidence
+        case Actor():
+            spans = tuple(Span(m.start, m.end) for m in item.mentions)
+        case Place():
+            spans = item.mentions
+        case _:
+            spans = (Span(item.start, item.end),)
+    return tuple(sorted(spans))

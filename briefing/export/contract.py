@@ -98,7 +98,9 @@ def from_dict(data: JsonObject) -> Briefing:
             for e in data["what"]
         ),
         when=tuple(Time(**t) for t in data["when"]),
-        where=tuple(Place(**p | {"mentions": tuple(Span(**m) for m in p["mentions"])}) for p in data["where"]),
+        where=tuple(
+            Place(**p | {"mentions": tuple(Span(**m) for m in p["mentions"])}) for p in data["where"]
+        ),
         threats=tuple(
             Threat(
                 **_tuples(h, "issuer", "target", "when", "attribution")

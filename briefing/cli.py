@@ -1,0 +1,251 @@
+"""The commands. Nothing here imports Textual or spaCy before a command needs it."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from briefing import __version__, config
+from briefing.export import FORMATS
+from briefing.export.output import Output, progress
+from briefing.paths import bundled
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+
+_STDIN = "-"
+_TROUBLE = 2  # exit status: something named on the command line could not be used
+
+
+def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return an ISO 8601 date, or date and time, as the contract writes it."""
+    if value is None:
+        return None
+    for kind in (date, datetime):
+        with contextlib.suppress(ValueError):
+            return kind.fromisoformat(value).isoformat()
+    raise click.BadParameter(
+        f"{value!r} is no date like 2025-11-08 or date and time like 2025-11-08T14:30", ctx, param
+    )
+
+
+class ReaderByDefault(click.Group):
+    """Commands, of which ``open`` may be left out: ``briefing FILE`` is ``briefing open FILE``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``open`` before what is neither a command nor an option of the group itself."""
+        own = {*self.commands, "--version", *ctx.help_option_names}
+        return super().parse_args(ctx, args if args and args[0] in own else ["open", *args])
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show both ways to call it."""
+        formatter.write_usage(ctx.command_path, "[OPTIONS] [PATH]...")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix=" " * len("Usage: "))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options of the reader with the group's own."""
+        parameters = [*self.commands["open"].params, *self.get_params(ctx)]
+        options = [parameter for parameter in parameters if isinstance(parameter, click.Option)]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
+        with formatter.section("Options"):
+            formatter.write_dl(records)
+        self.format_commands(ctx, formatter)
+
+
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    callback=_iso_date,
+    help="Read relative times ('on Saturday') against DATE where an article tells none.",
+)
+model_option = click.option(
+    "--model", metavar="NAME", help="An installed spaCy pipeline, such as en_core_web_md."
+)
+
+
+@click.group(
+    cls=ReaderByDefault,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  briefing talks.txt                  read one article
+  briefing articles/                  read a folder
+  pdftotext talks.pdf - | briefing -  read standard input
+  briefing export talks.txt           write its briefing as JSON""",
+)
+@click.version_option(__version__, message="briefing %(version)s")
+def main() -> None:
+    """Read news articles and the briefings made from them, side by side.
+
+    PATH is a text or Markdown file, a folder of them, or - for standard input; with no PATH the
+    articles that come with the program open. In the reader, ? shows the keys and q leaves. A file
+    named like a command is reached as ./export.
+    """
+
+
+@main.command("open")
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@published_option
+@model_option
+@click.option("--theme", metavar="NAME", help="Colours of the reader, such as textual-light or nord.")
+def open_reader(paths: tuple[str, ...], published: str | None, model: str | None, theme: str | None) -> None:
+    """Open the reader; `briefing PATH` is short for it."""
+    from briefing.sources import SourceError, read
+
+    settings = _settings()
+    files, bad = _find(paths or (str(bundled("seeds")),))
+    if not files or (bad and not any(Path(path).is_dir() for path in paths)):
+        sys.exit(_TROUBLE)
+    if not sys.stdout.isatty():
+        _stop("the reader needs a terminal; without one: briefing export FILE")
+    try:
+        # Standard input can be read here only, and a single bad file is told before a screen opens.
+        articles = [read(file, published=published) for file in files if file == _STDIN or len(files) == 1]
+    except SourceError as error:
+        _stop(str(error))
+    _take_keyboard()
+    from briefing.tui.app import run
+
+    status = run(
+        [Path(file) for file in files if file != _STDIN and len(files) > 1],
+        published=published,
+        model=model or settings.model,
+        theme=theme or settings.theme,
+        articles=articles,
+    )
+    sys.exit(status)
+
+
+@main.command()
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True)
+@click.option("--format", "name", type=click.Choice(list(FORMATS)), default="json", show_default=True)
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, not standard output.")
+@published_option
+@model_option
+def export(
+    paths: tuple[str, ...], name: str, output: str | None, published: str | None, model: str | None
+) -> None:
+    """Write the briefings of articles as JSON, Markdown or text.
+
+    FILE is a file, a folder or - for standard input. Several articles come in the order given: JSON
+    as JSON Lines, one object a line. What cannot be read is told on standard error, the others are
+    written, and the exit status is 2. `briefing schema` describes the JSON.
+    """
+    model = model or _settings().model
+    files, bad = _find(paths)
+    if output and any(_same(file, output) for file in files):
+        _stop(f"{output}: this would overwrite an article that is read")
+    try:
+        with Output(output, FORMATS[name]) as out:
+            bad += _export(files, published, model, out) if files else 0
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise  # click ends quietly
+        _stop(f"{output or 'standard output'}: {error.strerror}")
+    sys.exit(_TROUBLE if bad else 0)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of what `export --format json` writes."""
+    from briefing.export.schema import schema as json_schema
+
+    click.echo(json.dumps(json_schema(), indent=2))
+
+
+@main.command(
+    "config",
+    epilog="""\b
+To start from the example:
+  mkdir -p "$(dirname "$(briefing config --path)")"
+  briefing config --show | tee "$(briefing config --path)\"""",
+)
+@click.option("--path", "wanted", flag_value="path", help="Print where config.toml is looked for.")
+@click.option("--show", "wanted", flag_value="show", default=True, help="Print the settings (the default).")
+def config_command(wanted: str) -> None:
+    """Show the settings, as a config.toml.
+
+    A command's option goes before config.toml. Your own lexicon tables are read from the folder
+    lexicon/ beside it.
+    """
+    click.echo(str(config.path()) if wanted == "path" else config.show(_settings()), nl=wanted == "path")
+
+
+def _export(files: list[str], published: str | None, model: str | None, out: Output) -> int:
+    """Write the briefings of ``files``; return how many could not be read."""
+    from briefing.sources import SourceError, read
+
+    briefer = _briefer(model)
+    bad = 0
+    for number, file in enumerate(files, start=1):
+        try:
+            with progress(number, len(files), file):
+                briefing = briefer.brief(read(file, published=published))
+        except SourceError as error:
+            _tell(str(error))
+            bad += 1
+        else:
+            out.write(briefing)
+    return bad
+
+
+def _briefer(model: str | None) -> Briefer:
+    from briefing.extract import Briefer, ModelError
+    from briefing.lexicon import LexiconError
+
+    try:
+        return Briefer(model)
+    except (ModelError, LexiconError) as error:
+        _stop(str(error))
+
+
+def _find(paths: tuple[str, ...]) -> tuple[list[str], int]:
+    """Return the files that ``paths`` stand for and how many are bad, which it tells of."""
+    from briefing.sources import find
+
+    found = find(paths)
+    for problem in found.problems:
+        _tell(str(problem))
+    return list(found.files), len(found.problems)
+
+
+def _same(file: str, output: str) -> bool:
+    return file != _STDIN and Path(output).exists() and Path(file).samefile(output)
+
+
+def _take_keyboard() -> None:
+    """Make the terminal standard input again after articles were read from a pipe."""
+    if sys.stdin.isatty():
+        return
+    terminal = "CONIN$" if os.name == "nt" else "/dev/tty"
+    try:
+        keyboard = os.open(terminal, os.O_RDWR)
+    except OSError as error:
+        _stop(f"{terminal}: no keyboard for the reader: {error.strerror}")
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
+
+
+def _settings() -> config.Settings:
+    try:
+        return config.load()
+    except config.ConfigError as error:
+        _stop(str(error))
+
+
+def _tell(message: str) -> None:
+    for line in message.splitlines():
+        click.echo(f"briefing: {line}", err=True)
+
+
+def _stop(message: str) -> NoReturn:
+    _tell(message)
+    sys.exit(_TROUBLE)

@@ -1,0 +1,115 @@
+"""The user's settings: ``config.toml`` in the configuration folder.
+
+    [extract]
+    model = "en_core_web_md"      # an installed spaCy pipeline
+
+    [reader]
+    theme = "textual-light"
+
+    [keys]
+    "next-article" = "n"          # the id of a binding, and its keys
+
+An option on the command line goes before the file, the file before the built-in value.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from briefing.paths import config_folder
+
+_KNOWN = {"extract": {"model"}, "reader": {"theme"}, "keys": None}  # None: any key
+
+
+class ConfigError(ValueError):
+    """A configuration that cannot be used; the message names the file and the line or key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user set; ``None`` leaves the built-in value."""
+
+    model: str | None = None
+    theme: str | None = None
+    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def path() -> Path:
+    """Return where ``config.toml`` is looked for; it need not exist."""
+    return config_folder() / "config.toml"
+
+
+def load(file: Path | None = None) -> Settings:
+    """Read the settings from ``file``, or from the user's; a file that is not there sets nothing.
+
+    Raises ``ConfigError``.
+    """
+    file = file or path()
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise ConfigError(f"{file}: {reason}") from error
+    if problems := _problems(data):
+        raise ConfigError("\n".join(f"{file}: {problem}" for problem in problems))
+    return Settings(
+        model=data.get("extract", {}).get("model"),
+        theme=data.get("reader", {}).get("theme"),
+        keys=MappingProxyType(data.get("keys", {})),
+    )
+
+
+def show(settings: Settings) -> str:
+    """Return the settings as a ``config.toml``; what is not set stands there as a commented example."""
+    keys = [f"{_quoted(binding)} = {_quoted(keys)}" for binding, keys in settings.keys.items()]
+    lines = [
+        "[extract]",
+        _setting("model", settings.model, "en_core_web_md"),
+        "",
+        "[reader]",
+        _setting("theme", settings.theme, "textual-light"),
+        "",
+        "[keys]",
+        *(keys or ['# "binding-id" = "ctrl+n"']),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _setting(key: str, value: str | None, example: str) -> str:
+    return f"# {key} = {_quoted(example)}" if value is None else f"{key} = {_quoted(value)}"
+
+
+def _problems(data: Mapping[str, Any]) -> list[str]:
+    problems = []
+    for name, table in data.items():
+        if name not in _KNOWN:
+            problems.append(f"[{name}] is not known; there are {', '.join(f'[{k}]' for k in _KNOWN)}")
+        elif not isinstance(table, dict):
+            problems.append(f"{name} must be a table: [{name}]")
+        else:
+            problems += _table_problems(name, table)
+    return problems
+
+
+def _table_problems(name: str, table: Mapping[str, Any]) -> list[str]:
+    known = _KNOWN[name]
+    problems = []
+    for key, value in table.items():
+        if known is not None and key not in known:
+            problems.append(f"[{name}] {key} is not known; there is {', '.join(sorted(known))}")
+        elif not isinstance(value, str) or not value:
+            problems.append(f'[{name}] {key} must be text: {key} = "…"')
+    return problems
+
+
+def _quoted(words: str) -> str:
+    # A JSON string is a TOML basic string too, but for DEL, which TOML wants escaped.
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,45 @@
+"""A briefing as Markdown (CommonMark) in which no word of the article acts as markup."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.export.outline import Entry, Section, outline
+from briefing.model import Briefing
+
+_INLINE = re.compile(r"([\\`*_\[\]<>&~|$#])")
+_AT_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)]))")
+
+
+def render(briefing: Briefing) -> str:
+    """Return the Markdown of one briefing, which opens with a heading of the first level."""
+    made = outline(briefing)
+    parts = [f"# {escape(made.title)}", escape(made.facts)]
+    if made.bottom_line:
+        parts.append(f"**Bottom line:** {escape(made.bottom_line)}")
+    parts += [_section(section) for section in made.sections]
+    parts.append(escape(made.made_by))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escape(words: str) -> str:
+    """Return one line of Markdown that shows ``words``, runs of white space as one space."""
+    line = _INLINE.sub(r"\\\1", " ".join(words.split()))
+    return _AT_START.sub(_escape_start, line)
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    # A number is no punctuation, so it is the full stop after it that takes the backslash.
+    return found[0] + "\\" if found[0].isdigit() else "\\" + found[0]
+
+
+def _section(section: Section) -> str:
+    return "\n".join([f"## {section.title}", "", *(_entry(entry) for entry in section.entries)])
+
+
+def _entry(entry: Entry) -> str:
+    lead = f"**{escape(entry.lead)}**"
+    lines = [f"- {lead}: {escape(entry.says)}" if entry.says else f"- {lead}"]
+    for words in entry.evidence:
+        lines += ["", f"  > {escape(words)}"]
+    return "\n".join([*lines, ""]) if entry.evidence else lines[0]

@@ -1,0 +1,63 @@
+"""Where exported briefings go, and the line that says how far it got."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from briefing.export import Format
+from briefing.model import Briefing
+from briefing.sources.clean import clean_line
+
+_CLEAR = "\r\x1b[K"
+_NAME_WIDTH = 60
+
+
+class Output:
+    """Standard output or a file, as UTF-8; a file is opened with the first briefing, not before."""
+
+    def __init__(self, path: str | None, style: Format) -> None:
+        self._path = path
+        self._style = style
+        self._stream: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._path and self._stream:
+            self._stream.close()
+
+    def write(self, briefing: Briefing) -> None:
+        """Write a briefing at once, so that a pipe has it before the next is made. Raises ``OSError``."""
+        words = self._style.render(briefing)
+        if self._stream:
+            words = self._style.between + words
+        else:
+            self._stream = open(self._path, "wb") if self._path else sys.stdout.buffer  # noqa: SIM115, PTH123
+        # A file name that is not UTF-8 holds lone surrogates, which JSON can only escape.
+        self._stream.write(words.encode("utf-8", "backslashreplace"))
+        self._stream.flush()
+
+
+@contextmanager
+def progress(number: int, total: int, name: str) -> Iterator[None]:
+    """Show which of several files is being read, in a line on standard error that goes away after.
+
+    Shown only where a person can watch: a log gets no such lines.
+    """
+    shown = total > 1 and sys.stderr.isatty()
+    if shown:
+        sys.stderr.write(f"{_CLEAR}{number}/{total} {clean_line(name)[-_NAME_WIDTH:]}")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if shown:
+            sys.stderr.write(_CLEAR)
+            sys.stderr.flush()

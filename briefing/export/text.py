@@ -1,0 +1,44 @@
+"""A briefing as plain text that a person reads, at most 88 columns wide."""
+
+from __future__ import annotations
+
+import textwrap
+
+from briefing.export.outline import Entry, Section, outline
+from briefing.model import Briefing
+
+WIDTH = 88
+
+
+def render(briefing: Briefing) -> str:
+    """Return the text; a word longer than a line is not broken, so that addresses stay whole."""
+    made = outline(briefing)
+    title = _wrap(made.title)
+    parts = [f"{title}\n{'=' * max(map(len, title.splitlines()))}", _wrap(made.facts)]
+    if made.bottom_line:
+        parts.append(_wrap(made.bottom_line))
+    parts += [_section(section) for section in made.sections]
+    parts.append(_wrap(made.made_by))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _section(section: Section) -> str:
+    return "\n".join([section.title.upper(), *(_entry(entry) for entry in section.entries)])
+
+
+def _entry(entry: Entry) -> str:
+    said = f"{entry.lead}: {entry.says}" if entry.says else entry.lead
+    lines = [_wrap(said, "  ", "    ")]
+    lines += [_wrap(f"“{words}”", "    | ", "    | ") for words in entry.evidence]
+    return "\n".join(lines)
+
+
+def _wrap(words: str, first: str = "", rest: str = "") -> str:
+    return textwrap.fill(
+        words,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -34,12 +34,12 @@ def _escape_start(found: re.Match[str]) -> str:
 
 
 def _section(section: Section) -> str:
-    return "\n".join([f"## {section.title}", "", *(_entry(entry) for entry in section.entries)])
+    loose = any(entry.evidence for entry in section.entries)
+    return f"## {section.title}\n\n" + ("\n\n" if loose else "\n").join(map(_entry, section.entries))
 
 
 def _entry(entry: Entry) -> str:
     lead = f"**{escape(entry.lead)}**"
     lines = [f"- {lead}: {escape(entry.says)}" if entry.says else f"- {lead}"]
-    for words in entry.evidence:
-        lines += ["", f"  > {escape(words)}"]
-    return "\n".join([*lines, ""]) if entry.evidence else lines[0]
+    lines += [f"  > {escape(words)}" for words in entry.evidence]
+    return "\n\n".join(lines)

@@ -6,9 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefing.model import Actor, Briefing, Event, Place, Quote, Span, Threat, Time
+from briefing.model import Actor, Briefing, Event, Place, PublishedFrom, Quote, Span, Threat, Time
 
 _T = TypeVar("_T", Actor, Event)
+
+_DATED: dict[PublishedFrom, str] = {
+    "option": "as given",
+    "metadata": "from its metadata",
+    "dateline": "from its dateline",
+    "text": "from its text",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ def outline(briefing: Briefing) -> Outline:
     article, made_by = briefing.article, briefing.made_by
     published = article.published and f"published {article.published}"
     if published and article.published_from:
-        published += f" (from the {article.published_from})"
+        published += f" ({_DATED[article.published_from]})"
     writer = _Writer(briefing)
     sections = (
         Section("Who", tuple(map(writer.actor, _key_first(briefing.who)))),
@@ -70,7 +77,7 @@ class _Writer:
         self.text = briefing.article.text
         self.names = {actor.id: actor.name for actor in briefing.who}
         self.names |= {place.id: place.name for place in briefing.where}
-        self.names |= {time.id: _line(self.text[time.start : time.end]) for time in briefing.when}
+        self.names |= {time.id: f"{self.words(time)} ({time.value})" for time in briefing.when}
 
     def actor(self, actor: Actor) -> Entry:
         says = _join("; ", _join(", ", actor.kind, actor.country), *actor.roles, _times(len(actor.mentions)))
@@ -89,8 +96,7 @@ class _Writer:
         return Entry(event.type, says, self.quoted(event.evidence) if event.key else ())
 
     def time(self, time: Time) -> Entry:
-        words = _line(self.text[time.start : time.end])
-        return Entry(words, f"{time.value}{'' if time.resolved else ' (not resolved)'}")
+        return Entry(self.words(time), f"{time.value}{'' if time.resolved else ' (not resolved)'}")
 
     def place(self, place: Place) -> Entry:
         return Entry(
@@ -114,10 +120,13 @@ class _Writer:
 
     def quote(self, quote: Quote) -> Entry:
         speaker = self.names.get(quote.speaker or "", "speaker not known")
-        return Entry(speaker, quote.kind, (_line(self.text[quote.start : quote.end]),))
+        return Entry(speaker, quote.kind, (self.words(quote),))
+
+    def words(self, item: Time | Quote) -> str:
+        return _line(self.text[item.start : item.end])
 
     def named(self, label: str, ids: tuple[str, ...]) -> str | None:
-        return f"{label} {', '.join(self.names[i] for i in ids)}" if ids else None
+        return f"{label}: {', '.join(self.names[i] for i in ids)}" if ids else None
 
     def quoted(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         return tuple(_line(span.of(self.text)) for span in sorted(spans))
@@ -136,4 +145,4 @@ def _line(words: str) -> str:
 
 
 def _times(count: int) -> str:
-    return "named once" if count == 1 else f"named {count} times"
+    return "mentioned once" if count == 1 else f"mentioned {count} times"

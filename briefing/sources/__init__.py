@@ -1,0 +1,11 @@
+"""Bytes in, one clean ``Article`` out: plain text and Markdown, from files, folders and standard input.
+
+A further format is one module with ``parse(text) -> Draft`` and one line in ``formats.FORMATS``.
+Nothing heavy is imported until an article is read.
+"""
+
+from briefing.sources.errors import SourceError
+from briefing.sources.files import Found, find
+from briefing.sources.reading import read, read_text
+
+__all__ = ["Found", "SourceError", "find", "read", "read_text"]

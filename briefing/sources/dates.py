@@ -1,0 +1,70 @@
+"""Dates as articles tell them: in metadata, in a dateline, on a line of their own."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_YEAR = r"(?:19|20)\d\d"
+DATE = (
+    rf"{_WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR})?|{_YEAR}-\d\d-\d\d)"
+)
+
+_FIND = re.compile(DATE, re.I)
+_WHOLE = re.compile(rf"{DATE}", re.I)
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_NAMED_MONTH = re.compile(_MONTH, re.I)
+_NAMED_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?", re.S)
+_CLOCK = re.compile(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*", re.S)
+
+
+def iso_date(text: str) -> str | None:
+    """Return a date in any of the usual spellings as ISO 8601, with its time where it is told so."""
+    text = " ".join(text.split())
+    if _ISO.fullmatch(text):
+        try:
+            return _iso(datetime.fromisoformat(text), len(text) > 10)
+        except ValueError:
+            return None
+    if _WHOLE.fullmatch(_CLOCK.sub("", text)):
+        return date_with_year(text)
+    try:
+        return _iso(parsedate_to_datetime(text), True)  # as mail and feeds write it
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def date_with_year(text: str) -> str | None:
+    """Return the first date in ``text`` that has a year, as an ISO date; ``None`` where there is none."""
+    for found in _FIND.finditer(text):
+        words = found[0]
+        year = _NAMED_YEAR.search(words)
+        if not year:
+            continue
+        if "-" in words and (numbers := re.search(r"\d{4}-\d\d-\d\d", words)):
+            return _day(*map(int, numbers[0].split("-")))
+        month = _NAMED_MONTH.search(re.sub(rf"^{_WEEKDAY}", "", words, flags=re.I))
+        day = _DAY.search(words.replace(year[0], "").replace("st", "").replace("nd", "").replace("th", ""))
+        if month and day:
+            return _day(int(year[0]), _MONTHS.index(month[0][:3].lower()) + 1, int(day[0]))
+    return None
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _iso(moment: datetime, with_time: bool) -> str:
+    return moment.isoformat() if with_time else moment.date().isoformat()

@@ -1,0 +1,104 @@
+"""What a format's reader hands over, and how it becomes an ``Article``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import Article, Block, BlockKind, InlineMark, PublishedFrom
+from briefing.sources.clean import clean_line
+from briefing.sources.dates import iso_date
+from briefing.sources.language import language_of
+
+_LONGEST_TITLE = 100  # characters of a first line that has to serve as a title
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block before it has a place: its text on one line, marks counted from its start."""
+
+    kind: BlockKind
+    text: str
+    marks: tuple[InlineMark, ...] = ()
+
+    def part(self, start: int, end: int, kind: BlockKind) -> Piece:
+        """Return the stretch of this piece as a piece of its own."""
+        marks = (
+            replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+            for mark in self.marks
+            if mark.start < end and mark.end > start
+        )
+        return Piece(kind, self.text[start:end], tuple(marks))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article's pieces in order, and what its format tells about it."""
+
+    pieces: Sequence[Piece]
+    author: str | None = None
+    site: str | None = None
+    language: str | None = None
+    published: str | None = None  # what metadata tells: an ISO date, or date and time
+    dateline: str | None = None  # what a dateline with a year tells: an ISO date
+    link: str | None = None
+    title: str | None = None
+
+
+def assemble(draft: Draft, source: str, published: str | None) -> Article:
+    """Return the article: pieces on lines of their own, a blank line between them.
+
+    ``published`` is used where the article tells no date; it must be an ISO date, or date and time
+    (``ValueError`` otherwise).
+    """
+    blocks: list[Block] = []
+    marks: list[InlineMark] = []
+    parts: list[str] = []
+    at = 0
+    for piece in draft.pieces:
+        if parts:
+            gap = "\n" if blocks[-1].kind == "dateline" and piece.kind == "paragraph" else "\n\n"
+            parts.append(gap)
+            at += len(gap)
+        blocks.append(Block(piece.kind, at, at + len(piece.text)))
+        marks += [replace(mark, start=at + mark.start, end=at + mark.end) for mark in piece.marks]
+        parts.append(piece.text)
+        at += len(piece.text)
+    text = "".join(parts)
+    date, date_from = _published(draft, published)
+    return Article(
+        source=clean_line(source),
+        title=_title(draft),
+        text=text,
+        blocks=tuple(blocks),
+        author=draft.author,
+        site=draft.site,
+        language=draft.language or language_of(text),
+        published=date,
+        published_from=date_from,
+        marks=tuple(marks),
+        link=draft.link,
+    )
+
+
+def _published(draft: Draft, option: str | None) -> tuple[str | None, PublishedFrom | None]:
+    told = iso_date(option) if option else None
+    if option and told is None:
+        raise ValueError(f"{option!r} is no date of publication; write it as 2026-02-18")
+    if draft.published:
+        return draft.published, "metadata"
+    if draft.dateline:
+        return draft.dateline, "dateline"
+    return (told, "option") if told else (None, None)
+
+
+def _title(draft: Draft) -> str:
+    if draft.title:
+        return draft.title
+    named = next((piece.text for piece in draft.pieces if piece.kind == "title"), None)
+    if named:
+        return named
+    first = next((p.text for p in draft.pieces if p.kind not in {"dateline", "byline"}), draft.pieces[0].text)
+    if len(first) <= _LONGEST_TITLE:
+        return first
+    return first[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,138 @@
+"""Which files a list of paths stands for, and their bytes, within bounds."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from briefing.sources.errors import SourceError
+from briefing.sources.formats import SUFFIXES_TOLD, kind_of
+
+MAX_BYTES = 20_000_000
+MAX_FILES = 10_000  # articles taken from the paths of one command
+MAX_ENTRIES = 200_000  # directory entries looked at for them
+STANDARD_INPUT = "-"
+
+_TOO_MANY = "give a smaller folder, or the files one by one"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files that can be tried, in order, and what was wrong with the rest."""
+
+    files: tuple[str, ...]
+    problems: tuple[SourceError, ...]
+
+
+def find(paths: Sequence[str]) -> Found:
+    """Return the files that ``paths`` stand for: files as given, folders by their known suffixes.
+
+    Folders are searched to any depth in the order of their names; hidden entries are left out, and
+    links to folders inside them are not followed. Each file is listed once. Raises nothing: what is
+    missing, unknown or beyond the bounds stands in ``problems``.
+    """
+    files: dict[str, None] = {}
+    problems: list[SourceError] = []
+    for path in paths:
+        try:
+            members = _members(path, problems) if _is_folder(path) else iter([_known(path)])
+            for member in members:
+                if len(files) >= MAX_FILES:
+                    reason = f"more than {MAX_FILES:,} articles"
+                    raise SourceError(path, reason, f"the first {MAX_FILES:,} are opened; {_TOO_MANY}")
+                files.setdefault(member)
+        except SourceError as error:
+            problems.append(error)
+    return Found(tuple(files), tuple(problems))
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a regular file or of standard input; raise ``SourceError`` otherwise."""
+    if path == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        mode = _stat(path).st_mode
+        if stat.S_ISDIR(mode):
+            raise SourceError(path, "is a folder", "give the files in it, or open the folder as a whole")
+        if not stat.S_ISREG(mode):
+            raise SourceError(path, "is no regular file", "pipe its text in: briefing -")
+        try:
+            with Path(path).open("rb") as handle:
+                data = handle.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise _refused(path, error) from error
+    if len(data) > MAX_BYTES:
+        raise SourceError(path, f"is larger than {MAX_BYTES // 1_000_000} MB", "split it into articles")
+    return data
+
+
+def _is_folder(path: str) -> bool:
+    return path != STANDARD_INPUT and stat.S_ISDIR(_stat(path).st_mode)
+
+
+def _known(path: str) -> str:
+    if path == STANDARD_INPUT:
+        return path
+    if not stat.S_ISREG(_stat(path).st_mode):
+        raise SourceError(path, "is no regular file", "pipe its text in: briefing -")
+    if kind_of(path) is None:
+        raise unknown_format(path)
+    return path
+
+
+def unknown_format(path: str) -> SourceError:
+    """Return the error for a file whose suffix no reader knows."""
+    suffix = PurePath(path).suffix
+    reason = f"{suffix} is no format that is read here" if suffix else "has no suffix that tells its format"
+    return SourceError(path, reason, f"rename it to one of {SUFFIXES_TOLD}, or pipe its text in: briefing -")
+
+
+def _members(folder: str, problems: list[SourceError]) -> Iterator[str]:
+    waiting, seen, found = [folder], 0, False
+    while waiting:
+        here = waiting.pop()
+        names: list[tuple[str, bool]] = []
+        try:
+            with os.scandir(here) as entries:
+                for entry in entries:
+                    seen += 1
+                    if seen > MAX_ENTRIES:
+                        raise SourceError(folder, f"holds more than {MAX_ENTRIES:,} entries", _TOO_MANY)
+                    if not entry.name.startswith("."):
+                        names.append((entry.path, entry.is_dir(follow_symlinks=False)))
+        except OSError as error:
+            problems.append(_refused(here, error))
+            continue
+        names.sort()
+        waiting.extend(path for path, is_dir in reversed(names) if is_dir)
+        for path, is_dir in names:
+            if is_dir or kind_of(path) is None:
+                continue
+            try:
+                if stat.S_ISREG(_stat(path).st_mode):
+                    found = True
+                    yield path
+            except SourceError as error:
+                problems.append(error)
+    if not found:
+        raise SourceError(folder, "holds no article", f"give a folder with files in {SUFFIXES_TOLD}")
+
+
+def _stat(path: str) -> os.stat_result:
+    try:
+        return os.stat(path)  # noqa: PTH116 (to Path, an empty name is the current folder)
+    except (OSError, ValueError) as error:
+        raise _refused(path, error) from error
+
+
+def _refused(path: str, error: OSError | ValueError) -> SourceError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return SourceError(path, "there is no such file", "check the name")
+    if isinstance(error, PermissionError):
+        return SourceError(path, "may not be read", "change its permissions (chmod +r)")
+    reason = getattr(error, "strerror", None) or str(error)
+    return SourceError(path, f"cannot be read ({reason})", "check the name and the disk")

@@ -1,0 +1,119 @@
+"""The words of a Markdown block without their markup, and how they were set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from briefing.model import InlineMark, MarkKind
+from briefing.sources.clean import clean, clean_line
+
+_MARKS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "link": "link"}
+_OPENED = ("http://", "https://", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text with inline marks counted from its start; a newline in it is a line break that was asked for."""
+
+    text: str
+    marks: list[InlineMark] = field(default_factory=list)
+
+    @classmethod
+    def joined(cls, cells: Sequence[Words], between: str) -> Words:
+        """Return the cells of a row as one text."""
+        text, marks = "", []
+        for cell in cells:
+            if text and cell.text:
+                text += between
+            marks += [
+                replace(mark, start=len(text) + mark.start, end=len(text) + mark.end) for mark in cell.marks
+            ]
+            text += cell.text
+        return cls(text, marks).lines()[0] if text else cls("")
+
+    def after(self, prefix: str) -> Words:
+        """Return these words with ``prefix`` before them."""
+        at = len(prefix)
+        marks = [replace(mark, start=mark.start + at, end=mark.end + at) for mark in self.marks]
+        return Words(prefix + self.text, marks)
+
+    def lines(self) -> list[Words]:
+        """Return the words line by line, runs of white space as one space, marks moved along."""
+        out: list[Words] = []
+        chars: list[str] = []
+        places: list[int] = []  # for each character that is kept, where it stood
+        for at, char in enumerate(self.text + "\n"):
+            if char == "\n":
+                while chars and chars[-1] == " ":
+                    del chars[-1], places[-1]
+                if chars:
+                    out.append(Words("".join(chars), _moved(self.marks, places)))
+                chars, places = [], []
+            elif not char.isspace():
+                chars.append(char)
+                places.append(at)
+            elif chars and chars[-1] != " ":
+                chars.append(" ")
+                places.append(at)
+        return out
+
+
+def _moved(marks: list[InlineMark], places: list[int]) -> list[InlineMark]:
+    from bisect import bisect_left
+
+    spans = ((mark, bisect_left(places, mark.start), bisect_left(places, mark.end)) for mark in marks)
+    return [replace(mark, start=start, end=end) for mark, start, end in spans if start < end]
+
+
+def one_line(text: str) -> str:
+    """Return a text whose character references were resolved, cleaned again and on one line."""
+    return clean_line(text)
+
+
+def inline(token: Token) -> Words:
+    """Return the words of an ``inline`` token."""
+    parts: list[str] = []
+    marks: list[InlineMark] = []
+    opened: list[tuple[int, str | None]] = []
+    at = 0
+    for child in token.children or ():
+        said, kind = _said(child)
+        if child.nesting == 1:
+            opened.append((at, str(child.attrs.get("href", "")) or None))
+        elif child.nesting == -1 and opened:
+            start, href = opened.pop()
+            marks += _mark(_MARKS.get(child.type.removesuffix("_close")), start, at, href)
+        parts.append(said)
+        marks += _mark(kind, at, at + len(said), None)
+        at += len(said)
+    return Words("".join(parts), marks)
+
+
+def _said(child: Token) -> tuple[str, MarkKind | None]:
+    match child.type:
+        case "text":
+            return clean(child.content), None
+        case "code_inline":
+            return clean_line(child.content), "code"
+        case "softbreak":
+            return " ", None
+        case "hardbreak":
+            return "\n", None
+        case "image":
+            return clean_line(child.content), None
+        case "html_inline":
+            return (" " if child.content.lower().startswith("<br") else ""), None
+        case _:
+            return "", None
+
+
+def _mark(kind: MarkKind | None, start: int, end: int, href: str | None) -> list[InlineMark]:
+    if kind is None or start == end:
+        return []
+    if kind != "link":
+        return [InlineMark(kind, start, end)]
+    href = clean_line(href or "")
+    return [InlineMark(kind, start, end, href)] if href.startswith(_OPENED) else []

@@ -1,0 +1,114 @@
+"""What stands at the head of an article: byline, dateline, date, caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.sources.dates import DATE, date_with_year
+from briefing.sources.draft import Piece
+
+_SEARCHED = 6  # pieces at the head among which a dateline, byline or date is looked for
+_PARTICLES = "and of for in at the de da di del la van von der den bin al el y e"
+_SHORT_WORDS = frozenset(_PARTICLES.split())
+_BYLINE = re.compile(r"(?:By|BY|Words by|Written by)\s+(?=[^\W\d_a-z])(?P<names>[^!?:;\"“”]{3,90})")
+_DATE_LINE = re.compile(
+    rf"(?:(?:First )?(?:Published|Posted|Updated|Issued|Released)(?: on| at)?:?\s+)?{DATE}"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?\.?",
+    re.I,
+)
+_PICTURE = re.compile(r"(?:File )?(?:Photo|Image|Picture|Caption|Photograph)(?: caption)?:\s+\S", re.I)
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][^()\n—–_/:;\"“”]{1,60}?)"
+    rf"(?:,?\s+(?P<date>{DATE}))?"
+    r"(?:\s+(?P<agency>\([^()]{2,40}\)|/[^/\n]{2,40}/))?"
+    r"(?:\s*(?:—|–|--+)|\s+[-_])(?=\s|$|[^\W\d_])",
+    re.I,
+)
+_LABELS = frozenset(
+    "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION".split()
+)
+_SHORTEST_PLACE = 5  # letters of a place in capitals that stands alone: "NATO - the alliance" is no dateline
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The pieces with what stands at the head told apart, and what it tells."""
+
+    pieces: tuple[Piece, ...]
+    author: str | None
+    dateline: str | None  # the ISO date of a dateline with a year
+
+
+def read_lead(pieces: Sequence[Piece]) -> Lead:
+    """Tell byline, dateline, date line and captions among the paragraphs at the head."""
+    out: list[Piece] = []
+    author = dated = None
+    located = False
+    for number, piece in enumerate(pieces):
+        if number >= _SEARCHED or piece.kind not in {"paragraph", "standfirst", "heading"}:
+            out.append(piece)
+            continue
+        names = byline(piece.text)
+        if names and author is None:
+            author = names
+            out.append(piece.part(0, len(piece.text), "byline"))
+        elif _DATE_LINE.fullmatch(piece.text):
+            dated = dated or date_with_year(piece.text)
+            out.append(piece.part(0, len(piece.text), "dateline"))
+        elif not located and piece.kind == "paragraph" and (end := dateline_end(piece.text)):
+            located = True
+            dated = dated or date_with_year(piece.text[:end])
+            out += _split(piece, end)
+        elif piece.kind == "paragraph" and _PICTURE.match(piece.text):
+            out.append(piece.part(0, len(piece.text), "caption"))
+        else:
+            out.append(piece)
+    return Lead(tuple(out), author, dated)
+
+
+def byline(text: str) -> str | None:
+    """Return the names of a byline ("By Jane Doe and John Roe"), or ``None`` where it is none."""
+    found = _BYLINE.fullmatch(text)
+    if not found:
+        return None
+    words = found["names"].replace(",", " ").split()
+    named = all(word[0].isupper() or word.lower() in _SHORT_WORDS for word in words)
+    ends_a_sentence = found["names"].endswith(".") and len(words[-1]) > 3
+    return found["names"] if named and not ends_a_sentence and len(words) > 1 else None
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line is a date and nothing else."""
+    return _DATE_LINE.fullmatch(text) is not None
+
+
+def dateline_end(text: str) -> int | None:
+    """Return where the dateline that opens a paragraph ends (its dash included), or ``None``.
+
+    A place in capitals is one with a date, an agency or nothing between it and the dash; a place in
+    small letters needs the date.
+    """
+    found = _DATELINE.match(text)
+    if not found:
+        return None
+    place = found["place"].strip()
+    head = place.split(",")[0].split()
+    if head[0].strip(":").upper() in _LABELS and place.isupper():
+        return None
+    if head and all(word.isupper() for word in head):
+        letters = sum(char.isalpha() for char in place)
+        if found["date"] or found["agency"] or letters >= _SHORTEST_PLACE:
+            return found.end()
+        return None
+    titled = all(word[0].isupper() or word in _SHORT_WORDS for word in place.replace(",", " ").split())
+    return found.end() if found["date"] and titled else None
+
+
+def _split(piece: Piece, end: int) -> list[Piece]:
+    head = piece.part(0, end, "dateline")
+    rest = len(piece.text) - len(piece.text[end:].lstrip())
+    if rest == len(piece.text):
+        return [head]
+    return [head, piece.part(rest, len(piece.text), piece.kind)]

@@ -1,0 +1,97 @@
+"""Lines of plain text to whole paragraphs: hard-wrapped lines joined, one paragraph a line kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_UNWRAPPED = 120  # a line longer than this was not broken by a margin
+_NARROWEST = 30  # a margin narrower than this is none
+_ITEM = re.compile(r"(?:[-*•‣▪–]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
+_BULLET = re.compile(r"[-*•‣▪–]\s+")
+_QUOTED = re.compile(r"(?:>\s?)+")
+_ENDED = re.compile(r"[.!?:…][\"”’')\]]*$")
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:a|an|the|of|to|in|on|at|for|from|by|with|and|or|but|that|as|is|was|were|its|his|her))$", re.I
+)
+
+PartKind = Literal["paragraph", "quote", "list_item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch between blank lines as one block of text on one line."""
+
+    kind: PartKind
+    text: str
+
+
+def chunks(text: str) -> list[list[str]]:
+    """Return the runs of lines between blank lines, each line trimmed on the right."""
+    found: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if line.strip():
+            found[-1].append(line.rstrip())
+        elif found[-1]:
+            found.append([])
+    return found if found[-1] else found[:-1]
+
+
+def margin(groups: list[list[str]]) -> int | None:
+    """Return the width that lines were broken at, or ``None`` where nothing was wrapped.
+
+    Four lines in five that are followed by another reach nearly to the margin, and the next word
+    would have crossed it.
+    """
+    lengths = sorted(len(line) for lines in groups for line in lines[:-1] if len(line) <= _UNWRAPPED)
+    if not lengths:
+        return None
+    width = lengths[len(lengths) // 5]
+    return width if width >= _NARROWEST else None
+
+
+def parts(lines: list[str], width: int | None) -> list[Part]:
+    """Return the blocks of one chunk."""
+    if all(line.lstrip().startswith(">") for line in lines):
+        bare = [_QUOTED.sub("", line.lstrip(), count=1).strip() for line in lines]
+        return [Part("quote", text) for text in _joined([line for line in bare if line], width)]
+    if len(lines) > 1 and _ITEM.match(lines[0].lstrip()):
+        return _items(lines)
+    return [Part("paragraph", text) for text in _joined(lines, width)]
+
+
+def continues(line: str, following: str, width: int | None) -> bool:
+    """Tell whether ``following`` goes on with the sentence or paragraph of ``line``."""
+    if len(line) > _UNWRAPPED or len(following) - len(following.lstrip()) > len(line) - len(line.lstrip()):
+        return False
+    words = following.split(maxsplit=1)
+    ended = _ENDED.search(line) is not None
+    if not ended and (words[0][0].islower() or _UNFINISHED.search(line)):
+        return True
+    if width is None or len(following) > _UNWRAPPED:
+        return False
+    return len(line) + 1 + len(words[0]) > width if ended else len(line) > 0.6 * width
+
+
+def _joined(lines: list[str], width: int | None) -> list[str]:
+    blocks: list[list[str]] = []
+    for number, line in enumerate(lines):
+        if number and continues(lines[number - 1], line, width):
+            blocks[-1] += line.split()
+        else:
+            blocks.append(line.split())
+    return [" ".join(words) for words in blocks]
+
+
+def _items(lines: list[str]) -> list[Part]:
+    starts = [_ITEM.match(line.lstrip()) for line in lines]
+    blocks: list[list[str]] = []
+    for line, start in zip(lines, starts, strict=True):
+        if start:
+            bare = _BULLET.sub("", line.lstrip(), count=1) if sum(map(bool, starts)) > 1 else line
+            blocks.append(bare.split())
+        else:
+            blocks[-1] += line.split()
+    kind: PartKind = "list_item" if len(blocks) > 1 else "paragraph"
+    return [Part(kind, " ".join(words)) for words in blocks]

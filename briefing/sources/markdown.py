@@ -1,0 +1,144 @@
+"""Markdown with front matter to the pieces of an article, by markdown-it-py's tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html.parser import HTMLParser
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from briefing.model import BlockKind
+from briefing.sources import front_matter
+from briefing.sources.draft import Draft, Piece
+from briefing.sources.inline import Words, inline, one_line
+from briefing.sources.lead import read_lead
+
+_DEEPEST = 50  # nested quotes and lists
+
+
+def parse(text: str) -> Draft:
+    """Return the pieces of a cleaned text and what its front matter tells."""
+    reader = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    tokens = reader.use(front_matter_plugin).parse(text)
+    told: dict[str, str] = {}
+    if tokens and tokens[0].type == "front_matter":
+        told = front_matter.fields(tokens[0].content)
+    lead = read_lead(_headed(_pieces(tokens), told))
+    return Draft(
+        lead.pieces,
+        author=told.get("author") or lead.author,
+        site=told.get("site"),
+        language=told.get("language"),
+        published=told.get("published"),
+        dateline=lead.dateline,
+        link=told.get("link"),
+    )
+
+
+def _headed(pieces: list[Piece], told: dict[str, str]) -> list[Piece]:
+    """Put the title and the standfirst where they belong."""
+    if pieces and pieces[0].kind == "title":
+        head, body = pieces[:1], pieces[1:]
+    elif "title" in told:
+        head, body = [Piece("title", told["title"])], pieces
+    elif len(pieces) > 1 and pieces[0].kind == "heading":
+        head, body = [pieces[0].part(0, len(pieces[0].text), "title")], pieces[1:]
+    else:
+        return pieces
+    if "standfirst" in told and not any(piece.text == told["standfirst"] for piece in body[:1]):
+        head.append(Piece("standfirst", told["standfirst"]))
+    elif len(body) > 1 and _is_set_apart(body[0]):
+        head.append(body[0].part(0, len(body[0].text), "standfirst"))
+        body = body[1:]
+    return [*head, *body]
+
+
+def _is_set_apart(piece: Piece) -> bool:
+    return piece.kind == "paragraph" and any(
+        mark.kind in {"emphasis", "strong"} and (mark.start, mark.end) == (0, len(piece.text))
+        for mark in piece.marks
+    )
+
+
+def _pieces(tokens: Sequence[Token]) -> list[Piece]:
+    out: list[Piece] = []
+    around: list[str] = []  # the block quotes, list items and headings that hold the next words
+    row: list[Words] = []
+    numbers: list[int | None] = []
+    item_opened = False
+    for token in tokens:
+        match token.type:
+            case "blockquote_open" | "list_item_open" | "heading_open" | "td_open" | "th_open":
+                around.append(token.tag)
+                item_opened = token.type == "list_item_open"
+                if item_opened and numbers and numbers[-1] is not None:
+                    numbers[-1] = int(token.info or 0)
+            case "blockquote_close" | "list_item_close" | "heading_close" | "td_close" | "th_close":
+                around.pop()
+            case "bullet_list_open":
+                numbers.append(None)
+            case "ordered_list_open":
+                numbers.append(0)
+            case "bullet_list_close" | "ordered_list_close":
+                numbers.pop()
+            case "tr_close":
+                out += _lines("paragraph", [Words.joined(row, " | ")])
+                row = []
+            case "inline" if around and around[-1] in {"td", "th"}:
+                row.append(inline(token))
+            case "inline":
+                number = numbers[-1] if item_opened and numbers else None
+                words = inline(token).after(f"{number}. ") if number else inline(token)
+                out += _lines(_kind(token, around, first=not out), words.lines())
+                item_opened = False
+            case "fence" | "code_block":
+                out += [Piece("paragraph", line) for line in map(one_line, token.content.split("\n")) if line]
+            case "html_block":
+                out += [Piece("paragraph", line) for line in _html_lines(token.content)]
+    return out
+
+
+def _kind(token: Token, around: list[str], *, first: bool) -> BlockKind:
+    images = token.children is not None and all(
+        child.type == "image" or not child.content.strip() for child in token.children
+    )
+    if around and around[-1].startswith("h"):
+        return "title" if first and around[-1] == "h1" else "heading"
+    if images:
+        return "caption"
+    if "blockquote" in around:
+        return "quote"
+    return "list_item" if "li" in around else "paragraph"
+
+
+def _lines(kind: BlockKind, lines: Sequence[Words]) -> list[Piece]:
+    return [Piece(kind, line.text, tuple(line.marks)) for line in lines if line.text]
+
+
+class _Text(HTMLParser):
+    """Collects what an HTML block shows."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.hidden += tag in {"script", "style"}
+        self.words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in {"script", "style"} and self.hidden > 0
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.words.append(data)
+
+
+def _html_lines(content: str) -> list[str]:
+    reader = _Text()
+    reader.feed(content)
+    reader.close()
+    return [line for line in map(one_line, "".join(reader.words).split("\n")) if line]

@@ -1,0 +1,67 @@
+# make run      install what is needed and open the reader (ARGS="FILE …" for your own articles)
+# make test     install what is needed and run all checks and tests
+# make lock     write the lock files anew          make bench    how fast it starts and briefs
+# make pictures draw the pictures of the README    make quality  score it against annotated articles
+# make clean    remove what was made here
+
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+PYTEST_ARGS ?= -n 2
+
+.PHONY: run test lock bench pictures quality clean
+
+run: $(VENV)/installed
+	@$(BIN)/briefing $(ARGS)
+
+test: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest $(PYTEST_ARGS)
+
+$(VENV)/pyvenv.cfg:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "briefing needs Python 3.11 or later; tell where it is: make run PYTHON=/path/to/python3" >&2; exit 1; fi
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Python's venv module is missing. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
+
+$(VENV)/locked: requirements.lock $(VENV)/pyvenv.cfg
+	@echo "Installing what briefing needs into $(VENV), once: this takes up to a minute."
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/installed: pyproject.toml $(VENV)/locked
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-dev: tests/requirements.lock $(VENV)/installed
+	@echo "Installing what the tests need into $(VENV), once."
+	@$(PIP) install --require-hashes -r tests/requirements.lock
+	@touch $@
+
+lock: $(VENV)/pyvenv.cfg
+	@$(PIP) install uv
+	$(LOCK) --upgrade --group build --output-file requirements.lock
+	$(LOCK) --upgrade --group dev --constraint requirements.lock --output-file tests/requirements.lock
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python tests/bench/bench_start.py
+	$(BIN)/python tests/bench/bench_brief.py
+
+pictures: $(VENV)/installed-dev
+	$(BIN)/python tests/tui/picture.py tests/pictures
+
+quality: $(VENV)/installed
+	@if [ -z "$(SCORE)" ] || [ -z "$(GOLD)" ]; then \
+		echo 'usage: make quality SCORE=path/to/score.py GOLD="path/to/*.gold"' >&2; exit 1; fi
+	$(BIN)/python $(SCORE) $(GOLD) -- $(BIN)/briefing export --format json
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache snapshot_report.html
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

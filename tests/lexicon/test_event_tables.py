@@ -1,0 +1,160 @@
+from collections import Counter
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+
+from briefing.lexicon import Row, cells, table
+from briefing.model import EventType, ThreatForm
+
+COLUMNS = {
+    "cameo": ["code", "name", "type", "goldstein", "form"],
+    "classes": ["class", "lemma"],
+    "events": ["lemma", "pos", "with", "object", "subject", "code"],
+    "factuality": ["cue", "pos", "effect", "scope", "note"],
+    "light": ["verb", "with", "noun", "effect"],
+    "likelihood": ["phrase", "band"],
+    "speech": ["verb", "kind", "takes", "polarity", "factive", "pos"],
+}
+KEYS = {
+    "cameo": ["code"],
+    "classes": ["class", "lemma"],
+    "events": ["lemma", "pos", "with", "object", "subject"],
+    "factuality": ["cue", "pos"],
+    "light": ["verb", "with", "noun"],
+    "likelihood": ["phrase"],
+    "speech": ["verb", "pos"],
+}
+SIZES = {
+    "cameo": 150,
+    "classes": 1000,
+    "events": 2300,
+    "factuality": 500,
+    "light": 150,
+    "likelihood": 200,
+    "speech": 500,
+}
+ICD203 = {
+    "almost no chance",
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "very likely",
+    "almost certain",
+}
+VALUES = [
+    ("events", "pos", {"VERB", "NOUN"}),
+    ("cameo", "type", set(get_args(EventType))),
+    ("cameo", "form", set(get_args(ThreatForm)) | {""}),
+    ("light", "effect", {"do", "cancel", "plan", "end", "deny", "undergo", "assess"}),
+    ("factuality", "pos", set("VERB AUX NOUN ADJ ADV ADP DET PRON SCONJ CCONJ PHRASE".split())),
+    ("factuality", "effect", {"negative", "hypothetical", "future", "actual"}),
+    ("factuality", "scope", {"complement", "clause", "object"}),
+    ("likelihood", "band", ICD203),
+    ("speech", "pos", {"VERB", "NOUN", "PHRASE"}),
+    (
+        "speech",
+        "kind",
+        set("say claim deny accuse threaten warn promise ask think learn show manner".split()),
+    ),
+    ("speech", "polarity", {"", "deny"}),
+    ("speech", "factive", {"yes", "no"}),
+]
+
+
+def _constraints() -> Iterator[tuple[Row, str]]:
+    for name, columns in (("events", ("object", "subject")), ("light", ("noun",))):
+        for row in table(name):
+            for column in columns:
+                for part in cells(row, column):
+                    yield row, part
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_columns(name: str) -> None:
+    assert list(table(name)[0]) == COLUMNS[name]
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_no_key_twice(name: str) -> None:
+    count = Counter(tuple(row[column] for column in KEYS[name]) for row in table(name))
+    assert [key for key, times in count.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(("name", "size"), SIZES.items())
+def test_size(name: str, size: int) -> None:
+    assert len(table(name)) >= size
+
+
+@pytest.mark.parametrize(("name", "column", "allowed"), VALUES)
+def test_values(name: str, column: str, allowed: set[str]) -> None:
+    assert {row[column] for row in table(name)} <= allowed
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_no_empty_key_and_no_stray_space(name: str) -> None:
+    for row in table(name):
+        assert row[KEYS[name][0]]
+        for value in row.values():
+            assert value == " ".join(value.split())
+            assert "||" not in value
+            assert not value.startswith("|")
+            assert not value.endswith("|")
+
+
+def test_no_alternative_overlaps_another_row() -> None:
+    seen = Counter(
+        (row["lemma"], row["pos"], word, row["object"], row["subject"])
+        for row in table("events")
+        for word in cells(row, "with") or [""]
+    )
+    assert [key for key, times in seen.items() if times > 1] == []
+
+
+def test_every_code_is_known() -> None:
+    known = {row["code"] for row in table("cameo")}
+    assert {row["code"] for row in table("events")} <= known
+
+
+def test_every_type_is_reached_by_verb_and_noun() -> None:
+    types = {row["code"]: row["type"] for row in table("cameo")}
+    for pos in ("VERB", "NOUN"):
+        reached = {types[row["code"]] for row in table("events") if row["pos"] == pos}
+        assert reached == set(get_args(EventType))
+
+
+def test_every_class_named_is_known() -> None:
+    known = {row["class"] for row in table("classes")}
+    named = {part.lstrip("!") for _, part in _constraints() if part.lstrip("!").startswith("@")}
+    assert named <= known
+
+
+def test_constraints_are_single_lemmas() -> None:
+    assert [(row, part) for row, part in _constraints() if " " in part or "-" in part] == []
+
+
+def test_triggers_are_single_tokens() -> None:
+    assert [row["lemma"] for row in table("events") if " " in row["lemma"] or "-" in row["lemma"]] == []
+
+
+def test_goldstein_is_on_the_scale() -> None:
+    for row in table("cameo"):
+        assert -10 <= float(row["goldstein"]) <= 10
+
+
+def test_every_band_has_its_own_name_as_phrase() -> None:
+    bands = {row["phrase"]: row["band"] for row in table("likelihood")}
+    assert {band: bands[band] for band in ICD203} == {band: band for band in ICD203}
+
+
+def test_light_nouns_are_events_or_named_for_threats() -> None:
+    nouns = {row["lemma"] for row in table("events") if row["pos"] == "NOUN"}
+    bare = {
+        part
+        for row in table("light")
+        if row["effect"] in {"undergo", "cancel"}
+        for part in cells(row, "noun")
+        if not part.startswith("@")
+    }
+    assert bare & nouns

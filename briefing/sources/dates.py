@@ -24,17 +24,18 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _NAMED_MONTH = re.compile(_MONTH, re.I)
 _NAMED_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?", re.S)
+_ZONE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")
 _CLOCK = re.compile(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*", re.S)
 
 
 def iso_date(text: str) -> str | None:
     """Return a date in any of the usual spellings as ISO 8601, with its time where it is told so."""
-    text = " ".join(text.split())
+    text = _ZONE.sub("", " ".join(text.split()))
     if _ISO.fullmatch(text):
         try:
             return _iso(datetime.fromisoformat(text), len(text) > 10)
         except ValueError:
-            return None
+            return date_with_year(text[:10])
     if _WHOLE.fullmatch(_CLOCK.sub("", text)):
         return date_with_year(text)
     try:

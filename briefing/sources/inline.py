@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +13,7 @@ from briefing.model import InlineMark, MarkKind
 from briefing.sources.clean import clean, clean_line
 
 _MARKS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "link": "link"}
+_ENDED = re.compile(r"[.!?:…][\"”’')\]]*\s*$")
 _OPENED = ("http://", "https://", "mailto:")
 
 
@@ -62,8 +65,6 @@ class Words:
 
 
 def _moved(marks: list[InlineMark], places: list[int]) -> list[InlineMark]:
-    from bisect import bisect_left
-
     spans = ((mark, bisect_left(places, mark.start), bisect_left(places, mark.end)) for mark in marks)
     return [replace(mark, start=start, end=end) for mark, start, end in spans if start < end]
 
@@ -81,6 +82,8 @@ def inline(token: Token) -> Words:
     at = 0
     for child in token.children or ():
         said, kind = _said(child)
+        if child.type == "hardbreak" and parts and not _ENDED.search(parts[-1]):
+            said = " "  # a line broken within a sentence
         if child.nesting == 1:
             opened.append((at, str(child.attrs.get("href", "")) or None))
         elif child.nesting == -1 and opened:

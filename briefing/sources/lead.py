@@ -22,13 +22,12 @@ _PICTURE = re.compile(r"(?:File )?(?:Photo|Image|Picture|Caption|Photograph)(?: 
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n—–_/:;\"“”]{1,60}?)"
     rf"(?:,?\s+(?P<date>{DATE}))?"
-    r"(?:\s+(?P<agency>\([^()]{2,40}\)|/[^/\n]{2,40}/))?"
+    r"(?:\s+(?P<agency>\([^\W\d_][^()\d]{1,39}\)|/[^\W\d_][^/\n]{1,39}/))?"
     r"(?:\s*(?:—|–|--+)|\s+[-_])(?=\s|$|[^\W\d_])",
     re.I,
 )
-_LABELS = frozenset(
-    "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION".split()
-)
+_LABELS = "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION"
+_NO_PLACES = frozenset(_LABELS.split())
 _SHORTEST_PLACE = 5  # letters of a place in capitals that stands alone: "NATO - the alliance" is no dateline
 
 
@@ -95,13 +94,13 @@ def dateline_end(text: str) -> int | None:
         return None
     place = found["place"].strip()
     head = place.split(",")[0].split()
-    if head[0].strip(":").upper() in _LABELS and place.isupper():
+    named = found["date"] or (found["agency"] and found["agency"][1].isupper())
+    shouted = text[found.end() : found.end() + 40].isupper()
+    if head[0].strip(":").upper() in _NO_PLACES:
         return None
     if head and all(word.isupper() for word in head):
-        letters = sum(char.isalpha() for char in place)
-        if found["date"] or found["agency"] or letters >= _SHORTEST_PLACE:
-            return found.end()
-        return None
+        alone = sum(map(str.isalpha, place)) >= _SHORTEST_PLACE and len(head) <= 3 and not shouted
+        return found.end() if named or alone else None
     titled = all(word[0].isupper() or word in _SHORT_WORDS for word in place.replace(",", " ").split())
     return found.end() if found["date"] and titled else None
 

@@ -16,6 +16,25 @@ from briefing.sources.inline import Words, inline, one_line
 from briefing.sources.lead import read_lead
 
 _DEEPEST = 50  # nested quotes and lists
+_INLINE_TAGS = {
+    "a",
+    "abbr",
+    "b",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "u",
+}
 
 
 def parse(text: str) -> Draft:
@@ -91,7 +110,7 @@ def _pieces(tokens: Sequence[Token]) -> list[Piece]:
             case "inline":
                 number = numbers[-1] if item_opened and numbers else None
                 words = inline(token).after(f"{number}. ") if number else inline(token)
-                out += _lines(_kind(token, around, first=not out), words.lines())
+                out += _lines(_kind(token, around, first=not out, opens=item_opened), words.lines())
                 item_opened = False
             case "fence" | "code_block":
                 out += [Piece("paragraph", line) for line in map(one_line, token.content.split("\n")) if line]
@@ -100,7 +119,7 @@ def _pieces(tokens: Sequence[Token]) -> list[Piece]:
     return out
 
 
-def _kind(token: Token, around: list[str], *, first: bool) -> BlockKind:
+def _kind(token: Token, around: list[str], *, first: bool, opens: bool) -> BlockKind:
     images = token.children is not None and all(
         child.type == "image" or not child.content.strip() for child in token.children
     )
@@ -110,7 +129,7 @@ def _kind(token: Token, around: list[str], *, first: bool) -> BlockKind:
         return "caption"
     if "blockquote" in around:
         return "quote"
-    return "list_item" if "li" in around else "paragraph"
+    return "list_item" if opens else "paragraph"
 
 
 def _lines(kind: BlockKind, lines: Sequence[Words]) -> list[Piece]:
@@ -127,7 +146,7 @@ class _Text(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         self.hidden += tag in {"script", "style"}
-        self.words.append("\n")
+        self.words.append("" if tag in _INLINE_TAGS else "\n")
 
     def handle_endtag(self, tag: str) -> None:
         self.hidden -= tag in {"script", "style"} and self.hidden > 0

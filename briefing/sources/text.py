@@ -14,6 +14,8 @@ from briefing.sources.lines import Part, chunks, continues, margin, parts
 
 _LONGEST_TITLE = 200
 _LONGEST_STOPPED_TITLE = 150
+_LONGEST_SENTENCE_TITLE = 90  # with a full stop, above a body of several paragraphs
+_BODY = 3
 _LONGEST_STANDFIRST = 400
 _LONGEST_HEADING = 80
 _MOST_HEADING_WORDS = 12
@@ -67,10 +69,11 @@ def _title_lines(
     if len(first) > 3 and width and len(parts(first, width)) == 1:
         return None, first  # a wrapped paragraph whose second line happens to begin with a capital
     following = first[1] if len(first) > 1 else others[0][0]
-    return (line, first[1:]) if _may_be_title(line, following) else (None, first)
+    alone = len(first) == 1 and len(others) >= _BODY and len(line) <= _LONGEST_SENTENCE_TITLE
+    return (line, first[1:]) if _may_be_title(line, following, stopped=alone) else (None, first)
 
 
-def _may_be_title(line: str, following: str) -> bool:
+def _may_be_title(line: str, following: str, *, stopped: bool = False) -> bool:
     if len(line) > _LONGEST_TITLE or line[0].islower() or line[0] in "-*•>([" or not _has_letter(line):
         return False
     if byline(line) or is_date_line(line) or dateline_end(line) == len(line) or _SENTENCES.search(line):
@@ -79,7 +82,8 @@ def _may_be_title(line: str, following: str) -> bool:
         return len(line) < len(following) or len(line) <= _LONGEST_STOPPED_TITLE
     if line[-1] in ",;:" or len(line) > _LONGEST_STOPPED_TITLE:
         return False
-    return _is_title_cased(line) or dateline_end(following) is not None or byline(following) is not None
+    headed = dateline_end(following) is not None or byline(following) is not None
+    return stopped or headed or _is_title_cased(line)
 
 
 def _is_title_cased(line: str) -> bool:

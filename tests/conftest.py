@@ -1,0 +1,39 @@
+"""What several test modules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.paths import bundled
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home of their own for the tests: the settings and tables of whoever runs them change nothing."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        for name in ("CONFIG", "STATE", "CACHE", "DATA"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        yield home
+
+
+@pytest.fixture(scope="session")
+def briefer() -> Briefer:
+    """The pipeline on the default model, loaded once."""
+    from briefing.extract import Briefer
+
+    return Briefer()
+
+
+@pytest.fixture(scope="session")
+def seeds() -> list[Path]:
+    """The bundled articles."""
+    return sorted(path for path in bundled("seeds").rglob("*") if path.suffix in {".txt", ".md"})

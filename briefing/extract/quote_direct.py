@@ -1,0 +1,259 @@
+"""Who speaks each direct quotation: by the cue beside it, else as the words before it go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from briefing.extract.layers import QuoteNode
+from briefing.extract.quote_cues import Cue, manner_cue, speaker_label, with_source
+from briefing.extract.quote_marks import Quoted
+from briefing.extract.quote_sources import Range, tight
+
+SHORT = 3  # words: what is this short is a scare quote unless somebody clearly says it
+ENDS = frozenset(".!?…")
+OPEN_ENDS = frozenset(",?!…—–-")
+TITLE_SHARE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker and the cue that tells of him."""
+
+    source: Range | None
+    cue: Range | None
+    sure: bool = True
+
+
+class DirectReader:
+    """Gives each quoted stretch of a document its speaker, block by block."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        blocks: Sequence[Range],
+        pieces: Sequence[Quoted],
+        cues: Sequence[Cue],
+        names: dict[int, Span],
+    ) -> None:
+        self.doc, self.blocks, self.pieces, self.cues, self.names = doc, blocks, pieces, cues, names
+
+    def nodes(self) -> list[QuoteNode]:
+        """Return a node for each stretch that is a quotation."""
+        out: list[QuoteNode] = []
+        last: Voice | None = None
+        last_block = -1
+        for n, piece in enumerate(self.pieces):
+            before, after = self._gaps(n)
+            own = self._own(piece, before, after)
+            first = n == 0 or self.pieces[n - 1].block != piece.block
+            fragment = self._fragment(before)
+            voice = own
+            if voice is None and piece.resumed and last is not None:
+                voice = last
+            if voice is None and not fragment:
+                voice = self._flow(
+                    piece, before, after, first, last if piece.block - last_block <= 1 else None
+                )
+            if self._is_quotation(piece, voice, fragment):
+                source, cue = (voice.source, voice.cue) if voice else (None, None)
+                out.append(QuoteNode("direct", piece.start, piece.end, source, cue))
+                if voice is not None and not (fragment and own is None):
+                    last, last_block = voice, piece.block
+        return out
+
+    def _gaps(self, n: int) -> tuple[Range, Range]:
+        """Return the words between this stretch and its neighbours in the block."""
+        piece = self.pieces[n]
+        low, high = self.blocks[piece.block]
+        if n and self.pieces[n - 1].block == piece.block:
+            low = self.pieces[n - 1].outer_end
+        if n + 1 < len(self.pieces) and self.pieces[n + 1].block == piece.block:
+            high = self.pieces[n + 1].outer_start
+        return (low, piece.outer_start), (piece.outer_end, high)
+
+    def _own(self, piece: Quoted, before: Range, after: Range) -> Voice | None:
+        open_end = self._open_end(piece, after)
+        follows = self._clause_after(after) if open_end else None
+        lead = self._clause_before(before)
+        introduced = lead[0] < lead[1] and self.doc[lead[1] - 1].text in {":", ","}
+        if introduced and (voice := self._before(lead)):
+            starts_anew = (
+                follows is not None and self.doc[lead[1] - 1].text == "," and self._after_quote(before)
+            )
+            if not starts_anew or not (own := self._after(follows)):  # type: ignore[arg-type]
+                return voice
+            return own
+        if follows is not None and (voice := self._after(follows)):
+            return voice
+        if lead[0] < lead[1] and (voice := self._before(lead)):
+            return voice
+        if (
+            follows is None
+            and (late := self._clause_after(after))
+            and (voice := self._after(late, strict=True))
+        ):
+            return voice
+        if lead[0] < lead[1] and not open_end:
+            return self._wrapped(after)
+        return None
+
+    def _after_quote(self, before: Range) -> bool:
+        return before[0] > 0 and any(p.outer_end == before[0] for p in self.pieces)
+
+    def _open_end(self, piece: Quoted, after: Range) -> bool:
+        """Tell whether the sentence goes on after the closing mark."""
+        if after[0] >= after[1]:
+            return False
+        inside, follows = self.doc[piece.end - 1].text[-1], self.doc[after[0]]
+        return (
+            inside not in "." and (follows.text[0] not in ".!?" or inside in OPEN_ENDS)
+        ) or follows.is_lower
+
+    def _clause_after(self, gap: Range) -> Range:
+        """Return the first clause of a gap, without a comma before it."""
+        low, high = gap
+        while low < high and (self.doc[low].text in {",", "—", "–", "-"} or self.doc[low].is_space):
+            low += 1
+        end = low
+        while end < high and not (self.doc[end].text[0] in ".!?;" and not self._initial(end)):
+            end += 1
+        return low, end
+
+    def _initial(self, i: int) -> bool:
+        """Tell whether the full stop at ``i`` belongs to an initial or an abbreviation."""
+        return self.doc[i].text == "." and len(self.doc[i - 1]) == 1 and self.doc[i - 1].is_upper
+
+    def _clause_before(self, gap: Range) -> Range:
+        """Return the part of a gap after its last full stop: the words that lead up to the mark."""
+        low, high = gap
+        start = high
+        while start > low and not (self.doc[start - 1].text[0] in ".!?;" and not self._initial(start - 1)):
+            start -= 1
+        while start < high and (self.doc[start].text == "," or self.doc[start].is_space):
+            start += 1
+        return start, high
+
+    def _after(self, clause: Range, *, strict: bool = False) -> Voice | None:
+        low, high = clause
+        for cue in self._within(low, high):
+            found = with_source(cue, self.doc, low, high, self.names)
+            if found.source is None and not cue.passive:
+                continue
+            begin = min(cue.start, found.source[0] if found.source else cue.start)
+            near = begin - low <= (0 if strict else 4) or self._bare(low, begin)
+            if near and cue.kind != "learn":
+                return Voice(found.source, (cue.start, cue.end))
+        manner = None if strict else manner_cue(self.doc, low, high, self.names)
+        if manner is not None:
+            return Voice(manner.source, (manner.start, manner.end))
+        return None
+
+    def _bare(self, low: int, high: int) -> bool:
+        """Tell whether only nouns and their adjectives stand between: a title before a name."""
+        return all(
+            self.doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PUNCT", "NUM", "PART"}
+            for i in range(low, high)
+        )
+
+    def _before(self, lead: Range) -> Voice | None:
+        low, high = lead
+        for cue in reversed(self._within(low, high)):
+            found = with_source(cue, self.doc, low, high, self.names)
+            if found.source is not None or cue.passive:
+                return Voice(found.source, (cue.start, cue.end))
+        if self.doc[high - 1].text == ":" and (label := speaker_label(self.doc, low, high - 1, self.names)):
+            return Voice(label, None)
+        if self.doc[high - 1].text == ":":
+            return self._subject(low, high)
+        return None
+
+    def _wrapped(self, after: Range) -> Voice | None:
+        """Read a fragment by the cue that ends its sentence: the plan was "a mess", Ms Orr said."""
+        low, high = self._clause_after(after)
+        for cue in self._within(low, high):
+            found = with_source(cue, self.doc, low, high, self.names)
+            if found.source is not None:
+                return Voice(found.source, (cue.start, cue.end))
+        return None
+
+    def _within(self, low: int, high: int) -> list[Cue]:
+        return [cue for cue in self.cues if low <= cue.start < high]
+
+    def _subject(self, low: int, high: int) -> Voice | None:
+        """Return the person that a clause is about, as a likely speaker."""
+        for i in range(low, high):
+            token = self.doc[i]
+            if token.dep_ == "nsubj" and (token.lower_ in {"he", "she", "they"} or self._person(i)):
+                return Voice(tight(token, self.names, low, high), None, sure=False)
+        return None
+
+    def _person(self, i: int) -> bool:
+        return i in self.names and self.names[i].label_ in {"PERSON", "ORG"}
+
+    def _fragment(self, before: Range) -> bool:
+        """Tell whether the stretch is a part of the sentence around it."""
+        lead = self._clause_before(before)
+        return lead[0] < lead[1] and self.doc[lead[1] - 1].text not in {":", ","}
+
+    def _flow(
+        self, piece: Quoted, before: Range, after: Range, first: bool, last: Voice | None
+    ) -> Voice | None:
+        """Return the speaker of the words before, where the quotation has no cue of its own."""
+        low, high = before
+        if not first and not any(t.is_alpha for t in self.doc[low:high]):
+            return last
+        if high > low and any(t.is_alpha for t in self.doc[low:high]):
+            cues = [with_source(c, self.doc, low, high, self.names) for c in self._within(low, high)]
+            spoken = [c for c in cues if c.source is not None]
+            if spoken:
+                return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end))
+            return self._subject(*self._last_sentence(low, high)) or last
+        if first and piece.block:
+            lead = self.blocks[piece.block - 1]
+            lead = (lead[0], self._trim(lead))
+            if lead[1] > lead[0] and self.doc[lead[1] - 1].text == ":":
+                return self._before(self._clause_before(lead))
+            return last or self._later(after) or self._flow_back(lead)
+        return last or self._later(after)
+
+    def _flow_back(self, block: Range) -> Voice | None:
+        cues = [with_source(c, self.doc, *block, self.names) for c in self._within(*block)]
+        spoken = [c for c in cues if c.source is not None]
+        return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end), sure=False) if spoken else None
+
+    def _later(self, after: Range) -> Voice | None:
+        low, high = self._clause_after(after)
+        return self._subject(low, high)
+
+    def _trim(self, block: Range) -> int:
+        low, high = block
+        while high > low and self.doc[high - 1].is_space:
+            high -= 1
+        return high
+
+    def _last_sentence(self, low: int, high: int) -> Range:
+        end = high
+        while end > low and (self.doc[end - 1].is_space or self.doc[end - 1].text[0] in ".!?"):
+            end -= 1
+        start = end
+        while start > low and self.doc[start - 1].text[0] not in ".!?":
+            start -= 1
+        return start, end
+
+    def _is_quotation(self, piece: Quoted, voice: Voice | None, fragment: bool) -> bool:
+        """Tell a quotation from a scare quote, a title or a name in marks."""
+        words = [t for t in self.doc[piece.start : piece.end] if not t.is_punct and not t.is_space]
+        count = len(self.doc[piece.start : piece.end].text.split())
+        if count <= SHORT:
+            return (
+                voice is not None
+                and voice.sure
+                and voice.cue is not None
+                and (not fragment or count == SHORT)
+            )
+        if voice is None and len(words) < 12:
+            return sum(t.is_title for t in words) < TITLE_SHARE * len(words)
+        return True

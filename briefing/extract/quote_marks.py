@@ -1,0 +1,205 @@
+"""Where the quotation marks are: which stretches of a block they enclose.
+
+An apostrophe is no quotation mark, a mark inside another quotation opens nothing of its own, and a
+quotation that runs over paragraphs opens anew in each and closes in the last.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+OPENING = {"“": "”", "„": "”“", "«": "»", "‹": "›", "‘": "’", "‚": "’‘"}
+STRAIGHT = "\"'"
+SINGLES = "‘’‚'‹›"
+MARKS = frozenset("“”„‟«»‹›‘’‚\"'")
+REPLACED = (
+    (re.compile(r"``|\'\'(?=\w)"), ' "'),
+    (re.compile(r"\'\'"), '" '),
+    (re.compile(r"(?<!\S)”(?=\w)"), "“"),
+    (re.compile(r"(?<=\s)['‘’]n['’](?=\s)"), "-n-"),  # rock ’n’ roll
+)
+ELIDED = ("tis", "twas", "em ", "em.", "em,", "cause", "til ", "round", "n’", "n'")  # ’em, ’til
+SENTENCE_END = ".!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The tokens between two marks, the whole with its marks, and how it meets its paragraph."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    block: int
+    resumed: bool = False  # goes on from the paragraph before
+    closed: bool = True
+
+
+def find_quoted(doc: Doc, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
+    """Return the outermost quoted stretches of each block (token ranges), in the order of the text."""
+    text = _plain_marks(doc.text)
+    if not MARKS.intersection(text):
+        return []
+    starts = [token.idx for token in doc]
+    ends = [token.idx + len(token) for token in doc]
+    found: list[Quoted] = []
+    pending = ""  # the mark a quotation was opened with that the last block did not close
+    for number, (first, last) in enumerate(blocks):
+        if first >= last:
+            continue
+        low, high = starts[first], ends[last - 1]
+        spans, pending_next = _in_block(text, low, high, pending)
+        for n, (opening, inner, inner_end, closing) in enumerate(spans):
+            while inner < inner_end and text[inner].isspace():
+                inner += 1
+            while inner < inner_end and text[inner_end - 1].isspace():
+                inner_end -= 1
+            start, end = bisect_left(starts, inner), bisect_right(ends, inner_end)
+            if start >= end or not any(ch.isalnum() for ch in text[inner:inner_end]):
+                continue
+            outer_start = max(first, bisect_right(starts, opening) - 1)
+            outer_end = min(last, bisect_left(ends, closing) + 1)
+            resumed = bool(pending) and n == 0 and not text[low:opening].strip()
+            closed = closing > inner_end or n < len(spans) - 1 or not pending_next
+            found.append(
+                Quoted(start, end, min(outer_start, start), max(outer_end, end), number, resumed, closed)
+            )
+        pending = pending_next
+    return found
+
+
+def _plain_marks(text: str) -> str:
+    """Return the text, as long as before, with doubled and wrongly turned marks as plain ones."""
+    for pattern, plain in REPLACED:
+        text = pattern.sub(plain, text)
+    return text
+
+
+def _in_block(text: str, low: int, high: int, pending: str) -> tuple[list[tuple[int, int, int, int]], str]:
+    """Return (mark, first inside, end inside, end of the mark) for each quotation, and a mark left open."""
+    spans: list[tuple[int, int, int, int]] = []
+    at = low
+    if pending and text[low:high].lstrip()[:1] not in (pending, *_equals(pending)):
+        end = _runs_on(text, low, high, pending)
+        if end is not None:
+            spans.append((low, low, end, end + 1))
+            at = end + 1
+    while at < high:
+        mark = text[at]
+        if mark not in MARKS or not _opens(text, at, low, high):
+            at += 1
+            continue
+        end = _single_end(text, at, high) if mark in SINGLES else _double_end(text, at, high)
+        if end is not None:
+            spans.append((at, at + 1, end, end + 1))
+            at = end + 1
+            continue
+        if _left_open(text, at, low, high):
+            spans.append((at, at + 1, high, high))
+            return spans, mark
+        at += 1
+    return spans, ""
+
+
+def _equals(mark: str) -> tuple[str, ...]:
+    return ("“", '"') if mark in '“"' else ("‘", "'") if mark in "‘'" else ()
+
+
+def _opens(text: str, at: int, low: int, high: int) -> bool:
+    mark = text[at]
+    before = text[at - 1] if at > low else " "
+    after = text[at + 1] if at + 1 < high else " "
+    if mark in "“„«‹":
+        return True
+    if mark not in "‘‚\"'" or after.isspace() or before.isalnum():
+        return False
+    if mark == '"':
+        return before.isspace() or before in "([{—–-/:“‘" or after.isalnum()
+    if after.isdigit() and text[at + 1 : at + 4].rstrip("s").isdigit() and text[at + 3 : at + 4] == "s":
+        return False  # the ’90s
+    if text[at + 1 : at + 6].lower().startswith(ELIDED) and _single_end(text, at, high) is None:
+        return False
+    return before.isspace() or before in '([{—–-/:“"'
+
+
+def _double_end(text: str, at: int, high: int) -> int | None:
+    """Return where the quotation that opens at ``at`` closes, or None."""
+    mark = text[at]
+    if mark == '"':
+        end = at + 1
+        while (end := text.find('"', end, high)) >= 0:
+            if not _reopens(text, end, high):
+                return end
+            closers = [i for i in range(end + 1, high) if text[i] == '"'][:2]
+            if len(closers) < 2 or _reopens(text, closers[1], high):
+                return None
+            end = closers[0] + 1
+        return None
+    closing = OPENING[mark]
+    depth = 1
+    for i in range(at + 1, high):
+        if text[i] in closing or (text[i] == '"' and mark == "“" and not _reopens(text, i, high)):
+            depth -= 1
+            if not depth:
+                return i
+        elif text[i] == mark:
+            depth += 1
+    first = next((i for i in range(at + 1, high) if text[i] in closing), None)
+    again = text.find(mark, at + 1, high)
+    return first if first is not None and not 0 <= again < first else None
+
+
+def _reopens(text: str, at: int, high: int) -> bool:
+    after = text[at + 1] if at + 1 < high else " "
+    return (
+        (text[at - 1].isspace() or text[at - 1] in "(—–") and not after.isspace() and after not in ".,;:!?)"
+    )
+
+
+def _single_end(text: str, at: int, high: int) -> int | None:
+    """Return the closing mark of a single quotation: the first that is no apostrophe."""
+    mark = text[at]
+    closing = "'" if mark == "'" else "›" if mark == "‹" else "’'"
+    weak: int | None = None
+    for i in range(at + 1, high):
+        ch = text[i]
+        if ch in "‘" and mark == "‘" and text[i - 1].isspace():
+            break
+        if ch not in closing or i == at + 1:
+            continue
+        after = text[i + 1] if i + 1 < high else " "
+        before = text[i - 1]
+        if after.isalnum() or before.isspace():
+            continue
+        if not before.isalnum() or after in '.,;:!?)—–”"' or i + 1 >= high:
+            return i
+        if before not in "sS":
+            if text[i - 2 : i].lower() != "in" or weak is None:
+                return i
+        elif weak is None:
+            weak = i
+    return weak
+
+
+def _left_open(text: str, at: int, low: int, high: int) -> bool:
+    """Tell whether a mark without its partner still opens a quotation: at the start, or after a colon."""
+    if text[at] in SINGLES and text[at] != "‘":
+        return False
+    before = text[low:at].rstrip()
+    return (not before or before[-1] in ":,") and len(text[at:high].split()) > 3
+
+
+def _runs_on(text: str, low: int, high: int, pending: str) -> int | None:
+    """Return the closing mark of a quotation that the block before left open."""
+    closing = '"' if pending == '"' else OPENING.get(pending, "")
+    end = next((i for i in range(low, high) if text[i] in closing), None)
+    if end is None or any(text[i] == pending and _opens(text, i, low, high) for i in range(low, end)):
+        return None
+    if pending in SINGLES:
+        return None
+    return None if pending == '"' and _reopens(text, end, high) else end

@@ -53,7 +53,7 @@ def read_lead(pieces: Sequence[Piece]) -> Lead:
         if names and author is None:
             author = names
             out.append(piece.part(0, len(piece.text), "byline"))
-        elif _DATE_LINE.fullmatch(piece.text):
+        elif is_date_line(piece.text):
             dated = dated or date_with_year(piece.text)
             out.append(piece.part(0, len(piece.text), "dateline"))
         elif not located and piece.kind == "paragraph" and (end := dateline_end(piece.text)):
@@ -81,6 +81,12 @@ def byline(text: str) -> str | None:
 def is_date_line(text: str) -> bool:
     """Tell whether a line is a date and nothing else."""
     return _DATE_LINE.fullmatch(text) is not None
+
+
+def is_credit(line: str) -> bool:
+    """Tell whether a line is a byline or a date: it stands alone, whatever is above and below."""
+    text = " ".join(line.split())
+    return byline(text) is not None or is_date_line(text)
 
 
 def dateline_end(text: str) -> int | None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.sources.lead import is_credit
+
 _UNWRAPPED = 120  # a line longer than this was not broken by a margin
 _NARROWEST = 30  # a margin narrower than this is none
 _ITEM = re.compile(r"(?:[-*•‣▪–]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
@@ -64,6 +66,8 @@ def parts(lines: list[str], width: int | None) -> list[Part]:
 def continues(line: str, following: str, width: int | None) -> bool:
     """Tell whether ``following`` goes on with the sentence or paragraph of ``line``."""
     if len(line) > _UNWRAPPED or len(following) - len(following.lstrip()) > len(line) - len(line.lstrip()):
+        return False
+    if is_credit(line) or is_credit(following):
         return False
     words = following.split(maxsplit=1)
     ended = _ENDED.search(line) is not None

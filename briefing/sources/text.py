@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.sources.draft import Draft, Piece
-from briefing.sources.lead import byline, dateline_end, is_date_line, read_lead
+from briefing.sources.lead import byline, dateline_end, is_credit, read_lead
 from briefing.sources.lines import Part, chunks, continues, margin, parts
 
 _LONGEST_TITLE = 200
@@ -46,7 +46,7 @@ def _head(groups: list[list[str]], width: int | None) -> tuple[list[Piece], list
     if not title:
         return [], groups
     head = [Piece("title", title)]
-    told = next((n for n, line in enumerate(below) if not _is_credit(line)), len(below))
+    told = next((n for n, line in enumerate(below) if not is_credit(line)), len(below))
     head += [Piece("paragraph", " ".join(line.split())) for line in below[:told]]
     below = below[told:]
     if not below:
@@ -76,7 +76,7 @@ def _title_lines(
 def _may_be_title(line: str, following: str, *, stopped: bool = False) -> bool:
     if len(line) > _LONGEST_TITLE or line[0].islower() or line[0] in "-*•>([" or not _has_letter(line):
         return False
-    if byline(line) or is_date_line(line) or dateline_end(line) == len(line) or _SENTENCES.search(line):
+    if is_credit(line) or dateline_end(line) == len(line) or _SENTENCES.search(line):
         return False
     if not _STOPPED.search(line) or _ABBREVIATED.search(line):
         return len(line) < len(following) or len(line) <= _LONGEST_STOPPED_TITLE
@@ -95,11 +95,6 @@ def _is_title_cased(line: str) -> bool:
 
 def _has_letter(line: str) -> bool:
     return any(char.isalpha() for char in line)
-
-
-def _is_credit(line: str) -> bool:
-    text = " ".join(line.split())
-    return byline(text) is not None or is_date_line(text)
 
 
 def _is_standfirst(part: Part) -> bool:
@@ -130,6 +125,6 @@ def _is_short_line(part: Part) -> bool:
         and not text[0].islower()
         and text[0] not in "\"“‘'-*•"
         and _has_letter(text)
-        and not _is_credit(text)
+        and not is_credit(text)
         and dateline_end(text) is None
     )

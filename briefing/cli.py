@@ -104,7 +104,7 @@ def open_reader(paths: tuple[str, ...], published: str | None, model: str | None
     files, bad = _find(paths or (str(bundled("seeds")),))
     if not files or (bad and not any(Path(path).is_dir() for path in paths)):
         sys.exit(_TROUBLE)
-    if not sys.stdout.isatty():
+    if not _on_a_terminal():
         _stop("the reader needs a terminal; without one: briefing export FILE")
     try:
         # Standard input can be read here only, and a single bad file is told before a screen opens.
@@ -219,6 +219,10 @@ def _find(paths: tuple[str, ...]) -> tuple[list[str], int]:
 
 def _same(file: str, output: str) -> bool:
     return file != _STDIN and Path(output).exists() and Path(file).samefile(output)
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _take_keyboard() -> None:

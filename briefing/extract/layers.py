@@ -122,6 +122,8 @@ class EventNode:
     status: Status = "actual"
     polarity: Polarity = "positive"
     attribution: tuple[str, ...] = ()
+    tellings: tuple[int, ...] = ()  # the heads of other triggers that tell the same event
+    key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,336 @@
+"""Arguments of a trigger: who, whom, where and when, read off the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.triggers import Trigger
+
+_RECIPIENT = frozenset(
+    {
+        "against",
+        "with",
+        "to",
+        "at",
+        "on",
+        "upon",
+        "toward",
+        "towards",
+        "for",
+        "of",
+        "from",
+        "over",
+        "into",
+        "between",
+    }
+)
+_LOCATED = frozenset({"in", "at", "near", "on", "off", "towards", "toward", "to", "into", "around", "outside", "inside", "along", "across",
+                      "from", "over", "through", "within", "by", "of", "between"})  # fmt: skip
+_BY = frozenset({"by", "from", "between", "among"})
+_SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # types whose partner may stand as a joint subject
+
+
+class Arguments:
+    """Finds actors, places and times around triggers of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._actors = _owners(doc._.brf_actors)
+        self._places = _owners(doc._.brf_places)
+        self._demonym = {
+            i
+            for actor in doc._.brf_actors
+            for ref in actor.mentions
+            if ref.form == "demonym"
+            for i in range(ref.start, ref.end)
+        }
+        self._times = doc._.brf_times
+
+    def who(self, trigger: Trigger) -> tuple[str, ...]:
+        """Return who does it."""
+        verb = trigger.verb
+        if verb is not None:
+            return self._agents(verb) or self._noun_agents(trigger.head)
+        if trigger.head.pos_ == "VERB":
+            return self._agents(trigger.head)
+        return self._noun_agents(trigger.head)
+
+    def whom(self, trigger: Trigger, who: tuple[str, ...]) -> tuple[str, ...]:
+        """Return to whom it is done."""
+        head = trigger.head
+        if trigger.verb is not None:
+            found = self._recipients(trigger.verb, besides=head) + self._noun_patients(head)
+        elif head.pos_ == "VERB":
+            found = self._recipients(head)
+        else:
+            found = self._noun_patients(head)
+        return tuple(i for i in dict.fromkeys(found) if i not in who)
+
+    def where(self, trigger: Trigger) -> tuple[str, ...]:
+        """Return the places told with the trigger, nearest first."""
+        found: list[str] = []
+        for head in self._heads(trigger):
+            for child in head.children:
+                if child.dep_ in ("prep", "agent") and child.lower_ in _LOCATED:
+                    found += self._places_in(child)
+                elif (
+                    child.dep_ in ("dobj", "npadvmod", "nsubjpass", "compound", "nmod", "poss")
+                    and child.i != trigger.head.i
+                ):
+                    found += [self._places[t.i] for t in _near(child) if t.i in self._places]
+        return tuple(dict.fromkeys(found))
+
+    def when(self, trigger: Trigger) -> tuple[int, ...]:
+        """Return the times that hang on the trigger, else on a verb above it in the sentence."""
+        governors = [t.i for head in self._heads(trigger) for t in (head, *_climb(head))]
+        best: tuple[int, int, int] | None = None
+        for n, time in enumerate(self._times):
+            if time.type not in ("DATE", "TIME") or time.value.endswith("_REF"):
+                continue
+            root = self._doc[time.start : time.end].root
+            if root.sent != trigger.head.sent:
+                continue
+            steps = 0
+            for t in (root, *root.ancestors):
+                if t.i in governors:
+                    rank = (governors.index(t.i), steps, abs(time.start - trigger.head.i))
+                    if governors.index(t.i) <= 2 and (best is None or rank[:2] < best[:2]):
+                        best = (governors.index(t.i), steps, n)
+                    break
+                if t.pos_ == "VERB" or (t.pos_ == "NOUN" and steps > 3):
+                    break
+                steps += 1
+        return (best[2],) if best else ()
+
+    def actors_in(self, token: Token) -> list[str]:
+        """Return the actors a noun phrase stands for: named by its head, in apposition, else by a modifier."""
+        found = [
+            self._actors[t.i]
+            for t in (token, *token.conjuncts)
+            if t.i in self._actors and t.i not in self._demonym
+        ]
+        for t in (token, *token.conjuncts):
+            found += [
+                self._actors[c.i]
+                for c in t.children
+                if c.dep_ in ("appos", "compound", "flat")
+                and c.i in self._actors
+                and c.i not in self._demonym
+            ]
+        if found:
+            return list(dict.fromkeys(found))
+        for t in (token, *token.conjuncts):
+            modifiers = [c for c in t.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
+            modifiers += [
+                g for c in modifiers for g in c.children if g.dep_ in ("compound", "amod", "poss", "nmod")
+            ]
+            found += [self._actors[c.i] for c in modifiers if c.i in self._actors]
+            if not found:
+                for prep in t.children:
+                    if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "at", "in", "for"):
+                        found += [
+                            self._actors[c.i]
+                            for c in prep.children
+                            if c.dep_ == "pobj" and c.i in self._actors
+                        ]
+        return list(dict.fromkeys(found))
+
+    def _heads(self, trigger: Trigger) -> list[Token]:
+        return [trigger.head] if trigger.verb is None else [trigger.head, trigger.verb]
+
+    def _agents(self, verb: Token) -> tuple[str, ...]:
+        passive = is_passive(verb)
+        for child in verb.children:
+            if child.dep_ == "nsubj" and not passive:
+                subject = _antecedent(child)
+                return tuple(self.actors_in(subject))
+            if child.dep_ == "agent":
+                return tuple(a for g in child.children if g.dep_ == "pobj" for a in self.actors_in(g))
+        if passive:
+            return tuple(
+                a
+                for c in verb.children
+                if c.dep_ == "prep" and c.lower_ == "by"
+                for g in c.children
+                for a in self.actors_in(g)
+            )
+        if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VB"):
+            return tuple(self.actors_in(verb.head))
+        if verb.dep_ == "relcl":
+            return (
+                tuple(self.actors_in(verb.head)) if not any(c.dep_ == "nsubj" for c in verb.children) else ()
+            )
+        if verb.dep_ in ("xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "parataxis"):
+            above = verb.head if verb.dep_ != "pcomp" else verb.head.head
+            if above.pos_ in ("VERB", "AUX"):
+                if verb.dep_ == "xcomp" and above.lemma_ in _OBJECT_CONTROL:
+                    controlled = [
+                        a
+                        for c in above.children
+                        if c.dep_ in ("dobj", "nsubjpass")
+                        for a in self.actors_in(c)
+                    ]
+                    if controlled:
+                        return tuple(controlled)
+                return self._agents(above) or tuple(
+                    a for c in above.children if c.dep_ == "nsubjpass" for a in self.actors_in(c)
+                )
+            if above.pos_ == "NOUN":
+                return self._noun_agents(above)
+        return ()
+
+    def _recipients(self, verb: Token, besides: Token | None = None) -> list[str]:
+        found: list[str] = []
+        for child in verb.children:
+            if besides is not None and child.i == besides.i:
+                continue
+            if child.dep_ in ("dobj", "nsubjpass", "dative", "iobj") and child.pos_ != "ADP":
+                found += self.actors_in(_antecedent(child))
+            elif child.dep_ in ("prep", "dative") and child.lower_ in _RECIPIENT:
+                found += [a for g in child.children if g.dep_ == "pobj" for a in self.actors_in(g)]
+                for noun in child.children:  # "sanctions on talks with X" reaches no further than one step
+                    if noun.dep_ == "pobj" and noun.i not in self._actors:
+                        found += (
+                            self._noun_patients(noun) if child.lower_ in ("against", "on", "over") else []
+                        )
+        for child in verb.children:
+            if child.dep_ == "dobj" and not found:
+                found += self._noun_patients(child)
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+            found += self.actors_in(verb.head)
+        if (
+            not found
+            and verb.dep_ == "conj"
+            and verb.head.pos_ == "VERB"
+            and is_passive(verb)
+            and is_passive(verb.head)
+        ):
+            found += self._recipients(verb.head)
+        return found
+
+    def _noun_agents(self, noun: Token) -> tuple[str, ...]:
+        found: list[str] = []
+        for child in noun.children:
+            if child.dep_ in ("poss", "compound", "amod", "nmod"):
+                found += (
+                    self.actors_in(child)
+                    if child.i in self._actors or child.dep_ == "poss"
+                    else [self._actors[g.i] for g in child.children if g.i in self._actors]
+                )
+            elif child.dep_ == "prep" and child.lower_ in _BY:
+                found += [a for g in child.children if g.dep_ == "pobj" for a in self.actors_in(g)]
+            elif child.dep_ == "acl" and child.tag_ == "VBN":
+                found += self._agents(child)
+        if not found:
+            for child in noun.children:
+                if child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_ in _AGENT_OF:
+                    found += [a for g in child.children if g.dep_ == "pobj" for a in self.actors_in(g)]
+        return tuple(dict.fromkeys(found))
+
+    def _noun_patients(self, noun: Token) -> list[str]:
+        found: list[str] = []
+        for child in noun.children:
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in _RECIPIENT
+                and not (child.lower_ == "of" and noun.lemma_ in _AGENT_OF)
+            ):
+                found += [a for g in child.children if g.dep_ == "pobj" for a in self.actors_in(g)]
+        return found
+
+    def _places_in(self, prep: Token) -> list[str]:
+        return [
+            self._places[t.i]
+            for g in prep.children
+            if g.dep_ in ("pobj", "prep")
+            for t in _near(g)
+            if t.i in self._places
+        ]
+
+
+_AGENT_OF = frozenset(
+    {
+        "visit",
+        "arrival",
+        "launch",
+        "departure",
+        "death",
+        "return",
+        "statement",
+        "march",
+        "refusal",
+        "resignation",
+        "deployment",
+    }
+)
+_OBJECT_CONTROL = frozenset(
+    {
+        "tell",
+        "order",
+        "ask",
+        "urge",
+        "force",
+        "allow",
+        "want",
+        "expect",
+        "call",
+        "press",
+        "warn",
+        "persuade",
+        "instruct",
+        "help",
+        "let",
+        "send",
+    }
+)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive, a reduced one too."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "amod")
+        or (verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children))
+    )
+
+
+def _antecedent(token: Token) -> Token:
+    """Return what a relative pronoun stands for, else the token."""
+    if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def _near(token: Token) -> list[Token]:
+    """Return the token, its conjuncts and appositions, and what hangs on it by a place preposition."""
+    near = [token, *token.conjuncts]
+    for t in list(near):
+        for child in t.children:
+            if child.dep_ in ("appos", "compound", "nmod", "poss"):
+                near.append(child)
+            elif child.dep_ == "prep" and child.lower_ in _LOCATED:
+                near += [g for c in child.children if c.dep_ == "pobj" for g in (c, *c.children)]
+    return near
+
+
+def _climb(token: Token) -> list[Token]:
+    """Return the governors above a trigger up to its finite verb."""
+    above = []
+    for t in token.ancestors:
+        above.append(t)
+        if t.pos_ == "VERB" and t.dep_ not in ("xcomp", "pcomp", "acl", "advcl"):
+            break
+    return above
+
+
+def _owners(nodes: Iterable[object]) -> dict[int, str]:
+    owner: dict[int, str] = {}
+    for node in nodes:
+        for ref in node.mentions:  # type: ignore[attr-defined]
+            for i in range(ref.start, ref.end):
+                owner.setdefault(i, node.id)  # type: ignore[attr-defined]
+    return owner

@@ -1,0 +1,92 @@
+"""Events: triggers with their PLOVER type and their arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import cast
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from briefing.extract.arguments import Arguments
+from briefing.extract.layers import EventNode
+from briefing.extract.triggers import Trigger, find_triggers
+from briefing.extract.words import column
+from briefing.lexicon import table
+from briefing.model import EventType
+
+_STATIVE = frozenset(
+    "be have do say tell know think believe want need seem appear look feel like love hate mean contain include involve "
+    "remain stay keep become get go come take make let use try begin start continue stop help see hear show find add "
+    "live work call name describe regard consider expect hope understand remember wear stand sit lie own belong lead".split()
+)
+
+
+@Language.factory("brf_events")
+def create_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that sets ``brf_events``."""
+    return find_events
+
+
+def find_events(doc: Doc) -> Doc:
+    """Set an event for every trigger; verbs of the title and lead that no table knows are OTHER."""
+    arguments = Arguments(doc)
+    triggers = find_triggers(doc)
+    covered = {t.head.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
+    triggers += [
+        Trigger(t, t.i, t.i + 1, "OTHER", "lead-verb") for t in _lead_verbs(doc) if t.i not in covered
+    ]
+    triggers.sort(key=lambda t: t.start)
+    doc._.brf_events = tuple(_event(arguments, trigger) for trigger in triggers)
+    return doc
+
+
+def _event(arguments: Arguments, trigger: Trigger) -> EventNode:
+    who = arguments.who(trigger)
+    whom = arguments.whom(trigger, who)
+    if trigger.effect == "undergo":
+        who, whom = tuple(a for a in whom if a not in who), who
+    return EventNode(
+        head=trigger.head.i,
+        start=trigger.start,
+        end=trigger.end,
+        type=type_of(trigger.code),
+        code="" if trigger.code == "OTHER" else trigger.code,
+        who=who,
+        whom=whom,
+        where=arguments.where(trigger),
+        when=arguments.when(trigger),
+        rule=trigger.rule,
+        status="future" if trigger.effect == "plan" else "actual",
+        polarity="negative" if trigger.effect in ("cancel", "deny") else "positive",
+    )
+
+
+def type_of(code: str) -> EventType:
+    """Return the PLOVER type of a CAMEO code; OTHER where PLOVER has none."""
+    return cast(EventType, _types().get(code, "OTHER"))
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {row["code"]: row["type"] for row in table("cameo")}
+
+
+def _lead_verbs(doc: Doc) -> list[Token]:
+    """Return the main verbs of the title, the standfirst and the first paragraph."""
+    bounds: list[tuple[int, int]] = []
+    for block in doc._.brf_blocks:
+        bounds.append((block.start, block.end))
+        if block.kind == "paragraph":
+            break
+    return [
+        token
+        for start, end in bounds
+        for token in doc[start:end]
+        if token.pos_ == "VERB"
+        and token.lemma_.lower() not in _STATIVE
+        and token.lemma_.lower() not in column("speech", "verb")
+        and token.dep_ in ("ROOT", "conj", "advcl", "ccomp")
+        and any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in token.children)
+    ]

@@ -1,0 +1,252 @@
+"""Factuality: status, polarity and source of an event, by scope in the parse.
+
+After Saurí and Pustejovsky (2009): what is asserted is read off the operators above the trigger
+(negation, modals, implicatives, conditions, plans), each from the table ``factuality.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from briefing.extract.layers import EventNode
+from briefing.extract.words import mapping
+from briefing.lexicon import table
+from briefing.model import Polarity, Status
+
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_WOULD = frozenset({"would", "'d", "’d", "could", "may", "might", "can", "ca", "should", "must"})
+_NOT = frozenset(
+    {"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without"}
+)
+_IF = frozenset({"if", "unless", "should", "provided", "until"})
+_CLAUSES = frozenset(
+    {"xcomp", "ccomp", "advcl", "pcomp", "acl", "dobj", "pobj", "relcl", "nsubj", "nsubjpass", "conj", "prep"}
+)
+
+
+@Language.factory("brf_factuality")
+def create_factuality(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that sets status, polarity and attribution of ``brf_events``."""
+    return judge
+
+
+def judge(doc: Doc) -> Doc:
+    """Read the operators above every trigger."""
+    sources = _Sources(doc)
+    doc._.brf_events = tuple(_judged(doc, event, sources) for event in doc._.brf_events)
+    return doc
+
+
+def _judged(doc: Doc, event: EventNode, sources: _Sources) -> EventNode:
+    reading = read_scope(doc[event.head])
+    status = reading.status if reading.status != "actual" else event.status
+    negative = (event.polarity == "negative") != (reading.polarity == "negative")
+    return replace(
+        event,
+        status=status,
+        polarity="negative" if negative else "positive",
+        attribution=sources.of(doc[event.head]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How far the text commits itself to what a token tells."""
+
+    status: Status = "actual"
+    polarity: Polarity = "positive"
+    condition: Token | None = None  # the head of the clause of the condition that it hangs on
+
+
+def read_scope(token: Token) -> Reading:
+    """Return the reading of a trigger: climb while each governor still has it in its scope."""
+    status: Status = "actual"
+    negations = 0
+    condition: Token | None = None
+    current, below = token, token
+    for step in range(12):
+        operators = _operators(current, below)
+        negations += operators.count("negative")
+        if "hypothetical" in operators:
+            status = "hypothetical"
+        elif "future" in operators and status == "actual":
+            status = "future"
+        condition = condition or _condition(current)
+        if current.dep_ == "ROOT" or (
+            current.dep_ == "conj" and current.pos_ == "VERB" and _has_subject(current)
+        ):
+            break
+        effect = _governor_effect(current)
+        if effect == "stop":
+            break
+        negations += effect == "negative"
+        if effect in ("future", "hypothetical") and status == "actual":
+            status = "future" if effect == "future" else "hypothetical"
+        if current.head.pos_ in ("VERB", "AUX", "NOUN", "ADP", "ADJ", "SCONJ") and step < 11:
+            below, current = current, current.head
+    if condition is not None and status == "future" and _is_conditional(token):
+        status = "hypothetical"
+    return Reading(status, "negative" if negations % 2 else "positive", condition)
+
+
+def _operators(token: Token, below: Token) -> list[str]:
+    found = []
+    for child in token.children:
+        word = child.lower_
+        if (
+            child.dep_ == "neg"
+            or (child.dep_ == "det" and word == "no")
+            or (child.dep_ == "preconj" and word == "neither")
+        ):
+            found.append("negative")
+        elif (
+            child.dep_ in ("nsubj", "nsubjpass")
+            and child.i != below.i
+            and (
+                word in ("nobody", "none", "neither", "nothing")
+                or any(g.lower_ in ("no", "neither") and g.dep_ == "det" for g in child.children)
+            )
+        ):
+            found.append("negative")
+        elif child.dep_ == "aux" and word in _WILL:
+            found.append("future")
+        elif child.dep_ == "aux" and word in _WOULD:
+            found.append(
+                "future" if word in ("would", "'d", "’d") and _is_reported(token) else "hypothetical"
+            )
+        elif child.dep_ == "mark" and word in ("if", "unless", "should"):
+            found.append("hypothetical")
+        elif (
+            child.dep_ in ("amod", "advmod")
+            and child.i < token.i
+            and _effect(child, "ADJ") in ("hypothetical", "negative", "future")
+        ):
+            found.append(_effect(child, "ADJ") or "")
+    return found
+
+
+def _governor_effect(token: Token) -> str:
+    """Return what the governor does to the token: an effect of the table, nothing, or "stop"."""
+    head = token.head
+    if token.dep_ not in _CLAUSES:
+        return "stop"
+    if token.dep_ in ("ccomp", "relcl", "advcl", "nsubj", "nsubjpass"):
+        if token.dep_ == "ccomp":
+            effect = _effect(head, "VERB")
+            return effect if effect in ("negative",) and head.pos_ == "VERB" else "stop"
+        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN" and head.pos_ in ("VERB", "AUX"):
+            return (
+                ""
+                if head.lemma_
+                in (
+                    "be",
+                    "take",
+                    "hold",
+                    "make",
+                    "go",
+                    "happen",
+                    "occur",
+                    "report",
+                    "carry",
+                    "start",
+                    "begin",
+                    "resume",
+                    "continue",
+                )
+                else "stop"
+            )
+        return "stop"
+    if token.dep_ == "prep":
+        return ""
+    if token.dep_ == "pobj" and head.lower_ == "without":
+        return "negative"
+    if token.dep_ in ("dobj", "pobj"):
+        if head.pos_ == "ADP":
+            return "" if head.head.pos_ == "VERB" and _effect(head.head, "VERB", "object") else "stop"
+        return _effect(head, "VERB", "object") or (
+            "" if token.pos_ == "NOUN" and head.lemma_ in _CARRIERS else "stop"
+        )
+    if token.dep_ in ("xcomp", "pcomp", "acl"):
+        return _effect(head, head.pos_) or ("future" if token.tag_ == "VB" and head.pos_ == "NOUN" else "")
+    return ""
+
+
+_CARRIERS = frozenset(
+    "make take hold have give issue carry launch mount stage conduct do deliver see report open".split()
+)
+
+
+def _effect(token: Token, pos: str, scope: str = "complement") -> str:
+    lemma = token.lemma_.lower()
+    found = _effects().get((lemma, "AUX" if pos == "AUX" else pos))
+    if found is None:
+        return ""
+    effect, reach = found
+    if reach and scope not in reach and not (scope == "complement" and "clause" in reach):
+        return ""
+    return effect
+
+
+@cache
+def _effects() -> dict[tuple[str, str], tuple[str, tuple[str, ...]]]:
+    found: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
+    for row in table("factuality"):
+        for cue in row["cue"].split("|"):
+            words = [w for w in cue.split() if w not in ("to", "be", "that", "of", "from")]
+            if len(words) == 1:
+                found.setdefault((words[0], row["pos"]), (row["effect"], tuple(row["scope"].split("|"))))
+    return found
+
+
+def _condition(token: Token) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "advcl" and any(
+            g.dep_ in ("mark", "advmod", "aux") and g.lower_ in _IF for g in child.children
+        ):
+            return child
+    return None
+
+
+def _is_conditional(token: Token) -> bool:
+    return token.dep_ == "advcl"
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+
+
+def _is_reported(token: Token) -> bool:
+    """Whether a verb stands in the complement of a verb of saying or thinking in the past."""
+    for above in token.ancestors:
+        if above.lemma_.lower() in mapping("speech", "verb", "kind"):
+            return True
+    return False
+
+
+class _Sources:
+    """Finds who says so: subjects of verbs of saying above a trigger, and "according to"."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._owner = {i: a.id for a in doc._.brf_actors for r in a.mentions for i in range(r.start, r.end)}
+        self._doc = doc
+        self._quoted: dict[int, tuple[int, int]] = {}
+        for quote in doc._.brf_quotes:
+            if quote.source:
+                for i in range(quote.start, quote.end):
+                    self._quoted.setdefault(i, quote.source)
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """Return the actors who say so, outermost last."""
+        source = self._quoted.get(token.i)
+        if source is None:
+            return ()
+        head = self._doc[source[0] : source[1]].root.i
+        owner = self._owner.get(head) or next(
+            (self._owner[i] for i in range(*source) if i in self._owner), None
+        )
+        return (owner,) if owner else ()

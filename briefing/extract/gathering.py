@@ -1,0 +1,273 @@
+"""Gathering: which mentions of names belong under one actor or one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from briefing.extract import gazetteer
+from briefing.extract.gazetteer import Entry
+from briefing.extract.layers import NAMES, ActorNode, PlaceNode, Ref
+from briefing.extract.words import POSSESSIVE, column, mapping
+from briefing.model import ActorKind, MentionForm, PlaceKind
+
+_GROUPS = frozenset({"armed_group"})
+_SKIPPED = frozenset({"of", "the", "and", "for", "&", "on", "in", "de"})
+
+
+@dataclass
+class _Draft:
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    gender: str | None = None
+    roles: list[str] = field(default_factory=list)
+    mentions: list[Ref] = field(default_factory=list)
+
+    def add(self, span: Span, form: MentionForm) -> None:
+        self.mentions.append(Ref(span.start, span.end, form))
+
+
+@dataclass
+class _PlaceDraft:
+    name: str
+    country: str | None
+    kind: PlaceKind
+    mentions: list[Ref] = field(default_factory=list)
+
+
+class Gathering:
+    """Collects mentions, fullest names first, and numbers what it gathered in the order of the text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._persons: list[_Draft] = []
+        self._countries: dict[str, _Draft] = {}
+        self._organizations: dict[str, _Draft] = {}
+        self._assets: dict[str, _Draft] = {}
+        self._places: dict[str, _PlaceDraft] = {}
+        self._directions = self._named_by_direction()
+
+    def entry(self, span: Span) -> Entry | None:
+        """Return what the tables know of a name; "the North" is the country so named in the article."""
+        return self._directions.get(span.text) or gazetteer.lookup(span.text)
+
+    def person(self, span: Span) -> None:
+        words = _name_words(span)
+        draft = self._same_person(words, span.start)
+        if draft is None:
+            draft = _Draft(
+                span.text, "person", gender=mapping("given", "name", "gender").get(words[0]) or None
+            )
+            self._persons.append(draft)
+        elif len(span.text) > len(draft.name):
+            draft.name = span.text
+        self._describe(draft, span)
+        draft.add(span, "name")
+
+    def demonym(self, span: Span, entry: Entry | None) -> None:
+        """A demonym points at its country; people named by one ("the Danes") are no actor of their own."""
+        if entry is not None and entry.place == "country" and entry.country:
+            self._country(entry.country).add(span, "demonym")
+
+    def describing(self, span: Span, entry: Entry | None) -> None:
+        """A place name that only qualifies a noun points at its country as a demonym does."""
+        if entry is not None and entry.country and (entry.place == "country" or entry.capital):
+            self._country(entry.country).add(span, "demonym")
+        else:
+            self.place(span, entry)
+
+    def government(self, span: Span, entry: Entry | None) -> None:
+        if entry is None or entry.country is None:
+            self.place(span, entry)
+            return
+        form: MentionForm = "name" if span.text == entry.name else "alias"
+        self._country(entry.country).add(span, "metonym" if entry.capital else form)
+
+    def organization(self, span: Span, entry: Entry | None) -> None:
+        name = entry.name if entry else _plain(span.text)
+        draft = self._same_organization(span, name)
+        if draft is None:
+            kind: ActorKind = entry.kind if entry else "organization"
+            if entry and entry.klass in _GROUPS:
+                kind = "group"
+            draft = _Draft(span.text, kind, entry.country if entry else None)
+            self._organizations[name] = draft
+        draft.country = draft.country or self._country_beside(span)
+        draft.add(span, "name" if span.text == draft.name else "alias")
+
+    def asset(self, span: Span) -> None:
+        words = span.text.split()
+        prefixes = {n for n, kind in mapping("assets", "noun", "class").items() if kind.endswith("_prefix")}
+        name = " ".join(words[1:]) if words[0] in prefixes and len(words) > 1 else span.text
+        draft = self._assets.setdefault(name, _Draft(span.text, "asset"))
+        draft.country = draft.country or self._country_beside(span)
+        draft.add(span, "name")
+
+    def place(self, span: Span, entry: Entry | None) -> None:
+        name = entry.name if entry else span.text
+        kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
+        draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
+        draft.mentions.append(Ref(span.start, span.end, "name"))
+
+    def close(self) -> tuple[tuple[ActorNode, ...], tuple[PlaceNode, ...]]:
+        """Return actors and places, numbered by first mention."""
+        drafts = [
+            *self._persons,
+            *self._countries.values(),
+            *_unique(self._organizations),
+            *self._assets.values(),
+        ]
+        for draft in drafts:
+            draft.mentions.sort(key=lambda ref: ref.start)
+        drafts = sorted((d for d in drafts if d.mentions), key=lambda d: d.mentions[0].start)
+        actors = tuple(
+            ActorNode(f"a{n}", d.name, d.kind, d.country, tuple(d.roles), tuple(d.mentions), d.gender)
+            for n, d in enumerate(drafts, start=1)
+        )
+        places = sorted(self._places.values(), key=lambda p: min(ref.start for ref in p.mentions))
+        return actors, tuple(
+            PlaceNode(
+                f"p{n}", p.name, p.country, p.kind, tuple(sorted(p.mentions, key=lambda ref: ref.start))
+            )
+            for n, p in enumerate(places, start=1)
+        )
+
+    def _country(self, code: str) -> _Draft:
+        name = gazetteer.country_names().get(code, code)
+        return self._countries.setdefault(code, _Draft(name, "country", code))
+
+    def _same_person(self, words: list[str], at: int) -> _Draft | None:
+        best = None
+        for draft in self._persons:
+            known = draft.name.replace("-", " ").split()
+            if known == words or (len(words) > 1 and len(known) > 1 and _compatible(words, known)):
+                return draft
+            if len(words) == 1 and len(known) > 1 and words[0] in (known[0], known[-1]):
+                surname = known[0] if known[0] in column("family_first", "surname") else known[-1]
+                rank = (words[0] == surname, draft.mentions[0].start <= at)
+                if best is None or rank > best[0]:
+                    best = (rank, draft)
+        return best[1] if best else None
+
+    def _same_organization(self, span: Span, name: str) -> _Draft | None:
+        if name in self._organizations:
+            return self._organizations[name]
+        doc, words = self._doc, name.split()
+        before = span.start - 1
+        if before > 0 and doc[before].text == "(":  # "National Crime Agency (NCA)"
+            for draft in self._organizations.values():
+                if any(ref.end == before for ref in draft.mentions):
+                    self._organizations[name] = draft
+                    return draft
+        for known, draft in self._organizations.items():
+            parts = _plain(draft.name).split()
+            if len(parts) > 1 and (_is_acronym(name, parts) or _is_short_form(words, parts)):
+                self._organizations[known if known == name else name] = draft
+                return draft
+        return None
+
+    def _country_beside(self, span: Span) -> str | None:
+        """Return the country named in the words of an actor or just before them."""
+        doc = self._doc
+        for start in range(max(span.start - 6, span.sent.start), span.end):
+            for end in range(min(start + 3, span.end), start, -1):
+                entry = gazetteer.lookup(doc[start:end].text)
+                if entry is None or entry.place != "country" or entry.country is None:
+                    continue
+                between = doc[end : max(end, span.start)]
+                if all(
+                    t.text in POSSESSIVE
+                    or t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT", "VERB")
+                    and t.text not in ",.;"
+                    for t in between
+                ):
+                    return entry.country
+        return None
+
+    def _describe(self, draft: _Draft, span: Span) -> None:
+        for role in self._doc._.brf_roles:
+            if role.name == (span.start, span.end):
+                words = self._doc[role.start : role.end].text
+                if words not in draft.roles:
+                    draft.roles.append(words)
+                draft.country = draft.country or self._country_of_role(role.start, role.end)
+        title = self._doc[span.start - 1].text if span.start else ""
+        draft.gender = draft.gender or mapping("titles", "title", "gender").get(title) or None
+
+    def _country_of_role(self, start: int, end: int) -> str | None:
+        for name in self._doc.spans[NAMES]:
+            if start <= name.start and name.end <= end:
+                entry = gazetteer.lookup(name.text)
+                if entry and entry.country and entry.place == "country":
+                    return entry.country
+        return None
+
+    def _named_by_direction(self) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for span in self._doc.spans[NAMES]:
+            words = span.text.split()
+            entry = gazetteer.lookup(span.text)
+            if (
+                len(words) == 2
+                and words[0] in ("North", "South", "East", "West")
+                and entry
+                and entry.place == "country"
+            ):
+                found.setdefault(words[0], entry)
+                other = {"North": "South", "South": "North", "East": "West", "West": "East"}[words[0]]
+                opposite = gazetteer.lookup(f"{other} {entry.name.split()[-1]}")
+                if opposite:
+                    found.setdefault(other, opposite)
+        return found
+
+
+def _unique(drafts: dict[str, _Draft]) -> list[_Draft]:
+    return list({id(draft): draft for draft in drafts.values()}.values())
+
+
+def _name_words(span: Span) -> list[str]:
+    return span.text.replace("-", " ").split()
+
+
+def _compatible(words: list[str], known: list[str]) -> bool:
+    """Whether two full names are one person's: the same surname and given name or initial, or one inside the other."""
+    shorter, longer = sorted((words, known), key=len)
+    if set(shorter) <= set(longer):
+        return True
+    return shorter[-1] == longer[-1] and (
+        shorter[0].rstrip(".") == longer[0][0] or longer[0].rstrip(".") == shorter[0][0]
+    )
+
+
+def _plain(name: str) -> str:
+    words = name.split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words)
+
+
+def _is_acronym(name: str, parts: list[str]) -> bool:
+    letters = name.replace(".", "")
+    return (
+        len(letters) > 1
+        and letters.isupper()
+        and letters
+        == "".join(
+            piece[0] for part in parts for piece in part.split("-") if piece and part not in _SKIPPED
+        ).upper()
+    )
+
+
+def _is_short_form(words: list[str], parts: list[str]) -> bool:
+    """Whether the words begin or end a longer name: "Wessex Care" of "Wessex Care Hospitals"."""
+    if not words or len(words) >= len(parts):
+        return False
+    begins = parts[: len(words)] == words
+    ends = parts[-len(words) :] == words and len(words) > 1
+    return (begins and (len(words) > 1 or words[0] not in _COMMON_STARTS)) or ends
+
+
+_COMMON_STARTS = frozenset(
+    "National International United American British European Royal Central Federal World Bank Ministry Department "
+    "University North South East West New Supreme High General State First".split()
+)

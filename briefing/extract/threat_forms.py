@@ -1,0 +1,94 @@
+"""What is a threat and what only sounds like one: warnings, history, sport, likelihood."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.layers import EventNode
+from briefing.extract.words import column
+from briefing.lexicon import table
+from briefing.model import ThreatForm
+
+_SPORT_SHARE = 0.05  # of the nouns
+_OLD = 60  # days before publication from which an attack is history
+_FORCE = frozenset(
+    "response retaliation action consequence strike attack force reprisal revenge retribution measure blow".split()
+)
+
+
+def warned_of(doc: Doc, event: EventNode) -> ThreatForm | None:
+    """Return what a warning is: a threat of the warner's own, an ultimatum, or word of harm from elsewhere."""
+    head = doc[event.head]
+    own = any(_is_own(token, set(event.who), doc) for token in head.subtree)
+    conditional = any(t.lower_ == "unless" for t in head.subtree)
+    if own:
+        return (
+            "ultimatum"
+            if conditional or any(t.lower_ == "if" and t.dep_ == "mark" for t in head.subtree)
+            else "verbal_threat"
+        )
+    return "warning"
+
+
+def _is_own(token: Token, who: set[str], doc: Doc) -> bool:
+    """Whether a token under the warning tells of harm that the warner will do."""
+    if token.pos_ == "NOUN" and token.lemma_.lower() in _FORCE and token.dep_ in ("pobj", "dobj"):
+        agents = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("by", "from")]
+        return not agents
+    if token.dep_ != "nsubj" or not any(
+        c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll", "’ll", "shall") for c in token.head.children
+    ):
+        return False
+    owners = {a.id for a in doc._.brf_actors for r in a.mentions if r.start <= token.i < r.end}
+    return bool(owners & who)
+
+
+def is_sport(doc: Doc) -> bool:
+    """Whether the article is about sport, where attacks and threats are games."""
+    nouns = [t.lemma_.lower() for t in doc if t.pos_ == "NOUN"]
+    return bool(nouns) and sum(noun in _sport_words() for noun in nouns) >= _SPORT_SHARE * len(nouns)
+
+
+def is_background(doc: Doc, event: EventNode) -> bool:
+    """Whether an act is told as history: its date lies well before the article's."""
+    article = doc._.brf_article
+    published = article.published[:10] if article and article.published else None
+    if published is None:
+        return False
+    for i in event.when:
+        day = _earliest(doc._.brf_times[i].value)
+        if day and (datetime.date.fromisoformat(published) - day).days > _OLD:
+            return True
+    sentence = doc[event.head].sent
+    years = [t.text for t in sentence if t.is_digit and len(t) == 4 and 1900 <= int(t.text) <= 2100]
+    return bool(years) and all(int(year) < int(published[:4]) for year in years)
+
+
+def _earliest(value: str) -> datetime.date | None:
+    parts = value[:10].split("-")
+    if not parts[0].isdigit() or len(parts[0]) != 4:
+        return None
+    month = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 12
+    day = int(parts[2]) if len(parts) > 2 and parts[2].isdigit() else 28
+    if len(parts) > 1 and not parts[1].isdigit():
+        return None if parts[1].startswith("W") else datetime.date(int(parts[0]), 12, 28)
+    return datetime.date(int(parts[0]), month, day)
+
+
+def likelihood_in(doc: Doc, bounds: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the token range of the first phrase of likelihood in a range, or None."""
+    for start in range(*bounds):
+        for end in range(min(bounds[1], start + 5), start, -1):
+            if doc[start:end].text.lower() in column("likelihood", "phrase"):
+                return start, end
+    return None
+
+
+@cache
+def _sport_words() -> frozenset[str]:
+    return frozenset(
+        r["lemma"] for r in table("classes") if r["class"] in ("@sport", "@player", "@sportevent")
+    )

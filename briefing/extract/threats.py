@@ -1,0 +1,215 @@
+"""Threats: events and sentences that show one, with form, issuer, target, condition and severity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from briefing.extract.clauses import clause_of
+from briefing.extract.factuality import Reading, read_scope
+from briefing.extract.layers import EventNode, ThreatNode
+from briefing.extract.threat_forms import is_background, is_sport, likelihood_in, warned_of
+from briefing.lexicon import table
+from briefing.model import ThreatForm
+
+_DANGER = frozenset({"threat", "danger", "menace"})
+_POSING = frozenset({"pose", "be", "remain", "represent", "present", "constitute", "become"})
+_WARNING = frozenset({"warn", "warning", "caution", "alert"})
+_HARM = frozenset({"THREATEN", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION"})
+_FIRST = frozenset({"i", "we"})
+_HARD = 0.0  # Goldstein: what lies below is hostile
+
+
+@Language.factory("brf_threats")
+def create_threats(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that sets ``brf_threats``."""
+    return find_threats
+
+
+def find_threats(doc: Doc) -> Doc:
+    """Find the threats of a document; a match report has none."""
+    if is_sport(doc):
+        doc._.brf_threats = ()
+        return doc
+    found = [*_from_events(doc), *_assessments(doc)]
+    doc._.brf_threats = tuple(sorted(_distinct(found), key=lambda threat: threat.evidence[0]))
+    return doc
+
+
+def _from_events(doc: Doc) -> Iterator[ThreatNode]:
+    for event in doc._.brf_events:
+        form = form_of(doc, event)
+        if form is not None:
+            yield _threat(doc, event, form)
+
+
+def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
+    """Return the form of threat that an event shows, or None."""
+    head = doc[event.head]
+    if head.lemma_.lower() in _WARNING:
+        return warned_of(doc, event) if event.polarity == "positive" else None
+    reading = read_scope(head)
+    if event.type == "THREATEN":
+        if head.lemma_.lower() in _DANGER and _is_posed(head):
+            return None
+        conditional = reading.condition is not None or event.code == "139" or _has_condition(head)
+        return "ultimatum" if conditional else "verbal_threat"
+    if event.type in _HARM and event.status != "actual" and _is_announced(doc, event):
+        return "ultimatum" if reading.condition is not None else "verbal_threat"
+    if event.status != "actual" or event.polarity != "positive" or is_background(doc, event):
+        return None
+    form = _forms().get(event.code)
+    if form in ("hostile_act", "demonstration"):
+        return form
+    return None
+
+
+def _is_posed(noun: Token) -> bool:
+    governor = noun.head
+    return (noun.dep_ in ("dobj", "attr", "nsubj") and governor.lemma_ in _POSING) or any(
+        c.dep_ == "det" and c.lower_ == "no" for c in noun.children
+    )
+
+
+def _is_announced(doc: Doc, event: EventNode) -> bool:
+    """Whether a speaker says that they themselves will do it: "we will strike back"."""
+    subject = next((c for c in doc[event.head].children if c.dep_ == "nsubj"), None)
+    if not event.attribution or subject is None:
+        return False
+    return subject.lower_ in _FIRST or bool(set(event.who) & set(event.attribution))
+
+
+def _has_condition(head: Token) -> bool:
+    """Whether an "if", "unless" or "until" clause, or an "or else", hangs on the threat."""
+    return any(
+        token.lower_ in ("if", "unless") and token.dep_ in ("mark", "advmod") for token in head.subtree
+    )
+
+
+def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
+    head = doc[event.head]
+    reading = read_scope(head)
+    heads = sorted({event.head, *event.tellings})
+    evidence = tuple(dict.fromkeys(clause_of(doc[i]) for i in heads))
+    issuer = event.who
+    if form in ("verbal_threat", "ultimatum", "warning") and not issuer:
+        issuer = event.attribution
+    return ThreatNode(
+        form=form,
+        issuer=issuer,
+        target=tuple(a for a in event.whom if a not in issuer),
+        action=_action(head),
+        condition=_condition_range(head, reading),
+        when=event.when,
+        polarity=event.polarity,
+        attribution=event.attribution,
+        severity=_goldstein().get(event.code, _goldstein()["130"]),
+        likelihood=likelihood_in(doc, clause_of(head)),
+        evidence=evidence,
+        rule=f"{form}:{event.rule}",
+    )
+
+
+def _action(head: Token) -> tuple[int, int]:
+    """Return what is threatened or done: the complement of the trigger where it has one, else its clause."""
+    for child in head.children:
+        if child.dep_ in ("xcomp", "ccomp") and child.i > head.i:
+            return clause_of(child)
+        if child.dep_ == "prep" and child.lower_ in ("of", "with") and child.i > head.i:
+            for grand in child.children:
+                if grand.dep_ in ("pobj", "pcomp"):
+                    return clause_of(grand)
+    return clause_of(head)
+
+
+def _condition_range(head: Token, reading: Reading) -> tuple[int, int] | None:
+    clause = reading.condition
+    if clause is None:
+        clause = next(
+            (t.head for t in head.subtree if t.lower_ in ("if", "unless") and t.dep_ in ("mark", "advmod")),
+            None,
+        )
+    if clause is None or clause.i == head.i:
+        return None
+    return clause.left_edge.i, clause.right_edge.i + 1
+
+
+def _assessments(doc: Doc) -> Iterator[ThreatNode]:
+    """Yield judgements of how dangerous something is: "poses no threat to …", "remains a threat"."""
+    owner = {i: a.id for a in doc._.brf_actors for r in a.mentions for i in range(r.start, r.end)}
+    sources = {i: q.source for q in doc._.brf_quotes if q.source for i in range(q.start, q.end)}
+    for token in doc:
+        if token.lemma_.lower() not in _DANGER or token.pos_ != "NOUN" or not _is_posed(token):
+            continue
+        verb = token.head if token.dep_ in ("dobj", "attr", "nsubj") else token
+        target = [
+            owner[t.i]
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ in ("to", "for")
+            for t in c.subtree
+            if t.i in owner
+        ]
+        target += [
+            owner[t.i]
+            for c in verb.children
+            if c.dep_ in ("prep", "dative") and c.lower_ == "to"
+            for t in c.subtree
+            if t.i in owner
+        ]
+        posers = [
+            owner[t.i] for c in verb.children if c.dep_ == "nsubj" for t in (c, *c.children) if t.i in owner
+        ]
+        source = sources.get(token.i)
+        speakers = [owner[i] for i in range(*source) if i in owner] if source else []
+        reading = read_scope(token)
+        issuer = tuple(dict.fromkeys(posers or speakers))
+        yield ThreatNode(
+            form="assessment",
+            issuer=issuer,
+            target=tuple(a for a in dict.fromkeys(target) if a not in issuer),
+            action=clause_of(token),
+            condition=None,
+            when=(),
+            polarity=reading.polarity,
+            attribution=tuple(dict.fromkeys(speakers)),
+            severity=_goldstein()["130"],
+            likelihood=likelihood_in(doc, clause_of(verb)),
+            evidence=(clause_of(verb),),
+            rule=f"assessment:{verb.lemma_}+{token.lemma_}",
+        )
+
+
+def _distinct(found: list[ThreatNode]) -> list[ThreatNode]:
+    """Keep one threat for each stretch of text: the first of those whose evidence overlaps."""
+    kept: list[ThreatNode] = []
+    for threat in sorted(found, key=lambda t: _ORDER[t.form]):
+        if not any(_share(threat, other) for other in kept):
+            kept.append(threat)
+    return kept
+
+
+_ORDER = {
+    "ultimatum": 0,
+    "verbal_threat": 1,
+    "assessment": 2,
+    "warning": 3,
+    "hostile_act": 4,
+    "demonstration": 5,
+}
+
+
+def _share(one: ThreatNode, other: ThreatNode) -> bool:
+    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
+
+
+@cache
+def _forms() -> dict[str, ThreatForm | None]:
+    return {row["code"]: row["form"] or None for row in table("cameo")}  # type: ignore[misc]
+
+
+@cache
+def _goldstein() -> dict[str, float]:
+    return {row["code"]: float(row["goldstein"]) for row in table("cameo")}

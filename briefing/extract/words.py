@@ -1,0 +1,68 @@
+"""Small questions about tokens and word tables that several components ask."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.lexicon import cells, table
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+CONJUNCT = "conj"
+
+
+@cache
+def column(name: str, key: str) -> frozenset[str]:
+    """Return every alternative in one column of a table."""
+    return frozenset(cell for row in table(name) for cell in cells(row, key))
+
+
+@cache
+def mapping(name: str, key: str, value: str) -> dict[str, str]:
+    """Return key -> value of a table; the first row wins."""
+    found: dict[str, str] = {}
+    for row in table(name):
+        for cell in cells(row, key):
+            found.setdefault(cell, row[value])
+    return found
+
+
+def starts_sentence(token: Token) -> bool:
+    """Whether a capital on this token says nothing: it opens a sentence or a quotation."""
+    return bool(token.is_sent_start) or token.nbor(-1).text in {"“", '"', "‘", "'", ":", "-", "—", "–"}
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether the token is written as part of a name."""
+    return token.text[0].isupper() and not token.is_punct
+
+
+def possessor_end(doc: Doc, end: int) -> bool:
+    """Whether a possessive mark follows the span that ends at ``end``."""
+    return (
+        end < len(doc) and doc[end].text in POSSESSIVE and doc[end].tag_ in ("POS", "''", "VBZ", "NNP", "NN")
+    )
+
+
+def span_head(doc: Doc, start: int, end: int) -> Token:
+    """Return the syntactic head of a token range."""
+    return doc[start:end].root
+
+
+def subtree_range(token: Token) -> tuple[int, int]:
+    """Return the token range of a token's subtree."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def text_of(doc: Doc, bounds: tuple[int, int]) -> str:
+    """Return the words of a token range."""
+    return doc[bounds[0] : bounds[1]].text
+
+
+def overlaps(start: int, end: int, spans: list[Span] | tuple[Span, ...]) -> bool:
+    """Whether the token range touches one of the spans."""
+    return any(start < span.end and span.start < end for span in spans)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
 import os
 import sys
@@ -15,7 +14,8 @@ import click
 
 from briefing import __version__, config
 from briefing.export import FORMATS
-from briefing.export.output import Output, progress
+from briefing.export.output import Output, OutputError, progress
+from briefing.lexicon import LexiconError
 from briefing.paths import bundled
 
 if TYPE_CHECKING:
@@ -146,10 +146,8 @@ def export(
     try:
         with Output(output, FORMATS[name]) as out:
             bad += _export(files, published, model, out) if files else 0
-    except OSError as error:
-        if error.errno == errno.EPIPE:
-            raise  # click ends quietly
-        _stop(f"{output or 'standard output'}: {error.strerror}")
+    except (LexiconError, OutputError) as error:
+        _stop(str(error))
     sys.exit(_TROUBLE if bad else 0)
 
 
@@ -199,11 +197,10 @@ def _export(files: list[str], published: str | None, model: str | None, out: Out
 
 def _briefer(model: str | None) -> Briefer:
     from briefing.extract import Briefer, ModelError
-    from briefing.lexicon import LexiconError
 
     try:
         return Briefer(model)
-    except (ModelError, LexiconError) as error:
+    except ModelError as error:
         _stop(str(error))
 
 

@@ -16,6 +16,10 @@ _CLEAR = "\r\x1b[K"
 _NAME_WIDTH = 60
 
 
+class OutputError(Exception):
+    """What is to be written cannot be; the message names where."""
+
+
 class Output:
     """Standard output or a file, as UTF-8; a file is opened with the first briefing, not before."""
 
@@ -34,15 +38,23 @@ class Output:
             self._stream.close()
 
     def write(self, briefing: Briefing) -> None:
-        """Write a briefing at once, so that a pipe has it before the next is made. Raises ``OSError``."""
+        """Write a briefing at once, so that a pipe has it before the next is made.
+
+        Raises ``OutputError``, or ``BrokenPipeError`` where nobody reads any more.
+        """
         words = self._style.render(briefing)
-        if self._stream:
-            words = self._style.between + words
-        else:
-            self._stream = open(self._path, "wb") if self._path else sys.stdout.buffer  # noqa: SIM115, PTH123
-        # A file name that is not UTF-8 holds lone surrogates, which JSON can only escape.
-        self._stream.write(words.encode("utf-8", "backslashreplace"))
-        self._stream.flush()
+        try:
+            if self._stream:
+                words = self._style.between + words
+            else:
+                self._stream = open(self._path, "wb") if self._path else sys.stdout.buffer  # noqa: SIM115, PTH123
+            # A file name that is not UTF-8 holds lone surrogates, which JSON can only escape.
+            self._stream.write(words.encode("utf-8", "backslashreplace"))
+            self._stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"{self._path or 'standard output'}: {error.strerror}") from error
 
 
 @contextmanager

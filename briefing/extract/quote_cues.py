@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.quote_sources import EMPTY, Range, nearby_subject, phrase, subject_of, tight
+from briefing.extract.quote_sources import EMPTY, SUBJECTS, Range, nearby_subject, subject_of, tight
 from briefing.lexicon import Row, table
 
 SPOKEN = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "ask"})
@@ -132,19 +132,21 @@ def manner_cue(doc: Doc, low: int, high: int, names: dict[int, Span]) -> Cue | N
     return Cue(verb.i, verb.i + 1, tight(subject, names, low, high), None)
 
 
-def speaker_label(doc: Doc, low: int, colon: int, names: dict[int, Span]) -> Range | None:
-    """Return the speaker of "NAME: words": everything before the colon, where it is one noun phrase."""
-    while low < colon and (doc[low].is_punct or doc[low].is_space):
-        low += 1
-    if not 0 < colon - low <= 7:
+def label_cue(doc: Doc, low: int, colon: int, names: dict[int, Span]) -> Cue | None:
+    """Return a verb of speech right before a colon that the tagger took for another word."""
+    verb = doc[colon - 1]
+    if colon - 1 <= low or not (row := _row_by_form(verb)):
         return None
-    if any(
-        doc[i].pos_ in VERBAL or (doc[i].is_punct and doc[i].text not in {",", "-", "’", "'", "."})
-        for i in range(low, colon)
-    ):
+    nouns = [t for t in doc[low : colon - 1] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ in SUBJECTS]
+    if not nouns:
         return None
-    named = [i for i in range(low, colon) if i in names]
-    heads = [doc[i] for i in named] or [t for t in doc[low:colon] if t.pos_ in {"NOUN", "PROPN"}]
-    if not heads:
-        return None
-    return tight(heads[-1], names, low, colon) if named else phrase(heads[-1], low, colon)
+    return Cue(verb.i, verb.i + 1, tight(nouns[0], names, low, verb.i), row)
+
+
+def _row_by_form(token: Token) -> Row | None:
+    form = token.lower_
+    for lemma in (form, form.removesuffix("s"), form.removesuffix("ed"), form.removesuffix("d")):
+        for particle, row in speech_verbs().get(lemma, ()):
+            if not particle:
+                return row
+    return None

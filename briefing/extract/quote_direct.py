@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from briefing.extract.layers import QuoteNode
-from briefing.extract.quote_cues import Cue, manner_cue, speaker_label, with_source
+from briefing.extract.quote_cues import Cue, label_cue, manner_cue, with_source
+from briefing.extract.quote_labels import caps_label, signature, speaker_label
 from briefing.extract.quote_marks import Quoted
 from briefing.extract.quote_sources import Range, tight
 
 SHORT = 3  # words: what is this short is a scare quote unless somebody clearly says it
-ENDS = frozenset(".!?…")
+CLOSING = frozenset(".!?…,")
 OPEN_ENDS = frozenset(",?!…—–-")
 TITLE_SHARE = 0.75
 
@@ -42,27 +43,42 @@ class DirectReader:
 
     def nodes(self) -> list[QuoteNode]:
         """Return a node for each stretch that is a quotation."""
-        out: list[QuoteNode] = []
+        voices: list[Voice | None] = []
+        fragments: list[bool] = []
         last: Voice | None = None
         last_block = -1
         for n, piece in enumerate(self.pieces):
             before, after = self._gaps(n)
-            own = self._own(piece, before, after)
+            own = self._labelled(piece) or self._own(piece, before, after)
             first = n == 0 or self.pieces[n - 1].block != piece.block
-            fragment = self._fragment(before)
+            fragments.append(own is None and self._fragment(before))
             voice = own
-            if voice is None and piece.resumed and last is not None:
+            if voice is None and piece.resumed:
                 voice = last
-            if voice is None and not fragment:
+            if voice is None and not fragments[n]:
                 voice = self._flow(
                     piece, before, after, first, last if piece.block - last_block <= 1 else None
                 )
-            if self._is_quotation(piece, voice, fragment):
-                source, cue = (voice.source, voice.cue) if voice else (None, None)
-                out.append(QuoteNode("direct", piece.start, piece.end, source, cue))
-                if voice is not None and not (fragment and own is None):
-                    last, last_block = voice, piece.block
-        return out
+            voices.append(voice)
+            if voice is not None:
+                last, last_block = voice, piece.block
+        for n in range(len(voices) - 1, 0, -1):
+            if self.pieces[n].resumed and voices[n - 1] is None:
+                voices[n - 1] = voices[n]
+        return [
+            self._node(piece, voice)
+            for piece, voice in zip(self.pieces, voices, strict=True)
+            if self._is_quotation(piece, voice)
+        ]
+
+    def _node(self, piece: Quoted, voice: Voice | None) -> QuoteNode:
+        start = caps_label(self.doc, piece.start, piece.end) + 1 or piece.start
+        source, cue = (voice.source, voice.cue) if voice else (None, None)
+        return QuoteNode("direct", start, piece.end, source, cue)
+
+    def _labelled(self, piece: Quoted) -> Voice | None:
+        colon = caps_label(self.doc, piece.start, piece.end)
+        return Voice((piece.start, colon), None) if colon > 0 else None
 
     def _gaps(self, n: int) -> tuple[Range, Range]:
         """Return the words between this stretch and its neighbours in the block."""
@@ -77,6 +93,8 @@ class DirectReader:
     def _own(self, piece: Quoted, before: Range, after: Range) -> Voice | None:
         open_end = self._open_end(piece, after)
         follows = self._clause_after(after) if open_end else None
+        if signed := signature(self.doc, *after, self.names):
+            return Voice(signed, None)
         lead = self._clause_before(before)
         introduced = lead[0] < lead[1] and self.doc[lead[1] - 1].text in {":", ","}
         if introduced and (voice := self._before(lead)):
@@ -164,6 +182,8 @@ class DirectReader:
             found = with_source(cue, self.doc, low, high, self.names)
             if found.source is not None or cue.passive:
                 return Voice(found.source, (cue.start, cue.end))
+        if self.doc[high - 1].text == ":" and (said := label_cue(self.doc, low, high - 1, self.names)):
+            return Voice(said.source, (said.start, said.end))
         if self.doc[high - 1].text == ":" and (label := speaker_label(self.doc, low, high - 1, self.names)):
             return Voice(label, None)
         if self.doc[high - 1].text == ":":
@@ -243,7 +263,13 @@ class DirectReader:
             start -= 1
         return start, end
 
-    def _is_quotation(self, piece: Quoted, voice: Voice | None, fragment: bool) -> bool:
+    def _set_off(self, piece: Quoted) -> bool:
+        """Tell whether a few words stand as a sentence of their own, not as a part of another."""
+        return self.doc[piece.end - 1].text[-1] in CLOSING or not self._fragment(
+            self._gaps(self.pieces.index(piece))[0]
+        )
+
+    def _is_quotation(self, piece: Quoted, voice: Voice | None) -> bool:
         """Tell a quotation from a scare quote, a title or a name in marks."""
         words = [t for t in self.doc[piece.start : piece.end] if not t.is_punct and not t.is_space]
         count = len(self.doc[piece.start : piece.end].text.split())
@@ -252,7 +278,7 @@ class DirectReader:
                 voice is not None
                 and voice.sure
                 and voice.cue is not None
-                and (not fragment or count == SHORT)
+                and (count == SHORT or self._set_off(piece))
             )
         if voice is None and len(words) < 12:
             return sum(t.is_title for t in words) < TITLE_SHARE * len(words)

@@ -70,7 +70,7 @@ class IndirectReader:
         verb = self.doc[cue.start]
         if cue.kind not in SPOKEN and not self._confirms(cue):
             return []
-        clause = self._clause(verb)
+        clause = self._clause(verb, low, high)
         if clause is None:
             return self._by_position(cue, low, high)
         left, right = max(low, clause.left_edge.i), min(high, clause.right_edge.i + 1)
@@ -91,12 +91,12 @@ class IndirectReader:
     def _confirms(self, cue: Cue) -> bool:
         return cue.row is not None and "that" in cue.row["takes"]
 
-    def _clause(self, verb: Token) -> Token | None:
+    def _clause(self, verb: Token, low: int, high: int) -> Token | None:
         best: Token | None = None
         for child in verb.children:
             if child.dep_ not in CLAUSES or self._inside_quote(child) or not finite(child):
                 continue
-            if best is None or child.i > verb.i:
+            if low <= child.i < high and (best is None or best.i < verb.i < child.i):
                 best = child
         return best
 

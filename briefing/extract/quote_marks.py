@@ -191,7 +191,7 @@ def _left_open(text: str, at: int, low: int, high: int) -> bool:
     if text[at] in SINGLES and text[at] != "‘":
         return False
     before = text[low:at].rstrip()
-    return (not before or before[-1] in ":,") and len(text[at:high].split()) > 3
+    return (not before or before[-1] in ":,.!?") and len(text[at:high].split()) > 3
 
 
 def _runs_on(text: str, low: int, high: int, pending: str) -> int | None:

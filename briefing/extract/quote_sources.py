@@ -11,7 +11,7 @@ from briefing.extract.layers import NAMES
 Range = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "ASSET"})
+NAMED = frozenset({"PERSON", "ORG", "GPE", "ASSET"})
 SPEAKS_FOR = frozenset(
     [
         "spokesman",
@@ -83,9 +83,6 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
         ):
             return name
     start, end = phrase(head, low, high)
-    persons = [i for i in range(start, end) if _is_person(i, names) and i not in _possessors(head)]
-    if persons and (name := _name_at(persons[-1], names, low, high)):
-        return name
     if head.lemma_.lower() in SPEAKS_FOR:
         for i in range(start, end):
             if i in names and names[i].label_ == "ORG" and (name := _name_at(i, names, low, high)):
@@ -123,10 +120,6 @@ def _flat_end(token: Token) -> int:
             break
         end = item.i + 1
     return end
-
-
-def _possessors(head: Token) -> frozenset[int]:
-    return frozenset(t.i for child in head.children if child.dep_ == "poss" for t in child.subtree)
 
 
 def _is_person(i: int, names: dict[int, Span]) -> bool:

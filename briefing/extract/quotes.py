@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from briefing.extract.layers import QuoteNode
 from briefing.extract.quote_cues import find_cues
 from briefing.extract.quote_direct import SHORT, DirectReader
 from briefing.extract.quote_indirect import IndirectReader
+from briefing.extract.quote_labels import headline, transcript
 from briefing.extract.quote_marks import Quoted, find_quoted
 from briefing.extract.quote_sources import Range, named_spans
 
@@ -30,10 +31,20 @@ def set_quotes(doc: Doc) -> Doc:
     cues = find_cues(doc, quoted, names)
     direct = DirectReader(doc, blocks, pieces, cues, names).nodes()
     indirect = IndirectReader(doc, blocks, cues, quoted, names).nodes() if doc.has_annotation("DEP") else []
-    indirect = _apart(indirect)
+    turns = transcript(doc, blocks, quoted, names)
+    indirect = _apart(indirect + ([] if turns else _headlines(doc, blocks, quoted, names)))
+    direct += turns
     nodes = [node for node in _apart(direct) if not _scare(node, doc, indirect)] + indirect
     doc._.brf_quotes = tuple(sorted(nodes, key=lambda node: (node.start, -node.end, node.kind)))
     return doc
+
+
+def _headlines(
+    doc: Doc, blocks: Sequence[Range], quoted: bytearray, names: dict[int, Span]
+) -> list[QuoteNode]:
+    titles = [(b.start, b.end) for b in doc._.brf_blocks if b.kind == "title"] or list(blocks[:1])
+    found = (headline(doc, title, quoted, names) for title in titles)
+    return [node for node in found if node is not None]
 
 
 def _blocks(doc: Doc) -> list[Range]:

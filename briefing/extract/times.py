@@ -1,0 +1,96 @@
+"""Time expressions with TIMEX3 types and values, as ``doc._.brf_times``.
+
+Reads the tokens, tags and parse, ``brf_article`` (the day of publication) and ``brf_blocks``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from briefing.extract import timex_calendar, timex_grammar, timex_line, timex_readers
+from briefing.extract.layers import TimeNode
+from briefing.extract.timex_anchor import Timeline
+from briefing.extract.timex_guards import Setting, is_time
+from briefing.extract.timex_line import Line
+from briefing.extract.timex_specs import Fixed, Hour, Reading
+from briefing.extract.timex_tense import direction
+
+_HEADS = frozenset({"title", "standfirst", "byline", "caption"})
+_JOINTS = frozenset({"on", "of", "at", ",", "the", "in"})
+_DAYS = frozenset({"date", "wday", "deictic", "holiday", "iso", "ymd", "slashed", "dayby"})
+
+
+@Language.factory("brf_times")
+def create_times(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (spaCy passes both)
+    """Return the component; it keeps nothing between documents."""
+    return mark
+
+
+def mark(doc: Doc) -> Doc:
+    """Set ``doc._.brf_times``: sorted by start, none overlapping another."""
+    line = timex_line.read(doc)
+    setting = Setting(line, doc)
+    found = (match for match in timex_grammar.matches(line) if is_time(match, setting))
+    readings = [reading for match in found if (reading := timex_readers.read(match))]
+    doc._.brf_times = tuple(_anchored(doc, line, _joined(_longest(readings), line)))
+    return doc
+
+
+def _longest(readings: Iterable[Reading]) -> list[Reading]:
+    kept: list[Reading] = []
+    taken: set[int] = set()
+    for reading in sorted(readings, key=lambda r: (r.start - r.end, r.start)):
+        inside = range(reading.start, reading.end)
+        if taken.isdisjoint(inside):
+            taken.update(inside)
+            kept.append(reading)
+    return sorted(kept, key=lambda r: r.start)
+
+
+def _joined(readings: list[Reading], line: Line) -> list[Reading]:
+    """Join a time of the day and its day: "5pm on Monday", "Tuesday night"."""
+    joined: list[Reading] = []
+    for reading in readings:
+        last = joined[-1] if joined else None
+        gap = line.elements[last.end : reading.start] if last else []
+        if last is None or len(gap) > 2 or any(e.word not in _JOINTS for e in gap):
+            joined.append(reading)
+            continue
+        pair = _pair(last, reading)
+        if pair is None:
+            joined.append(reading)
+        else:
+            joined[-1] = replace(last, end=reading.end, type="TIME", spec=pair, rule="joined")
+    return [reading for reading in joined if reading.rule != "barepart"]
+
+
+def _pair(first: Reading, second: Reading) -> Hour | None:
+    for hour, day in ((first.spec, second), (second.spec, first)):
+        if isinstance(hour, Hour) and hour.day is None and not hour.night and day.rule in _DAYS:
+            return None if isinstance(day.spec, Hour | Fixed) else replace(hour, day=day.spec)
+    return None
+
+
+def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterable[TimeNode]:
+    article = doc._.brf_article
+    blocks = doc._.brf_blocks
+    timeline = Timeline(timex_calendar.parse(article.published if article else None))
+    in_body = False
+    at = 0
+    for reading in readings:
+        start, end = line.elements[reading.start].start, line.elements[reading.end - 1].end
+        while at < len(blocks) and blocks[at].end <= start:
+            at += 1
+        head = at < len(blocks) and blocks[at].kind in _HEADS
+        if not head and not in_body:
+            timeline.reset()
+            in_body = True
+        title = head and blocks[at].kind == "title"
+        tense = partial(direction, doc[start:end], title=title)
+        value, kind = timeline.resolve(reading.spec, tense)
+        yield TimeNode(start, end, kind or reading.type, value, "XX" not in value)

@@ -1,0 +1,111 @@
+"""What an expression says before it is tied to the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefing.model import TimexType
+
+Base: TypeAlias = Literal["now", "told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no anchor: a duration, a reference, a decade."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day by month and number; ``years`` counts from this year, ``which`` is -1 last, 0 this, 1 next."""
+
+    month: int
+    day: int
+    year: int | None = None
+    years: int | None = None
+    which: int | None = None
+    weekly: bool = False  # the week that the day lies in
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week; ``weeks`` counts from this week ("Monday next week")."""
+
+    number: int
+    which: int | None = None
+    weeks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day with a name, by its rule; ``unit`` W or N for the week or weekend around it."""
+
+    rule: str
+    year: int | None = None
+    years: int | None = None
+    which: int | None = None
+    unit: str = "D"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A month, quarter, half or season of a year."""
+
+    kind: Literal["M", "Q", "H", "S"]
+    name: str  # "11", "3", "1", "SU"
+    year: int | None = None
+    years: int | None = None
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The day, week, month … that lies ``count`` away; ``count`` None: the one that the tense asks for."""
+
+    unit: str
+    count: int | None
+    base: Base = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stretch of time away ("two weeks later")."""
+
+    unit: str
+    count: float | None
+    base: Base
+    grain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A step ("in two weeks") where the tense looks forward, otherwise a duration."""
+
+    step: Step
+    duration: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A time of the day or a part of it, on ``day`` or on the day told last."""
+
+    at: str  # "17:00" or "TNI"
+    day: Spec | None = None
+    minutes: int = 0  # to be added
+    night: bool = False  # "overnight": the night before, or the night to come
+
+
+Spec: TypeAlias = Fixed | Date | Weekday | Holiday | Part | Period | Step | Ahead | Hour
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Elements of the line (end exclusive) read as a time expression."""
+
+    start: int
+    end: int
+    type: TimexType
+    spec: Spec
+    rule: str

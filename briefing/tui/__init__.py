@@ -1,0 +1,1 @@
+"""The reader: an article and its briefing, linked, in a terminal."""

@@ -1,0 +1,83 @@
+"""The reader as an application: themes, style files, palette, and how it is started."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual.app import App
+from textual.command import Provider
+from textual.screen import Screen
+
+from briefing.model import Article
+from briefing.paths import bundled
+from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.session.entries import Session
+from briefing.tui.session.process import BriefingProcess
+from briefing.tui.session.work import read_entry
+from briefing.tui.theme import DARK, own_themes, variables
+
+
+def _reader_commands() -> type[Provider]:
+    from briefing.tui.commands.palette import ReaderCommands
+
+    return ReaderCommands
+
+
+class Reader(App[int]):
+    """Articles and their briefings, side by side."""
+
+    TITLE = "briefing"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
+        bundled("styles") / name for name in ("reader.tcss", "highlights.tcss", "help.tcss")
+    ]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _reader_commands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        published: str | None = None,
+        model: str | None = None,
+        theme: str | None = None,
+        process: BriefingProcess | None = None,
+    ) -> None:
+        self._own = own_themes()
+        super().__init__()
+        for own in self._own:
+            self.register_theme(own)
+        self.theme = theme or DARK
+        self.session = session
+        self._reader = ReaderScreen(session, process or BriefingProcess(model), published)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Open on the reader."""
+        return self._reader
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the reader's colours for themes that are not its own."""
+        return variables("dark" if self.current_theme.dark else "light")
+
+
+def run(
+    paths: Sequence[Path | str],
+    *,
+    published: str | None = None,
+    model: str | None = None,
+    theme: str | None = None,
+    articles: Sequence[Article] = (),
+) -> int:
+    """Open files and articles in the reader; return the exit status when it is left.
+
+    ``published`` is the date that relative times are read against where an article tells none.
+    Raises ``ValueError`` where there is nothing to open or the theme is unknown.
+    """
+    session = Session(paths, articles)
+    if not session.entries:
+        raise ValueError("nothing to open")
+    if session.entry.article is None:
+        read_entry(session.entry, published)
+    app = Reader(session, published=published, model=model, theme=theme)
+    return app.run() or app.return_code or 0

@@ -1,0 +1,16 @@
+"""The commands of the reader, one function each; its docstring is what help and palette say."""
+
+from briefing.tui.commands import articles, finding, highlighting, linking, moving, sections, window
+from briefing.tui.commands.registry import REGISTRY, bindings
+
+__all__ = [
+    "REGISTRY",
+    "articles",
+    "bindings",
+    "finding",
+    "highlighting",
+    "linking",
+    "moving",
+    "sections",
+    "window",
+]

@@ -1,0 +1,46 @@
+"""From claim to words and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.tui.commands.registry import command
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader import ReaderScreen
+
+
+@command("link.next_evidence", "right_square_bracket", "Link")
+def next_evidence(reader: ReaderScreen) -> None:
+    """Show the next evidence of the item."""
+    reader.linking.step(1)
+
+
+@command("link.previous_evidence", "left_square_bracket", "Link")
+def previous_evidence(reader: ReaderScreen) -> None:
+    """Show the previous evidence of the item."""
+    reader.linking.step(-1)
+
+
+@command("link.pin", "enter", "Link")
+def pin(reader: ReaderScreen) -> None:
+    """Pin the item: its evidence stays marked. In the list: open the article. On a folded section: unfold."""
+    reader.enter()
+
+
+@command("link.why", "w", "Link")
+def why(reader: ReaderScreen) -> None:
+    """Show why an item is here: the rule that found it."""
+    reader.linking.why()
+
+
+@command("link.copy", "y", "Link")
+def copy(reader: ReaderScreen) -> None:
+    """Copy the selection, the item or the line, with its source."""
+    reader.copy()
+
+
+@command("link.escape", "escape", "Link")
+def escape(reader: ReaderScreen) -> None:
+    """Let go: of a search, a pin, the marked evidence, the list. The place is kept."""
+    reader.escape()

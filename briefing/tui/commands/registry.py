@@ -1,0 +1,55 @@
+"""How a function becomes a command: an id, default keys, a group in the help."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from inspect import getdoc
+from typing import TYPE_CHECKING, TypeAlias
+
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader import ReaderScreen
+
+Run: TypeAlias = "Callable[[ReaderScreen], Awaitable[None] | None]"
+GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Window")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What can be done in the reader; the keys can be bound anew by the id."""
+
+    id: str
+    keys: str
+    group: str
+    title: str
+    tooltip: str
+    run: Run
+
+
+REGISTRY: dict[str, Command] = {}
+
+
+def add(id: str, keys: str, group: str, doc: str, run: Run) -> None:
+    """Register a command; the first sentence of ``doc`` is its title."""
+    words = " ".join(doc.split())
+    REGISTRY[id] = Command(id, keys, group, words.split(". ", 1)[0].rstrip("."), words, run)
+
+
+def command(id: str, keys: str, group: str) -> Callable[[Run], Run]:
+    """Register the function below as a command."""
+
+    def register(run: Run) -> Run:
+        add(id, keys, group, getdoc(run) or "", run)
+        return run
+
+    return register
+
+
+def bindings() -> list[Binding]:
+    """Return the default bindings of every command."""
+    return [
+        Binding(one.keys, f"command('{one.id}')", one.title, id=one.id, tooltip=one.tooltip, show=False)
+        for one in REGISTRY.values()
+    ]

@@ -1,0 +1,34 @@
+"""The sections of the briefing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.tui.commands.registry import add, command
+from briefing.tui.linked import SECTIONS
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader import ReaderScreen
+
+
+def _go(section: int, reader: ReaderScreen) -> None:
+    reader.to_briefing()
+    reader.briefing.go_section(section)
+
+
+for _number, _name in enumerate(SECTIONS, start=1):
+    add(
+        f"section.{_number}",
+        str(_number),
+        "Sections",
+        f"{_name}. Pressed again, it folds or unfolds the section.",
+        partial(_go, _number),
+    )
+
+
+@command("section.fold", "z", "Sections")
+def fold(reader: ReaderScreen) -> None:
+    """Fold or unfold the section under the cursor."""
+    if reader.briefing.section is not None:
+        reader.briefing.fold(reader.briefing.section)

@@ -1,0 +1,37 @@
+"""What is copied: the words, who said them, and where they are from."""
+
+from __future__ import annotations
+
+from briefing.model import Actor, Article, BottomLine, Event, Place, Quote, Threat, Time
+from briefing.tui.linked import Linked, Row, source_line
+
+
+def with_source(words: str, article: Article, speaker: str = "") -> str:
+    """Return words with the speaker (if any), the title and the source below them."""
+    title = f"“{article.title}”" if article.title else ""
+    parts = (speaker, title, article.link or "", source_line(article))
+    return f"{words}\n— {', '.join(part for part in parts if part)}"
+
+
+def row_to_copy(linked: Linked, row: Row) -> str:
+    """Return a row of the briefing as it is copied."""
+    article, item = linked.briefing.article, row.items[0]
+    words = [span.of(article.text).replace("\n", " ") for span in row.evidence]
+    match item:
+        case BottomLine():
+            return with_source(item.text, article)
+        case Quote():
+            speaker = linked.actors.get(item.speaker or "")
+            said = f"“{words[0]}”" if item.kind == "direct" else words[0]
+            return with_source(said, article, speaker.name if speaker else "")
+        case Event():
+            return with_source(item.summary, article, linked.names(item.attribution))
+        case Threat():
+            claim = f"{linked.names(item.issuer)}: {item.action}" if item.issuer else item.action
+            return with_source(f"{claim}\n“{words[0]}”", article)
+        case Actor():
+            return with_source(", ".join((item.name, *item.roles)), article)
+        case Place():
+            return with_source(item.name, article)
+        case Time():
+            return with_source(f"{words[0]} ({item.value})", article)

@@ -1,0 +1,99 @@
+"""Help: what is bound now, read from the bindings themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from briefing.tui.commands.registry import GROUPS, REGISTRY
+from briefing.tui.text.document import Document, Paragraph
+from briefing.tui.widgets.line_view import LineView
+
+_KEYS = 18
+
+
+class HelpText(LineView):
+    """The help as lines."""
+
+    GUTTER = 0
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--head", "line--muted", "line--key"}
+
+
+class HelpScreen(ModalScreen[None]):
+    """Every binding with its title, in groups."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "dismiss", "Close the help", id="help.close", show=False),
+        Binding("j,down", "turn(1)", "Down", id="help.down", show=False),
+        Binding("k,up", "turn(-1)", "Up", id="help.up", show=False),
+        Binding("space,pagedown", "turn(10)", "A window down", id="help.page_down", show=False),
+        Binding("b,pageup", "turn(-10)", "A window up", id="help.page_up", show=False),
+    ]
+
+    def __init__(self, active: Mapping[str, ActiveBinding]) -> None:
+        super().__init__()
+        self._active = active
+
+    def compose(self) -> ComposeResult:
+        """Lay out the help."""
+        with Vertical(id="help"):
+            yield HelpText(id="help-text")
+
+    def on_mount(self) -> None:
+        """Write the help."""
+        self.query_one(HelpText).show(self.document())
+
+    def action_turn(self, lines: int) -> None:
+        """Move the window."""
+        self.query_one(HelpText).scroll_by(lines)
+
+    def document(self) -> Document:
+        """Return the help as a document."""
+        keys: dict[str, list[str]] = {}
+        for one in self._active.values():
+            binding = one.binding
+            if binding.id in REGISTRY:
+                keys.setdefault(binding.id or "", []).append(self.app.get_key_display(binding))
+        others = [
+            (self.app.get_key_display(one.binding), one.binding.tooltip or one.binding.description)
+            for one in self._active.values()
+            if one.binding.id not in REGISTRY and one.binding.action.endswith(("palette", "copy_text"))
+        ]
+        page = _Page()
+        for group in GROUPS:
+            page.head(group)
+            for command in REGISTRY.values():
+                if command.group == group:
+                    page.line("  ".join(keys.get(command.id, ["–"])), command.tooltip)
+            if group == "Window":
+                for key, title in others:
+                    page.line(key, title)
+        page.head("Mouse")
+        page.line("click", "On an item or a highlight: select it. On the head of a section: fold it.")
+        page.line("drag", "Select text; y copies it with its source.")
+        page.line("wheel", "Move the window; the cursor stays.")
+        return page.document()
+
+
+class _Page:
+    def __init__(self) -> None:
+        self.text = ""
+        self.paragraphs: list[Paragraph] = []
+
+    def head(self, title: str) -> None:
+        start = len(self.text)
+        self.text += f"{title}\n"
+        self.paragraphs.append(Paragraph(start, len(self.text) - 1, "head", gap=1))
+
+    def line(self, keys: str, title: str) -> None:
+        start = len(self.text)
+        self.text += f"{title}\n"
+        self.paragraphs.append(Paragraph(start, len(self.text) - 1, lead=keys, lead_look="key", hang=_KEYS))
+
+    def document(self) -> Document:
+        return Document(self.text, tuple(self.paragraphs))

@@ -1,0 +1,142 @@
+"""What the panes and the lines around them show of the session."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing.tui.linked import source_line
+from briefing.tui.session.entries import Entry, Place
+from briefing.tui.session.history import Spot
+from briefing.tui.text.article import article_document
+from briefing.tui.text.cells import printable
+from briefing.tui.text.document import EMPTY, Document, Paragraph, Ranges
+from briefing.tui.widgets.bars import Bar
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader import ReaderScreen
+
+
+class Showing:
+    """Shows the current article, its briefing, and how far the work is."""
+
+    def __init__(self, reader: ReaderScreen) -> None:
+        self._reader = reader
+        self._said = ""
+
+    def entry(self) -> None:
+        """Show the current article from its place."""
+        reader, entry = self._reader, self._reader.session.entry
+        reader.linking.clear()
+        reader.finding.query, reader.finding.hits = "", []
+        self._said = ""
+        document = article_document(entry.article) if entry.article else _sentence(entry)
+        reader.article.open(document, entry.place.cursor, entry.place.top)
+        entry.seen = entry.seen or entry.article is not None
+        self.briefing()
+        reader.list.put(reader.session.current)
+        self.heads()
+        self.status()
+
+    def briefing(self) -> None:
+        """Show the briefing of the current article, or why there is none; the article does not move."""
+        reader, entry = self._reader, self._reader.session.entry
+        if entry.linked is not None:
+            reader.article.highlight(entry.linked.highlights, reader.hidden)
+            reader.briefing.open(entry.linked, entry.place.folded, entry.place.row)
+            if reader.pane is reader.article:
+                reader.linking.article_moved(*reader.article.under_cursor)
+        else:
+            reader.article.highlight(Ranges(), reader.hidden)
+            reader.briefing.say(entry.error if entry.state == "unbriefed" else "")
+
+    def turn_to(self, index: int) -> None:
+        """Keep the place in this article and show another one."""
+        self.keep_place()
+        self._reader.session.current = index
+        self.entry()
+
+    def keep_place(self) -> None:
+        """Remember where the current article is left."""
+        reader, entry = self._reader, self._reader.session.entry
+        spot = reader.spot()
+        entry.place = Place(spot.cursor, spot.top, spot.row, reader.briefing.folded)
+
+    def spot(self, spot: Spot) -> None:
+        """Go to a spot: article, window, cursor, row and pane."""
+        reader = self._reader
+        if spot.entry != reader.session.current:
+            self.turn_to(spot.entry)
+        linked = reader.session.entry.linked
+        row = linked.row_of(spot.row) if linked and spot.row else None
+        if row is not None:
+            reader.briefing.choose(row)
+        if spot.in_briefing:
+            reader.add_class("-turned")
+            reader.briefing.focus()
+            if not reader.linking.pinned:
+                reader.linking.choose(row)
+        else:
+            reader.to_article()
+        reader.article.return_to(spot.cursor, spot.top)
+
+    def changed(self, index: int) -> None:
+        """Show what is new of an article."""
+        reader = self._reader
+        if index == reader.session.current:
+            entry = reader.session.entry
+            if entry.state == "failed" or (
+                entry.article and entry.article.text != reader.article.document.text
+            ):
+                self.entry()
+            elif entry.state in ("briefed", "unbriefed"):
+                self.briefing()
+        reader.list.refresh()
+        self.heads()
+        self.status()
+
+    def heads(self) -> None:
+        """Show what each pane holds."""
+        reader, session = self._reader, self._reader.session
+        entry, many = session.entry, len(session.entries)
+        about = printable(source_line(entry.article)) if entry.article else entry.title
+        turn = " · Tab: briefing" if reader.has_class("-narrow") else ""
+        self._bar("article-head").say(f"Article{turn}", f"{about}  {session.current + 1}/{many}")
+        turn = " · Tab: article" if reader.has_class("-narrow") else ""
+        self._bar("briefing-head").say(f"Briefing{turn}", self._state(entry))
+        counts = Counter(one.state for one in session.entries)
+        failed = f"{counts['failed']} not read" if counts["failed"] else ""
+        self._bar("list-head").say(f"{many} article{'' if many == 1 else 's'}", failed)
+
+    def status(self) -> None:
+        """Show what the cursor stands on, the search, and how far the work is."""
+        self._said = ""
+        self._show_status()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status line until the next move."""
+        self._said = sentence
+        self._show_status()
+
+    def _show_status(self) -> None:
+        reader, session = self._reader, self._reader.session
+        many, done = len(session.entries), session.done()
+        right = [reader.finding.status()]
+        if done < many:
+            right.append(f"briefing {done + 1}/{many}" if many > 1 else "briefing…")
+        left = printable(self._said or reader.linking.status())
+        self._bar("status").say(left, "  ".join(part for part in right if part))
+
+    def _state(self, entry: Entry) -> str:
+        if entry.linked is not None:
+            key = sum(actor.key for actor in entry.linked.briefing.who)
+            return f"{len(entry.linked.rows)} items" if key else ""
+        return {"failed": "", "unbriefed": "none"}.get(entry.state, "reading the article…")
+
+    def _bar(self, id: str) -> Bar:
+        return self._reader.query_one(f"#{id}", Bar)
+
+
+def _sentence(entry: Entry) -> Document:
+    text = printable(entry.error) if entry.state == "failed" else f"Reading {entry.title}…"
+    return Document(text, (Paragraph(0, len(text), "muted"),)) if text else EMPTY

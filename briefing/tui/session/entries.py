@@ -1,0 +1,79 @@
+"""The open articles: what is known of each, and which comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from briefing.model import Article
+from briefing.tui.linked import Linked
+from briefing.tui.text.cells import printable
+
+State: TypeAlias = Literal["unread", "read", "briefing", "briefed", "failed", "unbriefed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article was left: offsets of cursor and window, row of the briefing, folded sections."""
+
+    cursor: int = 0
+    top: int = 0
+    row: str | None = None
+    folded: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class Entry:
+    """One article of the list; ``error`` says why there is no article, or no briefing."""
+
+    source: str
+    article: Article | None = None
+    linked: Linked | None = None
+    state: State = "unread"
+    error: str = ""
+    seen: bool = False
+    place: Place = field(default_factory=Place)
+
+    @property
+    def title(self) -> str:
+        """The title, or the file's name while it is not read."""
+        name = self.article.title if self.article and self.article.title else Path(self.source).name
+        return printable(name or self.source)
+
+
+class Session:
+    """The open articles in order, and the one that is read."""
+
+    def __init__(self, paths: Sequence[Path | str], articles: Sequence[Article] = ()) -> None:
+        self.entries: list[Entry] = [Entry(article.source, article, state="read") for article in articles]
+        self.entries += [Entry(str(path)) for path in paths]
+        self.current = 0
+
+    @property
+    def entry(self) -> Entry:
+        """The article that is read."""
+        return self.entries[self.current]
+
+    def next_to_read(self) -> int | None:
+        """Return the unread file nearest to the article that is read."""
+        return self._nearest(lambda entry: entry.state == "unread")
+
+    def next_to_brief(self) -> int | None:
+        """Return the article without a briefing nearest to the one that is read."""
+        return self._nearest(lambda entry: entry.state == "read")
+
+    def done(self) -> int:
+        """Return how many articles need no more work."""
+        return sum(entry.state in ("briefed", "failed", "unbriefed") for entry in self.entries)
+
+    def _nearest(self, wanted: Callable[[Entry], bool]) -> int | None:
+        return next((index for index in self._outwards() if wanted(self.entries[index])), None)
+
+    def _outwards(self) -> Iterator[int]:
+        yield self.current
+        for distance in range(1, len(self.entries)):
+            for index in (self.current + distance, self.current - distance):
+                if 0 <= index < len(self.entries):
+                    yield index

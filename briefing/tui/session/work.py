@@ -1,0 +1,84 @@
+"""The work that goes on beside the reading: files are read, articles are briefed, nearest first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from textual.message import Message
+
+from briefing.model import Article
+from briefing.tui.linked import Linked
+from briefing.tui.messages import EntryChanged, WorkerSpoke
+from briefing.tui.session.entries import Entry, Session
+from briefing.tui.session.process import BriefingFailed, BriefingProcess, ProcessEnded
+from briefing.tui.text.cells import printable
+
+CRASHES = 3
+
+Post = Callable[[Message], object]
+
+
+def read_entry(entry: Entry, published: str | None) -> None:
+    """Read the file of an entry; what cannot be read becomes the entry's error."""
+    from briefing.sources import SourceError, read
+
+    try:
+        article: Article = read(entry.source, published=published)
+    except (SourceError, OSError) as error:
+        entry.state, entry.error = "failed", printable(str(error))
+    else:
+        entry.article, entry.state = article, "read"
+
+
+class Work:
+    """Reads and briefs; ``wake`` it when the reader opens another article or there is something new."""
+
+    def __init__(self, session: Session, process: BriefingProcess, published: str | None, post: Post) -> None:
+        self._session = session
+        self._process = process
+        self._published = published
+        self._post = post
+        self._news = asyncio.Event()
+
+    def wake(self) -> None:
+        """Look for work again."""
+        self._news.set()
+
+    async def read_all(self) -> None:
+        """Read every file, the nearest to the reader first."""
+        while (index := self._session.next_to_read()) is not None:
+            await asyncio.to_thread(read_entry, self._session.entries[index], self._published)
+            self._changed(index)
+
+    async def brief_all(self) -> None:
+        """Brief every article, the nearest to the reader first; go on where one fails."""
+        crashes = 0
+        while crashes < CRASHES:
+            index = self._session.next_to_brief()
+            if index is None:
+                self._news.clear()
+                await self._news.wait()
+                continue
+            entry = self._session.entries[index]
+            entry.state = "briefing"
+            self._changed(index)
+            try:
+                entry.linked = await self._brief(entry)
+            except BriefingFailed as error:
+                entry.state, entry.error = "unbriefed", str(error)
+            except ProcessEnded as error:
+                crashes = CRASHES if error.fatal else crashes + 1
+                entry.state, entry.error = "unbriefed", str(error)
+                self._post(WorkerSpoke(str(error)))
+            else:
+                entry.state, crashes = "briefed", 0
+            self._changed(index)
+
+    async def _brief(self, entry: Entry) -> Linked:
+        assert entry.article is not None
+        return await self._process.brief(entry.article)
+
+    def _changed(self, index: int) -> None:
+        self._post(EntryChanged(index))
+        self.wake()

@@ -1,0 +1,57 @@
+"""How wide text is in a terminal, and where its characters may be parted."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len, split_graphemes
+
+TAB = 4
+_SAFE_SINGLE = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def is_single(text: str, start: int, end: int) -> bool:
+    """Tell whether every character of ``text[start:end]`` takes one cell."""
+    match = _SAFE_SINGLE.match(text, start, end)
+    return match is not None and match.end() == end
+
+
+def clusters(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Return ``(start, end, cells)`` of each stretch of ``text[start:end]`` that cannot be parted."""
+    spans, _ = split_graphemes(text[start:end])
+    return [
+        (start + first, start + last, TAB if text[start + first] == "\t" else width)
+        for first, last, width in spans
+    ]
+
+
+def width(text: str, start: int, end: int) -> int:
+    """Return the cells that ``text[start:end]`` takes."""
+    if is_single(text, start, end):
+        return end - start
+    return sum(cells for _, _, cells in clusters(text, start, end))
+
+
+def drawn(text: str) -> str:
+    """Return ``text`` as it is sent to the terminal: a tab is always ``TAB`` cells."""
+    return text.replace("\t", " " * TAB)
+
+
+def printable(text: str) -> str:
+    """Return a name or a message on one line, without anything that could steer the terminal."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " ").replace("\t", " "))
+
+
+def clip(text: str, cells: int) -> str:
+    """Return ``text`` shortened to ``cells``, with an ellipsis where something is missing."""
+    if cells <= 0:
+        return ""
+    if cell_len(text) <= cells:
+        return text
+    kept, used = 0, 0
+    for _, end, size in clusters(text, 0, len(text)):
+        if used + size > cells - 1:
+            break
+        kept, used = end, used + size
+    return text[:kept].rstrip() + "…"

@@ -1,0 +1,35 @@
+"""TIMEX3 values in words."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Time
+
+_SYMBOLS = {"PRESENT_REF": "now", "PAST_REF": "the past", "FUTURE_REF": "the future"}
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "MIN": "minute", "S": "second"}
+_DURATION = re.compile(r"P(T)?(\d+)([YMWDHS])$")
+
+
+def date_of(time: Time) -> str:
+    """Return the date a time stands for, at most ten characters, or nothing where it is none."""
+    if time.type not in ("DATE", "TIME") or not time.value[:4].isdigit():
+        return ""
+    return time.value.split("T", 1)[0][:10]
+
+
+def time_words(time: Time, published: str | None) -> tuple[str, str]:
+    """Return a time's value in at most ten characters, and a note on it or nothing."""
+    if not time.resolved:
+        return "–", "not resolved" if published else "date of publication unknown"
+    if time.value in _SYMBOLS:
+        return _SYMBOLS[time.value], ""
+    date, _, clock = time.value.partition("T")
+    if time.type in ("DATE", "TIME") and date:
+        return date[:10], clock
+    duration = _DURATION.match(time.value)
+    if duration is None:
+        return time.value[:10], time.value if len(time.value) > 10 else ""
+    hours, count, unit = duration.groups()
+    name = _UNITS["MIN" if hours and unit == "M" else unit]
+    return f"{count} {name}{'' if count == '1' else 's'}", ""

@@ -1,0 +1,230 @@
+"""The article: highlights by class, marked evidence, search hits, and a cursor to read with."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+
+from briefing.model import Span
+from briefing.tui.linked import Highlight, HighlightClass
+from briefing.tui.messages import CursorMoved, HighlightClicked
+from briefing.tui.text.document import Document, Ranges
+from briefing.tui.widgets.line_view import LineView, Overlay
+
+_OUTER: tuple[HighlightClass, ...] = ("threat", "quote")
+_INNER: tuple[HighlightClass, ...] = ("event", "place", "time", "actor")
+
+
+class ArticleView(LineView):
+    """The article's own words; nothing that arrives later moves them."""
+
+    GUTTER = 4
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"line--{name}"
+        for name in (
+            "title", "standfirst", "byline", "dateline", "heading", "quote", "list_item", "caption", "muted",
+            "emphasis", "strong", "code", "link",
+            "class-actor", "class-event", "class-time", "class-place", "class-quote", "class-threat",
+            "sign-quote", "sign-threat", "evidence", "evidence-now", "evidence-mark", "hit", "hit-now",
+            "cursor", "cursor-line", "cursor-mark",
+        )
+    }  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__(id="article")
+        self.cursor = 0
+        self.mention: Highlight | None = None
+        self.highlights: Ranges[Highlight] = Ranges()
+        self.hidden: frozenset[HighlightClass] = frozenset()
+        self.evidence: Ranges[Span] = Ranges()
+        self.evidence_now: Span | None = None
+        self.hits: Ranges[Span] = Ranges()
+        self.hit_now: Span | None = None
+
+    def open(self, document: Document, cursor: int = 0, top: int = 0) -> None:
+        """Show another article, with its cursor and its window where they were left."""
+        self.mention = None
+        self.highlights = Ranges()
+        self.evidence, self.evidence_now = Ranges(), None
+        self.hits, self.hit_now = Ranges(), None
+        self.cursor = cursor or (document.paragraphs[0].start if document.paragraphs else 0)
+        self.show(document, top)
+
+    def highlight(self, highlights: Ranges[Highlight], hidden: frozenset[HighlightClass]) -> None:
+        """Set what is highlighted, and which classes are not to be drawn."""
+        self.highlights, self.hidden = highlights, hidden
+        if self.mention is not None and self.mention.kind in hidden:
+            self.mention = None
+        self.redraw()
+
+    def mark(self, evidence: Sequence[Span], now: int) -> None:
+        """Mark the evidence of a row; window and cursor go to the piece that is looked at."""
+        self.evidence = Ranges(evidence)
+        self.evidence_now = evidence[now] if evidence else None
+        if self.evidence_now is not None:
+            self.cursor, self.mention = self.evidence_now.start, None
+            self.reveal(self.evidence_now.start, self.evidence_now.end)
+        self.redraw()
+
+    def evidence_only(self, evidence: Sequence[Span], now: int = 0) -> None:
+        """Mark the evidence of a row and move nothing."""
+        self.evidence = Ranges(evidence)
+        self.evidence_now = evidence[now] if evidence else None
+        self.redraw()
+
+    def return_to(self, cursor: int, top: int) -> None:
+        """Put cursor and window back where they were."""
+        self.cursor, self.mention = cursor, None
+        self.scroll_to(y=self.lines.line_of(top), animate=False, force=True, immediate=True)
+        self.redraw()
+        self.post_message(CursorMoved(*self.under_cursor))
+
+    @property
+    def paragraph_under_cursor(self) -> tuple[int, int]:
+        """The paragraph that the cursor stands in."""
+        paragraph = self.lines.paragraphs[self.lines.line_of(self.cursor)] if len(self.lines) else None
+        return (paragraph.start, paragraph.end) if paragraph else (0, 0)
+
+    def show_hits(self, hits: Ranges[Span], now: Span | None) -> None:
+        """Mark what a search found and go to one of its hits."""
+        self.hits, self.hit_now = hits, now
+        if now is not None:
+            self.go(now.start)
+            self.reveal(now.start, now.end)
+        self.redraw()
+
+    @property
+    def under_cursor(self) -> tuple[int, int]:
+        """The stretch the cursor stands on: a highlight, or a line."""
+        if self.mention is not None:
+            return self.mention.start, self.mention.end
+        if not len(self.lines):
+            return 0, 0
+        line = self.lines.line_of(self.cursor)
+        return self.lines.starts[line], self.lines.ends[line]
+
+    def go(self, offset: int, mention: Highlight | None = None) -> None:
+        """Put the cursor on an offset, in the window."""
+        self.cursor, self.mention = offset, mention
+        self.reveal(offset, (mention.end if mention else offset + 1))
+        self.redraw()
+        self.post_message(CursorMoved(*self.under_cursor))
+
+    def move(self, lines: int) -> None:
+        """Move the cursor by lines; blank ones do not count."""
+        if not len(self.lines):
+            return
+        line, step = self.lines.line_of(self.cursor), 1 if lines > 0 else -1
+        last, target = len(self.lines) - 1, line
+        for _ in range(abs(lines)):
+            following = target + step
+            while 0 <= following <= last and self.lines.paragraphs[following] is None:
+                following += step
+            if not 0 <= following <= last:
+                break
+            target = following
+        if target == line and lines < 0:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.go(self.lines.starts[target])
+
+    def move_mention(self, step: int) -> None:
+        """Move the cursor to the next highlight that is shown, or the one before."""
+        at = self.mention.start if self.mention else self.under_cursor[0] - (1 if step > 0 else 0)
+        while True:
+            found = self.highlights.after(at) if step > 0 else self.highlights.before(at)
+            if found is None:
+                return
+            here = self.highlights.touching(found.start, found.start + 1)
+            shown = [one for one in here if one.start == found.start and one.kind not in self.hidden]
+            if shown:
+                self.go(found.start, shown[-1])
+                return
+            at = found.start
+
+    def cursor_by(self, moved: int, wanted: int) -> None:
+        """Keep the cursor on its line of the window; at the edge of the text it goes there."""
+        if not moved:
+            self.ends(wanted > 0)
+            return
+        line = min(max(self.lines.line_of(self.cursor) + moved, 0), len(self.lines) - 1)
+        while self.lines.paragraphs[line] is None:
+            line += 1
+        self.go(self.lines.starts[line])
+
+    def ends(self, last: bool) -> None:
+        """Put the cursor on the first or the last line."""
+        if len(self.lines):
+            self.go(self.lines.starts[-1 if last else 0])
+            self.scroll_to(y=len(self.lines) if last else 0, animate=False, force=True, immediate=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the highlight that was clicked, or put the cursor on the line."""
+        offset, line = self.offset_under(event), self.line_under(event)
+        if self.text_selection is not None or line is None:
+            return
+        touched = [] if offset is None else self.highlights.touching(offset, offset + 1)
+        shown = [one for one in touched if one.kind not in self.hidden]
+        if shown:
+            best = min(shown, key=lambda one: one.end - one.start)
+            self.go(best.start, best)
+            self.post_message(HighlightClicked(best.row, best.start))
+        elif self.lines.paragraphs[line] is not None:
+            self.go(self.lines.starts[line])
+
+    def signs(self, line: int) -> Iterable[tuple[str, Style]]:
+        """Return the cursor's or the evidence's mark, and the signs of threats and quotes."""
+        if self.lines.paragraphs[line] is None:
+            return [(" " * self.GUTTER, Style())]
+        start, end = self.lines.starts[line], self.lines.ends[line]
+        kinds = {one.kind for one in self.highlights.touching(start, end)} - self.hidden
+        on_cursor = line == self.lines.line_of(self.cursor) and bool(self.document.text)
+        rests = bool(self.evidence.touching(start, end))
+        mark = "▸" if on_cursor else "▌" if rests else " "
+        return [
+            (mark, self.look("cursor-mark" if on_cursor else "evidence-mark")),
+            ("!" if "threat" in kinds else " ", self.look("sign-threat")),
+            ('"' if "quote" in kinds else " ", self.look("sign-quote")),
+            (" ", Style()),
+        ]
+
+    def line_style(self, line: int) -> Style:
+        """Return the look of the line with the cursor."""
+        here = line == self.lines.line_of(self.cursor) and self.has_focus
+        return self.look("cursor-line") if here and self.lines.paragraphs[line] else Style()
+
+    def overlays(self, start: int, end: int) -> Iterable[Overlay]:
+        """Return highlights, evidence, hits and the cursor, in the order in which they cover each other."""
+        touched = self.highlights.touching(start, end)
+        yield from self._class_looks(touched, _OUTER)
+        yield from self._spans(self.evidence.touching(start, end), "evidence")
+        if self.evidence_now is not None:
+            yield self.evidence_now.start, self.evidence_now.end, self.look("evidence-now")
+        yield from self._class_looks(touched, _INNER)
+        yield from self._spans(self.hits.touching(start, end), "hit")
+        if self.hit_now is not None:
+            yield self.hit_now.start, self.hit_now.end, self.look("hit-now")
+        if self.mention is not None:
+            yield self.mention.start, self.mention.end, self.look("cursor")
+
+    def _class_looks(
+        self, touched: Iterable[Highlight], kinds: Collection[HighlightClass]
+    ) -> Iterable[Overlay]:
+        for one in touched:
+            if one.kind in kinds and one.kind not in self.hidden:
+                yield one.start, one.end, self.look(f"class-{one.kind}")
+
+    def _spans(self, spans: Iterable[Span], name: str) -> Iterable[Overlay]:
+        for span in spans:
+            yield span.start, span.end, self.look(name)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.redraw()
+        self.post_message(CursorMoved(*self.under_cursor))
+
+    def on_blur(self) -> None:
+        """Dim the cursor."""
+        self.redraw()

@@ -1,0 +1,93 @@
+"""The lines around the panes: heads, legend, status. Each is one line of content, never markup."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+
+from briefing.tui.linked import CLASSES, HighlightClass
+from briefing.tui.text.cells import clip
+
+_SIGNS: dict[HighlightClass, tuple[str, str]] = {
+    "actor": ("bold $brf-actor", ""),
+    "event": ("underline $brf-event", ""),
+    "time": ("italic $brf-time", ""),
+    "place": ("bold italic $brf-place", ""),
+    "quote": ("$brf-quote", '"'),
+    "threat": ("$brf-threat on $brf-threat-tint", "!"),
+}
+
+
+class Bar(Widget):
+    """One line: a text on the left, another flush right; the left one is shortened first."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.left = ""
+        self.right = ""
+
+    def say(self, left: str, right: str = "") -> None:
+        """Show two texts that are safe to print."""
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self.refresh()
+
+    def render(self) -> Content:
+        """Return the line."""
+        width = self.content_size.width
+        right = clip(self.right, width)
+        left = clip(self.left, width - Content(right).cell_length - 2)
+        gap = width - Content(left).cell_length - Content(right).cell_length
+        return Content(left + " " * max(gap, 0) + right)
+
+
+class Legend(Widget):
+    """The classes in their looks, each with its key; one that is switched off is struck out."""
+
+    def __init__(self) -> None:
+        super().__init__(id="legend")
+        self.hidden: frozenset[HighlightClass] = frozenset()
+        self._keys: dict[str, str] = {}
+        self._reach: list[tuple[int, HighlightClass]] = []
+
+    def show(self, hidden: frozenset[HighlightClass]) -> None:
+        """Show which classes are drawn."""
+        self.hidden = hidden
+        self._keys = {}
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the line."""
+        tight = self.content_size.width < 74
+        parts: list[tuple[str, str]] = []
+        self._reach, reached = [], 0
+        for kind in CLASSES:
+            style, sign = _SIGNS[kind]
+            off = kind in self.hidden
+            piece = [(f"{self._key(kind)} ", "bold"), (f"{sign}{kind}", "strike" if off else style)]
+            piece.append((" " if tight else "   ", ""))
+            parts += piece
+            reached += sum(len(text) for text, _ in piece)
+            self._reach.append((reached, kind))
+        help_ = "? help"
+        gap = self.content_size.width - reached - len(help_)
+        if gap > 0:
+            parts += [(" " * gap, ""), (help_, "")]
+        return Content.assemble(*parts)
+
+    def _key(self, kind: HighlightClass) -> str:
+        if not self._keys:
+            for active in self.screen.active_bindings.values():
+                self._keys.setdefault(active.binding.id or "", self.app.get_key_display(active.binding))
+        return self._keys.get(f"highlight.{kind}", "")
+
+    async def on_click(self, event: events.Click) -> None:
+        """Switch the class that was clicked."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        for reached, kind in self._reach:
+            if at.x < reached:
+                await self.run_action(f"screen.command('highlight.{kind}')")
+                return

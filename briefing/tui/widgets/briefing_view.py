@@ -1,0 +1,245 @@
+"""The briefing: rows in seven sections that fold, and a cursor over the rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+
+from briefing.tui.linked import Linked
+from briefing.tui.messages import RowChosen
+from briefing.tui.text.briefing import BriefingText, Shown, briefing_text
+from briefing.tui.text.document import EMPTY, Document, Paragraph
+from briefing.tui.widgets.line_view import LineView
+
+
+class BriefingView(LineView):
+    """The rows of a briefing; those that rest on the words under the article's cursor are marked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"line--{name}"
+        for name in (
+            "head", "strong", "muted", "bottom", "alarm",
+            "cursor-line", "cursor-mark", "rests", "pin",
+        )
+    }  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__(id="briefing")
+        self.linked: Linked | None = None
+        self.folded: frozenset[int] = frozenset()
+        self.pinned: int | None = None
+        self.resting: frozenset[int] = frozenset()
+        self.shown: tuple[Shown, ...] = ()
+        self._starts: list[int] = []
+        self.at = 0
+
+    def open(self, linked: Linked, folded: frozenset[int], row: str | None = None) -> None:
+        """Show a briefing with the cursor on the row with this key, or on the first."""
+        self.linked, self.folded = linked, folded
+        self.pinned, self.resting = None, frozenset()
+        self._build()
+        number = linked.row_of(row) if row else None
+        self.at = next(
+            (at for at, one in enumerate(self.shown) if one.row is not None and number in (None, one.row)), 0
+        )
+        self.show(self.document)
+        self._reveal_cursor()
+
+    def say(self, text: str) -> None:
+        """Show a sentence where there is no briefing."""
+        self.linked, self.shown, self._starts, self.at = None, (), [], 0
+        self.pinned, self.resting = None, frozenset()
+        document = Document(text, (Paragraph(0, len(text), "muted"),)) if text else EMPTY
+        self.show(document)
+
+    def _build(self) -> None:
+        if self.linked is None:
+            return
+        laid: BriefingText = briefing_text(self.linked, self.folded)
+        self.document, self.shown = laid.document, laid.shown
+        self._starts = [one.start for one in laid.shown]
+
+    @property
+    def row(self) -> int | None:
+        """The row under the cursor."""
+        return self.shown[self.at].row if self.shown else None
+
+    @property
+    def section(self) -> int | None:
+        """The section under the cursor."""
+        return self.shown[self.at].section if self.shown else None
+
+    def stops(self, at: int) -> bool:
+        """Tell whether the cursor may stand here: on rows, and on the heads of sections without any shown."""
+        one = self.shown[at]
+        if one.row is not None:
+            return True
+        following = self.shown[at + 1] if at + 1 < len(self.shown) else None
+        return following is None or following.row is None
+
+    def move(self, rows: int) -> None:
+        """Move the cursor by rows."""
+        step = 1 if rows > 0 else -1
+        at = self.at
+        for _ in range(abs(rows)):
+            following = at + step
+            while 0 <= following < len(self.shown) and not self.stops(following):
+                following += step
+            if not 0 <= following < len(self.shown):
+                break
+            at = following
+        if at == self.at and rows < 0:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.put(at)
+
+    def put(self, at: int) -> None:
+        """Put the cursor on a stretch and say so."""
+        if not 0 <= at < len(self.shown):
+            return
+        self.at = at
+        self._reveal_cursor()
+        self.redraw()
+        self.post_message(RowChosen(self.row))
+
+    def choose(self, row: int) -> bool:
+        """Put the cursor on a row without saying so, unfolding its section; tell whether it is there."""
+        if self.linked is None:
+            return False
+        section = self.linked.rows[row].section
+        if section in self.folded:
+            self.fold(section)
+        at = self._place_of(row)
+        if at is None:
+            return False
+        self.at = at
+        self._reveal_cursor()
+        self.redraw()
+        return True
+
+    def cursor_by(self, moved: int, wanted: int) -> None:
+        """Keep the cursor on its line of the window; at the edge it goes to the first or the last row."""
+        if not self.shown:
+            return
+        if not moved:
+            self.ends(wanted > 0)
+            return
+        at = self._shown_at(min(max(self._line_of(self.at) + moved, 0), len(self.lines) - 1))
+        while not self.stops(at):
+            at += 1
+        self.put(at)
+
+    def ends(self, last: bool) -> None:
+        """Put the cursor on the first or the last row."""
+        stops = [at for at in range(len(self.shown)) if self.stops(at)]
+        if stops:
+            self.put(stops[-1 if last else 0])
+
+    def go_section(self, section: int) -> None:
+        """Put the cursor on the first row of a section; fold or unfold it if the cursor is there already."""
+        if self.section == section:
+            self.fold(section)
+            return
+        head = next((at for at, one in enumerate(self.shown) if one.section == section), None)
+        if head is not None:
+            self.put(head if self.stops(head) else head + 1)
+            self.reveal(self.shown[head].start, self.shown[self.at].end)
+
+    def fold(self, section: int) -> None:
+        """Fold or unfold a section; the cursor stays on the same line of the window."""
+        self.folded = self.folded ^ {section}
+        row, height = self.row, self._window_line()
+        self._build()
+        self.show(self.document)
+        kept = None if row is None else self._place_of(row)
+        if kept is None:
+            kept = next(at for at, one in enumerate(self.shown) if one.section == section)
+            kept += 0 if self.stops(kept) else 1
+        self.at = kept
+        self.scroll_to(y=self._line_of(kept) - height, animate=False, force=True, immediate=True)
+        self.post_message(RowChosen(self.row))
+
+    def rest(self, rows: Iterable[int]) -> None:
+        """Mark the rows that rest on the article's cursor; the first comes into the window."""
+        found = tuple(rows)
+        if frozenset(found) == self.resting:
+            return
+        self.resting = frozenset(found)
+        places = [self._place_of(row) for row in found]
+        seen = [self.shown[at] for at in places if at is not None]
+        if seen and not any(self._visible(one) for one in seen):
+            self.reveal(seen[0].start, seen[0].end)
+        self.redraw()
+
+    def pin(self, row: int | None) -> None:
+        """Keep a row's evidence marked, whatever the cursor does."""
+        self.pinned = row
+        self.redraw()
+
+    def _place_of(self, row: int) -> int | None:
+        return next((at for at, one in enumerate(self.shown) if one.row == row), None)
+
+    def _line_of(self, at: int) -> int:
+        return self.lines.line_of(self.shown[at].start)
+
+    def _window_line(self) -> int:
+        return self._line_of(self.at) - round(self.scroll_y) if self.shown else 0
+
+    def _visible(self, one: Shown) -> bool:
+        first = round(self.scroll_y)
+        return first <= self.lines.line_of(one.start) < first + self.page
+
+    def _reveal_cursor(self) -> None:
+        if self.shown:
+            one = self.shown[self.at]
+            head = self.at == 1 or (self.at and self.shown[self.at - 1].row is None)
+            self.reveal(self.shown[self.at - 1].start if head else one.start, one.end - 1)
+
+    def _shown_at(self, line: int) -> int:
+        return max(bisect_right(self._starts, self.lines.starts[line]) - 1, 0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked; the head of a section folds it."""
+        line = self.line_under(event)
+        if line is None or not self.shown or self.text_selection is not None:
+            return
+        if self.lines.paragraphs[line] is None:
+            return
+        at = self._shown_at(line)
+        if self.shown[at].row is None:
+            self.fold(self.shown[at].section)
+        else:
+            self.put(at)
+
+    def signs(self, line: int) -> Iterable[tuple[str, Style]]:
+        """Return the cursor's mark, and whether the row is pinned or rests on the article's cursor."""
+        if not self.shown or self.lines.paragraphs[line] is None:
+            return [(" " * self.GUTTER, Style())]
+        at = self._shown_at(line)
+        row = self.shown[at].row
+        first = line == self._line_of(at)
+        mark = "▸" if at == self.at and first else " "
+        if row is not None and row == self.pinned:
+            sign = ("◆" if first else "│", self.look("pin"))
+        elif row in self.resting:
+            sign = ("●" if first else "│", self.look("rests"))
+        else:
+            sign = (" ", Style())
+        return [(mark, self.look("cursor-mark")), sign, (" ", Style())]
+
+    def line_style(self, line: int) -> Style:
+        """Return the look of the row with the cursor."""
+        if not self.shown or self.lines.paragraphs[line] is None or self._shown_at(line) != self.at:
+            return Style()
+        return self.look("cursor-line") if self.has_focus else Style()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Dim the cursor."""
+        self.redraw()

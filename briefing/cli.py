@@ -111,14 +111,17 @@ def open_reader(paths: tuple[str, ...], published: str | None, model: str | None
         articles = [read(file, published=published) for file in files if file == _STDIN or len(files) == 1]
     except SourceError as error:
         _stop(str(error))
+    theme = theme or settings.theme
+    if theme:
+        _check_theme(theme)
     _take_keyboard()
     from briefing.tui.app import run
 
     status = run(
-        [Path(file) for file in files if file != _STDIN and len(files) > 1],
+        [file for file in files if file != _STDIN and len(files) > 1],
         published=published,
         model=model or settings.model,
-        theme=theme or settings.theme,
+        theme=theme,
         articles=articles,
     )
     sys.exit(status)
@@ -216,6 +219,16 @@ def _find(paths: tuple[str, ...]) -> tuple[list[str], int]:
 
 def _same(file: str, output: str) -> bool:
     return file != _STDIN and Path(output).exists() and Path(file).samefile(output)
+
+
+def _check_theme(theme: str) -> None:
+    from textual.theme import BUILTIN_THEMES
+
+    from briefing.tui.theme import own_themes
+
+    known = sorted({*BUILTIN_THEMES, *(own.name for own in own_themes())})
+    if theme not in known:
+        _stop(f"the theme {theme} is not known; there are {', '.join(known)}")
 
 
 def _on_a_terminal() -> bool:

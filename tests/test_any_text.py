@@ -25,8 +25,8 @@ WORDS = (
     "minister", "president", "troops", "it", "he", "they", "who", "said", "says", "warned", "threatened",
     "will", "would", "not", "never", "attack", "attacked", "met", "signed", "talks", "sanctions", "if",
     "unless", "that", "according", "to", "by", "of", "in", "on", "Saturday", "yesterday", "2025", "last",
-    "week", "and", "or", "but", ".", ",", ";", ":", "?", "!", "-", "–", "(", ")", '"', "“", "”", "‘", "’", "'s", "\n",
-    "\n\n", "# ", "> ", "- ", "\t", "\u00a0", "\u200b", "\u202e", "\x1b[31m", "\ufffd",
+    "week", "and", "or", "but", ".", ",", ";", ":", "?", "!", "-", "–", "(", ")", '"', "“", "”", "‘", "’",
+    "'s", "\n", "\n\n", "# ", "> ", "- ", "\t", "\u00a0", "\u200b", "\u202e", "\x1b[31m", "\ufffd",
     "👩‍🚀", "é", "中文", "ﷺ",
 )  # fmt: skip
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)

@@ -273,6 +273,15 @@ class TestOpen:
         run("--theme", "nord", "a.txt")
         assert (opened[0]["theme"], opened[0]["model"]) == ("nord", "one")
 
+    def test_a_theme_that_is_not_known(
+        self, run: Callable[..., Result], folder: Path, opened: list[dict[str, Any]]
+    ) -> None:
+        result = run("--theme", "nrod", "a.txt")
+        assert result.exit_code == 2
+        assert "the theme nrod is not known" in result.stderr
+        assert "nord" in result.stderr
+        assert not opened
+
     def test_without_a_terminal_it_says_so(self, folder: Path) -> None:
         done = process("a.txt", cwd=folder)
         assert done.returncode == 2

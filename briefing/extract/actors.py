@@ -45,7 +45,7 @@ def gather(doc: Doc) -> Doc:
 
 def _fullest_first(doc: Doc) -> list[Span]:
     """Full names come before the short forms that lean on them."""
-    return sorted(doc.spans[NAMES], key=lambda span: (-min(len(span), 2), span.start))
+    return sorted(doc.spans[NAMES], key=lambda span: (-len(span), span.start))
 
 
 def _describes(span: Span) -> bool:

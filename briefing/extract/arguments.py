@@ -29,7 +29,7 @@ _RECIPIENT = frozenset(
 _LOCATED = frozenset({"in", "at", "near", "on", "off", "towards", "toward", "to", "into", "around", "outside", "inside", "along", "across",
                       "from", "over", "through", "within", "by", "of", "between"})  # fmt: skip
 _BY = frozenset({"by", "from", "between", "among"})
-_SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # types whose partner may stand as a joint subject
+_FAR = 4.5  # the cost beyond which a time in the sentence is another event's
 
 
 class Arguments:
@@ -84,25 +84,18 @@ class Arguments:
 
     def when(self, trigger: Trigger) -> tuple[int, ...]:
         """Return the times that hang on the trigger, else on a verb above it in the sentence."""
-        governors = [t.i for head in self._heads(trigger) for t in (head, *_climb(head))]
-        best: tuple[int, int, int] | None = None
+        head = trigger.verb or trigger.head
+        best: tuple[float, int] | None = None
         for n, time in enumerate(self._times):
             if time.type not in ("DATE", "TIME") or time.value.endswith("_REF"):
                 continue
             root = self._doc[time.start : time.end].root
-            if root.sent != trigger.head.sent:
+            if root.sent != head.sent:
                 continue
-            steps = 0
-            for t in (root, *root.ancestors):
-                if t.i in governors:
-                    rank = (governors.index(t.i), steps, abs(time.start - trigger.head.i))
-                    if governors.index(t.i) <= 2 and (best is None or rank[:2] < best[:2]):
-                        best = (governors.index(t.i), steps, n)
-                    break
-                if t.pos_ == "VERB" or (t.pos_ == "NOUN" and steps > 3):
-                    break
-                steps += 1
-        return (best[2],) if best else ()
+            cost = _distance(root, head) if trigger.verb is None else min(_distance(root, head), _distance(root, trigger.head))
+            if cost <= _FAR and (best is None or cost < best[0]):
+                best = (cost, n)
+        return (best[1],) if best else ()
 
     def actors_in(self, token: Token) -> list[str]:
         """Return the actors a noun phrase stands for: named by its head, in apposition, else by a modifier."""
@@ -122,20 +115,22 @@ class Arguments:
         if found:
             return list(dict.fromkeys(found))
         for t in (token, *token.conjuncts):
-            modifiers = [c for c in t.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
-            modifiers += [
-                g for c in modifiers for g in c.children if g.dep_ in ("compound", "amod", "poss", "nmod")
-            ]
-            found += [self._actors[c.i] for c in modifiers if c.i in self._actors]
-            if not found:
-                for prep in t.children:
-                    if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "at", "in", "for"):
-                        found += [
-                            self._actors[c.i]
-                            for c in prep.children
-                            if c.dep_ == "pobj" and c.i in self._actors
-                        ]
+            found += self._modifying(t)
         return list(dict.fromkeys(found))
+
+    def _modifying(self, token: Token, depth: int = 0) -> list[str]:
+        """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
+        modifiers = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
+        modifiers += [g for c in modifiers for g in c.children if g.dep_ in ("compound", "amod", "poss", "nmod")]
+        found = [self._actors[c.i] for c in modifiers if c.i in self._actors]
+        if found or depth == 2:
+            return found
+        for prep in token.children:
+            if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "at", "in", "for"):
+                for c in prep.children:
+                    if c.dep_ == "pobj":
+                        found += [self._actors[c.i]] if c.i in self._actors else self._modifying(c, depth + 1)
+        return found
 
     def _heads(self, trigger: Trigger) -> list[Token]:
         return [trigger.head] if trigger.verb is None else [trigger.head, trigger.verb]
@@ -165,7 +160,7 @@ class Arguments:
         if verb.dep_ in ("xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "parataxis"):
             above = verb.head if verb.dep_ != "pcomp" else verb.head.head
             if above.pos_ in ("VERB", "AUX"):
-                if verb.dep_ == "xcomp" and above.lemma_ in _OBJECT_CONTROL:
+                if (verb.dep_ == "xcomp" and above.lemma_ in _OBJECT_CONTROL) or (verb.dep_ == "pcomp" and above.lemma_ in _ACCUSING):
                     controlled = [
                         a
                         for c in above.children
@@ -287,6 +282,9 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "charge", "blame", "criticise", "criticize", "condemn", "stop", "prevent", "bar", "ban"})
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, a reduced one too."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
@@ -317,14 +315,20 @@ def _near(token: Token) -> list[Token]:
     return near
 
 
-def _climb(token: Token) -> list[Token]:
-    """Return the governors above a trigger up to its finite verb."""
-    above = []
-    for t in token.ancestors:
-        above.append(t)
-        if t.pos_ == "VERB" and t.dep_ not in ("xcomp", "pcomp", "acl", "advcl"):
-            break
-    return above
+def _distance(time: Token, trigger: Token) -> float:
+    """Return the cost of the way from a time to a trigger: clauses crossed weigh more than steps."""
+    ups = {t.i: n for n, t in enumerate((trigger, *trigger.ancestors))}
+    cost = 0.0
+    for step, t in enumerate((time, *time.ancestors)):
+        if t.i in ups:
+            for above in (trigger, *trigger.ancestors):
+                if above.i == t.i:
+                    break
+                cost += 1.0 + (1.5 if above.dep_ in ("ccomp", "relcl", "advcl", "acl", "conj") and above.pos_ == "VERB" else 0.0)
+            return cost + 0.3 * step
+        if step and (t.dep_ in ("relcl", "ccomp", "advcl", "acl") and t.pos_ in ("VERB", "AUX")):
+            cost += 3.0
+    return cost + 10.0
 
 
 def _owners(nodes: Iterable[object]) -> dict[int, str]:

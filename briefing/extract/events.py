@@ -85,6 +85,7 @@ def _lead_verbs(doc: Doc) -> list[Token]:
         for start, end in bounds
         for token in doc[start:end]
         if token.pos_ == "VERB"
+        and token.is_alpha
         and token.lemma_.lower() not in _STATIVE
         and token.lemma_.lower() not in column("speech", "verb")
         and token.dep_ in ("ROOT", "conj", "advcl", "ccomp")

@@ -138,7 +138,7 @@ def _governor_effect(token: Token) -> str:
     if token.dep_ in ("ccomp", "relcl", "advcl", "nsubj", "nsubjpass"):
         if token.dep_ == "ccomp":
             effect = _effect(head, "VERB")
-            return effect if effect in ("negative",) and head.pos_ == "VERB" else "stop"
+            return effect if effect == "negative" and head.pos_ == "VERB" and head.i < token.i else "stop"
         if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN" and head.pos_ in ("VERB", "AUX"):
             return (
                 ""

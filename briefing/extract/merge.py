@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 
 from briefing.extract.layers import BlockNode, EventNode
 from briefing.extract.layout import block_of
+from briefing.extract.likeness import SAME, Likeness
+from briefing.extract.threat_forms import is_background
 
-_MOST_KEY, _SHARE = 6, 0.34
-_FAMILY = 4  # letters that two triggers share to be forms of one word: "bombing", "bombed"
+_MOST_KEY, _SHARE = 6, 0.2
 
 
 @Language.factory("brf_merge")
@@ -23,51 +24,19 @@ def create_merge(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def merge(doc: Doc) -> Doc:
     """Gather the tellings of each event under the fullest of them."""
+    likeness = Likeness(doc)
     groups: list[list[EventNode]] = []
     for event in doc._.brf_events:
-        group = next((g for g in groups if any(_same(doc, event, other) for other in g)), None)
-        if group is None:
-            groups.append([event])
+        scored = [(max(likeness.score(event, other) for other in group), n) for n, group in enumerate(groups)]
+        best, n = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, 0))
+        if best >= SAME:
+            groups[n].append(event)
         else:
-            group.append(event)
+            groups.append([event])
     merged = [_merged(doc, group) for group in groups]
     key = _key(doc, merged)
     doc._.brf_events = tuple(replace(event, key=n in key) for n, event in enumerate(merged))
     return doc
-
-
-def _same(doc: Doc, one: EventNode, other: EventNode) -> bool:
-    if one.polarity != other.polarity or one.type != other.type:
-        return False
-    if "actual" in (one.status, other.status) and "hypothetical" in (one.status, other.status):
-        return False
-    if _clash(_days(doc, one), _days(doc, other)):
-        return False
-    if one.who and other.who and not set(one.who) & set(other.who) | set(one.who) & set(other.whom):
-        return False
-    if one.whom and other.whom and not set(one.whom) & set(other.whom) | set(one.whom) & set(other.who):
-        return False
-    related = _related(doc[one.head].lemma_.lower(), doc[other.head].lemma_.lower())
-    if one.type == "OTHER":
-        return related
-    return related or bool(set(one.who) & set(other.who) and set(one.whom) & set(other.whom))
-
-
-def _related(one: str, other: str) -> bool:
-    return one == other or (
-        len(one) >= _FAMILY and len(other) >= _FAMILY and one[:_FAMILY] == other[:_FAMILY]
-    )
-
-
-def _days(doc: Doc, event: EventNode) -> set[str]:
-    return {doc._.brf_times[i].value[:10] for i in event.when}
-
-
-def _clash(one: set[str], other: set[str]) -> bool:
-    """Whether two sets of values cannot be one date: "2025-11" holds "2025-11-07"."""
-    if not one or not other:
-        return False
-    return not any(a.startswith(b) or b.startswith(a) for a in one for b in other)
 
 
 def _merged(doc: Doc, group: list[EventNode]) -> EventNode:
@@ -99,30 +68,44 @@ def _fullness(doc: Doc, event: EventNode) -> tuple[float, int]:
 def _key(doc: Doc, events: list[EventNode]) -> set[int]:
     """Return the indices of the events that belong in the briefing, by where and how often they are told."""
     lead = next((b for b in doc._.brf_blocks if b.kind == "paragraph"), None)
-    weights = {n: _weight(doc, event, lead) for n, event in enumerate(events)}
+    main = _main_actors(doc)
+    weights = {n: _weight(doc, event, lead, main) for n, event in enumerate(events)}
     ranked = sorted(weights, key=lambda n: -weights[n])
     top = weights[ranked[0]] if ranked else 0.0
     return {n for n in ranked[:_MOST_KEY] if weights[n] >= _SHARE * top}
 
 
-_TYPE_WEIGHT = {"OTHER": 0.7, "CONSULT": 0.9}
+_TYPE_WEIGHT = {"OTHER": 0.75, "CONSULT": 0.95, "SUPPORT": 0.8, "AID": 0.85}
 
 
-def _weight(doc: Doc, event: EventNode, lead: BlockNode | None) -> float:
+def _weight(doc: Doc, event: EventNode, lead: BlockNode | None, main: dict[str, float]) -> float:
     weight = 0.0
     for head in (event.head, *event.tellings):
         block = block_of(doc, head)
         if block is None:
             continue
         if block.kind == "title":
-            weight += 3.0
-        elif block.kind == "standfirst":
-            weight += 2.0
-        elif block is lead:
             weight += 2.5
+        elif block.kind == "standfirst":
+            weight += 1.5
+        elif block is lead:
+            weight += 2.0
         else:
-            weight += max(0.3, 1.2 - 1.0 * head / len(doc))
-    depth = 0.8 if doc[event.head].dep_ in ("relcl", "acl", "compound", "amod") else 1.0
-    known = 1.0 + 0.25 * bool(event.who) + 0.15 * bool(event.whom) + 0.15 * bool(event.when)
-    certain = {"actual": 1.0, "future": 0.8, "hypothetical": 0.4}[event.status]
+            weight += max(0.4, 1.3 - head / len(doc))
+    token = doc[event.head]
+    if is_background(doc, event):
+        weight *= 0.3
+    depth = 0.6 if token.dep_ in ("relcl", "acl", "compound", "amod", "xcomp", "pcomp") else 1.0
+    carried = max((main.get(a, 0.0) for a in event.who + event.whom), default=0.0)
+    known = 1.0 + 0.8 * carried + 0.15 * bool(event.who and event.whom) + 0.25 * bool(event.when)
+    certain = {"actual": 1.0, "future": 0.9, "hypothetical": 0.35}[event.status]
+    if event.polarity == "negative":
+        certain *= 0.6
     return weight * depth * known * certain * _TYPE_WEIGHT.get(event.type, 1.0)
+
+
+def _main_actors(doc: Doc) -> dict[str, float]:
+    """Return actor id -> share of the mentions of the one mentioned most."""
+    counts = {actor.id: len(actor.mentions) for actor in doc._.brf_actors}
+    top = max(counts.values(), default=1)
+    return {i: count / top for i, count in counts.items()}

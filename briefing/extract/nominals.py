@@ -71,7 +71,7 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     if actor.kind in ("organization", "group"):
         if any(word.lower() == noun for word in actor.name.split()):
             return True
-        return _has_noun(doc, actor, lemma) or (kind == actor.kind and _is_recent(doc, token, actor))
+        return _has_noun(doc, actor, lemma) or (kind in ("organization", "group") and _is_recent(doc, token, actor))
     return actor.kind == "country" and kind == "country" and _is_recent(doc, token, actor)
 
 

@@ -11,15 +11,15 @@ from briefing.extract.quote_cues import FINITE, SPOKEN, Cue, speech_row, with_so
 from briefing.extract.quote_sources import Range
 
 CLAUSES = frozenset({"ccomp"})
-LEAST = 3  # words outside quotation marks that make a clause a report of its own
+LEAST = 3  # words of a report
 COMMAS = frozenset({",", "—", "–", "-", ":", ";"})
 TRAILING = frozenset(",.;:—–-!?…")
-MOSTLY = 0.75  # a clause quoted this far is the direct quotation itself
+OUTSIDE = 2  # words outside the marks without which a clause is the direct quotation itself
 
 
 def finite(clause: Token) -> bool:
     """Tell whether a clause is finite: "he wins", "to have been won" is not."""
-    if clause.tag_ in FINITE or clause.tag_ == "MD":
+    if clause.tag_ in FINITE or clause.tag_ == "MD" or any(c.lower_ == "that" for c in clause.lefts):
         return True
     helpers = (c for c in clause.children if c.dep_ in {"aux", "auxpass", "cop"})
     return any(c.tag_ in FINITE or c.tag_ == "MD" for c in helpers)
@@ -203,7 +203,7 @@ class IndirectReader:
         if len(words) < LEAST:
             return None
         inside = sum(self.quoted[i] for i in words)
-        if inside >= MOSTLY * len(words) or len(words) - inside < 1:
+        if inside and (len(words) - inside < OUTSIDE or (self.quoted[words[0]] and inside >= len(words) / 2)):
             return None
         return low, high
 

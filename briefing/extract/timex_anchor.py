@@ -126,6 +126,8 @@ class Timeline:
         direction = spec.which if spec.which is not None else tense()
         if direction < 0 and spec.which != -1 and (ahead - self.now).days < _NEAR < (self.now - back).days:
             direction = 1
+        if direction > 0 and spec.which != 1 and (self.now - back).days < _NEAR < (ahead - self.now).days:
+            direction = -1
         if direction == 0:
             direction = 1 if ahead - self.now < self.now - back else -1
         return ahead if direction > 0 else back

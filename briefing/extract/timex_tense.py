@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from spacy.tokens import Span, Token
 
 from briefing.extract.timex_tables import plans
 
-_BACK_WORDS = frozenset({"since", "ago", "after"})
+BACK: Final = -1
+AHEAD: Final = 1
+UNTOLD: Final = 0
 _UP_TO = frozenset({"until", "till", "by", "before"})
-_AHEAD_AUX = frozenset(
-    {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could", "can", "must", "should"}
-)
-_BEING = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re", "'m", "’m"})
-_HAVING = frozenset({"have", "has", "'ve", "’ve", "had", "was", "were", "did", "been"})
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_MODAL = _WILL | {"would", "'d", "’d", "may", "might", "could", "can", "must", "should", "ca"}
+_BEING = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re", "'m", "’m", "be"})
+_HAVING = frozenset({"have", "has", "'ve", "’ve", "had", "was", "were", "did", "been", "got"})
+_PREMODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod", "poss"})
+_CLIMB = 12  # the deepest parse that is followed
 
 
 def direction(span: Span, *, title: bool = False) -> int:
@@ -20,77 +25,104 @@ def direction(span: Span, *, title: bool = False) -> int:
 
     In a title the present tense tells what has happened.
     """
-    doc = span.doc
-    before = doc[span.start - 1] if span.start else None
-    word = before.lower_ if before is not None else ""
-    if word == "since":
-        return -1
-    if not doc.has_annotation("DEP"):
-        return 0
-    root = span.root
-    noun = _noun(span)
-    if noun is not None and noun.lemma_.lower() in plans("noun"):
-        return 1
-    verb = _verb(root)
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before == "since":
+        return BACK
+    if not span.doc.has_annotation("DEP"):
+        return UNTOLD
+    noun = _modified(span)
+    if noun is not None:
+        lemma = noun.lemma_.lower()
+        if lemma in plans("deadline"):
+            return AHEAD
+        if lemma not in plans("occasion"):
+            return UNTOLD
+    verb, nominal = _governor(noun or span.root, span)
     if verb is None:
-        return 0
-    if word in _UP_TO and _looks_ahead(verb):
-        return 1
-    tense = _tense(verb, title)
-    if word in _UP_TO and tense == 0:
-        return 1
-    return tense
+        return UNTOLD
+    if before in _UP_TO and verb.lemma_.lower() in plans("plan"):
+        return AHEAD
+    tense = _tense(verb, title=title, nominal=nominal and noun is None)
+    return AHEAD if before in _UP_TO and tense == UNTOLD else tense
 
 
-def _noun(span: Span) -> Token | None:
-    """Return the noun that the time modifies ("Monday deadline")."""
-    after = span.end
-    head = span.root.head
-    return head if head.i >= after and head.pos_ == "NOUN" else None
+def _modified(span: Span) -> Token | None:
+    """Return the noun that the time stands before ("Monday deadline", "Saturday's match")."""
+    root = span.root
+    head = root.head
+    return (
+        head if root.dep_ in _PREMODIFIERS and head.i >= span.end and head.pos_ in {"NOUN", "PROPN"} else None
+    )
 
 
-def _verb(token: Token) -> Token | None:
-    for _ in range(12):
+def _governor(token: Token, span: Span) -> tuple[Token | None, bool]:
+    """Return the verb above a token and whether a noun lies between ("a landslide on Tuesday")."""
+    nominal = False
+    for _ in range(_CLIMB):
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-            return token
-        if token.head is token or token.head.sent != token.sent:
-            return None
+            return token, nominal
+        if token.head is token:
+            return None, nominal
+        outside = not span.start <= token.i < span.end
+        nominal = nominal or (outside and token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "attr")
         token = token.head
-    return None
+    return None, nominal
 
 
-def _looks_ahead(verb: Token) -> bool:
-    return verb.lemma_.lower() in plans("verb") and verb.tag_ in {"VBN", "VBZ", "VBP", "VBD"}
+def _tense(verb: Token, *, title: bool, nominal: bool) -> int:
+    for _ in range(_CLIMB):
+        told = _finite(verb, title=title, nominal=nominal)
+        if told is not None:
+            return told
+        if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+            ahead = _infinitive(verb)
+            if ahead is not None:
+                return ahead
+        elif verb.tag_ == "VBG":
+            nominal = True
+        if verb.head is verb:
+            break
+        above, between = _governor(verb.head, verb.doc[verb.i : verb.i + 1])
+        if above is None:
+            break
+        verb, nominal = above, nominal or between
+    return UNTOLD
 
 
-def _tense(verb: Token, title: bool) -> int:
-    for _ in range(8):
-        aux = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-        if aux & _AHEAD_AUX:
-            return -1 if "have" in aux else 1
-        if verb.tag_ == "MD":
-            return 1
-        if aux & _HAVING:
-            ahead = verb.tag_ == "VBN" and verb.lemma_.lower() in {"schedule", "expect", "plan"}
-            return 1 if ahead and "have" not in aux else -1
-        if verb.tag_ == "VBD":
-            return 1 if verb.lemma_.lower() == "schedule" else -1
-        if verb.tag_ in {"VB", "VBG"} and (up := _above(verb)) is not None and "to" in aux:
-            return 1
-        if verb.tag_ == "VBG" and aux & _BEING:
-            return 1
-        if verb.tag_ in {"VBZ", "VBP"}:
-            return -1 if title else 1
-        if verb.tag_ == "VBN" and aux & _BEING:
-            return 1 if verb.lemma_.lower() in plans("verb") else -1
-        if verb.tag_ == "VBN":
-            return 1 if verb.lemma_.lower() in {"schedule", "expect", "plan", "slate", "set"} else -1
-        up = _above(verb)
-        if up is None:
-            return 1 if "to" in aux else 0
-        verb = up
-    return 0
+def _finite(verb: Token, *, title: bool, nominal: bool) -> int | None:
+    """Return the direction of a verb with a tense, None where another verb must tell."""
+    aux = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    planned = verb.tag_ == "VBN" and verb.lemma_.lower() in plans("plan")
+    present = BACK if title else UNTOLD if nominal else AHEAD
+    if aux & _MODAL or verb.tag_ == "MD":
+        return BACK if aux & {"have", "'ve", "’ve"} and not aux & _WILL else AHEAD
+    if "to" in aux:
+        return BACK if "have" in aux else None
+    if aux & _HAVING or verb.tag_ == "VBD":
+        return (
+            BACK
+            if not (verb.lemma_ == "schedule" or (planned and aux & {"was", "were"} and nominal))
+            else AHEAD
+        )
+    if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and aux & _BEING):
+        return present
+    if verb.tag_ == "VBN":
+        if (planned and verb.dep_ in {"acl", "relcl"}) or (planned and aux & _BEING):
+            return AHEAD
+        return present if aux & _BEING else BACK
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ in {"VBN", "VBD"}:
+        return present
+    return AHEAD if verb.tag_ == "VB" and verb.dep_ == "ROOT" else None
 
 
-def _above(verb: Token) -> Token | None:
-    return _verb(verb.head) if verb.head is not verb else None
+def _infinitive(verb: Token) -> int | None:
+    """Return where "to do" looks, None where the verb above tells."""
+    head = verb.head
+    lemma = head.lemma_.lower()
+    if head is verb:
+        return AHEAD
+    if verb.dep_ == "advcl" and head.tag_ in {"VBD", "VBN"}:
+        return None if lemma not in plans("plan") else AHEAD
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return AHEAD if lemma in plans("intent") else None
+    return None if lemma in plans("done") else AHEAD

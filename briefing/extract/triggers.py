@@ -10,6 +10,10 @@ from spacy.tokens import Doc, Token
 
 from briefing.lexicon import Row, cells, table
 
+_GIVING = frozenset({"give", "grant", "set", "allow", "have"})
+_DANGERS = frozenset({"threat", "danger", "menace", "risk"})
+_UTTERED = frozenset({"death", "bomb", "verbal"})
+_ABSORBING = frozenset({"do", "plan", "undergo", "assess"})  # effects of light verbs that are no event of their own
 _NOUN_PREPOSITIONS = frozenset(
     {"of", "against", "on", "at", "over", "with", "to", "between", "by", "for", "in"}
 )
@@ -46,7 +50,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and _in_headline(token)):
             trigger = _nominal(token, light.get(token.i))
         elif token.pos_ == "VERB" and not any(verb.i == token.i for verb, _ in light.values()):
-            trigger = _verbal(token)
+            trigger = _deadline(token) or _verbal(token)
         if trigger:
             found.append(trigger)
     return found
@@ -63,12 +67,37 @@ def _verbal(token: Token) -> Trigger | None:
 
 def _nominal(token: Token, light: tuple[Token, str] | None) -> Trigger | None:
     row = best_row(token, "NOUN")
-    if row is None:
+    if row is None or (token.lemma_ in _DANGERS and not _is_uttered(token, light)):
         return None
     if light is None:
         return Trigger(token, token.i, token.i + 1, row["code"], _name(row))
     verb, effect = light
     return Trigger(token, token.i, token.i + 1, row["code"], f"{verb.lemma_}+{_name(row)}", verb, effect)
+
+
+def _is_uttered(token: Token, light: tuple[Token, str] | None) -> bool:
+    """Whether a threat is made rather than posed: "threatened with", "a threat to bomb", "a threat posted by"."""
+    if light is not None and light[1] == "assess":
+        return False
+    made = any(c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in _UTTERED) for c in token.children)
+    return made or light is not None
+
+
+def _deadline(token: Token) -> Trigger | None:
+    """Return the ultimatum in "gave X 48 hours to …", "has until Monday to …"."""
+    if token.lemma_ not in _GIVING or not any(c.dep_ in ("xcomp", "acl", "relcl", "advcl") and c.tag_ == "VB" for c in _below(token)):
+        return None
+    limits = [t for t in token.doc._.brf_times if token.i < t.start and token.sent.end > t.start]
+    for time in limits:
+        root = token.doc[time.start : time.end].root
+        until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in ("until", "till") for a in root.ancestors)
+        if (time.type == "DURATION" and root.dep_ in ("dobj", "npadvmod", "dative")) or until:
+            return Trigger(token, token.i, token.i + 1, "139", "give+deadline")
+    return None
+
+
+def _below(token: Token) -> list[Token]:
+    return [*token.children, *(g for c in token.children for g in c.children)]
 
 
 def _name(row: Row) -> str:
@@ -182,7 +211,8 @@ def _light(doc: Doc) -> Iterator[tuple[int, tuple[Token, str]]]:
                 wanted = tuple(cells(row, "noun"))
                 if wanted and _constrained(wanted, _widened([noun])) < 0:
                     continue
-                if best_row(noun, "NOUN") is not None:
+                absorbed = row["effect"] in _ABSORBING or best_row(verb, "VERB") is None
+                if absorbed and best_row(noun, "NOUN") is not None:
                     yield noun.i, (verb, row["effect"])
                     break
 

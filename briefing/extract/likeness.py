@@ -6,11 +6,10 @@ from spacy.tokens import Doc
 
 from briefing.extract.layers import EventNode
 from briefing.extract.layout import block_of
-from briefing.extract.words import mapping
+from briefing.extract.sides import Sides, dates_clash
 
 SAME = 2.5  # points from which two tellings are one event
 _FAMILY = 4  # letters that forms of one word share: "bombing", "bombed"
-_OFFICIAL = frozenset({"government", "military", "diplomat", "spokes", "police"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those"})
 
 
@@ -19,7 +18,7 @@ class Likeness:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._side = {actor.id: _side_of(actor.kind, actor.country, actor.roles) for actor in doc._.brf_actors}
+        self._sides = Sides(doc)
         self._lead_end = _lead_end(doc)
 
     def score(self, one: EventNode, other: EventNode) -> float:
@@ -27,31 +26,21 @@ class Likeness:
         doc = self._doc
         if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
             return 0.0
-        if _clash(_days(doc, one), _days(doc, other)) or self._apart(one, other):
+        if dates_clash(_days(doc, one), _days(doc, other)) or self._sides.apart(
+            one.who, one.whom, other.who, other.whom
+        ):
             return 0.0
         related = _related(doc[one.head].lemma_.lower(), doc[other.head].lemma_.lower())
         same_type = one.type == other.type
         if not related and (not same_type or one.type == "OTHER"):
             return 0.0
         points = 2.0 * related + 0.5 * same_type + 0.5 * bool(one.code and one.code[:2] == other.code[:2])
-        points += self._shared(one.who, other.who) + self._shared(one.whom, other.whom)
+        points += self._sides.shared(one.who, other.who) + self._sides.shared(one.whom, other.whom)
         points += 0.5 * bool(_days(doc, one) & _days(doc, other)) + 0.5 * bool(set(one.where) & set(other.where))
         points += 1.0 * self._is_headline_pair(one, other) + 1.0 * self._refers_back(other, one)
         if related and self._is_bare_plural(one) != self._is_bare_plural(other):
             points -= 1.0
         return points
-
-    def _apart(self, one: EventNode, other: EventNode) -> bool:
-        """Whether who or whom of both are told and nobody is shared, not even crosswise."""
-        for mine, theirs, crossed in ((one.who, other.who, other.whom), (one.whom, other.whom, other.who)):
-            if mine and theirs and not self._shared(mine, theirs) and not self._shared(mine, crossed):
-                return True
-        return False
-
-    def _shared(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
-        if set(one) & set(other):
-            return 1.0
-        return 0.8 if {self._side[a] for a in one} & {self._side[a] for a in other} - {None} else 0.0
 
     def _is_headline_pair(self, one: EventNode, other: EventNode) -> bool:
         """Whether one telling is the title's or standfirst's and the other stands there or in the lead."""
@@ -70,16 +59,6 @@ class Likeness:
         return token.tag_ == "NNS" and not event.who and not any(c.dep_ in ("det", "poss") for c in token.children)
 
 
-def _side_of(kind: str, country: str | None, roles: tuple[str, ...]) -> str | None:
-    """Return the country that an actor acts for: a country itself, its officials, its ministries."""
-    if country is None or kind in ("country", "organization", "asset"):
-        return country
-    words = f" {' '.join(roles).lower()} "
-    classes = mapping("roles", "role", "class")
-    official = any(f" {role} " in words for role, klass in classes.items() if klass in _OFFICIAL)
-    return country if official else None
-
-
 def _lead_end(doc: Doc) -> int:
     """Return the end of the second paragraph of the body."""
     ends = [block.end for block in doc._.brf_blocks if block.kind == "paragraph"][:2]
@@ -92,10 +71,3 @@ def _related(one: str, other: str) -> bool:
 
 def _days(doc: Doc, event: EventNode) -> set[str]:
     return {doc._.brf_times[i].value[:10] for i in event.when}
-
-
-def _clash(one: set[str], other: set[str]) -> bool:
-    """Whether two sets of values cannot be one date: "2025-11" holds "2025-11-07"."""
-    if not one or not other or any(len(v) > 7 and v[5] == "W" for v in one | other):
-        return False
-    return not any(a.startswith(b) or b.startswith(a) for a in one for b in other)

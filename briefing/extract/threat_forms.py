@@ -14,8 +14,9 @@ from briefing.model import ThreatForm
 
 _SPORT_SHARE = 0.05  # of the nouns
 _OLD = 60  # days before publication from which an attack is history
+_CASUALTY = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "death", "killing", "casualty"})
 _FORCE = frozenset(
-    "response retaliation action consequence strike attack force reprisal revenge retribution measure blow".split()
+    ["response", "retaliation", "action", "consequence", "strike", "attack", "force", "reprisal", "revenge", "retribution", "measure", "blow"]
 )
 
 
@@ -65,6 +66,16 @@ def is_background(doc: Doc, event: EventNode) -> bool:
     sentence = doc[event.head].sent
     years = [t.text for t in sentence if t.is_digit and len(t) == 4 and 1900 <= int(t.text) <= 2100]
     return bool(years) and all(int(year) < int(published[:4]) for year in years)
+
+
+def is_weak(doc: Doc, event: EventNode) -> bool:
+    """Whether a telling shows a threat only beside a fuller one: casualties, bare nouns, participles."""
+    head = doc[event.head]
+    if head.lemma_.lower() in _CASUALTY:
+        return not event.who
+    if head.dep_ in ("acl", "amod", "compound") and not event.tellings:
+        return True
+    return head.pos_ == "NOUN" and not (event.who or event.whom or event.when or event.tellings)
 
 
 def _earliest(value: str) -> datetime.date | None:

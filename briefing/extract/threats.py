@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from briefing.extract.clauses import clause_of
 from briefing.extract.factuality import Reading, read_scope
 from briefing.extract.layers import EventNode, ThreatNode
-from briefing.extract.threat_forms import is_background, is_sport, likelihood_in, warned_of
+from briefing.extract.threat_forms import is_background, is_sport, is_weak, likelihood_in, warned_of
+from briefing.extract.threat_gathering import gather_threats
 from briefing.lexicon import table
 from briefing.model import ThreatForm
 
@@ -20,7 +21,6 @@ _POSING = frozenset({"pose", "be", "remain", "represent", "present", "constitute
 _WARNING = frozenset({"warn", "warning", "caution", "alert"})
 _HARM = frozenset({"THREATEN", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION"})
 _FIRST = frozenset({"i", "we"})
-_HARD = 0.0  # Goldstein: what lies below is hostile
 
 
 @Language.factory("brf_threats")
@@ -34,16 +34,16 @@ def find_threats(doc: Doc) -> Doc:
     if is_sport(doc):
         doc._.brf_threats = ()
         return doc
-    found = [*_from_events(doc), *_assessments(doc)]
-    doc._.brf_threats = tuple(sorted(_distinct(found), key=lambda threat: threat.evidence[0]))
-    return doc
-
-
-def _from_events(doc: Doc) -> Iterator[ThreatNode]:
+    found, weak = [], set()
     for event in doc._.brf_events:
         form = form_of(doc, event)
         if form is not None:
-            yield _threat(doc, event, form)
+            if is_weak(doc, event):
+                weak.add(len(found))
+            found.append(_threat(doc, event, form))
+    found += _assessments(doc)
+    doc._.brf_threats = tuple(sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0]))
+    return doc
 
 
 def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
@@ -164,7 +164,6 @@ def _assessments(doc: Doc) -> Iterator[ThreatNode]:
         ]
         source = sources.get(token.i)
         speakers = [owner[i] for i in range(*source) if i in owner] if source else []
-        reading = read_scope(token)
         issuer = tuple(dict.fromkeys(posers or speakers))
         yield ThreatNode(
             form="assessment",
@@ -173,7 +172,7 @@ def _assessments(doc: Doc) -> Iterator[ThreatNode]:
             action=clause_of(token),
             condition=None,
             when=(),
-            polarity=reading.polarity,
+            polarity="negative" if _is_denied(token, verb) else "positive",
             attribution=tuple(dict.fromkeys(speakers)),
             severity=_goldstein()["130"],
             likelihood=likelihood_in(doc, clause_of(verb)),
@@ -182,27 +181,9 @@ def _assessments(doc: Doc) -> Iterator[ThreatNode]:
         )
 
 
-def _distinct(found: list[ThreatNode]) -> list[ThreatNode]:
-    """Keep one threat for each stretch of text: the first of those whose evidence overlaps."""
-    kept: list[ThreatNode] = []
-    for threat in sorted(found, key=lambda t: _ORDER[t.form]):
-        if not any(_share(threat, other) for other in kept):
-            kept.append(threat)
-    return kept
-
-
-_ORDER = {
-    "ultimatum": 0,
-    "verbal_threat": 1,
-    "assessment": 2,
-    "warning": 3,
-    "hostile_act": 4,
-    "demonstration": 5,
-}
-
-
-def _share(one: ThreatNode, other: ThreatNode) -> bool:
-    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
+def _is_denied(noun: Token, verb: Token) -> bool:
+    negations = [c for t in {noun, verb} for c in t.children if c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no")]
+    return len(negations) % 2 == 1
 
 
 @cache

@@ -129,7 +129,7 @@ class Timeline:
         if direction > 0 and spec.which != 1 and (self.now - back).days < _NEAR < (ahead - self.now).days:
             direction = -1
         if direction == 0:
-            direction = 1 if ahead - self.now < self.now - back else -1
+            direction = 1 if (ahead - self.now) * 3 < self.now - back else -1
         return ahead if direction > 0 else back
 
     def _period(self, spec: Period, tense: Callable[[], Direction]) -> date | None:

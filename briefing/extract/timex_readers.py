@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Final, TypedDict
 
+from briefing.extract.timex_calendar import make
 from briefing.extract.timex_grammar import Found
-from briefing.extract.timex_line import Element
+from briefing.extract.timex_numbers import clock_time, count_of, duration
 from briefing.extract.timex_specs import (
     Ahead,
     Base,
@@ -24,10 +25,9 @@ from briefing.extract.timex_specs import (
 )
 from briefing.model import TimexType
 
-_CODES: Final = {"E": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "Q": ("M", 3)}
+_LEAP: Final = 2000
 _MINUTES: Final = {"TH": 60, "TM": 1}
-_MULTIPLIERS: Final = {12, 100, 1000, 1_000_000}
-_FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_HALVES: Final = {"TMO": "AM", "TAF": "PM", "TEV": "PM", "TNI": "PM"}
 _Result = tuple[TimexType, Spec] | None
 
 
@@ -35,52 +35,6 @@ def read(found: Found) -> Reading | None:
     """Return what a match says, or None where it says no time after all."""
     result = _READERS[found.rule](found)
     return Reading(found.start, found.end, *result, found.rule) if result else None
-
-
-def duration(count: float | None, unit: str) -> str:
-    """Return the value of a stretch of time; ``count`` None is an unknown number."""
-    mark = "PT" if unit.startswith("T") else "P"
-    code, times = _CODES.get(unit, (unit.removeprefix("T"), 1))
-    if count is None:
-        return f"{mark}X{code}"
-    count *= times
-    whole, rest = divmod(count, 1)
-    smaller = {"TH": ("M", 60), "Y": ("M", 12)}.get("TH" if unit == "TH" else code)
-    if rest and smaller and mark + code in {"PTH", "PY"}:
-        head = f"{int(whole)}{code}" if whole else ""
-        return f"{mark}{head}{round(rest * smaller[1])}{smaller[0]}"
-    return f"{mark}{count:g}{code}" if rest else f"{mark}{int(count)}{code}"
-
-
-def count_of(elements: list[Element]) -> float | None:
-    """Return the number that words give; None for "several", "a few"."""
-    total = current = 0.0
-    single = len(elements) == 1
-    for element in elements:
-        senses = element.senses
-        text = senses.get("num") or senses.get("few") or senses.get("half") or senses.get("a")
-        if not text or (element.word in {"a", "an"} and not single):
-            continue
-        if text == "X":
-            return None
-        number = _amount(text)
-        if number not in _MULTIPLIERS or element.word[0].isdigit():
-            current += number
-        else:
-            current = (current or 1) * number
-            if number >= 1000:
-                total, current = total + current, 0.0
-    return total + current or 1.0
-
-
-def _amount(text: str) -> float:
-    if "/" in text:
-        over, _, under = text.partition("/")
-        return int(over) / (int(under) or 1)
-    if text[-1] in _FRACTIONS:
-        return float(text[:-1] or 0) + _FRACTIONS[text[-1]]
-    text = re.sub(r",(?=\d{3}\b)", "", text).replace(",", ".").replace(":", ".")
-    return float(text) if text.count(".") <= 1 else 0.0
 
 
 def _count(found: Found) -> float | None:
@@ -111,13 +65,20 @@ def _year(found: Found) -> _Years:
     return {"year": found.number("year"), "years": _which(found, "ywhich")[0]}
 
 
+def _day(month: int, day: int, year: int | None = None, *, weekly: bool = False) -> _Result:
+    """Return a day of the calendar; a year that is not told may be a leap year."""
+    if make(_LEAP if year is None else year, month, day) is None:
+        return None
+    return "DATE", Date(month, day, year, weekly=weekly)
+
+
 def _iso(found: Found) -> _Result:
     year, month, day = map(int, (found.value("iso") or "").split("-"))
-    return "DATE", Date(month, day, year)
+    return _day(month, day, year)
 
 
 def _ymd(found: Found) -> _Result:
-    return "DATE", Date(found.number("num", "d12") or 0, found.number("day") or 0, found.number("year"))
+    return _day(found.number("num", "d12") or 0, found.number("day") or 0, found.number("year"))
 
 
 def _slashed(found: Found) -> _Result:
@@ -125,23 +86,23 @@ def _slashed(found: Found) -> _Result:
     if year < 100:
         year += 1900 if year > 60 else 2000
     month, day = (second, first) if first > 12 else (first, second)
-    return ("DATE", Date(month, day, year)) if month <= 12 else None
+    return _day(month, day, year)
 
 
 def _date(found: Found) -> _Result:
     which, _ = _which(found)
-    year = _year(found)
-    return "DATE", Date(found.number("month") or 0, found.number("day") or 0, **year, which=which)
+    month, day, year = found.number("month") or 0, found.number("day") or 0, _year(found)
+    return _day(month, day, year["year"]) and ("DATE", Date(month, day, **year, which=which))
 
 
 def _days(found: Found) -> _Result:
     first = re.match(r"\d+", found.groups["days"][0].word)
-    return "DATE", Date(found.number("month") or 0, int(first[0]) if first else 0, found.number("year"))
+    return _day(found.number("month") or 0, int(first[0]) if first else 0, found.number("year"))
 
 
 def _weekof(found: Found) -> _Result:
     month, day = found.number("month") or 0, found.number("day") or 0
-    return "DATE", Date(month, day, found.number("year"), weekly=True)
+    return _day(month, day, found.number("year"), weekly=True)
 
 
 def _month(found: Found) -> _Result:
@@ -252,8 +213,6 @@ def _duration(found: Found) -> _Result:
         return None
     if unit == "TS" and not plural and not found.groups["n"][0].word[0].isdigit():
         return None
-    if unit in {"N", "S"}:
-        return "DURATION", Fixed(duration(_count(found), unit).replace("N", "WE").replace("S", "Y"))
     return "DURATION", Fixed(duration(_count(found), unit))
 
 
@@ -332,6 +291,18 @@ def _holiday(found: Found) -> _Result:
     return "DATE", Holiday(found.value("holiday") or "", **_year(found), which=which, unit=unit)
 
 
+def _time(found: Found) -> str | None:
+    word = found.value("clockword")
+    if word:
+        return f"{int(word):02}:00"
+    elements = found.groups.get("clock") or found.groups.get("full")
+    if not elements:
+        return None
+    senses = elements[0].senses
+    text = senses.get("full") or senses.get("clock") or senses.get("d4") or senses.get("num") or ""
+    return clock_time(text, found.value("ampm") or _HALVES.get(found.value("part") or "", ""))
+
+
 def _clock(found: Found) -> _Result:
     time = _time(found)
     if time is None:
@@ -343,28 +314,6 @@ def _clock(found: Found) -> _Result:
             return None
         minutes = round(count * size) * (-1 if "back" in found.groups else 1)
     return "TIME", Hour(time, minutes=minutes)
-
-
-def _time(found: Found) -> str | None:
-    word = found.value("clockword")
-    if word:
-        return f"{int(word):02}:00"
-    elements = found.groups.get("clock") or found.groups.get("full")
-    if not elements:
-        return None
-    senses = elements[0].senses
-    text = senses.get("full") or senses.get("clock") or senses.get("d4") or senses.get("num") or ""
-    match = re.match(r"(\d\d?)(?:[:.]?(\d\d))?(?!\d)", text)
-    if not match:
-        return None
-    hour, minute = int(match[1]), int(match[2] or 0)
-    half = found.value("ampm") or ("PM" if "p" in text else "AM" if "a" in text else "")
-    half = half or {"TMO": "AM", "TAF": "PM", "TEV": "PM", "TNI": "PM"}.get(found.value("part") or "", "")
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "PM" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
 _READERS: Final[dict[str, Callable[[Found], _Result]]] = {

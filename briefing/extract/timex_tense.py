@@ -16,6 +16,7 @@ _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _MODAL = _WILL | {"would", "'d", "’d", "may", "might", "could", "can", "must", "should", "ca"}
 _BEING = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re", "'m", "’m", "be"})
 _HAVING = frozenset({"have", "has", "'ve", "’ve", "had", "was", "were", "did", "been", "got"})
+_WAS = frozenset({"was", "were", "been"})
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod", "poss"})
 _CLIMB = 12  # the deepest parse that is followed
 
@@ -40,7 +41,7 @@ def direction(span: Span, *, title: bool = False) -> int:
     verb, nominal = _governor(noun or span.root, span)
     if verb is None:
         return UNTOLD
-    if before in _UP_TO and verb.lemma_.lower() in plans("plan"):
+    if before in _UP_TO and verb.i < span.start and verb.lemma_.lower() in plans("plan") | plans("task"):
         return AHEAD
     tense = _tense(verb, title=title, nominal=nominal and noun is None)
     return AHEAD if before in _UP_TO and tense == UNTOLD else tense
@@ -99,11 +100,7 @@ def _finite(verb: Token, *, title: bool, nominal: bool) -> int | None:
     if "to" in aux:
         return BACK if "have" in aux else None
     if aux & _HAVING or verb.tag_ == "VBD":
-        return (
-            BACK
-            if not (verb.lemma_ == "schedule" or (planned and aux & {"was", "were"} and nominal))
-            else AHEAD
-        )
+        return AHEAD if verb.lemma_ == "schedule" or (planned and aux & _WAS) else BACK
     if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and aux & _BEING):
         return present
     if verb.tag_ == "VBN":
@@ -122,7 +119,7 @@ def _infinitive(verb: Token) -> int | None:
     if head is verb:
         return AHEAD
     if verb.dep_ == "advcl" and head.tag_ in {"VBD", "VBN"}:
-        return None if lemma not in plans("plan") else AHEAD
+        return AHEAD if lemma in plans("plan") | plans("task") else None
     if head.pos_ in {"NOUN", "PROPN"}:
         return AHEAD if lemma in plans("intent") else None
     return None if lemma in plans("done") else AHEAD

@@ -1,0 +1,48 @@
+"""Sides: actors that act for one country count as one party when two tellings are compared."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from briefing.extract.layers import ActorNode
+from briefing.extract.words import mapping
+
+_OFFICIAL = frozenset({"government", "military", "diplomat", "spokes", "police"})
+
+
+class Sides:
+    """Compares the parties of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._side = {actor.id: side_of(actor) for actor in doc._.brf_actors}
+
+    def shared(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
+        """Return 1 where an actor is in both, a little less where only a side is, else 0."""
+        if set(one) & set(other):
+            return 1.0
+        return 0.8 if ({self._side[a] for a in one} & {self._side[a] for a in other}) - {None} else 0.0
+
+    def apart(
+        self, who: tuple[str, ...], whom: tuple[str, ...], other_who: tuple[str, ...], other_whom: tuple[str, ...]
+    ) -> bool:
+        """Whether who or whom of both are told and nobody is shared, not even crosswise."""
+        for mine, theirs, crossed in ((who, other_who, other_whom), (whom, other_whom, other_who)):
+            if mine and theirs and not self.shared(mine, theirs) and not self.shared(mine, crossed):
+                return True
+        return False
+
+
+def side_of(actor: ActorNode) -> str | None:
+    """Return the country that an actor acts for: a country itself, its officials, its institutions."""
+    if actor.country is None or actor.kind in ("country", "organization", "asset"):
+        return actor.country
+    words = f" {' '.join(actor.roles).lower()} "
+    official = any(f" {role} " in words for role, klass in mapping("roles", "role", "class").items() if klass in _OFFICIAL)
+    return actor.country if official else None
+
+
+def dates_clash(one: set[str], other: set[str]) -> bool:
+    """Whether two sets of values cannot be one date: "2025-11" holds "2025-11-07"; weeks are left open."""
+    if not one or not other or any(len(value) > 5 and value[5] == "W" for value in one | other):
+        return False
+    return not any(a.startswith(b) or b.startswith(a) for a in one for b in other)

@@ -26,7 +26,7 @@ from briefing.tui.messages import (
 from briefing.tui.quoting import row_to_copy, with_source
 from briefing.tui.screens.finding import Finding
 from briefing.tui.screens.linking import Linking
-from briefing.tui.screens.showing import Showing
+from briefing.tui.screens.showing import NARROW, Showing
 from briefing.tui.session.entries import Session
 from briefing.tui.session.history import History, Spot
 from briefing.tui.session.process import BriefingProcess
@@ -45,7 +45,7 @@ class ReaderScreen(Screen[None]):
     AUTO_FOCUS = "#article"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
-        (90, "-normal"),
+        (NARROW, "-normal"),
         (140, "-wide"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -91,6 +91,16 @@ class ReaderScreen(Screen[None]):
     async def on_unmount(self) -> None:
         """End the process that briefs."""
         await self._process.stop()
+
+    def on_descendant_focus(self) -> None:
+        """Show which pane has the keys."""
+        for pane, name in ((self.list, "list"), (self.article, "article"), (self.briefing, "briefing")):
+            self.query_one(f"#{name}-pane").set_class(self.focused is pane, "-active")
+        self.show_status()
+
+    def on_resize(self) -> None:
+        """Say how to turn where there is one pane."""
+        self.showing.heads()
 
     def action_command(self, id: str) -> Awaitable[None] | None:
         """Run a command by its id."""

@@ -16,6 +16,8 @@ from briefing.tui.widgets.bars import Bar
 if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen
 
+NARROW = 90  # columns; below, one pane at a time
+
 
 class Showing:
     """Shows the current article, its briefing, and how far the work is."""
@@ -99,10 +101,11 @@ class Showing:
         """Show what each pane holds."""
         reader, session = self._reader, self._reader.session
         entry, many = session.entry, len(session.entries)
+        narrow = reader.app.size.width < NARROW
         about = printable(source_line(entry.article)) if entry.article else entry.title
-        turn = " · Tab: briefing" if reader.has_class("-narrow") else ""
+        turn = " · Tab: briefing" if narrow else ""
         self._bar("article-head").say(f"Article{turn}", f"{about}  {session.current + 1}/{many}")
-        turn = " · Tab: article" if reader.has_class("-narrow") else ""
+        turn = " · Tab: article" if narrow else ""
         self._bar("briefing-head").say(f"Briefing{turn}", self._state(entry))
         counts = Counter(one.state for one in session.entries)
         failed = f"{counts['failed']} not read" if counts["failed"] else ""
@@ -138,5 +141,5 @@ class Showing:
 
 
 def _sentence(entry: Entry) -> Document:
-    text = printable(entry.error) if entry.state == "failed" else f"Reading {entry.title}…"
+    text = f"{printable(entry.source)}: {entry.error}" if entry.state == "failed" else f"Reading {entry.title}…"
     return Document(text, (Paragraph(0, len(text), "muted"),)) if text else EMPTY

@@ -25,8 +25,10 @@ def read_entry(entry: Entry, published: str | None) -> None:
 
     try:
         article: Article = read(entry.source, published=published)
-    except (SourceError, OSError) as error:
-        entry.state, entry.error = "failed", printable(str(error))
+    except SourceError as error:
+        entry.state, entry.error = "failed", printable(f"{error.reason}; {error.remedy}")
+    except OSError as error:
+        entry.state, entry.error = "failed", printable(error.strerror or str(error))
     else:
         entry.article, entry.state = article, "read"
 

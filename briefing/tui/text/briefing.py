@@ -102,14 +102,15 @@ class _Builder:
     def event(self, event: Event) -> None:
         dates = [self.linked.times[one] for one in event.when if one in self.linked.times]
         date = next((found for found in map(date_of, dates) if found), "")
-        self.add([(event.summary, "strong" if event.key else "")], lead=date, hang=COLUMN)
+        words = (event.summary, "strong" if event.key else "")
+        self.add([words], lead=event.type.lower(), lead_look="type", hang=COLUMN)
         parts = [
             self.deed(event.who, event.whom),
             _STATUS[event.status],
             "did not happen" if event.polarity == "negative" else "",
             self.said_by(event.attribution),
         ]
-        self.detail(event.type.lower(), parts)
+        self.detail(date, parts)
 
     def time(self, row: Row) -> None:
         times = [item for item in row.items if isinstance(item, Time)]
@@ -122,7 +123,12 @@ class _Builder:
     def threat(self, threat: Threat) -> None:
         real = threat.polarity == "positive"
         severity = f"{threat.severity:+.1f}".replace("-", "−")
-        self.add([(threat.action, "strong" if real else "")], lead=severity, hang=COLUMN, alarm=real)
+        self.add(
+            [(threat.action, "strong" if real else "")],
+            lead=severity,
+            lead_look="alarm" if real else "muted",
+            hang=COLUMN,
+        )
         parts = [
             self.deed(threat.issuer, threat.target),
             "denied" if not real and threat.form != "assessment" else "" if real else "no threat",
@@ -130,7 +136,7 @@ class _Builder:
             threat.likelihood or "",
             self.said_by(threat.attribution),
         ]
-        self.detail(threat.form.replace("_", " "), parts)
+        self.detail("", [threat.form.replace("_", " "), *parts])
 
     def quote(self, quote: Quote) -> None:
         words = self.linked.briefing.article.text[quote.start : quote.end].replace("\n", " ")
@@ -147,11 +153,10 @@ class _Builder:
         names = self.linked.names(sources)
         return f"says {names}" if names else ""
 
-    def detail(self, label: str, parts: Iterable[str]) -> None:
+    def detail(self, lead: str, parts: Iterable[str]) -> None:
         text = " · ".join(part for part in parts if part)
-        short = label if len(label) < COLUMN else ""
-        words = text if short else " · ".join(part for part in (label, text) if part)
-        self.add([(words or "–", "muted")], lead=short, hang=COLUMN)
+        if text or lead:
+            self.add([(text or "–", "muted")], lead=lead, hang=COLUMN)
 
     def add(
         self,
@@ -161,7 +166,7 @@ class _Builder:
         hang: int = 0,
         tail: str = "",
         gap: int = 0,
-        alarm: bool = False,
+        lead_look: str = "muted",
     ) -> None:
         start = self.length
         for text, look in pieces:
@@ -170,9 +175,7 @@ class _Builder:
                 if look:
                     self.looks.append(Look(self.length, self.length + len(text), look))
                 self.length += len(text)
-        self.paragraphs.append(
-            Paragraph(start, self.length, "", lead, "alarm" if alarm else "muted", hang, tail, gap)
-        )
+        self.paragraphs.append(Paragraph(start, self.length, "", lead, lead_look, hang, tail, gap))
         self.text.append("\n")
         self.length += 1
 

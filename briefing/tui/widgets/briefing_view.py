@@ -22,7 +22,7 @@ class BriefingView(LineView):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"line--{name}"
         for name in (
-            "head", "strong", "muted", "bottom", "alarm",
+            "head", "strong", "muted", "bottom", "alarm", "type",
             "cursor-line", "cursor-mark", "rests", "pin",
         )
     }  # fmt: skip

@@ -181,8 +181,9 @@ def config_command(wanted: str) -> None:
 
 
 def _export(files: list[str], published: str | None, model: str | None, out: Output) -> int:
-    """Write the briefings of ``files``; return how many could not be read."""
+    """Write the briefings of ``files``; return how many could not be made."""
     from briefing.sources import SourceError, read
+    from briefing.sources.clean import clean_line
 
     briefer = _briefer(model)
     bad = 0
@@ -190,8 +191,13 @@ def _export(files: list[str], published: str | None, model: str | None, out: Out
         try:
             with progress(number, len(files), file):
                 briefing = briefer.brief(read(file, published=published))
+        except LexiconError:
+            raise
         except SourceError as error:
             _tell(str(error))
+            bad += 1
+        except Exception as error:  # one article's trouble must not end the others'
+            _tell(f"{clean_line(file)}: cannot be briefed ({type(error).__name__}: {error})")
             bad += 1
         else:
             out.write(briefing)

@@ -7,7 +7,7 @@
     theme = "textual-light"
 
     [keys]
-    "next-article" = "n"          # the id of a binding, and its keys
+    "article.next" = "ctrl+n"     # the id of a command, and its keys
 
 An option on the command line goes before the file, the file before the built-in value.
 """
@@ -78,7 +78,7 @@ def show(settings: Settings) -> str:
         _setting("theme", settings.theme, "textual-light"),
         "",
         "[keys]",
-        *(keys or ['# "binding-id" = "ctrl+n"']),
+        *(keys or ['# "article.next" = "ctrl+n,J"']),
     ]
     return "\n".join(lines) + "\n"
 

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 import briefing
 from briefing import cli, config
+from briefing.model import Article, Briefing, MadeBy
 from briefing.paths import bundled
 
 STORY = "Ada Vale threatens Rovia\n\nAda Vale said on Saturday that Norland would attack Rovia.\n"
@@ -183,6 +184,21 @@ class TestWhatCannotBeRead:
         assert result.stderr.startswith(f"briefing: {file}".replace("\x1b", "\ufffd"))
         assert told in result.stderr
         assert isinstance(result.exception, SystemExit)
+
+    def test_trouble_with_one_article_does_not_end_the_others(
+        self, run: Callable[..., Result], folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        class Broken:
+            def brief(self, article: Article) -> Briefing:
+                if article.source == "a.txt":
+                    raise RuntimeError("boom")
+                return Briefing(article, None, (), (), (), (), (), (), MadeBy("0", "m", "s"))
+
+        monkeypatch.setattr(cli, "_briefer", lambda model: Broken())
+        result = run("export", "a.txt", "b.md")
+        assert result.stderr == "briefing: a.txt: cannot be briefed (RuntimeError: boom)\n"
+        assert json.loads(result.stdout)["article"]["source"] == "b.md"
+        assert result.exit_code == 2
 
     @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
     def test_permissions(self, run: Callable[..., Result], folder: Path) -> None:

@@ -7,22 +7,21 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.layers import QuoteNode
-from briefing.extract.quote_cues import FINITE, SPOKEN, Cue, speech_row, with_source
+from briefing.extract.quote_clauses import (
+    COMMAS,
+    attribution_start,
+    clause_of,
+    content_end,
+    content_start,
+    interposed,
+    nominal_reports,
+)
+from briefing.extract.quote_cues import SPOKEN, Cue, with_source
 from briefing.extract.quote_sources import Range
 
-CLAUSES = frozenset({"ccomp"})
 LEAST = 3  # words of a report
-COMMAS = frozenset({",", "—", "–", "-", ":", ";"})
 TRAILING = frozenset(",.;:—–-!?…")
 OUTSIDE = 2  # words outside the marks without which a clause is the direct quotation itself
-
-
-def finite(clause: Token) -> bool:
-    """Tell whether a clause is finite: "he wins", "to have been won" is not."""
-    if clause.tag_ in FINITE or clause.tag_ == "MD" or any(c.lower_ == "that" for c in clause.lefts):
-        return True
-    helpers = (c for c in clause.children if c.dep_ in {"aux", "auxpass", "cop"})
-    return any(c.tag_ in FINITE or c.tag_ == "MD" for c in helpers)
 
 
 class IndirectReader:
@@ -51,6 +50,11 @@ class IndirectReader:
             for piece in pieces:
                 if trimmed := self._trim(*piece):
                     out.append(QuoteNode("indirect", *trimmed, found.source, (cue.start, cue.end)))
+        for cue, clause in nominal_reports(self.doc, self.quoted, self.names):
+            low, high = self.limits[cue.start]
+            start = content_start(self.doc, max(clause.left_edge.i, cue.end), clause)
+            if trimmed := self._trim(start, min(high, clause.right_edge.i + 1)):
+                out.append(QuoteNode("indirect", *trimmed, cue.source, (cue.start, cue.end)))
         return out
 
     def _sentences(self) -> list[Range]:
@@ -70,14 +74,14 @@ class IndirectReader:
         verb = self.doc[cue.start]
         if cue.kind not in SPOKEN and not self._confirms(cue):
             return []
-        clause = self._clause(verb, low, high)
+        clause = clause_of(verb, low, high, self.quoted)
         if clause is None:
-            return self._by_position(cue, low, high)
+            return interposed(cue, self.doc, low, high) or self._by_position(cue, low, high)
         left, right = max(low, clause.left_edge.i), min(high, clause.right_edge.i + 1)
         if clause.i > verb.i:
-            start = max(left, verb.i + 1)
-            return [(self._past_that(start, clause), self._cut(start, right, clause, verb))]
-        first = self._attribution_start(cue, left, low)
+            start = content_start(self.doc, max(left, verb.i + 1), clause)
+            return [(start, content_end(start, right, clause, verb))]
+        first = attribution_start(cue, self.doc, left, low)
         if self.doc[first - 1].text in {":", ";"} or (cue.passive and not self._impersonal(verb)):
             return []
         pieces = [(left, first)]
@@ -90,53 +94,6 @@ class IndirectReader:
 
     def _confirms(self, cue: Cue) -> bool:
         return cue.row is not None and "that" in cue.row["takes"]
-
-    def _clause(self, verb: Token, low: int, high: int) -> Token | None:
-        best: Token | None = None
-        for child in verb.children:
-            if child.dep_ not in CLAUSES or self._inside_quote(child) or not finite(child):
-                continue
-            if low <= child.i < high and (best is None or best.i < verb.i < child.i):
-                best = child
-        return best
-
-    def _inside_quote(self, clause: Token) -> bool:
-        return bool(self.quoted[clause.i]) and bool(self.quoted[clause.left_edge.i])
-
-    def _past_that(self, start: int, clause: Token) -> int:
-        i = start
-        while i < clause.i and (self.doc[i].text in COMMAS or self.doc[i].is_space):
-            i += 1
-        return i + 1 if i < clause.i and self.doc[i].lower_ == "that" and self.doc[i].dep_ == "mark" else i
-
-    def _cut(self, start: int, end: int, clause: Token, verb: Token) -> int:
-        """Return where the report ends: before another verb of speech that goes with the first."""
-        for token in clause.conjuncts:
-            parallel = start < token.i < end and token.tag_ == verb.tag_ and speech_row(token) is not None
-            if parallel and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children):
-                return self._before_and(token.i, start)
-        return end
-
-    def _before_and(self, i: int, start: int) -> int:
-        while i > start and (self.doc[i - 1].dep_ in {"cc", "advmod", "aux"} or self.doc[i - 1].text == ","):
-            i -= 1
-        return i
-
-    def _attribution_start(self, cue: Cue, left: int, low: int) -> int:
-        """Return where ", Ms Orr said" begins: at its comma."""
-        start = cue.start
-        subject = next((c for c in self.doc[cue.start].children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        if subject is not None and subject.i < cue.start:
-            start = max(low, min(start, subject.left_edge.i))
-        while (
-            start > left + 1
-            and self.doc[start - 1].text not in COMMAS
-            and self.doc[start - 1].text[0] not in '”"’'
-        ):
-            start -= 1
-            if self.doc[start].i <= left:
-                return min(cue.start, subject.left_edge.i if subject is not None else cue.start)
-        return start
 
     def _by_position(self, cue: Cue, low: int, high: int) -> list[Range]:
         """Read "…, X said." where the parser saw no clause: the words before its comma."""

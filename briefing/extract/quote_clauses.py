@@ -1,0 +1,146 @@
+"""The clause that a verb, a noun or an adjective of speech brings in, as the parse shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extract.quote_cues import FINITE, VERBAL, Cue, speech_row
+from briefing.extract.quote_sources import SUBJECTS, Range, subject_of, tight
+from briefing.lexicon import Row, cells, table
+
+COMMAS = frozenset({",", "—", "–", "-", ":", ";"})
+THAT_HEADS = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "dep"})
+NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+
+
+def finite(clause: Token) -> bool:
+    """Tell whether a clause is finite or opens with "that": "he wins", not "to have won"."""
+    if clause.tag_ in FINITE or clause.tag_ == "MD" or any(c.lower_ == "that" for c in clause.lefts):
+        return True
+    helpers = (c for c in clause.children if c.dep_ in {"aux", "auxpass", "cop"})
+    return any(c.tag_ in FINITE or c.tag_ == "MD" for c in helpers)
+
+
+def clause_of(verb: Token, low: int, high: int, quoted: bytearray) -> Token | None:
+    """Return the head of the reported clause of ``verb`` within ``low:high``."""
+    best: Token | None = None
+    for child in verb.children:
+        inside = quoted[child.i] and quoted[child.left_edge.i]
+        if child.dep_ != "ccomp" or inside or not low <= child.i < high or not finite(child):
+            continue
+        if best is None or best.i < verb.i < child.i:
+            best = child
+    return best or _after_that(verb, high)
+
+
+def _after_that(verb: Token, high: int) -> Token | None:
+    """Return the clause of a "that" which the parser hung on a word between ("told a crowd that …")."""
+    for token in verb.doc[verb.i + 1 : high]:
+        if token.pos_ in VERBAL or token.is_punct:
+            return None
+        if token.lower_ == "that" and token.dep_ in {"mark", "advmod"}:
+            head = token.head
+            return head if head.dep_ in THAT_HEADS and token.i < head.i < high and finite(head) else None
+    return None
+
+
+def content_start(doc: Doc, start: int, clause: Token) -> int:
+    """Return where the report begins: after the comma, colon or "that" that opens it."""
+    for i in range(start, clause.i):
+        if doc[i].lower_ == "that" and doc[i].dep_ in {"mark", "advmod"} and doc[i].head == clause:
+            return i + 1
+    while start < clause.i and (doc[start].text in COMMAS or doc[start].is_space):
+        start += 1
+    return start
+
+
+def content_end(start: int, end: int, clause: Token, verb: Token) -> int:
+    """Return where the report ends: before another verb of speech of the same speaker."""
+    for token in clause.doc[start:end]:
+        if token.i == clause.i or token.pos_ != "VERB" or speech_row(token) is None:
+            continue
+        if any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in token.children):
+            continue
+        if token.dep_ == "conj" and token.tag_ == verb.tag_ and token in clause.conjuncts:
+            return _before_and(clause.doc, token.i, start)
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and clause.doc[token.i - 1].text == ",":
+            return token.i - 1
+    return end
+
+
+def _before_and(doc: Doc, i: int, start: int) -> int:
+    while i > start and (doc[i - 1].dep_ in {"cc", "advmod"} or doc[i - 1].text == ","):
+        i -= 1
+    return i
+
+
+def attribution_start(cue: Cue, doc: Doc, left: int, low: int) -> int:
+    """Return where ", Ms Orr said" begins: at its comma."""
+    start = cue.start
+    subject = next((c for c in doc[start].children if c.dep_ in SUBJECTS and c.i < start), None)
+    edge = max(low, min(start, subject.left_edge.i)) if subject is not None else start
+    start = edge
+    while start > left + 1 and doc[start - 1].text not in COMMAS and doc[start - 1].text[0] not in '”"’':
+        start -= 1
+        if doc[start].i <= left:
+            return edge
+    return start
+
+
+def interposed(cue: Cue, doc: Doc, low: int, high: int) -> list[Range]:
+    """Read a sentence that its attribution interrupts: "The dam, she said, would hold"."""
+    verb = doc[cue.start]
+    if verb.dep_ != "parataxis" or verb.head.i < verb.i or not finite(verb.head):
+        return []
+    start = attribution_start(cue, doc, low, low)
+    if any(token.pos_ in VERBAL and finite(token) for token in doc[low:start]):
+        return [(low, start), (max(verb.i, verb.right_edge.i) + 1, high)]
+    return [(low, high)]
+
+
+@cache
+def _nouns() -> dict[str, Row]:
+    rows = (row for row in table("speech") if row["pos"] == "NOUN" and "that" in cells(row, "takes"))
+    return {row["verb"]: row for row in rows}
+
+
+@cache
+def _adjectives() -> dict[str, Row]:
+    rows = (row for row in table("speech") if row["pos"] == "PHRASE" and "that" in cells(row, "takes"))
+    return {
+        row["verb"][3:]: row for row in rows if row["verb"].startswith("be ") and row["verb"].count(" ") == 1
+    }
+
+
+def nominal_reports(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> Iterator[tuple[Cue, Token]]:
+    """Yield "his claim that …" and "sure that …": the cue with its speaker, and the clause."""
+    nouns, adjectives = _nouns(), _adjectives()
+    for token in doc:
+        if quoted[token.i] or token.pos_ not in {"NOUN", "ADJ", "VERB"}:
+            continue
+        word = token.lower_ if token.pos_ == "ADJ" or token.tag_ == "VBN" else token.lemma_.lower()
+        row = nouns.get(word) if token.pos_ == "NOUN" else adjectives.get(word)
+        if row is None:
+            continue
+        clause = next((c for c in token.rights if c.dep_ in NOUN_CLAUSES and finite(c) and _marked(c)), None)
+        speaker = _holder(token)
+        if clause is not None and speaker is not None and not quoted[speaker.i]:
+            source = tight(speaker, names, 0, len(doc))
+            yield Cue(token.i, token.i + 1, source, row), clause
+
+
+def _marked(clause: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+
+
+def _holder(token: Token) -> Token | None:
+    """Return whose claim it is: the possessor, a name before the noun, or the subject of its verb."""
+    for child in token.lefts:
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN"):
+            return child
+    if token.dep_ in {"dobj", "acomp", "attr", "oprd"}:
+        return subject_of(token.head)
+    return subject_of(token) if token.pos_ != "NOUN" else None

@@ -26,8 +26,6 @@ _RECIPIENT = frozenset(
         "between",
     }
 )
-_LOCATED = frozenset({"in", "at", "near", "on", "off", "towards", "toward", "to", "into", "around", "outside", "inside", "along", "across",
-                      "from", "over", "through", "within", "by", "of", "between"})  # fmt: skip
 _BY = frozenset({"by", "from", "between", "among"})
 _FAR = 4.5  # the cost beyond which a time in the sentence is another event's
 
@@ -38,7 +36,7 @@ class Arguments:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._actors = _owners(doc._.brf_actors)
-        self._places = _owners(doc._.brf_places)
+        self._place_refs = [(p.id, r.start, r.end) for p in doc._.brf_places for r in p.mentions]
         self._demonym = {
             i
             for actor in doc._.brf_actors
@@ -70,17 +68,17 @@ class Arguments:
 
     def where(self, trigger: Trigger) -> tuple[str, ...]:
         """Return the places told with the trigger, nearest first."""
-        found: list[str] = []
-        for head in self._heads(trigger):
-            for child in head.children:
-                if child.dep_ in ("prep", "agent") and child.lower_ in _LOCATED:
-                    found += self._places_in(child)
-                elif (
-                    child.dep_ in ("dobj", "npadvmod", "nsubjpass", "compound", "nmod", "poss")
-                    and child.i != trigger.head.i
-                ):
-                    found += [self._places[t.i] for t in _near(child) if t.i in self._places]
-        return tuple(dict.fromkeys(found))
+        head = trigger.verb or trigger.head
+        costs: dict[str, float] = {}
+        for place, start, end in self._place_refs:
+            root = self._doc[start:end].root
+            if root.sent != head.sent:
+                continue
+            cost = min(_distance(root, head), _distance(root, trigger.head))
+            if cost <= _FAR:
+                costs[place] = min(cost, costs.get(place, cost))
+        nearest = min(costs.values(), default=0.0)
+        return tuple(sorted((p for p, cost in costs.items() if cost <= nearest + 1.5), key=lambda p: costs[p]))
 
     def when(self, trigger: Trigger) -> tuple[int, ...]:
         """Return the times that hang on the trigger, else on a verb above it in the sentence."""
@@ -131,9 +129,6 @@ class Arguments:
                     if c.dep_ == "pobj":
                         found += [self._actors[c.i]] if c.i in self._actors else self._modifying(c, depth + 1)
         return found
-
-    def _heads(self, trigger: Trigger) -> list[Token]:
-        return [trigger.head] if trigger.verb is None else [trigger.head, trigger.verb]
 
     def _agents(self, verb: Token) -> tuple[str, ...]:
         passive = is_passive(verb)
@@ -235,15 +230,6 @@ class Arguments:
                 found += [a for g in child.children if g.dep_ == "pobj" for a in self.actors_in(g)]
         return found
 
-    def _places_in(self, prep: Token) -> list[str]:
-        return [
-            self._places[t.i]
-            for g in prep.children
-            if g.dep_ in ("pobj", "prep")
-            for t in _near(g)
-            if t.i in self._places
-        ]
-
 
 _AGENT_OF = frozenset(
     {
@@ -301,18 +287,6 @@ def _antecedent(token: Token) -> Token:
     if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
         return token.head.head
     return token
-
-
-def _near(token: Token) -> list[Token]:
-    """Return the token, its conjuncts and appositions, and what hangs on it by a place preposition."""
-    near = [token, *token.conjuncts]
-    for t in list(near):
-        for child in t.children:
-            if child.dep_ in ("appos", "compound", "nmod", "poss"):
-                near.append(child)
-            elif child.dep_ == "prep" and child.lower_ in _LOCATED:
-                near += [g for c in child.children if c.dep_ == "pobj" for g in (c, *c.children)]
-    return near
 
 
 def _distance(time: Token, trigger: Token) -> float:

@@ -24,14 +24,12 @@ class Likeness:
     def score(self, one: EventNode, other: EventNode) -> float:
         """Return the points of two tellings, 0 where anything keeps them apart."""
         doc = self._doc
-        if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
-            return 0.0
-        if dates_clash(_days(doc, one), _days(doc, other)) or self._sides.apart(
-            one.who, one.whom, other.who, other.whom
-        ):
+        if not self.compatible(one, other):
             return 0.0
         related = _related(doc[one.head].lemma_.lower(), doc[other.head].lemma_.lower())
         same_type = one.type == other.type
+        if self._is_predicate(one, other):
+            return SAME
         if not related and (not same_type or one.type == "OTHER"):
             return 0.0
         points = 2.0 * related + 0.5 * same_type + 0.5 * bool(one.code and one.code[:2] == other.code[:2])
@@ -41,6 +39,22 @@ class Likeness:
         if related and self._is_bare_plural(one) != self._is_bare_plural(other):
             points -= 1.0
         return points
+
+    def compatible(self, one: EventNode, other: EventNode) -> bool:
+        """Whether polarity, status, dates and parties let two tellings be one event."""
+        if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
+            return False
+        if dates_clash(_days(self._doc, one), _days(self._doc, other)):
+            return False
+        return not self._sides.apart(one.who, one.whom, other.who, other.whom)
+
+    def _is_predicate(self, one: EventNode, other: EventNode) -> bool:
+        """Whether one is an OTHER verb said of the other: "the toll rose", "the talks continue"."""
+        for verb, noun in ((one, other), (other, one)):
+            token = self._doc[noun.head]
+            if verb.type == "OTHER" and token.dep_ in ("nsubj", "nsubjpass") and token.head.i == verb.head:
+                return True
+        return False
 
     def _is_headline_pair(self, one: EventNode, other: EventNode) -> bool:
         """Whether one telling is the title's or standfirst's and the other stands there or in the lead."""

@@ -24,19 +24,31 @@ def create_merge(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def merge(doc: Doc) -> Doc:
     """Gather the tellings of each event under the fullest of them."""
-    likeness = Likeness(doc)
-    groups: list[list[EventNode]] = []
-    for event in doc._.brf_events:
-        scored = [(max(likeness.score(event, other) for other in group), n) for n, group in enumerate(groups)]
-        best, n = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, 0))
-        if best >= SAME:
-            groups[n].append(event)
-        else:
-            groups.append([event])
+    groups = _grouped(doc)
     merged = [_merged(doc, group) for group in groups]
     key = _key(doc, merged)
     doc._.brf_events = tuple(replace(event, key=n in key) for n, event in enumerate(merged))
     return doc
+
+
+def _grouped(doc: Doc) -> list[list[EventNode]]:
+    """Put each event to the group it is most like; other groups it is like join where nothing keeps them apart."""
+    likeness = Likeness(doc)
+    groups: list[list[EventNode]] = []
+    for event in doc._.brf_events:
+        scores = [max(likeness.score(event, other) for other in group) for group in groups]
+        near = sorted((n for n, score in enumerate(scores) if score >= SAME), key=lambda n: (-scores[n], -n))
+        if not near:
+            groups.append([event])
+            continue
+        home = groups[near[0]]
+        home.append(event)
+        for n in near[1:]:
+            if all(likeness.compatible(one, other) for one in home for other in groups[n]):
+                home += groups[n]
+                groups[n] = []
+        groups = [group for group in groups if group]
+    return groups
 
 
 def _merged(doc: Doc, group: list[EventNode]) -> EventNode:

@@ -67,12 +67,19 @@ def _verbal(token: Token) -> Trigger | None:
 
 def _nominal(token: Token, light: tuple[Token, str] | None) -> Trigger | None:
     row = best_row(token, "NOUN")
-    if row is None or (token.lemma_ in _DANGERS and not _is_uttered(token, light)):
+    if row is None or _is_attribute(token) or (token.lemma_ in _DANGERS and not _is_uttered(token, light)):
         return None
     if light is None:
         return Trigger(token, token.i, token.i + 1, row["code"], _name(row))
     verb, effect = light
     return Trigger(token, token.i, token.i + 1, row["code"], f"{verb.lemma_}+{_name(row)}", verb, effect)
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether a noun only describes another ("death toll", "suicide attacker") or is an instrument ("with a bomb")."""
+    if token.dep_ == "compound":
+        return best_row(token.head, "NOUN") is not None or _is(token.head, "@person") or token.head.lemma_.endswith("er")
+    return token.dep_ == "pobj" and token.head.lower_ == "with" and _is(token, "@weapon")
 
 
 def _is_uttered(token: Token, light: tuple[Token, str] | None) -> bool:

@@ -59,7 +59,7 @@ KINDS = {
     "manner",
 }
 VALUES = [
-    ("events", "pos", {"VERB", "NOUN"}),
+    ("events", "pos", {"VERB", "NOUN", "ADJ"}),
     ("cameo", "type", set(get_args(EventType))),
     ("cameo", "form", set(get_args(ThreatForm)) | {""}),
     ("light", "effect", {"do", "cancel", "plan", "end", "deny", "undergo", "assess"}),

@@ -69,11 +69,6 @@ def _moved(marks: list[InlineMark], places: list[int]) -> list[InlineMark]:
     return [replace(mark, start=start, end=end) for mark, start, end in spans if start < end]
 
 
-def one_line(text: str) -> str:
-    """Return a text whose character references were resolved, cleaned again and on one line."""
-    return clean_line(text)
-
-
 def inline(token: Token) -> Words:
     """Return the words of an ``inline`` token."""
     parts: list[str] = []

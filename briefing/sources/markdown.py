@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from briefing.model import BlockKind
 from briefing.sources import front_matter
+from briefing.sources.clean import clean_line
 from briefing.sources.draft import Draft, Piece
-from briefing.sources.inline import Words, inline, one_line
+from briefing.sources.html_blocks import shown_lines
+from briefing.sources.inline import Words, inline
 from briefing.sources.lead import read_lead
 
 _DEEPEST = 50  # nested quotes and lists
-_INLINE_TAGS = {
-    "a",
-    "abbr",
-    "b",
-    "cite",
-    "code",
-    "em",
-    "i",
-    "mark",
-    "q",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "time",
-    "u",
-}
+_LONGEST_INLINE = 20_000  # characters of one paragraph; beyond, the parser is quadratic on unclosed markup
 
 
 def parse(text: str) -> Draft:
     """Return the pieces of a cleaned text and what its front matter tells."""
     reader = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    reader.core.ruler.at("inline", _bounded_inline)
     tokens = reader.use(front_matter_plugin).parse(text)
     told: dict[str, str] = {}
     if tokens and tokens[0].type == "front_matter":
@@ -54,6 +39,15 @@ def parse(text: str) -> Draft:
         dateline=lead.dateline,
         link=told.get("link"),
     )
+
+
+def _bounded_inline(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > _LONGEST_INLINE:
+            token.children = [Token("text", "", 0, content=token.content.replace("\n", " "))]
+        elif token.type == "inline":
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _headed(pieces: list[Piece], told: dict[str, str]) -> list[Piece]:
@@ -113,9 +107,11 @@ def _pieces(tokens: Sequence[Token]) -> list[Piece]:
                 out += _lines(_kind(token, around, first=not out, opens=item_opened), words.lines())
                 item_opened = False
             case "fence" | "code_block":
-                out += [Piece("paragraph", line) for line in map(one_line, token.content.split("\n")) if line]
+                out += [
+                    Piece("paragraph", line) for line in map(clean_line, token.content.split("\n")) if line
+                ]
             case "html_block":
-                out += [Piece("paragraph", line) for line in _html_lines(token.content)]
+                out += [Piece("paragraph", line) for line in shown_lines(token.content)]
     return out
 
 
@@ -134,30 +130,3 @@ def _kind(token: Token, around: list[str], *, first: bool, opens: bool) -> Block
 
 def _lines(kind: BlockKind, lines: Sequence[Words]) -> list[Piece]:
     return [Piece(kind, line.text, tuple(line.marks)) for line in lines if line.text]
-
-
-class _Text(HTMLParser):
-    """Collects what an HTML block shows."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self.hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
-        self.hidden += tag in {"script", "style"}
-        self.words.append("" if tag in _INLINE_TAGS else "\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in {"script", "style"} and self.hidden > 0
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.words.append(data)
-
-
-def _html_lines(content: str) -> list[str]:
-    reader = _Text()
-    reader.feed(content)
-    reader.close()
-    return [line for line in map(one_line, "".join(reader.words).split("\n")) if line]

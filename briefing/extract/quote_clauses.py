@@ -43,6 +43,8 @@ def _after_that(verb: Token, high: int) -> Token | None:
             return None
         if token.lower_ == "that" and token.dep_ in {"mark", "advmod"}:
             head = token.head
+            if head.head.lemma_.lower() in _nouns():
+                return None
             return head if head.dep_ in THAT_HEADS and token.i < head.i < high and finite(head) else None
     return None
 

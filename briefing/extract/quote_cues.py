@@ -67,7 +67,12 @@ def find_cues(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> list[Cue]:
             continue
         if token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
             cues.append(Cue(i, i + 2, _object(doc[i + 1], token, names, quoted), None))
-        elif token.lemma_.lower() in verbs and token.pos_ in VERBAL and (row := speech_row(token)):
+        elif (
+            token.lemma_.lower() in verbs
+            and token.pos_ in VERBAL
+            and token.dep_ != "amod"
+            and (row := speech_row(token))
+        ):
             cues.append(_verb_cue(token, row, quoted, names))
     return cues
 

@@ -14,9 +14,9 @@ from briefing.extract.quote_marks import Quoted
 from briefing.extract.quote_sources import Range, tight
 
 SHORT = 3  # words: what is this short is a scare quote unless somebody clearly says it
-CLOSING = frozenset(".!?…,")
 OPEN_ENDS = frozenset(",?!…—–-")
-TITLE_SHARE = 0.75
+TITLE_SHARE = 0.75  # of capitals, from which words in marks are taken for a title
+LONG = 12  # words that no title has
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,18 @@ class DirectReader:
     def nodes(self) -> list[QuoteNode]:
         """Return a node for each stretch that is a quotation."""
         voices: list[Voice | None] = []
-        fragments: list[bool] = []
+        owned: list[bool] = []
         last: Voice | None = None
         last_block = -1
         for n, piece in enumerate(self.pieces):
             before, after = self._gaps(n)
             own = self._labelled(piece) or self._own(piece, before, after)
             first = n == 0 or self.pieces[n - 1].block != piece.block
-            fragments.append(own is None and self._fragment(before))
+            owned.append(own is not None)
             voice = own
             if voice is None and piece.resumed:
                 voice = last
-            if voice is None and not fragments[n]:
+            if voice is None and not self._fragment(before):
                 voice = self._flow(
                     piece, before, after, first, last if piece.block - last_block <= 1 else None
                 )
@@ -67,8 +67,8 @@ class DirectReader:
                 voices[n - 1] = voices[n]
         return [
             self._node(piece, voice)
-            for piece, voice in zip(self.pieces, voices, strict=True)
-            if self._is_quotation(piece, voice)
+            for n, (piece, voice) in enumerate(zip(self.pieces, voices, strict=True))
+            if self._is_quotation(n, voice, owned[n])
         ]
 
     def _node(self, piece: Quoted, voice: Voice | None) -> QuoteNode:
@@ -263,23 +263,21 @@ class DirectReader:
             start -= 1
         return start, end
 
-    def _set_off(self, piece: Quoted) -> bool:
-        """Tell whether a few words stand as a sentence of their own, not as a part of another."""
-        return self.doc[piece.end - 1].text[-1] in CLOSING or not self._fragment(
-            self._gaps(self.pieces.index(piece))[0]
-        )
-
-    def _is_quotation(self, piece: Quoted, voice: Voice | None) -> bool:
+    def _is_quotation(self, n: int, voice: Voice | None, own: bool) -> bool:
         """Tell a quotation from a scare quote, a title or a name in marks."""
+        piece = self.pieces[n]
         words = [t for t in self.doc[piece.start : piece.end] if not t.is_punct and not t.is_space]
         count = len(self.doc[piece.start : piece.end].text.split())
-        if count <= SHORT:
-            return (
-                voice is not None
-                and voice.sure
-                and voice.cue is not None
-                and (count == SHORT or self._set_off(piece))
-            )
-        if voice is None and len(words) < 12:
-            return sum(t.is_title for t in words) < TITLE_SHARE * len(words)
-        return True
+        titled = 1 < len(words) < LONG and sum(t.is_title for t in words) >= TITLE_SHARE * len(words)
+        if count > SHORT and not titled:
+            return True
+        if voice is None or not own:
+            return False
+        return (count == SHORT and not titled) or self._set_off(n, voice)
+
+    def _set_off(self, n: int, voice: Voice) -> bool:
+        """Tell whether a few words stand as a sentence of their own, or right after their cue."""
+        piece = self.pieces[n]
+        low, high = self._clause_before(self._gaps(n)[0])
+        alone = low >= high or self.doc[high - 1].text == ":"
+        return alone or (voice.cue is not None and 0 <= piece.outer_start - voice.cue[1] <= 1)

@@ -23,6 +23,7 @@ REPLACED = (
     (re.compile(r"(?<!\S)”(?=\w)"), "“"),
     (re.compile(r"(?<=\s)['‘’]n['’](?=\s)"), "-n-"),  # rock ’n’ roll
 )
+LONGEST = 8000  # characters: no quotation is longer within a paragraph
 ELIDED = ("tis", "twas", "em ", "em.", "em,", "cause", "til ", "round", "n’", "n'")  # ’em, ’til
 SENTENCE_END = ".!?…"
 
@@ -94,7 +95,8 @@ def _in_block(text: str, low: int, high: int, pending: str) -> tuple[list[tuple[
         if mark not in MARKS or not _opens(text, at, low, high):
             at += 1
             continue
-        end = _single_end(text, at, high) if mark in SINGLES else _double_end(text, at, high)
+        stop = min(high, at + LONGEST)
+        end = _single_end(text, at, stop) if mark in SINGLES else _double_end(text, at, stop)
         if end is not None:
             spans.append((at, at + 1, end, end + 1))
             at = end + 1
@@ -132,8 +134,11 @@ def _double_end(text: str, at: int, high: int) -> int | None:
     mark = text[at]
     if mark == '"':
         end = at + 1
-        while (end := text.find('"', end, high)) >= 0:
-            if not _reopens(text, end, high):
+        while (end := _next(text, '"”', end, high)) >= 0:
+            if text[end] == "”" and "“" in text[at:end]:
+                end += 1
+                continue
+            if text[end] == "”" or not _reopens(text, end, high):
                 return end
             closers = [i for i in range(end + 1, high) if text[i] == '"'][:2]
             if len(closers) < 2 or _reopens(text, closers[1], high):
@@ -152,6 +157,10 @@ def _double_end(text: str, at: int, high: int) -> int | None:
     first = next((i for i in range(at + 1, high) if text[i] in closing), None)
     again = text.find(mark, at + 1, high)
     return first if first is not None and not 0 <= again < first else None
+
+
+def _next(text: str, marks: str, low: int, high: int) -> int:
+    return next((i for i in range(low, high) if text[i] in marks), -1)
 
 
 def _reopens(text: str, at: int, high: int) -> bool:

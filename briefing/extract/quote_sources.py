@@ -26,6 +26,8 @@ SPEAKS_FOR = frozenset(
 )
 RELATIVES = frozenset({"who", "that", "which", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+QUANTITIES = frozenset({"NUM", "ADJ", "DET"})  # "one of them said", "many say"
+SETTINGS = frozenset({"GPE", "LOC", "FAC", "DATE", "EVENT"})
 EMPTY = frozenset({"there", "this", "that", "what", "which"})
 
 
@@ -41,7 +43,7 @@ def subject_of(verb: Token) -> Token | None:
     while seen < 6:
         seen += 1
         for child in verb.children:
-            if child.dep_ in SUBJECTS and (child.pos_ in NOMINAL or child.is_title):
+            if child.dep_ in SUBJECTS and (child.pos_ in NOMINAL | QUANTITIES or child.is_title):
                 return _antecedent(child, verb)
         if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL and verb.head.i < verb.i:
             return verb.head
@@ -63,9 +65,13 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     clause = verb
     while clause.dep_ == "conj" and clause.head.i != clause.i:
         clause = clause.head
-    if clause.dep_ == "relcl" and clause.head.i < subject.i:
-        return clause.head
-    return subject
+    if clause.dep_ != "relcl" or clause.head.i >= subject.i:
+        return subject
+    head = clause.head
+    governor = head.head.head if head.dep_ == "pobj" else head
+    if subject.lower_ == "who" and head.ent_type_ in SETTINGS and governor.pos_ == "NOUN":
+        return governor  # "people in Lima who said": the people
+    return head
 
 
 def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:

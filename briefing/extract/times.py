@@ -5,7 +5,8 @@ Reads the tokens, tags and parse, ``brf_article`` (the day of publication) and `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -16,12 +17,15 @@ from briefing.extract import timex_calendar, timex_grammar, timex_line, timex_re
 from briefing.extract.layers import TimeNode
 from briefing.extract.timex_anchor import Timeline
 from briefing.extract.timex_guards import Setting, is_time
-from briefing.extract.timex_line import Line
-from briefing.extract.timex_specs import Fixed, Hour, Reading
+from briefing.extract.timex_line import Element, Line
+from briefing.extract.timex_specs import Fixed, Hour, Offset, Reading
 from briefing.extract.timex_tense import direction
 
 _HEADS = frozenset({"title", "standfirst", "byline", "caption"})
 _JOINTS = frozenset({"on", "of", "at", ",", "the", "in"})
+_SIDES = {"before": -1, "after": 1}
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_LINKS = frozenset({"to", "and", "-", "–", "or", "until"})
 _DAYS = frozenset({"date", "wday", "deictic", "holiday", "iso", "ymd", "slashed", "dayby"})
 
 
@@ -58,6 +62,10 @@ def _joined(readings: list[Reading], line: Line) -> list[Reading]:
     for reading in readings:
         last = joined[-1] if joined else None
         gap = line.elements[last.end : reading.start] if last else []
+        offset = _offset(last, gap, reading) if last else None
+        if last is not None and offset is not None:
+            joined[-1] = replace(last, end=reading.end, type="DATE", spec=offset, rule="joined")
+            continue
         if last is None or len(gap) > 2 or any(e.word not in _JOINTS for e in gap):
             joined.append(reading)
             continue
@@ -76,14 +84,21 @@ def _pair(first: Reading, second: Reading) -> Hour | None:
     return None
 
 
-def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterable[TimeNode]:
+def _offset(first: Reading, gap: list[Element], day: Reading) -> Offset | None:
+    if first.rule != "duration" or day.rule not in _DAYS or len(gap) != 1 or gap[0].word not in _SIDES:
+        return None
+    length = _LENGTH.fullmatch(first.spec.value) if isinstance(first.spec, Fixed) else None
+    return Offset(day.spec, length[2], int(length[1]) * _SIDES[gap[0].word]) if length else None
+
+
+def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNode]:
     article = doc._.brf_article
     blocks = doc._.brf_blocks
     timeline = Timeline(timex_calendar.parse(article.published if article else None))
     in_body = False
     at = 0
-    for reading in readings:
-        start, end = line.elements[reading.start].start, line.elements[reading.end - 1].end
+    for number, reading in enumerate(readings):
+        start, end = _tokens(line, reading)
         while at < len(blocks) and blocks[at].end <= start:
             at += 1
         head = at < len(blocks) and blocks[at].kind in _HEADS
@@ -91,6 +106,26 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterable[TimeNod
             timeline.reset()
             in_body = True
         title = head and blocks[at].kind == "title"
-        tense = partial(direction, doc[start:end], title=title)
+        first, last = _range(line, readings, number)
+        tense = partial(direction, doc[first:last], title=title)
         value, kind = timeline.resolve(reading.spec, tense)
         yield TimeNode(start, end, kind or reading.type, value, "XX" not in value)
+
+
+def _tokens(line: Line, reading: Reading) -> tuple[int, int]:
+    return line.elements[reading.start].start, line.elements[reading.end - 1].end
+
+
+def _range(line: Line, readings: list[Reading], number: int) -> tuple[int, int]:
+    """Return the tokens of a reading and of the dates that it makes a range with ("3 to 5 May")."""
+    first = last = number
+    while first and _linked(line, readings[first - 1], readings[first]):
+        first -= 1
+    while last + 1 < len(readings) and _linked(line, readings[last], readings[last + 1]):
+        last += 1
+    return _tokens(line, readings[first])[0], _tokens(line, readings[last])[1]
+
+
+def _linked(line: Line, first: Reading, second: Reading) -> bool:
+    gap = line.elements[first.end : second.start]
+    return first.rule == second.rule == "date" and len(gap) == 1 and gap[0].word in _LINKS

@@ -6,16 +6,30 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeAlias
 
 from briefing.extract import timex_calendar as cal
-from briefing.extract.timex_specs import Ahead, Date, Fixed, Holiday, Hour, Part, Period, Spec, Step, Weekday
+from briefing.extract.timex_specs import (
+    AHEAD,
+    BACK,
+    Ahead,
+    Date,
+    Fixed,
+    Holiday,
+    Hour,
+    Offset,
+    Part,
+    Period,
+    Spec,
+    Step,
+    Weekday,
+)
 from briefing.model import TimexType
 
-Direction: TypeAlias = int  # -1 back, 1 forward, 0 not told
 _ORDER = ("D", "W", "M", "Q", "S", "Y", "E", "C")
 _LATE = 21  # an hour of the evening that news of the same day does not tell as past
 _NEAR = 120  # days
+_LONG_AGO = 300  # days
+_SOON = 1  # months
 
 
 @dataclass(slots=True)
@@ -33,7 +47,7 @@ class Timeline:
         self.told = self.told_day = None
         self.at_night = False
 
-    def resolve(self, spec: Spec, tense: Callable[[], Direction]) -> tuple[str, TimexType | None]:
+    def resolve(self, spec: Spec, tense: Callable[[], int]) -> tuple[str, TimexType | None]:
         """Return the value and, where it is another than the reading says, the type."""
         match spec:
             case Fixed(value=value):
@@ -45,6 +59,8 @@ class Timeline:
                 return duration, None
             case Step():
                 return self._step(spec), None
+            case Offset():
+                return self._offset(spec, tense), None
             case Hour():
                 return self._hour(spec, tense), None
             case Part():
@@ -72,7 +88,7 @@ class Timeline:
             return self.told_day or self.now
         return self.told or self.now
 
-    def _day(self, spec: Spec, tense: Callable[[], Direction]) -> tuple[date | None, str]:
+    def _day(self, spec: Spec, tense: Callable[[], int]) -> tuple[date | None, str]:
         match spec:
             case Date():
                 return self._date(spec, tense), "W" if spec.weekly else "D"
@@ -85,7 +101,7 @@ class Timeline:
             case _:
                 return None, "D"
 
-    def _weekday(self, spec: Weekday, tense: Callable[[], Direction]) -> date | None:
+    def _weekday(self, spec: Weekday, tense: Callable[[], int]) -> date | None:
         if self.now is None:
             return None
         if spec.weeks is not None:
@@ -99,17 +115,17 @@ class Timeline:
             return cal.in_week(self.now, spec.number, 0)
         return cal.weekday(self.now, spec.number, 1 if direction > 0 else -1)
 
-    def _date(self, spec: Date, tense: Callable[[], Direction]) -> date | None:
+    def _date(self, spec: Date, tense: Callable[[], int]) -> date | None:
         def of(year: int) -> date | None:
             return cal.make(year, spec.month, spec.day)
 
         return self._yearly(of, spec, tense)
 
-    def _holiday(self, spec: Holiday, tense: Callable[[], Direction]) -> date | None:
+    def _holiday(self, spec: Holiday, tense: Callable[[], int]) -> date | None:
         return self._yearly(lambda year: cal.holiday(spec.rule, year), spec, tense)
 
     def _yearly(
-        self, of: Callable[[int], date | None], spec: Date | Holiday, tense: Callable[[], Direction]
+        self, of: Callable[[int], date | None], spec: Date | Holiday, tense: Callable[[], int]
     ) -> date | None:
         if spec.year is not None:
             return of(spec.year)
@@ -124,15 +140,18 @@ class Timeline:
             return None
         back, ahead = past[-1], coming[0]
         direction = spec.which if spec.which is not None else tense()
-        if direction < 0 and spec.which != -1 and (ahead - self.now).days < _NEAR < (self.now - back).days:
-            direction = 1
+        if isinstance(spec, Holiday) and spec.unit != "D" and spec.which is None:
+            return ahead if ahead - self.now < self.now - back else back
+        if direction < 0 and spec.which is None and isinstance(spec, Date):
+            far = (self.now - back).days > _LONG_AGO
+            direction = AHEAD if far and (ahead - self.now).days < _NEAR // 2 else BACK
         if direction > 0 and spec.which != 1 and (self.now - back).days < _NEAR < (ahead - self.now).days:
             direction = -1
         if direction == 0:
             direction = 1 if (ahead - self.now) * 3 < self.now - back else -1
         return ahead if direction > 0 else back
 
-    def _period(self, spec: Period, tense: Callable[[], Direction]) -> date | None:
+    def _period(self, spec: Period, tense: Callable[[], int]) -> date | None:
         base = self._base(spec.unit, spec.base)
         if base is None:
             return None
@@ -154,7 +173,13 @@ class Timeline:
             grain = self.unit
         return self._tell(day, grain) if day else cal.SYMBOLS.get(grain, "XXXX")
 
-    def _part(self, spec: Part, tense: Callable[[], Direction]) -> str:
+    def _offset(self, spec: Offset, tense: Callable[[], int]) -> str:
+        base, _ = self._day(spec.day, tense)
+        day = base and cal.shift(base, spec.unit, spec.count)
+        grain = spec.unit if spec.unit in {"M", "Y"} else "D"
+        return self._tell(day, grain) if day else cal.value(None, grain)
+
+    def _part(self, spec: Part, tense: Callable[[], int]) -> str:
         name = {"M": f"{int(spec.name):02}" if spec.kind == "M" else "", "S": spec.name}.get(
             spec.kind, f"{spec.kind}{spec.name}"
         )
@@ -166,7 +191,7 @@ class Timeline:
         self.told, self.unit = date(year, _start(spec), 1), "M" if spec.kind == "M" else "Q"
         return f"{year:04}-{name}"
 
-    def _year_of(self, spec: Part, tense: Callable[[], Direction]) -> int | None:
+    def _year_of(self, spec: Part, tense: Callable[[], int]) -> int | None:
         assert self.now is not None
         year, month, start = self.now.year, self.now.month, _start(spec)
         length = {"M": 1, "Q": 3, "S": 3, "H": 6}[spec.kind]
@@ -180,12 +205,12 @@ class Timeline:
             return year + (spec.which or 0)
         if direction == 0:
             ahead = (start - month) % 12
-            direction = 1 if 0 < ahead <= 3 else -1
+            direction = 1 if 0 < ahead <= _SOON else -1
         if direction > 0:
             return year if start > month else year + 1
         return year if start <= month else year - 1
 
-    def _hour(self, spec: Hour, tense: Callable[[], Direction]) -> str:
+    def _hour(self, spec: Hour, tense: Callable[[], int]) -> str:
         if spec.night:
             base = self.now
             day = base and (base if tense() > 0 else cal.shift(base, "D", -1))
@@ -206,7 +231,7 @@ class Timeline:
         self.at_night = at == "TNI" or (at[0] != "T" and int(at[:2]) >= _LATE)
         return day.isoformat() + _after(at)
 
-    def _told_part(self, spec: Hour, tense: Callable[[], Direction]) -> date | None:
+    def _told_part(self, spec: Hour, tense: Callable[[], int]) -> date | None:
         day = self.told_day or self.now
         if day is None:
             return None

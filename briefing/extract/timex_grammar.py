@@ -45,6 +45,7 @@ _RULES = (
     ("partof", "$H <the>? {which}{part}"),
     ("part", "(?:<all>|<edge><into>|$H) <the> {part}"),
     ("part", "<all> {part}"),
+    ("part", "<edge><dash>?{part}"),
     ("barepart", "{part}"),
     ("overnight", "{overnight}"),
     ("period", "$E <the>? {which} <fiscal>? (?P<unit><unit>)"),
@@ -54,6 +55,9 @@ _RULES = (
     ("spanned", "<the>? (?P<n><past>) (?P<unit><unit>)"),
     ("spanned", "(?:<over>|<for>|<between>|<in>|<within>) (?P<span> <the> (?P<n><which>) (?P<unit><unit>))"),
     ("recent", "<the>? (?:<leastmost>)? {recent} <units>"),
+    ("every", "<every> (?:(?P<other><other>)|(?P<n><num>+))? $U"),
+    ("every", "(?:<times>|<num>.) (?P<span><a>(?P<unit><unit>))"),
+    ("everypart", "<every> (?:{season}|{part})"),
     ("ago", "$A $N <more>?<dash>? $U (?:<and><a>(?P<half><half>))? <ago>"),
     ("later", "$A $N <more>?<dash>? $U (?:<and><a>(?P<half><half>))? (?P<dir><later>|<earlier>)"),
     ("fromnow", "$A $N $U (?:<and><a>(?P<half><half>))? <from> (?:<now>|<today>|<ref>)"),
@@ -63,8 +67,6 @@ _RULES = (
     ("bare", "(?P<unit><units>|<unit>) <dash> (?:<longword>|<old>)"),
     ("long", "{long}"),
     ("set", "{set}"),
-    ("every", "<every> (?:<other>|(?P<n><num>+))? $U"),
-    ("every", "<times> (?P<span><a>(?P<unit><unit>))"),
     ("ref", "{ref}"),
     ("pastfuture", "<in> (?P<span> <the>? (?:<near>)? (?P<ref><past>|<future>) )"),
     ("pastfuture", "<the> (?:<near>)? (?P<ref><future>)"),
@@ -91,7 +93,7 @@ _RULES = (
     ("clock", "(?P<clock><num>) <oclock> (?:<in><the>{part})?"),
     ("clock", "(?P<clock><num>) <in><the>{part}"),
     ("clock", "{clockword} $Z"),
-    ("clock", "$A $N (?P<unit><units>|<unit>) (?:(?P<back><before>)|<after>|<past>)"
+    ("clock", "$A $N (?P<unit><units>|<unit>) (?:(?P<back><before>|<to>)|<after>|<past>)"
      " (?:{clockword}|(?P<clock><clock>|<d12>){ampm}|{full}) $Z"),
 )  # fmt: skip
 

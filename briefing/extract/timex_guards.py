@@ -44,6 +44,7 @@ _MEASURES = frozenset(
 _BARE_BEFORE_TAGS = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "VBG", "VBN"}
 )
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "only", "last", "most", "least"})
 _CLOCK_BEFORE = frozenset({"at", "by", "until", "from", "around", "before", "after", "about", "to"})
 
 
@@ -174,7 +175,9 @@ def _season(found: Found, at: Setting) -> bool:
 def _clock(found: Found, at: Setting) -> bool:
     if "clock" not in found.groups or {"ampm", "full", "part", "n", "clockword"} & found.groups.keys():
         return True
-    word = found.groups["clock"][0].word
+    word, senses = found.groups["clock"][0].word, found.groups["clock"][0].senses
+    if "full" in senses:
+        return True
     if found.end - found.start > 1:
         return ":" in word or "." not in word
     return ":" in word and len(word) >= 4 and at.before(found) in _CLOCK_BEFORE
@@ -207,9 +210,16 @@ def _period(found: Found, at: Setting) -> bool:
     return at.token(found, "unit").lower_ != "second" and at.after(found) != ["-"]
 
 
+def _ahead(found: Found, at: Setting) -> bool:
+    """Leave "the first time in ten years" to the durations."""
+    start = at.line.elements[found.start].start
+    before = at.doc[max(0, start - 6) : start]
+    return not any(token.tag_ == "JJS" or token.lower_ in _RANKS for token in before) and _duration(found, at)
+
+
 _GUARDS: Final[dict[str, Callable[[Found, Setting], bool]]] = {
     "month": _month, "date": _date, "wday": _weekday, "year": _year, "duration": _duration,
-    "ahead": _duration, "ago": _duration, "later": _later, "bare": _bare, "season": _season,
+    "ahead": _ahead, "ago": _duration, "later": _later, "bare": _bare, "season": _season,
     "clock": _clock, "part": _part, "set": _capital, "ref": _ref, "period": _period,
     "pastfuture": _pastfuture,
 }  # fmt: skip

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from briefing.model import TimexType
+
+BACK: Final = -1
+AHEAD: Final = 1
+UNTOLD: Final = 0  # nothing says which way a time looks
 
 Base: TypeAlias = Literal["now", "told"]
 
@@ -97,7 +101,16 @@ class Hour:
     night: bool = False  # "overnight": the night before, or the night to come
 
 
-Spec: TypeAlias = Fixed | Date | Weekday | Holiday | Part | Period | Step | Ahead | Hour
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A day told from another ("two days after Christmas")."""
+
+    day: Spec
+    unit: str
+    count: int
+
+
+Spec: TypeAlias = Fixed | Date | Weekday | Holiday | Part | Period | Step | Ahead | Hour | Offset
 
 
 @dataclass(frozen=True, slots=True)

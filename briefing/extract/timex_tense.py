@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from spacy.tokens import Span, Token
 
+from briefing.extract.timex_specs import AHEAD, BACK, UNTOLD
 from briefing.extract.timex_tables import plans
 
-BACK: Final = -1
-AHEAD: Final = 1
-UNTOLD: Final = 0
 _UP_TO = frozenset({"until", "till", "by", "before"})
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _MODAL = _WILL | {"would", "'d", "’d", "may", "might", "could", "can", "must", "should", "ca"}
 _BEING = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re", "'m", "’m", "be"})
+_BASE = frozenset({"be", "have", "'ve", "’ve", "get"})
 _HAVING = frozenset({"have", "has", "'ve", "’ve", "had", "was", "were", "did", "been", "got"})
 _WAS = frozenset({"was", "were", "been"})
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod", "poss"})
@@ -95,12 +92,14 @@ def _finite(verb: Token, *, title: bool, nominal: bool) -> int | None:
     aux = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     planned = verb.tag_ == "VBN" and verb.lemma_.lower() in plans("plan")
     present = BACK if title else UNTOLD if nominal else AHEAD
-    if aux & _MODAL or verb.tag_ == "MD":
+    if verb.tag_ == "MD" or (aux & _MODAL and (verb.tag_ not in {"VBD", "VBN"} or aux & _BASE)):
         return BACK if aux & {"have", "'ve", "’ve"} and not aux & _WILL else AHEAD
     if "to" in aux:
         return BACK if "have" in aux else None
     if aux & _HAVING or verb.tag_ == "VBD":
-        return AHEAD if verb.lemma_ == "schedule" or (planned and aux & _WAS) else BACK
+        if verb.lemma_ == "schedule" or (planned and aux & _WAS):
+            return AHEAD
+        return UNTOLD if nominal else BACK
     if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and aux & _BEING):
         return present
     if verb.tag_ == "VBN":

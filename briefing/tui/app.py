@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
-from textual.command import Provider
 from textual.screen import Screen
 
 from briefing.model import Article
@@ -17,6 +16,9 @@ from briefing.tui.session.entries import Session
 from briefing.tui.session.process import BriefingProcess
 from briefing.tui.session.work import read_entry
 from briefing.tui.theme import DARK, own_themes, variables
+
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 
 def _reader_commands() -> type[Provider]:
@@ -30,7 +32,7 @@ class Reader(App[int]):
 
     TITLE = "briefing"
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
-        bundled("styles") / name for name in ("reader.tcss", "highlights.tcss", "help.tcss")
+        bundled("styles") / name for name in ("reader.tcss",)
     ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _reader_commands}
     ENABLE_COMMAND_PALETTE = True

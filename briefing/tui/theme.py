@@ -20,9 +20,17 @@ def tokens() -> dict[str, str]:
     return dict(_TOKEN.findall((bundled("styles") / "tokens.tcss").read_text(encoding="utf-8")))
 
 
+@cache
+def looks() -> dict[str, str]:
+    """Return how each kind of text is drawn, as Textual styles."""
+    return {name.removeprefix("look-"): value for name, value in tokens().items() if name.startswith("look-")}
+
+
 def variables(kind: str) -> dict[str, str]:
     """Return the variables that the other style files use, for ``dark`` or ``light``."""
-    found = {name: value for name, value in tokens().items() if not name.startswith(("dark-", "light-"))}
+    found = {
+        name: value for name, value in tokens().items() if not name.startswith(("dark-", "light-", "look-"))
+    }
     for name, value in tokens().items():
         if name.startswith(f"{kind}-"):
             found[f"brf-{name.removeprefix(f'{kind}-')}"] = value

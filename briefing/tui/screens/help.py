@@ -10,6 +10,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from briefing.paths import bundled
 from briefing.tui.commands.registry import GROUPS, REGISTRY
 from briefing.tui.text.document import Document, Paragraph
 from briefing.tui.widgets.line_view import LineView
@@ -21,12 +22,12 @@ class HelpText(LineView):
     """The help as lines."""
 
     GUTTER = 0
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--head", "line--muted", "line--key"}
 
 
 class HelpScreen(ModalScreen[None]):
     """Every binding with its title, in groups."""
 
+    CSS_PATH = bundled("styles") / "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close the help", id="help.close", show=False),
         Binding("j,down", "turn(1)", "Down", id="help.down", show=False),

@@ -81,6 +81,8 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the article at once; everything else starts when it is on the screen."""
+        width = self.app.size.width
+        self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least][-1])
         self.showing.entry()
         self.call_after_refresh(self._start_work)
 

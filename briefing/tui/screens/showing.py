@@ -141,5 +141,7 @@ class Showing:
 
 
 def _sentence(entry: Entry) -> Document:
-    text = f"{printable(entry.source)}: {entry.error}" if entry.state == "failed" else f"Reading {entry.title}…"
+    text = (
+        f"{printable(entry.source)}: {entry.error}" if entry.state == "failed" else f"Reading {entry.title}…"
+    )
     return Document(text, (Paragraph(0, len(text), "muted"),)) if text else EMPTY

@@ -91,7 +91,7 @@ class _Builder:
     def actor(self, actor: Actor) -> None:
         about = actor.roles[0] if actor.roles else "" if actor.kind == "country" else actor.kind
         tail = f"{actor.country or '':>3}{f'{len(actor.mentions)}×':>5}"
-        name = (actor.name, "strong" if actor.key else "")
+        name = (actor.name, "key" if actor.key else "")
         self.add([name, (f"  {about}" if about else "", "muted")], tail=tail)
 
     def place(self, place: Place) -> None:
@@ -102,7 +102,7 @@ class _Builder:
     def event(self, event: Event) -> None:
         dates = [self.linked.times[one] for one in event.when if one in self.linked.times]
         date = next((found for found in map(date_of, dates) if found), "")
-        words = (event.summary, "strong" if event.key else "")
+        words = (event.summary, "key" if event.key else "")
         self.add([words], lead=event.type.lower(), lead_look="type", hang=COLUMN)
         parts = [
             self.deed(event.who, event.whom),
@@ -124,7 +124,7 @@ class _Builder:
         real = threat.polarity == "positive"
         severity = f"{threat.severity:+.1f}".replace("-", "−")
         self.add(
-            [(threat.action, "strong" if real else "")],
+            [(threat.action, "key" if real else "")],
             lead=severity,
             lead_look="alarm" if real else "muted",
             hang=COLUMN,
@@ -143,7 +143,7 @@ class _Builder:
         speaker = self.linked.actors.get(quote.speaker or "")
         name = speaker.name if speaker else "unnamed"
         shown = f"“{words}”" if quote.kind == "direct" else words
-        self.add([(name, "strong" if speaker else "muted"), (f"  {shown}", "")])
+        self.add([(name, "key" if speaker else "muted"), (f"  {shown}", "")])
 
     def deed(self, who: Iterable[str], whom: Iterable[str]) -> str:
         by, to = self.linked.names(who), self.linked.names(whom)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -22,16 +21,6 @@ class ArticleView(LineView):
     """The article's own words; nothing that arrives later moves them."""
 
     GUTTER = 4
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"line--{name}"
-        for name in (
-            "title", "standfirst", "byline", "dateline", "heading", "quote", "list_item", "caption", "muted",
-            "emphasis", "strong", "code", "link",
-            "class-actor", "class-event", "class-time", "class-place", "class-quote", "class-threat",
-            "sign-quote", "sign-threat", "evidence", "evidence-now", "evidence-mark", "hit", "hit-now",
-            "cursor", "cursor-line", "cursor-mark",
-        )
-    }  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__(id="article")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -18,14 +17,6 @@ from briefing.tui.widgets.line_view import LineView
 
 class BriefingView(LineView):
     """The rows of a briefing; those that rest on the words under the article's cursor are marked."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"line--{name}"
-        for name in (
-            "head", "strong", "muted", "bottom", "alarm", "type",
-            "cursor-line", "cursor-mark", "rests", "pin",
-        )
-    }  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__(id="briefing")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -16,6 +14,7 @@ from briefing.tui.linked import source_line, worst
 from briefing.tui.messages import EntryOpened
 from briefing.tui.session.entries import Entry, Session
 from briefing.tui.text.cells import clip, printable
+from briefing.tui.widgets.look import look
 
 HEIGHT = 2
 _STATES = {
@@ -26,10 +25,6 @@ _STATES = {
 
 class EntryList(ScrollView, can_focus=True):
     """Titles with source, date, gravest threat, and how far the briefing is."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"list--{name}" for name in ("title", "current", "muted", "alarm", "cursor-line", "cursor-mark")
-    }
 
     def __init__(self, session: Session) -> None:
         super().__init__(id="list")
@@ -119,4 +114,4 @@ class EntryList(ScrollView, can_focus=True):
         return [("   ", Style()), (left, look), (" " * gap, Style()), (right, self._look("alarm"))]
 
     def _look(self, name: str) -> Style:
-        return self.get_component_rich_style(f"list--{name}", partial=True)
+        return look(self.app, name)

@@ -18,6 +18,7 @@ from textual.strip import Strip
 from briefing.tui.text.cells import TAB, drawn
 from briefing.tui.text.document import EMPTY, Document
 from briefing.tui.text.layout import Layout
+from briefing.tui.widgets.look import look
 
 Overlay = tuple[int, int, Style]
 
@@ -35,16 +36,10 @@ class LineView(ScrollView, can_focus=True):
         self.lines = Layout(EMPTY, 1)
         self._pending_top = 0
         self._strips: dict[int, Strip] = {}
-        self._looks: dict[str, Style] = {}
 
     def look(self, name: str) -> Style:
-        """Return the look of a component class of this pane, or a plain one."""
-        if name not in self._looks:
-            known = f"line--{name}" in self._get_component_classes()
-            self._looks[name] = (
-                self.get_component_rich_style(f"line--{name}", partial=True) if known else Style()
-            )
-        return self._looks[name]
+        """Return the look that the tokens give a name, or a plain one."""
+        return look(self.app, name)
 
     def show(self, document: Document, top: int = 0) -> None:
         """Show a document with offset ``top`` on the first line of the window."""
@@ -81,7 +76,6 @@ class LineView(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
-        self._looks.clear()
         self._strips.clear()
 
     def redraw(self) -> None:
@@ -170,9 +164,9 @@ class LineView(ScrollView, can_focus=True):
         text, column = self.document.text, 0
         for first, last in pairwise(edges):
             style = base
-            for begin, stop, look in overlays:
+            for begin, stop, over in overlays:
                 if begin <= first and stop >= last:
-                    style += look
+                    style += over
             shown = drawn(text[first:last])
             segments.append(Segment(shown, style + Style.from_meta({"offset": (column, line)})))
             column += len(shown)

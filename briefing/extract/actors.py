@@ -57,6 +57,8 @@ def _describes(span: Span) -> bool:
         and span.root.dep_ in ("poss", "nmod", "compound", "nsubj")
     ):
         return end + 1 < len(doc) and doc[end + 1].pos_ not in ("VERB", "AUX", "PUNCT")
+    if span.text in ("North", "South", "East", "West") and (end == len(doc) or doc[end].pos_ not in ("NOUN", "PROPN")):
+        return False
     following = doc[end] if end < len(doc) else None
     if following is not None and following.text in ("-", "–") and end + 1 < len(doc):
         return (

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import Entry
 from briefing.extract.layers import NAMES, ActorNode, PlaceNode, Ref
+from briefing.extract.sides import acts_for_country
 from briefing.extract.words import POSSESSIVE, column, mapping
 from briefing.model import ActorKind, MentionForm, PlaceKind
 
@@ -89,9 +90,7 @@ class Gathering:
         name = entry.name if entry else _plain(span.text)
         draft = self._same_organization(span, name)
         if draft is None:
-            kind: ActorKind = entry.kind if entry else "organization"
-            if entry and entry.klass in _GROUPS:
-                kind = "group"
+            kind: ActorKind = "group" if entry and entry.klass in _GROUPS else (entry.kind if entry else "organization")
             draft = _Draft(span.text, kind, entry.country if entry else None)
             self._organizations[name] = draft
         draft.country = draft.country or self._country_beside(span)
@@ -203,6 +202,20 @@ class Gathering:
                 if entry and entry.country and entry.place == "country":
                     return entry.country
         return None
+
+    def _country_of_official(self, person: _Draft) -> str | None:
+        """Return the one country in the sentence that first gives an official's role: "the minister said in Rome"."""
+        if not person.roles or not acts_for_country(person.roles):
+            return None
+        sent = self._doc[person.mentions[0].start].sent
+        codes = {
+            entry.country
+            for name in self._doc.spans[NAMES]
+            if sent.start <= name.start < sent.end
+            and (entry := gazetteer.lookup(name.text)) is not None
+            and (entry.capital or entry.place == "country")
+        }
+        return codes.pop() if len(codes) == 1 else None
 
     def _named_by_direction(self) -> dict[str, Entry]:
         found: dict[str, Entry] = {}

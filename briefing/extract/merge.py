@@ -13,7 +13,7 @@ from briefing.extract.layout import block_of
 from briefing.extract.likeness import SAME, Likeness
 from briefing.extract.threat_forms import is_background
 
-_MOST_KEY, _SHARE = 6, 0.2
+_MOST_KEY, _SHARE = 7, 0.2
 
 
 @Language.factory("brf_merge")

@@ -21,6 +21,7 @@ _NUMERALS = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 _GOVERNMENT = frozenset(
     {"ministry", "navy", "army", "military", "parliament", "police", "coastguard", "government"}
 )
+_MISSIONS = frozenset({"consulate", "embassy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def _recognized(doc: Doc) -> Iterator[Candidate]:
         c = trim(doc, Candidate(ent.start, ent.end, label, 2))
         if c is None or not any(is_capitalised(t) for t in doc[c.start : c.end]):
             continue
+        while c.end - c.start > 1 and not is_capitalised(doc[c.end - 1]) and gazetteer.lookup(doc[c.start : c.end].text) is None:
+            c = replace(c, end=c.end - 1)  # "Yonhap news agency"
         words = doc[c.start : c.end]
         if label == "PERSON":
             c = _person_only(doc, c)
@@ -231,7 +234,7 @@ def _organizations(doc: Doc) -> Iterator[Candidate]:
 def _institutions(doc: Doc) -> Iterator[Candidate]:
     """Yield "South Korea's navy" and "the foreign ministry": institutions written in lower case."""
     for token in doc:
-        if token.lower_ not in _GOVERNMENT or is_capitalised(token) or token.i < 2:
+        if token.lower_ not in _GOVERNMENT | _MISSIONS or is_capitalised(token) or token.i < 2:
             continue
         start = token.i
         while (
@@ -242,6 +245,9 @@ def _institutions(doc: Doc) -> Iterator[Candidate]:
         ):
             start -= 1
         topic = start < token.i and token.lower_ == "ministry"
+        if token.lower_ in _MISSIONS and token.i and doc[token.i - 1].ent_type_ in ("NORP", "GPE"):
+            end = token.i + 2 if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "general" else token.i + 1
+            yield Candidate(token.i - 1, end, "ORG", 5)
         if start > 1 and doc[start - 1].text in POSSESSIVE:
             entry = next((e for s, n, e in _ending_at(doc, start - 1) if e.label == "GPE"), None)
             if entry and entry.place == "country" and token.lower_ != "government":

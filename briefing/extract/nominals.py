@@ -8,6 +8,7 @@ from briefing.extract.layers import ActorNode, Ref
 from briefing.extract.words import POSSESSIVE, column, mapping
 
 _DEFINITE = frozenset({"the", "this", "that"})
+_SIDES = frozenset({"capital", "country", "nation", "side", "government", "state", "republic", "neighbour", "neighbor", "ally", "power", "rival"})
 _OUTSIDE = frozenset({"of", "for", "in", "from", "at"})
 
 
@@ -23,13 +24,33 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
     described = {i for role in doc._.brf_roles for i in range(role.start, role.end)}
     found = []
     for token in doc:
-        if token.pos_ != "NOUN" or token.i in taken or token.i in described or not _is_definite(token):
+        if token.pos_ != "NOUN" or token.i in taken or (token.i in described and token.dep_ != "poss"):
             continue
-        actor = _antecedent(doc, token)
-        if actor:
-            start = token.left_edge.i
-            found.append((actor.id, Ref(start, token.i + 1, "nominal")))
+        if _is_pair(token):
+            for actor in _pair_before(doc, token):
+                found.append((actor.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
+        elif _is_definite(token):
+            antecedent = _antecedent(doc, token)
+            if antecedent:
+                found.append((antecedent.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
     return found
+
+
+def _is_pair(token: Token) -> bool:
+    """Whether the phrase means two sides at once: "both capitals", "the two countries", "either side"."""
+    words = {t.lower_ for t in token.doc[token.left_edge.i : token.i]}
+    return bool(words & {"both", "either", "two"}) and token.lemma_.lower() in _SIDES
+
+
+def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
+    """Return the two countries most spoken of before the phrase."""
+    counts = {
+        actor.id: sum(ref.start < token.i for ref in actor.mentions)
+        for actor in doc._.brf_actors
+        if actor.kind == "country"
+    }
+    ranked = sorted((i for i, count in counts.items() if count), key=lambda i: -counts[i])[:2]
+    return [actor for actor in doc._.brf_actors if actor.id in ranked] if len(ranked) == 2 else []
 
 
 def _is_definite(token: Token) -> bool:
@@ -49,6 +70,8 @@ def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
     best: tuple[int, ActorNode] | None = None
     for actor in doc._.brf_actors:
         before = [ref for ref in actor.mentions if ref.end <= token.i]
+        called = any(doc[ref.start : ref.end].root.head.lemma_ == "call" and ref.start - token.i < 8 for ref in actor.mentions if ref.start > token.i)
+        before = before or ([actor.mentions[0]] if called else [])
         if before and _describes(doc, token, actor):
             at = before[-1].start
             if best is None or at > best[0]:
@@ -69,24 +92,33 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     if actor.kind == "asset":
         return kind == "asset" and _has_noun(doc, actor, lemma)
     if actor.kind in ("organization", "group"):
-        if any(word.lower() == noun for word in actor.name.split()):
-            return True
-        return _has_noun(doc, actor, lemma) or (kind in ("organization", "group") and _is_recent(doc, token, actor))
-    return actor.kind == "country" and kind == "country" and _is_recent(doc, token, actor)
+        if kind not in ("organization", "group"):
+            return False
+        named = any(word.lower() == noun for word in actor.name.split())
+        return named or _has_noun(doc, actor, lemma) or _is_recent(doc, token, actor)
+    return actor.kind == "country" and kind == "country" and _is_near(doc, token, actor)
 
 
 def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:
-    """Whether the noun stands beside a mention: "the aircraft carrier X", "X, a shipping company"."""
+    """Whether the noun stands beside a mention: "the carrier X", "X, a shipping company", "a gang calling itself X"."""
     for ref in actor.mentions:
         head = doc[ref.start : ref.end].root
-        around = [
-            head.head,
-            *(child for child in head.children if child.dep_ in ("appos", "compound", "amod")),
-        ]
+        around = [c for c in head.children if c.dep_ in ("appos", "compound", "amod")]
         around += [doc[i] for i in range(max(0, ref.start - 2), ref.start)]
+        if head.dep_ in ("appos", "compound"):
+            around.append(head.head)
+        if head.head.lemma_ in ("call", "name", "know", "dub") and head.head.dep_ in ("relcl", "acl"):
+            around.append(head.head.head)
         if any(t.lemma_.lower() == lemma and t.pos_ == "NOUN" for t in around):
             return True
     return False
+
+
+def _is_near(doc: Doc, token: Token, actor: ActorNode) -> bool:
+    """Whether a country was spoken of in this sentence or the one before, as itself or by its adjective."""
+    start = token.sent.start
+    previous = doc[start - 1].sent.start if start else 0
+    return any(previous <= ref.start < token.i for ref in actor.mentions)
 
 
 def _is_recent(doc: Doc, token: Token, actor: ActorNode) -> bool:

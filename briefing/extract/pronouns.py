@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.gazetteer import lookup
 from briefing.extract.layers import ActorNode, QuoteNode, Ref
-from briefing.extract.words import mapping
+from briefing.extract.sides import acts_for_country
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -18,7 +18,6 @@ _SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 _SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _REACH = 2  # sentences back
 _WEATHER = frozenset("be seem appear take mean happen turn look remain become".split())
-_OFFICIAL = frozenset({"government", "military", "diplomat", "police"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,8 @@ class _Resolver:
         for actor in doc._.brf_actors:
             for ref in actor.mentions:
                 self._remember(actor, ref)
-        self._quoted: dict[int, QuoteNode] = {
-            i: q for q in doc._.brf_quotes if q.kind == "direct" for i in range(q.start, q.end)
-        }
+        self._quoted = _covered(doc, "direct")
+        self._reported = _covered(doc, "indirect")
         self._found: list[tuple[str, Ref]] = []
 
     def _remember(self, actor: ActorNode, ref: Ref) -> None:
@@ -70,6 +68,9 @@ class _Resolver:
         return self._found
 
     def _referents(self, token: Token, word: str) -> list[ActorNode]:
+        reporter = self._reporter(token, word)
+        if reporter:
+            return [reporter]
         if word in _MALE or word in _FEMALE:
             return self._person(token, "m" if word in _MALE else "f")
         if word in _SPEAKER:
@@ -83,15 +84,27 @@ class _Resolver:
             return self._many(token)
         return []
 
+    def _reporter(self, token: Token, word: str) -> ActorNode | None:
+        """Return whose words an indirect quotation reports, where the pronoun agrees: "X said it would …"."""
+        quote = self._reported.get(token.i)
+        if quote is None or quote.source is None or token.i in self._quoted:
+            return None
+        actor = self._owner_in(quote.source)
+        if actor is None:
+            return None
+        if actor.kind == "person":
+            gender = "m" if word in _MALE else "f" if word in _FEMALE else None
+            return actor if gender and actor.gender in (None, "", gender) else None
+        return actor if word in _THING and not _is_medium(actor) else None
+
+    def _owner_in(self, bounds: tuple[int, int]) -> ActorNode | None:
+        head = self._doc[bounds[0] : bounds[1]].root.i
+        owner = self._owner.get(head) or next((self._owner[i] for i in range(*bounds) if i in self._owner), None)
+        return self._actors.get(owner) if owner else None
+
     def _speaker(self, token: Token) -> ActorNode | None:
         quote = self._quoted.get(token.i)
-        if quote is None or quote.source is None:
-            return None
-        head = self._doc[quote.source[0] : quote.source[1]].root.i
-        owner = self._owner.get(head) or next(
-            (self._owner[i] for i in range(*quote.source) if i in self._owner), None
-        )
-        return self._actors.get(owner) if owner else None
+        return self._owner_in(quote.source) if quote and quote.source else None
 
     def _side(self, token: Token) -> list[ActorNode]:
         """For "we": an official's country, a spokesman's organization, an organization itself."""
@@ -111,13 +124,9 @@ class _Resolver:
         inside = self._affiliation(speaker)
         if inside:
             return [inside]
-        classes = {
-            klass for role, klass in mapping("roles", "role", "class").items() if f" {role} " in f" {words} "
-        }
-        if classes & _OFFICIAL and speaker.country:
-            return [a for a in self._actors.values() if a.kind == "country" and a.country == speaker.country][
-                :1
-            ]
+        if speaker.country and acts_for_country(speaker.roles):
+            own = (a for a in self._actors.values() if a.kind == "country" and a.country == speaker.country)
+            return list(own)[:1]
         return []
 
     def _affiliation(self, speaker: ActorNode) -> ActorNode | None:
@@ -150,12 +159,27 @@ class _Resolver:
             )
         ):
             return []
+        controller = self._controller(token)
+        if controller:
+            return [controller]
         found = [
             c
             for c in self._before(token)
             if c.actor.kind in ("organization", "country", "group", "asset") and not _is_medium(c.actor)
         ]
         return self._best(token, [c for c in found if c.ref.form != "demonym" or token.tag_ == "PRP$"])
+
+    def _controller(self, token: Token) -> ActorNode | None:
+        """Return the actor told to do what the pronoun's clause says: "gave X a day to pull its troops out"."""
+        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        if token.tag_ != "PRP$" or verb is None or verb.dep_ not in ("xcomp", "acl", "advcl") or verb.tag_ != "VB":
+            return None
+        above = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb)
+        for child in above.children:
+            if child.dep_ in ("dative", "dobj", "nsubjpass") and child.i in self._owner:
+                actor = self._actors[self._owner[child.i]]
+                return actor if actor.kind != "person" else None
+        return None
 
     def _many(self, token: Token) -> list[ActorNode]:
         pair = self._coordinated(token)
@@ -210,6 +234,10 @@ class _Resolver:
 
         ranked = sorted(found, key=score, reverse=True)
         return [ranked[0].actor]
+
+
+def _covered(doc: Doc, kind: str) -> dict[int, QuoteNode]:
+    return {i: quote for quote in doc._.brf_quotes if quote.kind == kind for i in range(quote.start, quote.end)}
 
 
 def _is_medium(actor: ActorNode) -> bool:

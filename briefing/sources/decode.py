@@ -38,7 +38,7 @@ def decode(data: bytes, source: str) -> str:
 
 def check_text(text: str, source: str) -> str:
     """Return ``text`` where it can be an article; raise ``SourceError`` where it is empty or too long."""
-    if not text.strip("\x00\ufeff \t\r\n\v\f"):
+    if not text.strip("\ufeff \t\r\n\v\f"):
         raise SourceError(source, "is empty", "give a file with an article in it")
     if len(text) > MAX_CHARACTERS:
         raise SourceError(source, f"is longer than {MAX_CHARACTERS:,} characters", "split it into articles")

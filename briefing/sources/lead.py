@@ -60,7 +60,7 @@ def read_lead(pieces: Sequence[Piece]) -> Lead:
             located = True
             dated = dated or date_with_year(piece.text[:end])
             out += _split(piece, end)
-        elif piece.kind == "paragraph" and _PICTURE.match(piece.text):
+        elif _PICTURE.match(piece.text):
             out.append(piece.part(0, len(piece.text), "caption"))
         else:
             out.append(piece)

@@ -43,13 +43,14 @@ def chunks(text: str) -> list[list[str]]:
 def margin(groups: list[list[str]]) -> int | None:
     """Return the width that lines were broken at, or ``None`` where nothing was wrapped.
 
-    Four lines in five that are followed by another reach nearly to the margin, and the next word
-    would have crossed it.
+    Of the lines that are followed by another and end no sentence, four in five reach to the margin.
+    Where most end one, each line is a paragraph.
     """
-    lengths = sorted(len(line) for lines in groups for line in lines[:-1] if len(line) <= _UNWRAPPED)
-    if not lengths:
+    broken = [line for lines in groups for line in lines[:-1] if len(line) <= _UNWRAPPED]
+    open_ended = sorted(len(line) for line in broken if not _ENDED.search(line))
+    if not open_ended or 2 * len(open_ended) < len(broken):
         return None
-    width = lengths[len(lengths) // 5]
+    width = open_ended[len(open_ended) // 5]
     return width if width >= _NARROWEST else None
 
 

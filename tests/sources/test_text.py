@@ -1,0 +1,129 @@
+# ruff: noqa: E501 (tables read better one case a line)
+import pytest
+
+from briefing.model import Article
+from briefing.sources import read_text
+
+LONG = (
+    "The ministers met for nine hours on Tuesday without agreeing on how much cod each of their fleets may "
+    "take next year, and will try again on Thursday."
+)
+WRAPPED = """\
+The ministers met for nine hours on Tuesday without agreeing on how much
+cod each of their fleets may take next year. They will try again on
+Thursday, when Norway joins them."""
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
+
+
+def kinds(text: str) -> list[str]:
+    return [block.kind for block in read_text(text).blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Fleets still far apart\n\n{LONG}", ["title", "paragraph"]),
+        (f"Fleets still far apart\nNorway joins on Thursday\n\n{LONG}", ["title", "standfirst", "paragraph"]),
+        (f"Fleets still far apart\nNorway will join.\n\n{LONG}", ["title", "standfirst", "paragraph"]),
+        (f"Fleets still far apart\n\nNorway joins on Thursday\n\n{LONG}", ["title", "standfirst", "paragraph"]),
+        (f"Fleets apart\nNorway joins\n\nBy Ann Lee\n\n{LONG}", ["title", "standfirst", "byline", "paragraph"]),
+        (f"Fleets apart\nBy Ann Lee\n3 March 2026\n\n{LONG}", ["title", "byline", "dateline", "paragraph"]),
+        (f"Fleets apart\nBy Ann Lee\nNorway joins\n\n{LONG}", ["title", "byline", "standfirst", "paragraph"]),
+        (f"Fleets apart\n{LONG}\n{LONG}", ["title", "paragraph", "paragraph"]),
+        (f"Fleets Still Far Apart After Talks.\n\n{LONG}", ["title", "paragraph"]),
+        (f"Fleets apart again.\n\nOSLO (Northwire) - {LONG}", ["title", "dateline", "paragraph"]),
+        (f"Fleets are far apart.\n\n{LONG}\n\n{LONG}\n\n{LONG}", ["title"] + ["paragraph"] * 3),
+        (f"Fleets still far from any\nagreement on cod\n\n{LONG}", ["title", "paragraph"]),
+        (f"“We are far apart”\n\n{LONG}", ["title", "paragraph"]),
+        (f"Talks resume in the U.S.\n\n{LONG}", ["title", "paragraph"]),
+        (LONG, ["paragraph"]),
+        (WRAPPED, ["paragraph"]),
+        (f"{WRAPPED}\n\n{WRAPPED}", ["paragraph", "paragraph"]),
+        (f"{LONG}\n\n{LONG}", ["paragraph", "paragraph"]),
+        (f"{LONG}\n{LONG}\n{LONG}", ["paragraph"] * 3),
+        (f"They met. They left again.\n\n{LONG}", ["paragraph", "paragraph"]),
+        (f"OSLO (Northwire) --\n\n{LONG}", ["dateline", "paragraph"]),
+        ("Fleets still far apart", ["paragraph"]),
+        (f"- no title here\n\n{LONG}", ["paragraph", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n\nA third round\n\n{LONG}", ["title", "paragraph", "heading", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n\nENDS", ["title", "paragraph", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n\nAnn Lee\n\nOmar Haddad\n\n{LONG}", ["title"] + ["paragraph"] * 4),
+        (f"Fleets apart\n\n{LONG}\n\n- cod\n- hake,\n  and ling\n- plaice", ["title", "paragraph"] + ["list_item"] * 3),
+        (f"Fleets apart\n\n{LONG}\n\n1. cod\n2. hake", ["title", "paragraph", "list_item", "list_item"]),
+        (f"Fleets apart\n\n{LONG}\n\n> We are apart,\n> she said.", ["title", "paragraph", "quote"]),
+        (f"Fleets apart\n\nPhoto: the harbour\n\n{LONG}", ["title", "caption", "paragraph"]),
+    ],
+)  # fmt: skip
+def test_layouts(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_hard_wrapped_lines_become_paragraphs() -> None:
+    article = read_text(
+        f"Fleets still far apart\n\nOSLO, March 3, 2026 (Northwire) - {WRAPPED}\n\n{WRAPPED}\n"
+    )
+    joined = " ".join(WRAPPED.split())
+    assert blocks(article) == [
+        ("title", "Fleets still far apart"),
+        ("dateline", "OSLO, March 3, 2026 (Northwire) -"),
+        ("paragraph", joined),
+        ("paragraph", joined),
+    ]
+
+
+def test_paragraphs_within_a_chunk_are_told_by_their_short_last_lines() -> None:
+    article = read_text(f"{WRAPPED}\n{WRAPPED}\n{WRAPPED}")
+    assert [words for _, words in blocks(article)] == [" ".join(WRAPPED.split())] * 3
+
+
+def test_short_paragraphs_of_one_line_are_not_joined() -> None:
+    lines = [
+        "The fleets are apart, she said.",
+        "They met again on Monday at noon.",
+        "Nobody agreed to anything at all.",
+    ]
+    article = read_text("Fleets apart\n\n" + "\n".join(lines))
+    assert [words for _, words in blocks(article)[1:]] == lines
+
+
+def test_bullets_and_quote_marks_go_and_numbers_stay() -> None:
+    article = read_text(
+        "Fleets apart\n\n- cod\n- hake\n\n1. first\n2. second\n\n> We are apart,\n> she said."
+    )
+    assert [words for _, words in blocks(article)[1:]] == [
+        "cod", "hake", "1. first", "2. second", "We are apart, she said.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "option", "published", "published_from"),
+    [
+        ("OSLO, March 3, 2026 (Northwire) -", "2020-01-01", "2026-03-03", "dateline"),
+        ("OSLO, 3 March 2026 -", None, "2026-03-03", "dateline"),
+        ("OSLO, March 3 (Northwire) -", "2026-03-03", "2026-03-03", "option"),
+        ("OSLO, March 3 (Northwire) -", None, None, None),
+        ("Tuesday, March 3, 2026\n\n", "2020-01-01", "2026-03-03", "dateline"),
+        ("", "2026-03-03T10:00:00+01:00", "2026-03-03T10:00:00+01:00", "option"),
+    ],
+)
+def test_when_it_was_published(
+    head: str, option: str | None, published: str | None, published_from: str | None
+) -> None:
+    article = read_text(f"Fleets still far apart\n\n{head} {LONG}", published=option)
+    assert (article.published, article.published_from) == (published, published_from)
+
+
+def test_what_is_known_about_it() -> None:
+    article = read_text(f"Fleets still far apart\nBy Ann Lee\n\n{LONG}", source="a\x1b.txt")
+    assert (article.title, article.author, article.language) == ("Fleets still far apart", "Ann Lee", "en")
+    assert article.source == "a\ufffd.txt"
+
+
+def test_an_article_without_a_title_goes_by_its_first_words() -> None:
+    assert read_text(f"OSLO (Northwire) - {LONG}").title == (
+        "The ministers met for nine hours on Tuesday without agreeing on how much cod each of their fleets…"
+    )
+    assert read_text("Fleets apart.").title == "Fleets apart."

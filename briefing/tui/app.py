@@ -13,8 +13,6 @@ from briefing.model import Article
 from briefing.paths import bundled
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.session.entries import Session
-from briefing.tui.session.process import BriefingProcess
-from briefing.tui.session.work import read_entry
 from briefing.tui.theme import DARK, own_themes, variables
 
 if TYPE_CHECKING:
@@ -44,7 +42,6 @@ class Reader(App[int]):
         published: str | None = None,
         model: str | None = None,
         theme: str | None = None,
-        process: BriefingProcess | None = None,
     ) -> None:
         self._own = own_themes()
         super().__init__()
@@ -52,7 +49,7 @@ class Reader(App[int]):
             self.register_theme(own)
         self.theme = theme or DARK
         self.session = session
-        self._reader = ReaderScreen(session, process or BriefingProcess(model), published)
+        self._reader = ReaderScreen(session, model, published)
 
     def get_default_screen(self) -> Screen[None]:
         """Open on the reader."""
@@ -80,6 +77,8 @@ def run(
     if not session.entries:
         raise ValueError("nothing to open")
     if session.entry.article is None:
+        from briefing.tui.session.reading import read_entry
+
         read_entry(session.entry, published)
     app = Reader(session, published=published, model=model, theme=theme)
     return app.run() or app.return_code or 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from briefing.model import (
     Actor,
@@ -20,11 +19,9 @@ from briefing.model import (
     Time,
     evidence,
 )
+from briefing.tui.classes import HighlightClass
 from briefing.tui.text.document import Ranges
 
-HighlightClass: TypeAlias = Literal["actor", "event", "time", "place", "quote", "threat"]
-CLASSES: tuple[HighlightClass, ...] = ("actor", "event", "time", "place", "quote", "threat")
-SECTIONS = ("Bottom line", "Who", "What", "When", "Where", "Threats", "Quotes")
 BOTTOM = "bottom"
 
 

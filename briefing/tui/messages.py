@@ -2,62 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 
-@dataclass
 class CursorMoved(Message):
     """The cursor of the article stands on ``start:end``."""
 
-    start: int
-    end: int
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__()
+        self.start = start
+        self.end = end
 
 
-@dataclass
 class RowChosen(Message):
     """The cursor of the briefing stands on a row (None: on the head of a section)."""
 
-    row: int | None
+    def __init__(self, row: int | None) -> None:
+        super().__init__()
+        self.row = row
 
 
-@dataclass
 class HighlightClicked(Message):
     """A highlight of the article was clicked; ``row`` is what it belongs to."""
 
-    row: int
-    start: int
+    def __init__(self, row: int, start: int) -> None:
+        super().__init__()
+        self.row = row
+        self.start = start
 
 
-@dataclass
 class EntryOpened(Message):
     """An article of the list was chosen."""
 
-    index: int
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
 
 
-@dataclass
 class EntryChanged(Message):
     """An article was read or briefed, or failed to be."""
 
-    index: int
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
 
 
-@dataclass
 class WorkerSpoke(Message):
-    """Something to know about the process that briefs; ``text`` is one sentence, empty when all is well."""
+    """Something to know about the process that briefs, in one sentence."""
 
-    text: str
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
 
-@dataclass
 class SearchTyped(Message):
     """The words to search for changed."""
 
-    query: str
+    def __init__(self, query: str) -> None:
+        super().__init__()
+        self.query = query
 
 
-@dataclass
 class SearchEnded(Message):
     """The search line was left."""

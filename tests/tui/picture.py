@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from briefing.tui.app import Reader
 from briefing.tui.session.entries import Session
-from briefing.tui.session.work import read_entry
+from briefing.tui.session.reading import read_entry
 from briefing.tui.theme import DARK
 
 

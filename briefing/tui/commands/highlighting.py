@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.tui.classes import CLASSES, HighlightClass
 from briefing.tui.commands.registry import add, command
-from briefing.tui.linked import CLASSES, HighlightClass
 
 if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from inspect import getdoc
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from textual.binding import Binding
 
@@ -16,8 +15,7 @@ Run: TypeAlias = "Callable[[ReaderScreen], Awaitable[None] | None]"
 GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Window")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """What can be done in the reader; the keys can be bound anew by the id."""
 
     id: str

@@ -45,7 +45,7 @@ class Finding:
         reader.leave_spot()
         self._origin = reader.article.under_cursor[0]
         if not reader.query(SearchLine):
-            await reader.mount(SearchLine(), before="#status")
+            await reader.mount(SearchLine(), before="#legend")
         reader.add_class("-search")
         line = reader.query_one(SearchLine)
         line.value = ""
@@ -78,9 +78,13 @@ class Finding:
         self.at %= len(self.hits)
         self._show()
 
+    def forget(self) -> None:
+        """Search for nothing: another article is shown."""
+        self.query, self.hits, self.at = "", [], 0
+
     def clear(self) -> None:
         """Mark no hits."""
-        self.query, self.hits, self.at = "", [], 0
+        self.forget()
         self._reader.article.show_hits(Ranges(), None)
         self._reader.show_status()
 

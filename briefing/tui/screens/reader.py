@@ -3,116 +3,134 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from briefing.tui.commands import REGISTRY, bindings
-from briefing.tui.linked import HighlightClass
-from briefing.tui.messages import (
-    CursorMoved,
-    EntryChanged,
-    EntryOpened,
-    HighlightClicked,
-    RowChosen,
-    SearchEnded,
-    SearchTyped,
-    WorkerSpoke,
-)
-from briefing.tui.quoting import row_to_copy, with_source
-from briefing.tui.screens.finding import Finding
-from briefing.tui.screens.linking import Linking
-from briefing.tui.screens.showing import NARROW, Showing
+from briefing.tui.screens.widths import WIDTHS, width_class
 from briefing.tui.session.entries import Session
-from briefing.tui.session.history import History, Spot
-from briefing.tui.session.process import BriefingProcess
-from briefing.tui.session.work import Work
 from briefing.tui.widgets.article_view import ArticleView
-from briefing.tui.widgets.bars import Bar, Legend
-from briefing.tui.widgets.briefing_view import BriefingView
-from briefing.tui.widgets.entry_list import EntryList
+from briefing.tui.widgets.bar import Bar
 
-Pane = ArticleView | BriefingView | EntryList
+if TYPE_CHECKING:
+    from briefing.tui import messages
+    from briefing.tui.classes import HighlightClass
+    from briefing.tui.screens.finding import Finding
+    from briefing.tui.screens.linking import Linking
+    from briefing.tui.screens.parts import Parts
+    from briefing.tui.screens.showing import Showing
+    from briefing.tui.session.history import Spot
+    from briefing.tui.widgets.briefing_view import BriefingView
+    from briefing.tui.widgets.entry_list import EntryList
+
+    Pane = ArticleView | BriefingView | EntryList
 
 
 class ReaderScreen(Screen[None]):
-    """Holds the panes and what links them; every key is a command of ``briefing.tui.commands``."""
+    """Holds the panes and what links them; every key is a command of ``briefing.tui.commands``.
+
+    The first frame has the article alone; the other parts are loaded when it is on the screen.
+    """
 
     AUTO_FOCUS = "#article"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-narrow"),
-        (NARROW, "-normal"),
-        (140, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
-    def __init__(self, session: Session, process: BriefingProcess, published: str | None = None) -> None:
+    def __init__(self, session: Session, model: str | None = None, published: str | None = None) -> None:
         super().__init__()
         self.session = session
         self.article = ArticleView()
-        self.briefing = BriefingView()
-        self.list = EntryList(session)
-        self.history = History()
-        self.linking = Linking(self)
-        self.finding = Finding(self)
-        self.showing = Showing(self)
         self.hidden: frozenset[HighlightClass] = frozenset()
-        self._process = process
-        self._work = Work(session, process, published, self.post_message)
+        self._model = model
+        self._published = published
+        self._parts: Parts | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the panes."""
+        """Lay out the article, with room for the rest."""
         with Horizontal(id="panes"):
-            with Vertical(id="list-pane", classes="pane"):
-                yield Bar(id="list-head", classes="pane-head")
-                yield self.list
-            with Vertical(id="article-pane", classes="pane"):
+            yield Vertical(id="list-pane", classes="pane")
+            with Vertical(id="article-pane", classes="pane -active"):
                 yield Bar(id="article-head", classes="pane-head")
                 yield self.article
-            with Vertical(id="briefing-pane", classes="pane"):
-                yield Bar(id="briefing-head", classes="pane-head")
-                yield self.briefing
-        yield Legend()
-        yield Bar(id="status")
+            yield Vertical(id="briefing-pane", classes="pane")
+        yield Vertical(id="foot")
 
     def on_mount(self) -> None:
         """Show the article at once; everything else starts when it is on the screen."""
-        width = self.app.size.width
-        self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least][-1])
-        self.showing.entry()
-        self.call_after_refresh(self._start_work)
+        self.add_class(width_class(self.app.size.width))
+        self.article.open(self.session.entry.document)
+        self.call_after_refresh(self._start)
 
-    def _start_work(self) -> None:
-        self.run_worker(self._work.brief_all(), group="brief")
-        self.run_worker(self._work.read_all(), group="read")
+    def _start(self) -> None:
+        work = self.parts.work
+        self.run_worker(work.brief_all(), group="brief")
+        self.run_worker(work.read_all(), group="read")
+
+    @property
+    def parts(self) -> Parts:
+        """What is loaded after the first frame, or by the first key."""
+        if self._parts is None:
+            from briefing.tui.screens.parts import Parts
+
+            self._parts = Parts(self, self._model, self._published)
+            self._parts.show()
+        return self._parts
 
     async def on_unmount(self) -> None:
         """End the process that briefs."""
-        await self._process.stop()
+        if self._parts is not None:
+            await self._parts.process.stop()
 
     def on_descendant_focus(self) -> None:
         """Show which pane has the keys."""
-        for pane, name in ((self.list, "list"), (self.article, "article"), (self.briefing, "briefing")):
-            self.query_one(f"#{name}-pane").set_class(self.focused is pane, "-active")
-        self.show_status()
+        if self._parts is not None:
+            self._parts.showing.focus()
 
     def on_resize(self) -> None:
         """Say how to turn where there is one pane."""
-        self.showing.heads()
+        if self._parts is not None:
+            self._parts.showing.heads()
 
     def action_command(self, id: str) -> Awaitable[None] | None:
         """Run a command by its id."""
+        self.parts  # noqa: B018 - a key may come before the other panes
         return REGISTRY[id].run(self)
+
+    @property
+    def briefing(self) -> BriefingView:
+        """The pane of the briefing."""
+        return self.parts.briefing
+
+    @property
+    def list(self) -> EntryList:
+        """The list of articles."""
+        return self.parts.list
+
+    @property
+    def linking(self) -> Linking:
+        """What links claim and words."""
+        return self.parts.linking
+
+    @property
+    def finding(self) -> Finding:
+        """The search."""
+        return self.parts.finding
+
+    @property
+    def showing(self) -> Showing:
+        """What the panes show."""
+        return self.parts.showing
 
     @property
     def pane(self) -> Pane:
         """The pane that keys move in."""
-        focused = self.focused
-        return focused if isinstance(focused, BriefingView | EntryList) else self.article
+        if self.focused is self.briefing:
+            return self.briefing
+        return self.list if self.focused is self.list else self.article
 
     def to_article(self) -> None:
         """Give the article the focus, turning to it in a narrow window."""
@@ -168,21 +186,23 @@ class ReaderScreen(Screen[None]):
         row = self.briefing.row
         linked = self.session.entry.linked
         key = linked.rows[row].key if linked and row is not None else None
+        from briefing.tui.session.history import Spot
+
         return Spot(
             self.session.current, self.article.cursor, self.article.top, key, self.pane is self.briefing
         )
 
     def leave_spot(self) -> None:
         """Keep the place before a jump."""
-        self.history.leave(self.spot())
+        self.parts.history.leave(self.spot())
 
     def go_back(self) -> None:
         """Go to the spot left last."""
-        self._go(self.history.back(self.spot()))
+        self._go(self.parts.history.back(self.spot()))
 
     def go_forward(self) -> None:
         """Go to the spot that going back left."""
-        self._go(self.history.forward(self.spot()))
+        self._go(self.parts.history.forward(self.spot()))
 
     def _go(self, spot: Spot | None) -> None:
         if spot is None:
@@ -203,16 +223,18 @@ class ReaderScreen(Screen[None]):
         if entry.state == "unbriefed":
             entry.state, entry.error = "read", ""
             self.showing.entry()
-            self.run_worker(self._work.brief_all(), group="brief", exclusive=True)
+            self.run_worker(self.parts.work.brief_all(), group="brief", exclusive=True)
 
     def toggle_highlight(self, kinds: frozenset[HighlightClass]) -> None:
         """Switch classes of highlights off, or on where they all are off."""
         self.hidden = self.hidden - kinds if kinds <= self.hidden else self.hidden | kinds
         self.article.highlight(self.article.highlights, self.hidden)
-        self.query_one(Legend).show(self.hidden)
+        self.parts.legend.show(self.hidden)
 
     def copy(self) -> None:
         """Copy what is selected, or what the cursor stands on, with the source."""
+        from briefing.tui.quoting import row_to_copy, with_source
+
         entry = self.session.entry
         if entry.article is None:
             return
@@ -237,36 +259,36 @@ class ReaderScreen(Screen[None]):
         """Show where the reader is."""
         self.showing.status()
 
-    @on(CursorMoved)
-    def _cursor_moved(self, message: CursorMoved) -> None:
+    def on_cursor_moved(self, message: messages.CursorMoved) -> None:
+        """Show what rests on the words under the cursor."""
         self.linking.article_moved(message.start, message.end)
 
-    @on(RowChosen)
-    def _row_chosen(self, message: RowChosen) -> None:
+    def on_row_chosen(self, message: messages.RowChosen) -> None:
+        """Show the evidence of a row."""
         self.linking.choose(message.row)
 
-    @on(HighlightClicked)
-    def _highlight_clicked(self, message: HighlightClicked) -> None:
+    def on_highlight_clicked(self, message: messages.HighlightClicked) -> None:
+        """Show the row of a highlight."""
         self.leave_spot()
         self.linking.choose_at(message.row, message.start)
 
-    @on(EntryOpened)
-    def _entry_opened(self, message: EntryOpened) -> None:
+    def on_entry_opened(self, message: messages.EntryOpened) -> None:
+        """Open an article of the list."""
         self.open_entry(message.index)
         self.to_article()
 
-    @on(EntryChanged)
-    def _entry_changed(self, message: EntryChanged) -> None:
+    def on_entry_changed(self, message: messages.EntryChanged) -> None:
+        """Show what is new of an article."""
         self.showing.changed(message.index)
 
-    @on(WorkerSpoke)
-    def _worker_spoke(self, message: WorkerSpoke) -> None:
+    def on_worker_spoke(self, message: messages.WorkerSpoke) -> None:
+        """Show a sentence of the process that briefs."""
         self.tell(message.text)
 
-    @on(SearchTyped)
-    def _search_typed(self, message: SearchTyped) -> None:
+    def on_search_typed(self, message: messages.SearchTyped) -> None:
+        """Search while typing."""
         self.finding.type(message.query)
 
-    @on(SearchEnded)
-    def _search_ended(self) -> None:
+    def on_search_ended(self) -> None:
+        """Leave the search line."""
         self.finding.close()

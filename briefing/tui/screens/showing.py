@@ -6,17 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.tui.linked import source_line
+from briefing.tui.screens.widths import NARROW
 from briefing.tui.session.entries import Entry, Place
 from briefing.tui.session.history import Spot
-from briefing.tui.text.article import article_document
 from briefing.tui.text.cells import printable
-from briefing.tui.text.document import EMPTY, Document, Paragraph, Ranges
-from briefing.tui.widgets.bars import Bar
+from briefing.tui.text.document import Ranges
+from briefing.tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen
-
-NARROW = 90  # columns; below, one pane at a time
 
 
 class Showing:
@@ -30,10 +28,10 @@ class Showing:
         """Show the current article from its place."""
         reader, entry = self._reader, self._reader.session.entry
         reader.linking.clear()
-        reader.finding.query, reader.finding.hits = "", []
+        reader.finding.forget()
         self._said = ""
-        document = article_document(entry.article) if entry.article else _sentence(entry)
-        reader.article.open(document, entry.place.cursor, entry.place.top)
+        if reader.article.document is not entry.document:
+            reader.article.open(entry.document, entry.place.cursor, entry.place.top)
         entry.seen = entry.seen or entry.article is not None
         self.briefing()
         reader.list.put(reader.session.current)
@@ -111,6 +109,13 @@ class Showing:
         failed = f"{counts['failed']} not read" if counts["failed"] else ""
         self._bar("list-head").say(f"{many} article{'' if many == 1 else 's'}", failed)
 
+    def focus(self) -> None:
+        """Show which pane has the keys."""
+        reader = self._reader
+        for pane, name in ((reader.list, "list"), (reader.article, "article"), (reader.briefing, "briefing")):
+            reader.query_one(f"#{name}-pane").set_class(reader.focused is pane, "-active")
+        self.status()
+
     def status(self) -> None:
         """Show what the cursor stands on, the search, and how far the work is."""
         self._said = ""
@@ -138,10 +143,3 @@ class Showing:
 
     def _bar(self, id: str) -> Bar:
         return self._reader.query_one(f"#{id}", Bar)
-
-
-def _sentence(entry: Entry) -> Document:
-    text = (
-        f"{printable(entry.source)}: {entry.error}" if entry.state == "failed" else f"Reading {entry.title}…"
-    )
-    return Document(text, (Paragraph(0, len(text), "muted"),)) if text else EMPTY

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from briefing.model import Article
-from briefing.tui.linked import Linked
+from briefing.tui.text.article import article_document
 from briefing.tui.text.cells import printable
+from briefing.tui.text.document import Document, Paragraph
+
+if TYPE_CHECKING:
+    from briefing.model import Article
+    from briefing.tui.linked import Linked
 
 State: TypeAlias = Literal["unread", "read", "briefing", "briefed", "failed", "unbriefed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an article was left: offsets of cursor and window, row of the briefing, folded sections."""
 
     cursor: int = 0
@@ -24,17 +26,29 @@ class Place:
     folded: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
 class Entry:
     """One article of the list; ``error`` says why there is no article, or no briefing."""
 
-    source: str
-    article: Article | None = None
-    linked: Linked | None = None
-    state: State = "unread"
-    error: str = ""
-    seen: bool = False
-    place: Place = field(default_factory=Place)
+    def __init__(self, source: str, article: Article | None = None) -> None:
+        self.source = source
+        self.article = article
+        self.linked: Linked | None = None
+        self.state: State = "read" if article else "unread"
+        self.error = ""
+        self.seen = False
+        self.place = Place()
+        self._document: Document | None = None
+
+    @property
+    def document(self) -> Document:
+        """The article as the screen shows it, or a sentence where there is none."""
+        if self.article is None:
+            failed = self.state == "failed"
+            text = printable(f"{self.source}: {self.error}") if failed else f"Reading {self.title}…"
+            return Document(text, (Paragraph(0, len(text), "muted"),))
+        if self._document is None:
+            self._document = article_document(self.article)
+        return self._document
 
     @property
     def title(self) -> str:
@@ -47,7 +61,7 @@ class Session:
     """The open articles in order, and the one that is read."""
 
     def __init__(self, paths: Sequence[Path | str], articles: Sequence[Article] = ()) -> None:
-        self.entries: list[Entry] = [Entry(article.source, article, state="read") for article in articles]
+        self.entries: list[Entry] = [Entry(article.source, article) for article in articles]
         self.entries += [Entry(str(path)) for path in paths]
         self.current = 0
 

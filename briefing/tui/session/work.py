@@ -7,30 +7,15 @@ from collections.abc import Callable
 
 from textual.message import Message
 
-from briefing.model import Article
 from briefing.tui.linked import Linked
 from briefing.tui.messages import EntryChanged, WorkerSpoke
 from briefing.tui.session.entries import Entry, Session
 from briefing.tui.session.process import BriefingFailed, BriefingProcess, ProcessEnded
-from briefing.tui.text.cells import printable
+from briefing.tui.session.reading import read_entry
 
 CRASHES = 3
 
 Post = Callable[[Message], object]
-
-
-def read_entry(entry: Entry, published: str | None) -> None:
-    """Read the file of an entry; what cannot be read becomes the entry's error."""
-    from briefing.sources import SourceError, read
-
-    try:
-        article: Article = read(entry.source, published=published)
-    except SourceError as error:
-        entry.state, entry.error = "failed", printable(f"{error.reason}; {error.remedy}")
-    except OSError as error:
-        entry.state, entry.error = "failed", printable(error.strerror or str(error))
-    else:
-        entry.article, entry.state = article, "read"
 
 
 class Work:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from briefing.model import Actor, BottomLine, Event, Item, Place, Quote, Threat, Time
-from briefing.tui.linked import SECTIONS, Linked, Row
+from briefing.tui.classes import SECTIONS
+from briefing.tui.linked import Linked, Row
 from briefing.tui.text.document import Document, Look, Paragraph, Ranges
 from briefing.tui.text.timex import date_of, time_words
 

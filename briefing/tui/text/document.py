@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 
 class HasRange(Protocol):
@@ -54,8 +53,7 @@ class Ranges(Generic[R]):
         return self.all[index] if index >= 0 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A stretch drawn in the look ``name`` (a component class of the pane)."""
 
     start: int
@@ -63,8 +61,7 @@ class Look:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A stretch that is wrapped on its own.
 
     ``lead`` stands in the ``hang`` cells before its first line, ``tail`` flush right on that line;
@@ -81,13 +78,15 @@ class Paragraph:
     gap: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+NO_LOOKS: Ranges[Look] = Ranges()
+
+
+class Document(NamedTuple):
     """A text with its paragraphs (in order, apart from each other) and looks."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
-    looks: Ranges[Look] = field(default_factory=Ranges)
+    looks: Ranges[Look] = NO_LOOKS
 
 
 EMPTY = Document("", ())

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
 
-from briefing.model import Span
-from briefing.tui.linked import Highlight, HighlightClass
 from briefing.tui.messages import CursorMoved, HighlightClicked
 from briefing.tui.text.document import Document, Ranges
 from briefing.tui.widgets.line_view import LineView, Overlay
+
+if TYPE_CHECKING:
+    from briefing.model import Span
+    from briefing.tui.classes import HighlightClass
+    from briefing.tui.linked import Highlight
 
 _OUTER: tuple[HighlightClass, ...] = ("threat", "quote")
 _INNER: tuple[HighlightClass, ...] = ("event", "place", "time", "actor")

@@ -120,6 +120,8 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line ``y`` of the window."""
+        if self.lines.columns != self.text_columns:  # drawn before it is told its size
+            self._lay_out(self.top)
         line = y + round(self.scroll_y)
         strip = self._strips.get(line)
         if strip is None:

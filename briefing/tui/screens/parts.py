@@ -1,0 +1,43 @@
+"""What joins the article when it is on the screen: the other panes, the lines below, the work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.tui.screens.finding import Finding
+from briefing.tui.screens.linking import Linking
+from briefing.tui.screens.showing import Showing
+from briefing.tui.session.history import History
+from briefing.tui.session.process import BriefingProcess
+from briefing.tui.session.work import Work
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.briefing_view import BriefingView
+from briefing.tui.widgets.entry_list import EntryList
+from briefing.tui.widgets.legend import Legend
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader import ReaderScreen
+
+
+class Parts:
+    """The other panes of a reader, and what links and feeds them."""
+
+    def __init__(self, reader: ReaderScreen, model: str | None, published: str | None) -> None:
+        self._reader = reader
+        self.briefing = BriefingView()
+        self.list = EntryList(reader.session)
+        self.legend = Legend()
+        self.history = History()
+        self.linking = Linking(reader)
+        self.finding = Finding(reader)
+        self.showing = Showing(reader)
+        self.process = BriefingProcess(model)
+        self.work = Work(reader.session, self.process, published, reader.post_message)
+
+    def show(self) -> None:
+        """Put the parts in the room that was kept for them."""
+        find = self._reader.query_one
+        find("#list-pane").mount(Bar(id="list-head", classes="pane-head"), self.list)
+        find("#briefing-pane").mount(Bar(id="briefing-head", classes="pane-head"), self.briefing)
+        find("#foot").mount(self.legend, Bar(id="status"))
+        self.showing.entry()

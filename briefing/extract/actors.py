@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from briefing.extract import gazetteer
 from briefing.extract.gathering import Gathering
 from briefing.extract.layers import NAMES
-from briefing.extract.metonyms import stands_for_government
+from briefing.extract.metonyms import common_places, is_located, stands_for_government
 from briefing.extract.words import POSSESSIVE
 
 
@@ -32,13 +32,18 @@ def gather(doc: Doc) -> Doc:
         elif span.label_ == "ASSET":
             gathering.asset(span)
         elif span.label_ == "ORG":
-            gathering.organization(span, entry)
+            if is_located(span):
+                gathering.place(span, entry)
+            else:
+                gathering.organization(span, entry)
         elif _describes(span) and (entry is None or entry.place in ("country", "city")):
             gathering.describing(span, entry)
         elif stands_for_government(span, entry):
             gathering.government(span, entry)
         else:
             gathering.place(span, entry)
+    for common in common_places(doc):
+        gathering.place(common, None)
     doc._.brf_actors, doc._.brf_places = gathering.close()
     return doc
 

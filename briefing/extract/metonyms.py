@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.gazetteer import Entry
+from briefing.extract.layers import NAMES
+from briefing.extract.words import mapping
 
 _DEALT_WITH = frozenset(
     {
@@ -41,6 +45,7 @@ _PLACE_HEADS = frozenset(
     "north south east west center centre city town village province region border part coast capital outskirts suburb "
     "district area streets people population airport port island territory map soil mainland half rest size".split()
 )
+_INVOLVED = frozenset({"attack", "interest", "role", "part", "confidence", "trust", "raid"})
 _STAYS = frozenset("be lie remain become".split())
 
 
@@ -53,6 +58,32 @@ def stands_for_government(span: Span, entry: Entry | None) -> bool:
     if not (entry.capital or entry.place == "country"):
         return False
     return _acts(span.root, is_country=entry.place == "country")
+
+
+def is_located(span: Span) -> bool:
+    """Whether a building's name says where ("outside the German consulate") rather than who."""
+    root = span.root
+    return (
+        root.dep_ == "pobj"
+        and root.head.lower_ in _PLACED
+        and root.head.head.lemma_ not in _INVOLVED
+        and root.lower_ in mapping("geonouns", "noun", "kind")
+    )
+
+
+def common_places(doc: Doc) -> Iterator[Span]:
+    """Yield places told by a common noun: "the border with X", "the sea off its east coast"."""
+    common = {noun: how for noun, how in mapping("geonouns", "noun", "common").items() if how}
+    named = {i for span in doc.spans[NAMES] for i in range(span.start, span.end)}
+    for token in doc:
+        if token.lower_ not in common or token.pos_ != "NOUN" or token.i in named or token.dep_ not in ("pobj", "dobj"):
+            continue
+        if token.dep_ == "pobj" and (token.head.lower_ not in _PLACED | {"to", "of", "from"} or token.head.head.lower_ in common):
+            continue
+        tail = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("with", "between", "off")]
+        if common[token.lower_] == "with" and not tail:
+            continue
+        yield doc[token.i : (tail[-1].right_edge.i + 1 if tail else token.i + 1)]
 
 
 def _acts(token: Token, *, is_country: bool) -> bool:

@@ -47,6 +47,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
         *_persons(doc),
         *_assets(doc),
         *_institutions(doc),
+        *_places(doc),
     ]
     yield from found
     yield from _acronyms(doc, found)
@@ -256,6 +257,25 @@ def _institutions(doc: Doc) -> Iterator[Candidate]:
                 continue
         if topic:
             yield Candidate(start, token.i + 1, "ORG", 4)
+
+
+def _places(doc: Doc) -> Iterator[Candidate]:
+    """Yield "Nakagawa Dam" and "Ikeda nuclear power station": a name with the noun of a place after it."""
+    kinds = mapping("geonouns", "noun", "kind")
+    for token in doc:
+        kind = kinds.get(token.lower_)
+        if kind is None or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        start = token.i
+        while start > token.sent.start and doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ") and doc[start - 1].dep_ in ("compound", "amod", "nmod"):
+            start -= 1
+        while start < token.i and not is_capitalised(doc[start]):
+            start += 1
+        while start < token.i and doc[start].ent_type_ == "NORP":
+            start += 1
+        named = start < token.i and doc[start].pos_ == "PROPN" and doc[start].text not in column("titles", "title")
+        if named and (is_capitalised(token) or kind == "facility"):
+            yield Candidate(start, token.i + 1, "FAC" if kind == "facility" else "LOC", 4)
 
 
 def _ending_at(doc: Doc, end: int) -> Iterator[tuple[int, int, gazetteer.Entry]]:

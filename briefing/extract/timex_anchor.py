@@ -102,6 +102,9 @@ class Timeline:
                 return None, "D"
 
     def _weekday(self, spec: Weekday, tense: Callable[[], int]) -> date | None:
+        if spec.base == "told" and spec.which:
+            told = self.told_day or self.now
+            return told and cal.weekday(told, spec.number, spec.which, strict=True)
         if self.now is None:
             return None
         if spec.weeks is not None:

@@ -115,6 +115,8 @@ def _date(found: Found, at: Setting) -> bool:
 
 def _weekday(found: Found, at: Setting) -> bool:
     token = at.token(found, "wday")
+    if "the" not in found.groups and (found.value("which") or "").endswith("t"):
+        return False  # "following Monday's attack", "said that Monday"
     return not (token.i in at.persons and token.ent_type_ == "PERSON" and _name_goes_on(token))
 
 
@@ -130,7 +132,7 @@ def _year(found: Found, at: Setting) -> bool:
     if before in _TEMPORAL - {"of", "for", "to", "and", "on"}:
         return True
     if token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS":
-        return _determined(token)
+        return _determined(token) or (token.text.isdigit() and int(token.text) % 50 != 0)
     previous = at.doc[token.i - 1] if token.i else None
     if previous is not None and previous.tag_ in {"NNP", "NNPS"} and not token.is_sent_start:
         return before in {"copyright", "©"}
@@ -140,6 +142,8 @@ def _year(found: Found, at: Setting) -> bool:
 def _duration(found: Found, at: Setting) -> bool:
     before, after = at.before(found), at.after(found, 2)
     if "old" in after or "age" in after or before in {"aged", "age"}:
+        return False
+    if "n" in found.groups and "year" in found.groups["n"][0].senses and len(found.groups["n"]) > 1:
         return False
     unit = at.token(found, "unit")
     return not (unit.is_title and unit.tag_ in {"NNP", "NNPS"} and found.end - found.start == 2)
@@ -184,8 +188,10 @@ def _clock(found: Found, at: Setting) -> bool:
 
 
 def _part(found: Found, at: Setting) -> bool:
-    end = at.line.elements[found.end - 1].end
-    return end >= len(at.doc) or at.doc[end].tag_ not in {"NN", "NNS"}
+    first, last = at.line.elements[found.start], at.line.elements[found.end - 1]
+    if last.end >= len(at.doc) or at.doc[last.end].tag_ not in {"NN", "NNS"}:
+        return True
+    return last.end - first.start == 3 and at.doc[first.end].text in {"-", "–"}
 
 
 def _capital(found: Found, at: Setting) -> bool:
@@ -205,7 +211,11 @@ def _pastfuture(found: Found, at: Setting) -> bool:
 
 
 def _period(found: Found, at: Setting) -> bool:
-    if found.groups["which"][0].word == "that" and at.token(found, "which").tag_ != "DT":
+    if (
+        "which" in found.groups
+        and found.groups["which"][0].word == "that"
+        and at.token(found, "which").tag_ != "DT"
+    ):
         return False
     return at.token(found, "unit").lower_ != "second" and at.after(found) != ["-"]
 

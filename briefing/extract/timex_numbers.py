@@ -33,14 +33,19 @@ def count_of(elements: list[Element]) -> float | None:
     """Return the number that words give; None for "several", "a few"."""
     total = current = 0.0
     single = len(elements) == 1
+    dashed = False
     for element in elements:
         senses = element.senses
         text = senses.get("num") or senses.get("few") or senses.get("half") or senses.get("a")
         if not text or (element.word in {"a", "an"} and not single):
+            dashed = "dash" in senses
             continue
         if text == "X":
             return None
         number = _amount(text)
+        if dashed and number >= 1 and not (current in range(20, 100, 10) and number < 10):
+            total = current = 0.0  # "two-three days"
+        dashed = False
         if number not in _MULTIPLIERS or element.word[0].isdigit():
             current += number
         else:

@@ -81,7 +81,7 @@ def _month(found: Found) -> Said:
 def _wday(found: Found) -> Said:
     which, base = which_in(found)
     weeks = which_in(found, "wwhich")[0]
-    return "DATE", Weekday(found.number("wday") or 1, None if base == "told" else which, weeks)
+    return "DATE", Weekday(found.number("wday") or 1, which, weeks, base)
 
 
 def _wdayset(found: Found) -> Said:
@@ -113,11 +113,18 @@ def _overnight(_: Found) -> Said:
 
 
 def _period(found: Found) -> Said:
-    which, base = which_in(found)
     unit, _ = unit_in(found)
+    if "which" not in found.groups:
+        return "DATE", Period(unit, -1)
+    which, base = which_in(found)
     if unit.startswith("T"):
         return None
     return "DATE", Period(unit, which or 0, base)
+
+
+def _allperiod(found: Found) -> Said:
+    unit, _ = unit_in(found)
+    return None if unit.startswith("T") else ("DATE", Period(unit, 0, "told" if unit == "D" else "now"))
 
 
 def _edgeperiod(found: Found) -> Said:
@@ -203,7 +210,7 @@ _READERS: Final[dict[str, Callable[[Found], Said]]] = {
     "iso": _iso, "ymd": _ymd, "slashed": _slashed, "date": _date, "days": _days, "weekof": _weekof,
     "month": _month, "edgemonth": _month, "wday": _wday, "wdayset": _wdayset, "deictic": _deictic,
     "dayby": _dayby, "barepart": _part, "partof": _partof, "part": _part, "overnight": _overnight,
-    "period": _period, "edgeperiod": _edgeperiod, "weekend": _weekend, "year": _bare_year,
-    "decade": _decade, "short": _short, "century": _century, "quarter": _quarter, "half": _half,
-    "season": _season, "holiday": _holiday, "clock": _clock,
+    "period": _period, "edgeperiod": _edgeperiod, "allperiod": _allperiod, "weekend": _weekend,
+    "year": _bare_year, "decade": _decade, "short": _short, "century": _century, "quarter": _quarter,
+    "half": _half, "season": _season, "holiday": _holiday, "clock": _clock,
 }  # fmt: skip

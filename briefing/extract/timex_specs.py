@@ -40,6 +40,7 @@ class Weekday:
     number: int
     which: int | None = None
     weeks: int | None = None
+    base: Base = "now"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from briefing.lexicon import Row, cells, table
 
 COMMAS = frozenset({",", "—", "–", "-", ":", ";"})
 THAT_HEADS = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "dep"})
+FEW = 4  # words that may stand between an attribution and its comma
+WITHHOLD = frozenset({"refuse", "decline", "fail", "hesitate"})
+SPOKEN_NOUNS = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "think"})
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 
 
@@ -36,12 +39,25 @@ def clause_of(verb: Token, low: int, high: int, quoted: bytearray) -> Token | No
     return best or _after_that(verb, high)
 
 
+def withheld(verb: Token, kind: str) -> bool:
+    """Tell whether nothing is said: "did not say", "refused to say", "accused of thinking"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in WITHHOLD:
+        return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "from"}:
+        return True
+    return kind in {"say", "claim", "show"} and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_that(token: Token) -> bool:
+    return token.lower_ == "that" and (token.dep_ in {"mark", "advmod"} or token.tag_ == "IN")
+
+
 def _after_that(verb: Token, high: int) -> Token | None:
     """Return the clause of a "that" which the parser hung on a word between ("told a crowd that …")."""
     for token in verb.doc[verb.i + 1 : high]:
         if token.pos_ in VERBAL or token.is_punct:
             return None
-        if token.lower_ == "that" and token.dep_ in {"mark", "advmod"}:
+        if _is_that(token):
             head = token.head
             if head.head.lemma_.lower() in _nouns():
                 return None
@@ -52,7 +68,7 @@ def _after_that(verb: Token, high: int) -> Token | None:
 def content_start(doc: Doc, start: int, clause: Token) -> int:
     """Return where the report begins: after the comma, colon or "that" that opens it."""
     for i in range(start, clause.i):
-        if doc[i].lower_ == "that" and doc[i].dep_ in {"mark", "advmod"} and doc[i].head == clause:
+        if _is_that(doc[i]) and doc[i].head == clause:
             return i + 1
     while start < clause.i and (doc[start].text in COMMAS or doc[start].is_space):
         start += 1
@@ -93,19 +109,48 @@ def attribution_start(cue: Cue, doc: Doc, left: int, low: int) -> int:
 
 
 def interposed(cue: Cue, doc: Doc, low: int, high: int) -> list[Range]:
-    """Read a sentence that its attribution interrupts: "The dam, she said, would hold"."""
+    """Read a sentence that its attribution interrupts ("The dam, she said, would hold") or ends."""
     verb = doc[cue.start]
-    if verb.dep_ != "parataxis" or verb.head.i < verb.i or not finite(verb.head):
+    if verb.dep_ != "parataxis" or not finite(verb.head):
         return []
-    start = attribution_start(cue, doc, low, low)
-    if any(token.pos_ in VERBAL and finite(token) for token in doc[low:start]):
-        return [(low, start), (max(verb.i, verb.right_edge.i) + 1, high)]
-    return [(low, high)]
+    if verb.head.i > verb.i:
+        return [(low, high)]
+    end = max(verb.i, verb.right_edge.i) + 1
+    return [(low, attribution_start(cue, doc, low, low)), (end, high)]
+
+
+def aside(cue: Cue, doc: Doc, low: int, high: int) -> list[Range]:
+    """Read a sentence said "as X put it", before or after the rest."""
+    verb = doc[cue.start]
+    mark = next((c for c in verb.lefts if c.lower_ == "as" and c.dep_ in {"mark", "advmod"}), None)
+    if verb.dep_ != "advcl" or mark is None or any(c.dep_ == "ccomp" for c in verb.children):
+        return []
+    if mark.i <= low + 1:
+        comma = next((i for i in range(cue.end, high) if doc[i].text == ","), high)
+        return [(comma + 1, high)] if comma - cue.end <= FEW else []
+    return [(low, mark.i)] if doc[mark.i - 1].text == "," and high - cue.end <= FEW else []
+
+
+def infinitive(verb: Token, high: int) -> list[Range]:
+    """Read "was said to have fled": the infinitive that a passive verb of report brings in."""
+    clause = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i < high), None)
+    if clause is None or verb.lower_ not in _reported() or verb.doc[verb.i + 1].lower_ != "to":
+        return []
+    return [(verb.i + 1, min(high, clause.right_edge.i + 1))]
+
+
+@cache
+def _reported() -> frozenset[str]:
+    """Return the participles of "be said to", "be believed to"."""
+    phrases = (row["verb"].split() for row in table("speech") if row["pos"] == "PHRASE")
+    return frozenset(
+        words[1] for words in phrases if len(words) == 3 and words[0] == "be" and words[2] == "to"
+    )
 
 
 @cache
 def _nouns() -> dict[str, Row]:
-    rows = (row for row in table("speech") if row["pos"] == "NOUN" and "that" in cells(row, "takes"))
+    rows = (row for row in table("speech") if row["pos"] == "NOUN" and row["kind"] in SPOKEN_NOUNS)
     return {row["verb"]: row for row in rows}
 
 

@@ -87,14 +87,28 @@ def _object(to: Token, according: Token, names: dict[int, Span], quoted: bytearr
 
 
 def _verb_cue(verb: Token, row: Row, quoted: bytearray, names: dict[int, Span]) -> Cue:
-    passive = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)
-    if passive:
-        return Cue(verb.i, verb.i + 1, _agent(verb, names, quoted), row, passive=True)
-    head = subject_of(verb)
+    end = verb.i + 1 + row["verb"].count(" ")
+    if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
+        return Cue(verb.i, end, _agent(verb, names, quoted), row, passive=True)
+    head = subject_of(_first_of(verb))
     if head is None or quoted[head.i] or head.lower_ in EMPTY or head.dep_ == "expl":
-        return Cue(verb.i, verb.i + 1, None, row)
+        return Cue(verb.i, end, None, row)
     low, high = _room(head.i, verb.i, quoted)
-    return Cue(verb.i, verb.i + 1, tight(head, names, low, high), row)
+    return Cue(verb.i, end, tight(head, names, low, high), row)
+
+
+def _first_of(verb: Token) -> Token:
+    """Return the verb of speech that ``verb`` goes on from, where the parser joined it to the report.
+
+    "She said the road was shut and warned that …": it is she who warned.
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return verb
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    spoken = head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and speech_row(head.head) is not None
+    return head.head if spoken else verb
 
 
 def _agent(verb: Token, names: dict[int, Span], quoted: bytearray) -> Range | None:

@@ -65,11 +65,23 @@ class DirectReader:
         for n in range(len(voices) - 1, 0, -1):
             if self.pieces[n].resumed and voices[n - 1] is None:
                 voices[n - 1] = voices[n]
+        self._repeats(voices)
         return [
             self._node(piece, voice)
             for n, (piece, voice) in enumerate(zip(self.pieces, voices, strict=True))
             if self._is_quotation(n, voice, owned[n])
         ]
+
+    def _repeats(self, voices: list[Voice | None]) -> None:
+        """Give a heading that quotes words of the article the speaker that they have there."""
+        for n, piece in enumerate(self.pieces):
+            if voices[n] is None:
+                words = self.doc[piece.start : piece.end].text.rstrip(".,!?…").lower()
+                for m in range(n + 1, len(self.pieces)):
+                    other = self.pieces[m]
+                    if voices[m] is not None and words in self.doc[other.start : other.end].text.lower():
+                        voices[n] = voices[m]
+                        break
 
     def _node(self, piece: Quoted, voice: Voice | None) -> QuoteNode:
         start = caps_label(self.doc, piece.start, piece.end) + 1 or piece.start

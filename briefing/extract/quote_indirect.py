@@ -9,17 +9,23 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extract.layers import QuoteNode
 from briefing.extract.quote_clauses import (
     COMMAS,
+    aside,
     attribution_start,
     clause_of,
     content_end,
     content_start,
+    infinitive,
     interposed,
     nominal_reports,
+    withheld,
 )
-from briefing.extract.quote_cues import SPOKEN, Cue, with_source
-from briefing.extract.quote_sources import Range
+from briefing.extract.quote_cues import SPOKEN, VERBAL, Cue, with_source
+from briefing.extract.quote_marks import Quoted
+from briefing.extract.quote_sources import RELATIVES, Range
 
 LEAST = 3  # words of a report
+NEAR = 3  # words between an attribution and the comma or full stop it stands by
+STARTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 TRAILING = frozenset(",.;:—–-!?…")
 OUTSIDE = 2  # words outside the marks without which a clause is the direct quotation itself
 
@@ -32,10 +38,12 @@ class IndirectReader:
         doc: Doc,
         blocks: Sequence[Range],
         cues: Sequence[Cue],
+        pieces: Sequence[Quoted],
         quoted: bytearray,
         names: dict[int, Span],
     ) -> None:
-        self.doc, self.blocks, self.cues, self.quoted, self.names = doc, blocks, cues, quoted, names
+        self.doc, self.blocks, self.cues, self.pieces = doc, blocks, cues, pieces
+        self.quoted, self.names = quoted, names
         self.limits = self._sentences()
 
     def nodes(self) -> list[QuoteNode]:
@@ -43,11 +51,8 @@ class IndirectReader:
         out: list[QuoteNode] = []
         for cue in self.cues:
             low, high = self.limits[cue.start]
-            pieces = self._phrase(cue, low, high) if cue.row is None else self._verb(cue, low, high)
-            if not pieces:
-                continue
             found = with_source(cue, self.doc, low, high, self.names)
-            for piece in pieces:
+            for piece in self._phrase(cue, low, high) if cue.row is None else self._verb(found, low, high):
                 if trimmed := self._trim(*piece):
                     out.append(QuoteNode("indirect", *trimmed, found.source, (cue.start, cue.end)))
         for cue, clause in nominal_reports(self.doc, self.quoted, self.names):
@@ -74,20 +79,48 @@ class IndirectReader:
         verb = self.doc[cue.start]
         if cue.kind not in SPOKEN and not self._confirms(cue):
             return []
+        if (verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}) or withheld(verb, cue.kind):
+            return []
         clause = clause_of(verb, low, high, self.quoted)
         if clause is None:
-            return interposed(cue, self.doc, low, high) or self._by_position(cue, low, high)
+            if cue.passive:
+                return infinitive(verb, high)
+            beside = interposed(cue, self.doc, low, high) or aside(cue, self.doc, low, high)
+            return beside or self._by_position(cue, low, high)
         left, right = max(low, clause.left_edge.i), min(high, clause.right_edge.i + 1)
         if clause.i > verb.i:
             start = content_start(self.doc, max(left, verb.i + 1), clause)
-            return [(start, content_end(start, right, clause, verb))]
+            end = content_end(start, right, clause, verb)
+            return self._around(cue, low, left, start, end)
         first = attribution_start(cue, self.doc, left, low)
         if self.doc[first - 1].text in {":", ";"} or (cue.passive and not self._impersonal(verb)):
             return []
-        pieces = [(left, first)]
-        if right > verb.i + 1 and clause.right_edge.i > verb.i:
-            pieces.append((verb.i + 1, right))
-        return pieces
+        if left > low and self._last(verb, high) and not any(self.quoted[low:left]):
+            left = low
+        if clause.right_edge.i > verb.i:
+            return [(left, first), (verb.i + 1, right)]
+        return [(left, first), *self._resumed(verb, high)]
+
+    def _resumed(self, verb: Token, high: int) -> list[Range]:
+        """Read the end of "It was shut, he said, and would stay so"."""
+        after = self.doc[verb.i + 1 : high]
+        if len(after) < LEAST or after[0].text != "," or after[1].dep_ != "cc":
+            return []
+        return [] if any(self.quoted[after.start : after.end]) else [(verb.i + 2, high)]
+
+    def _around(self, cue: Cue, low: int, left: int, start: int, end: int) -> list[Range]:
+        """Return a report after its verb, with what stands before: "If it rains, she said, we stay"."""
+        verb = self.doc[cue.start]
+        first = attribution_start(cue, self.doc, low, low)
+        if self.doc[min(verb.i + 1, end - 1)].text != "," or self.doc[first - 1].text != ",":
+            return [(start, end)]
+        if self.doc[verb.i + 2 if verb.i + 2 < end else start].lower_ in RELATIVES:
+            return [(low, first), (start, end)]
+        return [(left, end)] if left < first else [(start, end)]
+
+    def _last(self, verb: Token, high: int) -> bool:
+        """Tell whether an attribution ends its sentence, and so covers all of it."""
+        return all(token.pos_ not in VERBAL for token in self.doc[verb.i + 1 : high])
 
     def _impersonal(self, verb: Token) -> bool:
         return any(c.lower_ == "it" for c in verb.children if c.dep_ in {"nsubjpass", "expl"})
@@ -96,64 +129,40 @@ class IndirectReader:
         return cue.row is not None and "that" in cue.row["takes"]
 
     def _by_position(self, cue: Cue, low: int, high: int) -> list[Range]:
-        """Read "…, X said." where the parser saw no clause: the words before its comma."""
-        if cue.passive or cue.kind not in {"say", "claim"}:
+        """Read "…, X said." and "…, says X" where the parser saw no clause: the words before its comma."""
+        if cue.kind not in {"say", "claim", "warn"} or cue.source is None:
             return []
-        end = high
-        while end > low and (self.doc[end - 1].is_space or self.doc[end - 1].is_punct):
-            end -= 1
-        if end - cue.start > 4:
+        start, end = min(cue.start, cue.source[0]), max(cue.end, cue.source[1])
+        rest = [token for token in self.doc[end:high] if token.is_alpha]
+        comma = next((i for i in range(start - 1, low, -1) if self.doc[i].text == ","), None)
+        if comma is None or start - comma > NEAR or len(rest) > NEAR or self.doc[comma + 1].dep_ == "cc":
             return []
-        comma = next((i for i in range(cue.start - 1, low, -1) if self.doc[i].text == ","), None)
-        if (
-            comma is None
-            or cue.start - comma > 12
-            or not any(t.pos_ in {"VERB", "AUX"} for t in self.doc[low:comma])
-        ):
-            return []
-        return [(low, comma)] if cue.source and comma < cue.source[0] < cue.start else []
+        return [(low, comma)] if any(t.pos_ in VERBAL for t in self.doc[low:comma]) else []
 
     def _phrase(self, cue: Cue, low: int, high: int) -> list[Range]:
-        """Read "According to X, …" and "…, according to X"."""
-        before = self._trim(low, cue.start)
-        if before and before[1] - before[0] >= LEAST:
-            return [self._clause_of(low, cue.start)]
-        end = cue.source[1] if cue.source else cue.end
-        comma = next((i for i in range(end, high) if self.doc[i].text == ","), None)
-        if comma is None:
-            return []
-        head = next((t for t in self.doc[comma + 1 : high] if t.dep_ in {"ROOT", "ccomp"}), None)
-        if head is not None and head.dep_ == "ROOT":
-            comma = next(
-                (
-                    i
-                    for i in range(head.i, comma, -1)
-                    if self.doc[i].text == "," and head.left_edge.i <= end and self._subject_start(head) > i
-                ),
-                comma,
-            )
-        return [(comma + 1, high)]
-
-    def _subject_start(self, head: Token) -> int:
-        return min(
-            (c.left_edge.i for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), default=0
+        """Read "According to X, …", "…, according to X" and "On Friday, according to X, …"."""
+        if any(token.pos_ in VERBAL for token in self.doc[low : cue.start]):
+            return [(low, cue.start)]
+        after = cue.source[1] if cue.source else cue.end
+        comma = next((i for i in range(after, high) if self.doc[i].text == ","), high - 1)
+        if any(token.is_alpha for token in self.doc[low : cue.start]):
+            return [(low, high)]
+        root = next((t for t in self.doc[comma + 1 : high] if t.dep_ == "ROOT"), None)
+        first = (
+            min((c.left_edge.i for c in root.lefts if c.dep_ in STARTS), default=0) if root is not None else 0
         )
-
-    def _clause_of(self, low: int, end: int) -> Range:
-        return low, end
+        last = max((i for i in range(comma, first) if self.doc[i].text == ","), default=comma)
+        return [(last + 1, high)]
 
     def _trim(self, low: int, high: int) -> Range | None:
         """Return the range without marks and white space at its ends, or None where little is reported."""
         doc = self.doc
         while low < high and (
-            doc[low].is_space
-            or doc[low].text in COMMAS
-            or doc[low].text in {".", "and", "but"}
-            or self._closes(low)
+            doc[low].is_space or doc[low].text in COMMAS or doc[low].text in {".", "”", "and", "but"}
         ):
             low += 1
         while high > low and (
-            doc[high - 1].is_space or doc[high - 1].text in TRAILING or self._opens(high - 1)
+            doc[high - 1].is_space or doc[high - 1].text in TRAILING or doc[high - 1].text in {"“", "‘"}
         ):
             high -= 1
         words = [i for i in range(low, high) if not doc[i].is_punct and not doc[i].is_space]
@@ -162,10 +171,11 @@ class IndirectReader:
         inside = sum(self.quoted[i] for i in words)
         if inside and (len(words) - inside < OUTSIDE or (self.quoted[words[0]] and inside >= len(words) / 2)):
             return None
+        return self._balanced(low, high)
+
+    def _balanced(self, low: int, high: int) -> Range:
+        """Take in the closing mark of a quotation that ends the report."""
+        for piece in self.pieces:
+            if low <= piece.outer_start and piece.end <= high < piece.outer_end:
+                return low, piece.outer_end
         return low, high
-
-    def _opens(self, i: int) -> bool:
-        return self.doc[i].text in {"“", "‘"}
-
-    def _closes(self, i: int) -> bool:
-        return self.doc[i].text in {"”"}

@@ -63,7 +63,8 @@ def transcript(
         colon = caps_label(doc, low, high)
         if colon < 0:
             colon = next((i for i in range(low, min(high, low + LONGEST)) if doc[i].text == ":"), -1)
-            if colon <= low or not all(i in names and names[i].label_ == "PERSON" for i in range(low, colon)):
+            named = all(i in names and doc[i].is_title for i in range(low, colon))
+            if colon <= low or not named or names[low].label_ != "PERSON":
                 continue
         start = colon + 1
         while high > start and doc[high - 1].is_space:

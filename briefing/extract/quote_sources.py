@@ -121,6 +121,7 @@ def _flat_end(token: Token) -> int:
         if (
             (item.is_punct and item.text not in {"-", "’", "'"})
             or item.dep_ in {"relcl", "acl"}
+            or item.lower_ in RELATIVES
             or item.i > end
         ):
             break
@@ -147,7 +148,7 @@ def _name_at(i: int, names: dict[int, Span], low: int, high: int) -> Range | Non
 
 def nearby_subject(doc: Doc, verb: int, low: int, high: int, names: dict[int, Span]) -> Range | None:
     """Return the speaker by position, where the parse tells none: before the verb, or after it ("said X")."""
-    first = verb == low
+    first = verb == low or doc[verb - 1].text == ","
     return (_inverted(doc, verb, high, names) if first else None) or _foregoing(doc, verb, low, names)
 
 
@@ -156,6 +157,8 @@ def _inverted(doc: Doc, verb: int, high: int, names: dict[int, Span]) -> Range |
     while stop < high and doc[stop].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}:
         stop += 1
     nouns = [token for token in doc[verb + 1 : stop] if token.pos_ in NOMINAL]
+    if not nouns and verb + 1 < high and doc[verb + 1].is_title:
+        return verb + 1, verb + 2
     if not nouns or nouns[-1].dep_ == "dative":
         return None
     return tight(nouns[-1], names, verb + 1, stop)

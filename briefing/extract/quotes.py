@@ -30,7 +30,9 @@ def set_quotes(doc: Doc) -> Doc:
     names = named_spans(doc)
     cues = find_cues(doc, quoted, names)
     direct = DirectReader(doc, blocks, pieces, cues, names).nodes()
-    indirect = IndirectReader(doc, blocks, cues, quoted, names).nodes() if doc.has_annotation("DEP") else []
+    indirect = (
+        IndirectReader(doc, blocks, cues, pieces, quoted, names).nodes() if doc.has_annotation("DEP") else []
+    )
     turns = transcript(doc, blocks, quoted, names)
     indirect = _apart(indirect + ([] if turns else _headlines(doc, blocks, quoted, names)))
     direct += turns

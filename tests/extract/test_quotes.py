@@ -177,6 +177,16 @@ DIRECT = [
     ),
     ("“We hold the town,” Mr. Haak said.", [("We hold the town,", "Haak", "said")]),
     ("“We hold the town,” Gen. Piet Haak said.", [("We hold the town,", "Piet Haak", "said")]),
+    ("“We hold the town,” Piet Haak, 53, said.", [("We hold the town,", "Piet Haak", "said")]),
+    ("“We hold the town,” reads the notice.", [("We hold the town,", "the notice", "reads")]),
+    (
+        "Asked about the port, Venn replied: “It is shut for good.”",
+        [("It is shut for good.", "Venn", "replied")],
+    ),
+    (
+        "“A town of ghosts”\nVenn came home on Monday. “It is a town of ghosts now,” said Orla Venn.",
+        [("A town of ghosts", "Orla Venn", "said"), ("It is a town of ghosts now,", "Orla Venn", "said")],
+    ),
 ]
 
 
@@ -285,6 +295,38 @@ INDIRECT = [
         "Orla Venn explained how the bridge had failed.",
         [("how the bridge had failed", "Orla Venn", "explained")],
     ),
+    (
+        "The port, officials said, would open in May.",
+        [("The port, officials said, would open in May", "officials", "said")],
+    ),
+    (
+        "If it rains, Venn said, the port will close.",
+        [("If it rains, Venn said, the port will close", "Venn", "said")],
+    ),
+    (
+        "The port is shut, Venn said, and the roads are blocked.",
+        [("The port is shut", "Venn", "said"), ("the roads are blocked", "Venn", "said")],
+    ),
+    (
+        "She said the port was open and warned that storms would come.",
+        [("the port was open", "She", "said"), ("storms would come", "She", "warned")],
+    ),
+    (
+        "On Friday, according to the ministry, crews were at the gates.",
+        [("On Friday, according to the ministry, crews were at the gates", "the ministry", "according to")],
+    ),
+    ("The port is a mess, as Venn put it.", [("The port is a mess", "Venn", "put it")]),
+    ("As Venn put it, the port is a mess.", [("the port is a mess", "Venn", "put it")]),
+    ("His claim that the port was shut is false.", [("the port was shut", "His", "claim")]),
+    ("Orla Venn is sure that the port will open.", [("the port will open", "Orla Venn", "sure")]),
+    ("Orla Venn made the claim that the port was shut.", [("the port was shut", "Orla Venn", "claim")]),
+    ("The general was said to have fled.", [("to have fled", None, "said")]),
+    ("The court ruled that the vote was fair.", [("the vote was fair", "The court", "ruled")]),
+    ("He told a meeting of port workers that the ships had gone.", [("the ships had gone", "He", "told")]),
+    ("The company has not said how it will pay.", []),
+    ("The ministry declined to say whether the port was open.", []),
+    ("Venn never said that the port was open.", []),
+    ("The crew were told to leave the ship.", []),
     ("The bridge was closed in May.", []),
     ("The ministry said nothing about the bridge.", []),
     ("Orla Venn refused to speak about the bridge.", []),
@@ -342,6 +384,9 @@ HEADLINES: list[tuple[str, list[Found]]] = [
     ("Bridge will open in May, says minister", [("indirect", "Bridge will open in May", "minister", "says")]),
     ("Venn says bridge will open in May", [("indirect", "bridge will open in May", "Venn", "says")]),
     ("Analysis: why the bridge fell", []),
+    ("Port to stay shut, says Venn", [("indirect", "Port to stay shut", "Venn", "says")]),
+    ("Venn: ‘We will not pay the ransom’", [("direct", "We will not pay the ransom", "Venn", None)]),
+    ("PM: we will not pay the ransom", [("indirect", "we will not pay the ransom", "PM", None)]),
 ]
 
 

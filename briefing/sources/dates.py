@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -19,7 +18,6 @@ DATE = (
 )
 
 _FIND = re.compile(DATE, re.I)
-_WHOLE = re.compile(rf"{DATE}", re.I)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _NAMED_MONTH = re.compile(_MONTH, re.I)
 _NAMED_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
@@ -36,8 +34,10 @@ def iso_date(text: str) -> str | None:
             return _iso(datetime.fromisoformat(text), len(text) > 10)
         except ValueError:
             return date_with_year(text[:10])
-    if _WHOLE.fullmatch(_CLOCK.sub("", text)):
+    if _FIND.fullmatch(_CLOCK.sub("", text)):
         return date_with_year(text)
+    from email.utils import parsedate_to_datetime  # imports sockets: only where it is needed
+
     try:
         return _iso(parsedate_to_datetime(text), True)  # as mail and feeds write it
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -104,7 +104,7 @@ def dateline_end(text: str) -> int | None:
     shouted = text[found.end() : found.end() + 40].isupper()
     if head[0].strip(":").upper() in _NO_PLACES:
         return None
-    if head and all(word.isupper() for word in head):
+    if all(word.isupper() for word in head):
         alone = sum(map(str.isalpha, place)) >= _SHORTEST_PLACE and len(head) <= 3 and not shouted
         return found.end() if named or alone else None
     titled = all(word[0].isupper() or word in _SHORT_WORDS for word in place.replace(",", " ").split())

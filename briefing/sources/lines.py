@@ -10,6 +10,7 @@ from briefing.sources.lead import is_credit
 
 _UNWRAPPED = 120  # a line longer than this was not broken by a margin
 _NARROWEST = 30  # a margin narrower than this is none
+_LONGEST_ITEM = 8  # lines
 _ITEM = re.compile(r"(?:[-*•‣▪–]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
 _BULLET = re.compile(r"[-*•‣▪–]\s+")
 _QUOTED = re.compile(r"(?:>\s?)+")
@@ -59,9 +60,8 @@ def parts(lines: list[str], width: int | None) -> list[Part]:
     if all(line.lstrip().startswith(">") for line in lines):
         bare = [_QUOTED.sub("", line.lstrip(), count=1).strip() for line in lines]
         return [Part("quote", text) for text in _joined([line for line in bare if line], width)]
-    if len(lines) > 1 and _ITEM.match(lines[0].lstrip()):
-        return _items(lines)
-    return [Part("paragraph", text) for text in _joined(lines, width)]
+    first = next((n for n, line in enumerate(lines) if _opens_list(lines, n, line)), len(lines))
+    return [Part("paragraph", text) for text in _joined(lines[:first], width)] + _items(lines[first:])
 
 
 def continues(line: str, following: str, width: int | None) -> bool:
@@ -89,14 +89,17 @@ def _joined(lines: list[str], width: int | None) -> list[str]:
     return [" ".join(words) for words in blocks]
 
 
+def _opens_list(lines: list[str], number: int, line: str) -> bool:
+    if not _ITEM.match(line.lstrip()) or (number and not _ENDED.search(lines[number - 1])):
+        return False
+    return any(_ITEM.match(other.lstrip()) for other in lines[number + 1 : number + 1 + _LONGEST_ITEM])
+
+
 def _items(lines: list[str]) -> list[Part]:
-    starts = [_ITEM.match(line.lstrip()) for line in lines]
     blocks: list[list[str]] = []
-    for line, start in zip(lines, starts, strict=True):
-        if start:
-            bare = _BULLET.sub("", line.lstrip(), count=1) if sum(map(bool, starts)) > 1 else line
-            blocks.append(bare.split())
+    for line in lines:
+        if _ITEM.match(line.lstrip()):
+            blocks.append(_BULLET.sub("", line.lstrip(), count=1).split())
         else:
             blocks[-1] += line.split()
-    kind: PartKind = "list_item" if len(blocks) > 1 else "paragraph"
-    return [Part(kind, " ".join(words)) for words in blocks]
+    return [Part("list_item", " ".join(words)) for words in blocks]

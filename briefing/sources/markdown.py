@@ -107,9 +107,8 @@ def _pieces(tokens: Sequence[Token]) -> list[Piece]:
                 out += _lines(_kind(token, around, first=not out, opens=item_opened), words.lines())
                 item_opened = False
             case "fence" | "code_block":
-                out += [
-                    Piece("paragraph", line) for line in map(clean_line, token.content.split("\n")) if line
-                ]
+                written = map(clean_line, token.content.split("\n"))
+                out += [Piece("paragraph", line) for line in written if line]
             case "html_block":
                 out += [Piece("paragraph", line) for line in shown_lines(token.content)]
     return out
@@ -119,7 +118,7 @@ def _kind(token: Token, around: list[str], *, first: bool, opens: bool) -> Block
     images = token.children is not None and all(
         child.type == "image" or not child.content.strip() for child in token.children
     )
-    if around and around[-1].startswith("h"):
+    if around and around[-1].startswith("h"):  # h1 to h6
         return "title" if first and around[-1] == "h1" else "heading"
     if images:
         return "caption"

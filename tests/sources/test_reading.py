@@ -108,6 +108,24 @@ def test_any_bytes_are_an_article_or_a_source_error(tmp_path: Path, data: bytes,
     assert article.blocks
 
 
+def test_one_article_in_two_formats_is_one_article() -> None:
+    plain = (
+        "Fleets still far apart\nNorway joins on Thursday\n\nBy Ann Lee\n\n"
+        "OSLO, March 3, 2026 (Northwire) - The ministers met for nine hours\nand left.\n\n"
+        "What they want\n\nThe three of them want:\n\n"
+        "- more cod\n- more hake\n\n> We are apart,\n> she said.\n"
+    )
+    marked = (
+        "# Fleets still far apart\n\n*Norway joins on Thursday*\n\nBy Ann Lee\n\n"
+        "OSLO, March 3, 2026 (Northwire) - The *ministers* met for nine hours and left.\n\n"
+        "## What they want\n\nThe three of them want:\n\n"
+        "* more cod\n* more hake\n\n> We are apart,\n> she said.\n"
+    )
+    one, other = read_text(plain), read_text(marked, kind="markdown")
+    assert one.text == other.text
+    assert (one.blocks, one.author, one.published) == (other.blocks, other.author, other.published)
+
+
 def test_every_format_has_a_reader_and_a_suffix_of_its_own() -> None:
     suffixes = [suffix for one in formats.FORMATS for suffix in one.suffixes]
     assert len(suffixes) == len(set(suffixes))

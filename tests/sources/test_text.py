@@ -52,6 +52,8 @@ def kinds(text: str) -> list[str]:
         (f"Fleets apart\n\n{LONG}\n\nENDS", ["title", "paragraph", "paragraph"]),
         (f"Fleets apart\n\n{LONG}\n\nAnn Lee\n\nOmar Haddad\n\n{LONG}", ["title"] + ["paragraph"] * 4),
         (f"Fleets apart\n\n{LONG}\n\n- cod\n- hake,\n  and ling\n- plaice", ["title", "paragraph"] + ["list_item"] * 3),
+        (f"Fleets apart\n\n{LONG}\n- cod\n- hake", ["title", "paragraph", "list_item", "list_item"]),
+        (f"Fleets apart\n\n- We will not go, said the envoy.\n\n{LONG}", ["title", "paragraph", "paragraph"]),
         (f"Fleets apart\n\n{LONG}\n\n1. cod\n2. hake", ["title", "paragraph", "list_item", "list_item"]),
         (f"Fleets apart\n\n{LONG}\n\n> We are apart,\n> she said.", ["title", "paragraph", "quote"]),
         (f"Fleets apart\n\nPhoto: the harbour\n\n{LONG}", ["title", "caption", "paragraph"]),
@@ -127,3 +129,13 @@ def test_an_article_without_a_title_goes_by_its_first_words() -> None:
         "The ministers met for nine hours on Tuesday without agreeing on how much cod each of their fleets…"
     )
     assert read_text("Fleets apart.").title == "Fleets apart."
+
+
+def test_a_dash_that_begins_a_wrapped_line_opens_no_list() -> None:
+    article = read_text(
+        "Fleets still far apart\n\nThe fleets of the northern ports and the ministers who speak for them\n"
+        "- Norway among them - have met four times since the beginning of March\n"
+        "- without agreeing on anything at all - and mean to meet again in May."
+    )
+    assert [block.kind for block in article.blocks] == ["title", "paragraph"]
+    assert article.text.count("- ") == 4

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sys
 from datetime import date, datetime
@@ -14,11 +13,10 @@ import click
 
 from briefing import __version__, config
 from briefing.export import FORMATS
-from briefing.export.output import Output, OutputError, progress
-from briefing.lexicon import LexiconError
 from briefing.paths import bundled
 
 if TYPE_CHECKING:
+    from briefing.export.output import Output
     from briefing.extract import Briefer
 
 _STDIN = "-"
@@ -142,6 +140,9 @@ def export(
     as JSON Lines, one object a line. What cannot be read is told on standard error, the others are
     written, and the exit status is 2. `briefing schema` describes the JSON.
     """
+    from briefing.export.output import Output, OutputError
+    from briefing.lexicon import LexiconError
+
     model = model or _settings().model
     files, bad = _find(paths)
     if output and any(_same(file, output) for file in files):
@@ -157,6 +158,8 @@ def export(
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of what `export --format json` writes."""
+    import json
+
     from briefing.export.schema import schema as json_schema
 
     click.echo(json.dumps(json_schema(), indent=2))
@@ -182,6 +185,8 @@ def config_command(wanted: str) -> None:
 
 def _export(files: list[str], published: str | None, model: str | None, out: Output) -> int:
     """Write the briefings of ``files``; return how many could not be made."""
+    from briefing.export.output import progress
+    from briefing.lexicon import LexiconError
     from briefing.sources import SourceError, read
     from briefing.sources.clean import clean_line
 

@@ -14,8 +14,6 @@ An option on the command line goes before the file, the file before the built-in
 
 from __future__ import annotations
 
-import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,7 +50,10 @@ def load(file: Path | None = None) -> Settings:
     """
     file = file or path()
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        words = file.read_text(encoding="utf-8-sig")
+        import tomllib  # only where there is something to read: it costs the start
+
+        data = tomllib.loads(words)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
@@ -111,5 +112,7 @@ def _table_problems(name: str, table: Mapping[str, Any]) -> list[str]:
 
 
 def _quoted(words: str) -> str:
+    import json
+
     # A JSON string is a TOML basic string too, but for DEL, which TOML wants escaped.
     return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -328,7 +329,10 @@ class TestEndings:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder
         ) as running:
             assert running.stdout is not None
+            overdue = threading.Timer(60, running.kill)
+            overdue.start()
             first = running.stdout.readline()  # now it waits for standard input
+            overdue.cancel()
             running.send_signal(signal.SIGINT)
             out, err = running.communicate(timeout=30)
         assert json.loads(first)["article"]["source"] == "a.txt"

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.export import json_lines, markdown, text
-from briefing.model import Briefing
+if TYPE_CHECKING:
+    from briefing.model import Briefing
 
 
 class Format(NamedTuple):
-    """How a format shows one briefing, and what it puts between two."""
+    """The module that shows one briefing in this format, and what stands between two."""
 
-    render: Callable[[Briefing], str]
+    module: str
     between: str
+
+    def render(self, briefing: Briefing) -> str:
+        """Return the briefing in this format; the module is imported on first use."""
+        shown: str = import_module(self.module).render(briefing)
+        return shown
 
 
 FORMATS = {
-    "json": Format(json_lines.render, between=""),
-    "markdown": Format(markdown.render, between="\n"),
-    "text": Format(text.render, between="\n\n"),
+    "json": Format("briefing.export.json_lines", between=""),
+    "markdown": Format("briefing.export.markdown", between="\n"),
+    "text": Format("briefing.export.text", between="\n\n"),
 }

@@ -27,6 +27,7 @@ _RECIPIENT = frozenset(
     }
 )
 _BY = frozenset({"by", "from", "between", "among"})
+_BARRIERS = frozenset({";", ":"})
 _FAR = 4.5  # the cost beyond which a time in the sentence is another event's
 
 
@@ -185,8 +186,8 @@ class Arguments:
                         found += (
                             self._noun_patients(noun) if child.lower_ in ("against", "on", "over") else []
                         )
-        for child in verb.children:
-            if child.dep_ == "dobj" and not found:
+        for child in verb.children:  # "condemned the talks with X"
+            if child.dep_ == "dobj" and (besides is None or child.i != besides.i):
                 found += self._noun_patients(child)
         if verb.dep_ == "acl" and verb.tag_ == "VBN":
             found += self.actors_in(verb.head)
@@ -204,11 +205,7 @@ class Arguments:
         found: list[str] = []
         for child in noun.children:
             if child.dep_ in ("poss", "compound", "amod", "nmod"):
-                found += (
-                    self.actors_in(child)
-                    if child.i in self._actors or child.dep_ == "poss"
-                    else [self._actors[g.i] for g in child.children if g.i in self._actors]
-                )
+                found += [self._actors[child.i]] if child.i in self._actors else self._modifying(child)
             elif child.dep_ == "prep" and child.lower_ in _BY:
                 found += [a for g in child.children if g.dep_ == "pobj" for a in self.actors_in(g)]
             elif child.dep_ == "acl" and child.tag_ == "VBN":
@@ -294,6 +291,8 @@ def _distance(time: Token, trigger: Token) -> float:
     ups = {t.i: n for n, t in enumerate((trigger, *trigger.ancestors))}
     cost = 0.0
     for step, t in enumerate((time, *time.ancestors)):
+        if t.i in ups and any(w.text in _BARRIERS for w in time.doc[min(time.i, trigger.i) : max(time.i, trigger.i)]):
+            return cost + 10.0
         if t.i in ups:
             for above in (trigger, *trigger.ancestors):
                 if above.i == t.i:

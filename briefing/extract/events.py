@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -16,6 +17,9 @@ from briefing.extract.words import column
 from briefing.lexicon import table
 from briefing.model import EventType
 
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_HOSTILE = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SANCTION"})
+_ONE_WAY = frozenset({"042", "043", "045"})  # visits and mediation
 _STATIVE = frozenset(
     "be have do say tell know think believe want need seem appear look feel like love hate mean contain include involve "
     "remain stay keep become get go come take make let use try begin start continue stop help see hear show find add "
@@ -38,8 +42,20 @@ def find_events(doc: Doc) -> Doc:
         Trigger(t, t.i, t.i + 1, "OTHER", "lead-verb") for t in _lead_verbs(doc) if t.i not in covered
     ]
     triggers.sort(key=lambda t: t.start)
-    doc._.brf_events = tuple(_event(arguments, trigger) for trigger in triggers)
+    events = [_event(arguments, trigger) for trigger in triggers]
+    doc._.brf_events = tuple(_with_target(doc, event, events) for event in events)
     return doc
+
+
+def _with_target(doc: Doc, event: EventNode, events: list[EventNode]) -> EventNode:
+    """Give a threat with no target of its own the one that its sentence condemns: "threatened … as he condemned X"."""
+    if event.type != "THREATEN" or event.whom:
+        return event
+    sent = doc[event.head].sent
+    for other in events:
+        if other.type in _HOSTILE and other.whom and set(other.who) & set(event.who) and sent.start <= other.head < sent.end:
+            return replace(event, whom=tuple(a for a in other.whom if a not in event.who))
+    return event
 
 
 def _event(arguments: Arguments, trigger: Trigger) -> EventNode:
@@ -47,6 +63,8 @@ def _event(arguments: Arguments, trigger: Trigger) -> EventNode:
     whom = arguments.whom(trigger, who)
     if trigger.effect == "undergo":
         who, whom = tuple(a for a in whom if a not in who), who
+    if not whom and len(who) > 1 and type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY:
+        whom = who  # "X and Y met"
     return EventNode(
         head=trigger.head.i,
         start=trigger.start,

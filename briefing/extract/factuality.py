@@ -135,6 +135,8 @@ def _governor_effect(token: Token) -> str:
     head = token.head
     if token.dep_ not in _CLAUSES:
         return "stop"
+    if token.tag_ == "VB" and token.dep_ in ("advcl", "relcl", "acl"):
+        return "future"  # a purpose: "a mission to destroy"
     if token.dep_ in ("ccomp", "relcl", "advcl", "nsubj", "nsubjpass"):
         if token.dep_ == "ccomp":
             effect = _effect(head, "VERB")

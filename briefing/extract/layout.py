@@ -24,10 +24,10 @@ def create_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def lay_out(doc: Doc) -> Doc:
     """Set the blocks; without an article every line of the text is one."""
     article: Article | None = doc._.brf_article
-    spans = [(b.kind, b.start, b.end) for b in article.blocks] if article else list(_lines(doc.text))
-    body = "\n".join(doc.text[start:end] for kind, start, end in spans if kind not in ("title", "standfirst"))
+    text = article.text if article else doc.text  # Doc.text is joined anew at every use
+    spans = [(b.kind, b.start, b.end) for b in article.blocks] if article else list(_lines(text))
+    body = "\n".join(text[start:end] for kind, start, end in spans if kind not in ("title", "standfirst"))
     blocks = []
-    starts = {token.idx: token.i for token in doc}
     for kind, start, end in spans:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
@@ -37,10 +37,9 @@ def lay_out(doc: Doc) -> Doc:
             first += 1
         if first == last:
             continue
-        repeats = kind == "standfirst" and _repeats(doc.text[start:end], body)
+        repeats = kind == "standfirst" and _repeats(text[start:end], body)
         blocks.append(BlockNode(kind, first, last, repeats))
-        if start in starts or first == span.start:
-            doc[first].is_sent_start = True
+        doc[first].is_sent_start = True
     doc._.brf_blocks = tuple(blocks)
     return doc
 

@@ -45,6 +45,7 @@ _PLACE_HEADS = frozenset(
     "north south east west center centre city town village province region border part coast capital outskirts suburb "
     "district area streets people population airport port island territory map soil mainland half rest size".split()
 )
+_FIXING = frozenset({"with", "between", "off"})
 _INVOLVED = frozenset({"attack", "interest", "role", "part", "confidence", "trust", "raid"})
 _STAYS = frozenset("be lie remain become".split())
 
@@ -80,7 +81,7 @@ def common_places(doc: Doc) -> Iterator[Span]:
             continue
         if token.dep_ == "pobj" and (token.head.lower_ not in _PLACED | {"to", "of", "from"} or token.head.head.lower_ in common):
             continue
-        tail = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("with", "between", "off")]
+        tail = [c for c in (*token.children, *doc[token.i + 1 : token.i + 2]) if c.dep_ == "prep" and c.lower_ in _FIXING]
         if common[token.lower_] == "with" and not tail:
             continue
         yield doc[token.i : (tail[-1].right_edge.i + 1 if tail else token.i + 1)]
@@ -110,6 +111,8 @@ def _acts(token: Token, *, is_country: bool) -> bool:
 
 def _prepositional(preposition: Token, *, is_country: bool) -> bool:
     word, governor = preposition.lower_, preposition.head
+    if word in ("towards", "toward") and is_country:
+        return governor.lemma_.lower() not in _MOTION
     if word in _PLACED:
         return False
     if word not in _DEALT_WITH:

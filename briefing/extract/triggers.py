@@ -108,8 +108,10 @@ def _below(token: Token) -> list[Token]:
 
 
 def _name(row: Row) -> str:
-    parts = [row["lemma"], row["with"]] if row["with"] else [row["lemma"]]
-    return f"{row['pos'].lower()}:{' '.join(parts)}" + (f"({row['object']})" if row["object"] else "")
+    """Return the name of a rule: "verb:carry out(attack …)"."""
+    objects = row["object"].split("|")
+    words = " ".join([row["lemma"], *row["with"].split("|")[:1]]).strip()
+    return f"{row['pos'].lower()}:{words}" + (f"({objects[0]}{' …' if len(objects) > 1 else ''})" if objects[0] else "")
 
 
 def best_row(token: Token, pos: str) -> Row | None:

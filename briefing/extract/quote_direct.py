@@ -108,27 +108,21 @@ class DirectReader:
         if signed := signature(self.doc, *after, self.names):
             return Voice(signed, None)
         lead = self._clause_before(before)
-        introduced = lead[0] < lead[1] and self.doc[lead[1] - 1].text in {":", ","}
-        if introduced and (voice := self._before(lead)):
-            starts_anew = (
-                follows is not None and self.doc[lead[1] - 1].text == "," and self._after_quote(before)
-            )
-            if not starts_anew or not (own := self._after(follows)):  # type: ignore[arg-type]
+        opener = self.doc[lead[1] - 1].text if lead[0] < lead[1] else ""
+        if opener in {":", ","} and (voice := self._before(lead)):
+            if follows is None or opener == ":" or not self._after_quote(before):
                 return voice
-            return own
-        if follows is not None and (voice := self._after(follows)):
+            return self._after(follows) or voice
+        aside = (
+            bool(opener) and follows is not None and self.doc[follows[0]].dep_ in {"mark", "prep", "advmod"}
+        )
+        if follows is not None and not aside and (voice := self._after(follows)):
             return voice
-        if lead[0] < lead[1] and (voice := self._before(lead)):
+        if opener and (voice := self._before(lead)):
             return voice
-        if (
-            follows is None
-            and (late := self._clause_after(after))
-            and (voice := self._after(late, strict=True))
-        ):
-            return voice
-        if lead[0] < lead[1] and not open_end:
-            return self._wrapped(after)
-        return None
+        if follows is None and (late := self._after(self._clause_after(after), strict=True)):
+            return late
+        return self._wrapped(after) if opener and not open_end else None
 
     def _after_quote(self, before: Range) -> bool:
         return before[0] > 0 and any(p.outer_end == before[0] for p in self.pieces)
@@ -292,4 +286,6 @@ class DirectReader:
         piece = self.pieces[n]
         low, high = self._clause_before(self._gaps(n)[0])
         alone = low >= high or self.doc[high - 1].text == ":"
-        return alone or (voice.cue is not None and 0 <= piece.outer_start - voice.cue[1] <= 1)
+        close = voice.cue is not None and 0 <= piece.outer_start - voice.cue[1] <= 1
+        ends = piece.outer_end >= len(self.doc) or not self.doc[piece.outer_end].is_alpha
+        return alone or (close and ends)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.layers import NAMES
+from briefing.lexicon import table
 
 Range = tuple[int, int]
 
@@ -89,11 +91,28 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
         ):
             return name
     start, end = phrase(head, low, high)
+    inside = [i for i in range(start, end) if i in names and names[i].label_ == "ORG"]
     if head.lemma_.lower() in SPEAKS_FOR:
-        for i in range(start, end):
-            if i in names and names[i].label_ == "ORG" and (name := _name_at(i, names, low, high)):
-                return name
+        if inside and (name := _name_at(inside[0], names, low, high)):
+            return name
+        return _spoken_for(head, low, high) or (start, end)
+    if inside and names[inside[0]].end == head.i and head.lemma_.lower() in _organisations():
+        return max(names[inside[0]].start, low), head.i + 1  # "the state-run Iskra news agency"
     return start, end
+
+
+def _spoken_for(head: Token, low: int, high: int) -> Range | None:
+    """Return whom a spokesman speaks for."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
+            noun = next((c for c in child.rights if c.dep_ == "pobj"), None)
+            return phrase(noun, max(low, child.i + 1), high) if noun is not None else None
+    return None
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(row["noun"].lower() for row in table("orgwords"))
 
 
 def phrase(head: Token, low: int, high: int) -> Range:

@@ -23,6 +23,8 @@ from briefing.extract.timex_tense import direction
 
 _HEADS = frozenset({"title", "standfirst", "byline", "caption"})
 _JOINTS = frozenset({"on", "of", "at", ",", "the", "in"})
+_STEPS = frozenset({"duration", "dayside"})
+_ONLY_JOINED = frozenset({"barepart", "dayside"})
 _SIDES = {"before": -1, "after": 1}
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _LINKS = frozenset({"to", "and", "-", "–", "or", "until"})
@@ -74,7 +76,7 @@ def _joined(readings: list[Reading], line: Line) -> list[Reading]:
             joined.append(reading)
         else:
             joined[-1] = replace(last, end=reading.end, type="TIME", spec=pair, rule="joined")
-    return [reading for reading in joined if reading.rule != "barepart"]
+    return [reading for reading in joined if reading.rule not in _ONLY_JOINED]
 
 
 def _pair(first: Reading, second: Reading) -> Hour | None:
@@ -85,7 +87,7 @@ def _pair(first: Reading, second: Reading) -> Hour | None:
 
 
 def _offset(first: Reading, gap: list[Element], day: Reading) -> Offset | None:
-    if first.rule != "duration" or day.rule not in _DAYS or len(gap) != 1 or gap[0].word not in _SIDES:
+    if first.rule not in _STEPS or day.rule not in _DAYS or len(gap) != 1 or gap[0].word not in _SIDES:
         return None
     length = _LENGTH.fullmatch(first.spec.value) if isinstance(first.spec, Fixed) else None
     return Offset(day.spec, length[2], int(length[1]) * _SIDES[gap[0].word]) if length else None
@@ -109,6 +111,7 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
         first, last = _range(line, readings, number)
         tense = partial(direction, doc[first:last], title=title)
         value, kind = timeline.resolve(reading.spec, tense)
+        timeline.at_night |= line.elements[reading.start].senses.get("edge") == "night"
         yield TimeNode(start, end, kind or reading.type, value, "XX" not in value)
 
 

@@ -43,6 +43,7 @@ _RULES = (
     ("wdayset", "(?P<wday><wdays>)"),
     ("deictic", "$H {today}"),
     ("dayby", "<the>?<dayword> (?:(?P<back><before>)|<after>) (?P<today><today>)"),
+    ("dayside", "(?P<span><the><dayword>)(?=<before>|<after>)"),
     ("partof", "$H <the>? {which}{part}"),
     ("part", "(?:<all>|<edge><into>|$H) <the> {part}"),
     ("part", "<all> {part}"),

@@ -45,6 +45,7 @@ _BARE_BEFORE_TAGS = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "VBG", "VBN"}
 )
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "only", "last", "most", "least"})
+_LIVING = range(1900, 2051)  # years that news compares with: "2005 levels"
 _CLOCK_BEFORE = frozenset({"at", "by", "until", "from", "around", "before", "after", "about", "to"})
 
 
@@ -110,7 +111,7 @@ def _date(found: Found, at: Setting) -> bool:
         return True
     day, month = at.token(found, "day"), at.token(found, "month")
     counted = day.dep_ == "nummod" and day.head.i == day.i + 1 and day.head.tag_ == "NNS"
-    return not (counted and day.i > month.i)
+    return not (counted and day.i > month.i) or at.before(found) == "on"
 
 
 def _weekday(found: Found, at: Setting) -> bool:
@@ -132,7 +133,9 @@ def _year(found: Found, at: Setting) -> bool:
     if before in _TEMPORAL - {"of", "for", "to", "and", "on"}:
         return True
     if token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS":
-        return _determined(token) or (token.text.isdigit() and int(token.text) % 50 != 0)
+        return _determined(token) or (
+            token.text.isdigit() and int(token.text) in _LIVING and int(token.text) % 50 != 0
+        )
     previous = at.doc[token.i - 1] if token.i else None
     if previous is not None and previous.tag_ in {"NNP", "NNPS"} and not token.is_sent_start:
         return before in {"copyright", "©"}
@@ -141,7 +144,8 @@ def _year(found: Found, at: Setting) -> bool:
 
 def _duration(found: Found, at: Setting) -> bool:
     before, after = at.before(found), at.after(found, 2)
-    if "old" in after or "age" in after or before in {"aged", "age"}:
+    so_old = before == "of" and found.start > 1 and at.line.elements[found.start - 2].word == "age"
+    if so_old or "old" in after or "age" in after or before in {"aged", "age"}:
         return False
     if "n" in found.groups and "year" in found.groups["n"][0].senses and len(found.groups["n"]) > 1:
         return False
@@ -170,6 +174,9 @@ def _bare(found: Found, at: Setting) -> bool:
 def _season(found: Found, at: Setting) -> bool:
     token = at.token(found, "season")
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        return False
+    after = at.doc[token.i + 1 : token.i + 2].text
+    if token.is_title and after.istitle() and "year" not in found.groups and not token.is_sent_start:
         return False
     if found.end - found.start > 1:
         return "which" in found.groups or "year" in found.groups or token.lower_ != "fall"

@@ -85,6 +85,8 @@ def _duration(found: Found) -> Said:
     words = found.groups["n"]
     if len(words) == 1 and "a" in words[0].senses and not plural and (unit in _INEXACT or unit == "TS"):
         return None
+    if len(words) == 1 and words[0].word in {"a", "an"} and plural:
+        return None
     if unit == "TS" and not plural and not words[0].word[0].isdigit():
         return None
     return "DURATION", Fixed(duration(count_in(found), unit))

@@ -99,6 +99,10 @@ def _dayby(found: Found) -> Said:
     return "DATE", Period("D", (found.number("today") or 0) + (-1 if "back" in found.groups else 1))
 
 
+def _dayside(_: Found) -> Said:
+    return "DURATION", Fixed("P1D")
+
+
 def _partof(found: Found) -> Said:
     which, base = which_in(found)
     return "TIME", Hour(found.value("part") or "", Period("D", which or 0, base))
@@ -209,8 +213,8 @@ _READERS: Final[dict[str, Callable[[Found], Said]]] = {
     **READERS,
     "iso": _iso, "ymd": _ymd, "slashed": _slashed, "date": _date, "days": _days, "weekof": _weekof,
     "month": _month, "edgemonth": _month, "wday": _wday, "wdayset": _wdayset, "deictic": _deictic,
-    "dayby": _dayby, "barepart": _part, "partof": _partof, "part": _part, "overnight": _overnight,
-    "period": _period, "edgeperiod": _edgeperiod, "allperiod": _allperiod, "weekend": _weekend,
-    "year": _bare_year, "decade": _decade, "short": _short, "century": _century, "quarter": _quarter,
-    "half": _half, "season": _season, "holiday": _holiday, "clock": _clock,
+    "dayby": _dayby, "dayside": _dayside, "barepart": _part, "partof": _partof, "part": _part,
+    "overnight": _overnight, "period": _period, "edgeperiod": _edgeperiod, "allperiod": _allperiod,
+    "weekend": _weekend, "year": _bare_year, "decade": _decade, "short": _short, "century": _century,
+    "quarter": _quarter, "half": _half, "season": _season, "holiday": _holiday, "clock": _clock,
 }  # fmt: skip

@@ -120,5 +120,6 @@ def _infinitive(verb: Token) -> int | None:
     if verb.dep_ == "advcl" and head.tag_ in {"VBD", "VBN"}:
         return AHEAD if lemma in plans("plan") | plans("task") else None
     if head.pos_ in {"NOUN", "PROPN"}:
-        return AHEAD if lemma in plans("intent") else None
+        bare = _governor(head, verb.doc[verb.i : verb.i + 1])[0] is None  # "Lisbon to hold a referendum"
+        return AHEAD if bare or lemma in plans("intent") else None
     return None if lemma in plans("done") else AHEAD

@@ -43,13 +43,22 @@ class Reader(App[int]):
         model: str | None = None,
         theme: str | None = None,
     ) -> None:
-        self._own = own_themes()
         super().__init__()
-        for own in self._own:
+        for own in own_themes():
             self.register_theme(own)
-        self.theme = theme or DARK
+        self._begin_with(theme or DARK)
         self.session = session
         self._reader = ReaderScreen(session, model, published)
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme without drawing everything again, as setting it later does."""
+        if self.get_theme(theme) is None:
+            raise ValueError(f"unknown theme: {theme}")
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode")
+        self.set_class(not dark, "-light-mode")
 
     def get_default_screen(self) -> Screen[None]:
         """Open on the reader."""

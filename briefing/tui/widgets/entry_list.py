@@ -100,7 +100,7 @@ class EntryList(ScrollView, can_focus=True):
         return [
             (mark, self._look("cursor-mark")),
             (f"{seen} ", self._look("cursor-mark")),
-            (clip(entry.title, width - 4), self._look("current" if current else "title")),
+            (clip(entry.title, width - 4), self._look("current" if current else "plain")),
         ]
 
     def _second(self, entry: Entry, width: int) -> list[tuple[str, Style]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc
 
 from briefing.extract.layers import EventNode
 from briefing.extract.layout import block_of
 from briefing.extract.sides import Sides, dates_clash
+from briefing.lexicon import cells, table
 
 SAME = 2.5  # points from which two tellings are one event
 _FAMILY = 4  # letters that forms of one word share: "bombing", "bombed"
@@ -30,12 +33,14 @@ class Likeness:
         same_type = one.type == other.type
         if self._is_predicate(one, other):
             return SAME
-        if not related and (not same_type or one.type == "OTHER"):
+        close = one.code == other.code or one.type == "ASSAULT"
+        headline = self._is_headline_pair(one, other)
+        if not related and (not same_type or one.type == "OTHER" or not (close or headline)):
             return 0.0
         points = 2.0 * related + 0.5 * same_type + 0.5 * bool(one.code and one.code[:2] == other.code[:2])
         points += self._sides.shared(one.who, other.who) + self._sides.shared(one.whom, other.whom)
         points += 0.5 * bool(_days(doc, one) & _days(doc, other)) + 0.5 * bool(set(one.where) & set(other.where))
-        points += 1.0 * self._is_headline_pair(one, other) + 1.0 * self._refers_back(other, one)
+        points += 1.5 * headline + 1.0 * self._refers_back(other, one)
         if related and self._is_bare_plural(one) != self._is_bare_plural(other):
             points -= 1.0
         return points
@@ -80,7 +85,19 @@ def _lead_end(doc: Doc) -> int:
 
 
 def _related(one: str, other: str) -> bool:
-    return one == other or (len(one) >= _FAMILY and len(other) >= _FAMILY and one[:_FAMILY] == other[:_FAMILY])
+    """Whether two lemmas are forms of one word or stand in one family of ``kin.tsv``."""
+    if one == other or (len(one) >= _FAMILY and len(other) >= _FAMILY and one[:_FAMILY] == other[:_FAMILY]):
+        return True
+    return bool(_kin().get(one, frozenset()) & _kin().get(other, frozenset()))
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("kin"):
+        for lemma in cells(row, "lemmas"):
+            found.setdefault(lemma, set()).add(row["family"])
+    return {lemma: frozenset(families) for lemma, families in found.items()}
 
 
 def _days(doc: Doc, event: EventNode) -> set[str]:

@@ -13,7 +13,7 @@ from briefing.extract.layout import block_of
 from briefing.extract.likeness import SAME, Likeness
 from briefing.extract.threat_forms import is_background
 
-_MOST_KEY, _SHARE = 7, 0.2
+_MOST_KEY, _SHARE = 7, 0.18
 
 
 @Language.factory("brf_merge")
@@ -87,23 +87,13 @@ def _key(doc: Doc, events: list[EventNode]) -> set[int]:
     return {n for n in ranked[:_MOST_KEY] if weights[n] >= _SHARE * top}
 
 
+_REPEATED, _ENOUGH = 0.5, 6.0  # further tellings count half, and no more than so much
 _TYPE_WEIGHT = {"OTHER": 0.75, "CONSULT": 0.95, "SUPPORT": 0.8, "AID": 0.85}
 
 
 def _weight(doc: Doc, event: EventNode, lead: BlockNode | None, main: dict[str, float]) -> float:
-    weight = 0.0
-    for head in (event.head, *event.tellings):
-        block = block_of(doc, head)
-        if block is None:
-            continue
-        if block.kind == "title":
-            weight += 2.5
-        elif block.kind == "standfirst":
-            weight += 1.5
-        elif block is lead:
-            weight += 2.0
-        else:
-            weight += max(0.4, 1.3 - head / len(doc))
+    places = sorted((_place_weight(doc, head, lead) for head in (event.head, *event.tellings)), reverse=True)
+    weight = places[0] + _REPEATED * min(sum(places[1:]), _ENOUGH)
     token = doc[event.head]
     if is_background(doc, event):
         weight *= 0.3
@@ -114,6 +104,16 @@ def _weight(doc: Doc, event: EventNode, lead: BlockNode | None, main: dict[str, 
     if event.polarity == "negative":
         certain *= 0.6
     return weight * depth * known * certain * _TYPE_WEIGHT.get(event.type, 1.0)
+
+
+def _place_weight(doc: Doc, head: int, lead: BlockNode | None) -> float:
+    """Return what a telling weighs by where it stands: title, lead, standfirst, then ever less."""
+    block = block_of(doc, head)
+    if block is None:
+        return 0.0
+    if block is lead:
+        return 2.0
+    return {"title": 2.5, "standfirst": 1.5}.get(block.kind) or max(0.4, 1.3 - head / len(doc))
 
 
 def _main_actors(doc: Doc) -> dict[str, float]:

@@ -27,6 +27,7 @@ _STEPS = frozenset({"duration", "dayside"})
 _ONLY_JOINED = frozenset({"barepart", "dayside"})
 _SIDES = {"before": -1, "after": 1}
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
+_CHAIN = 3  # the most dates to either side that one range is made of
 _LINKS = frozenset({"to", "and", "-", "–", "or", "until"})
 _DAYS = frozenset({"date", "wday", "deictic", "holiday", "iso", "ymd", "slashed", "dayby"})
 
@@ -122,9 +123,13 @@ def _tokens(line: Line, reading: Reading) -> tuple[int, int]:
 def _range(line: Line, readings: list[Reading], number: int) -> tuple[int, int]:
     """Return the tokens of a reading and of the dates that it makes a range with ("3 to 5 May")."""
     first = last = number
-    while first and _linked(line, readings[first - 1], readings[first]):
+    while first > number - _CHAIN and first and _linked(line, readings[first - 1], readings[first]):
         first -= 1
-    while last + 1 < len(readings) and _linked(line, readings[last], readings[last + 1]):
+    while (
+        last < number + _CHAIN
+        and last + 1 < len(readings)
+        and _linked(line, readings[last], readings[last + 1])
+    ):
         last += 1
     return _tokens(line, readings[first])[0], _tokens(line, readings[last])[1]
 

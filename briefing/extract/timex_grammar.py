@@ -14,13 +14,13 @@ from typing import NamedTuple
 from briefing.extract.timex_line import Element, Line, alphabet
 
 _MACROS = {
-    "$N": "(?P<n> <half><dash>?<a>? | <num>(?:<dash>?<num>)* (?:<dash>?<and><dash>?<a><dash>?<half>)?"
+    "$N": "(?P<n> <half><dash>?<a>? | <num>(?:<dash>?<num>){0,4} (?:<dash>?<and><dash>?<a><dash>?<half>)?"
     " | <a>(?:<few><of>?<num>?)? | <few><of>? )",
     "$Y": "(?:<of>? (?P<ywhich><which>) <fiscal>? <yearword>)",
     "$A": "(?:<at><leastmost> | <moreless><than> | <approx>)?",
     "$E": "(?:<the>?<edgenoun><of> | <edge><dash>?<in>?)?",
     "$H": "(?:<the>?(?:<edge>|<small>)<hoursword>(?:<of>|<on>) | <edge><on>?)?",
-    "$Z": "(?:<zone><time>? | <local><time>)*",
+    "$Z": "(?:<zone><time>? | <local><time>){0,2}",
     "$U": "(?P<unit><units>|<unit>)",
 }
 _RULES = (
@@ -50,7 +50,7 @@ _RULES = (
     ("part", "<edge><dash>?{part}"),
     ("barepart", "{part}"),
     ("overnight", "{overnight}"),
-    ("spanned", "<the>? <span> (?P<n><num>+|<few>) <more>? $U"),
+    ("spanned", "<the>? <span> (?P<n><num>{1,3}|<few>) <more>? $U"),
     ("spanned", "<the>? (?P<n><past>) (?P<unit><unit>)"),
     ("spanned", "(?:<over>|<for>|<between>|<in>|<within>) (?P<span> <the> (?P<n><which>) (?P<unit><unit>))"),
     ("period", "<which><past>{unit}"),
@@ -59,7 +59,7 @@ _RULES = (
     ("edgeperiod", "(?:<the>?<edgenoun><of> | <edge><in>) <the> <fiscal>? (?P<unit><unit>)"),
     ("weekend", "$E <the> {weekendword}"),
     ("recent", "<the>? (?:<leastmost>)? {recent} <units>"),
-    ("every", "<every> (?:(?P<other><other>)|(?P<n><num>+))? $U"),
+    ("every", "<every> (?:(?P<other><other>)|(?P<n><num>{1,3}))? $U"),
     ("every", "(?:<times>|<num>.?) (?P<span><a>(?P<unit><unit>))"),
     ("everypart", "<every> (?:{season}|{part})"),
     ("ago", "$A $N <more>?<dash>? $U (?:<and><a>(?P<half><half>))? <ago>"),

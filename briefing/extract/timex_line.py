@@ -6,7 +6,7 @@ A character stands for a set of classes ("second" is an ordinal and a unit); a b
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -92,7 +92,6 @@ def read(doc: Doc) -> Line:
     elements: list[Element] = []
     classes: list[str] = []
     at = 0
-    known = phrases()
     while at < len(doc):
         token = doc[at]
         if at in starts or (token.is_space and not starts and token.text.count("\n") > 1):
@@ -101,15 +100,13 @@ def read(doc: Doc) -> Line:
         if token.is_space:
             at += 1
             continue
-        end = at + 1
-        senses = None
-        for phrase in known.get(lower[at], ()):
-            if tuple(lower[at : at + len(phrase.words)]) == phrase.words:
-                end = at + len(phrase.words)
-                senses = phrase.senses
+        end, senses = at + 1, None
+        for phrase in phrases().get(lower[at], ()):
+            stop = at + len(phrase.words)
+            named = "holiday" not in phrase.senses or token.text[0].isupper()
+            if named and tuple(lower[at:stop]) == phrase.words and starts.isdisjoint(range(at + 1, stop)):
+                end, senses = stop, phrase.senses
                 break
-        if senses is not None and "holiday" in senses and not token.text[0].isupper():
-            senses, end = None, at + 1
         if senses is None:
             senses = _senses(token.text, lower[at])
         elements.append(Element(at, end, lower[at], senses))
@@ -128,7 +125,7 @@ def _senses(text: str, lower: str) -> Senses:
     return _shape(lower)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _shape(lower: str) -> Senses:
     for pattern, classes in _COMPILED:
         match = pattern.fullmatch(lower)

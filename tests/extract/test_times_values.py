@@ -2,6 +2,7 @@
 
 from datetime import date
 from string import capwords
+from time import perf_counter
 
 import pytest
 import spacy
@@ -57,6 +58,20 @@ def test_no_time_crosses_a_block(text: str, size: int) -> None:
     doc._.brf_blocks = tuple(BlockNode("paragraph", at, min(at + size, len(doc))) for at in starts)
     for time in times.mark(doc)._.brf_times:
         assert time.start // size == (time.end - 1) // size
+
+
+@pytest.mark.parametrize(
+    "piece", ["1 ", "half a ", "the last ", "May 5 and ", "5 and ", "Monday night ", "5 pm GMT "]
+)
+def test_the_time_taken_grows_with_the_text(piece: str) -> None:
+    def seconds(repeats: int) -> float:
+        doc = BLANK.make_doc(piece * repeats)
+        start = perf_counter()
+        times.mark(doc)
+        return perf_counter() - start
+
+    seconds(10)
+    assert min(seconds(4000) for _ in range(3)) < 40 * max(min(seconds(400) for _ in range(3)), 0.001)
 
 
 @pytest.mark.parametrize(

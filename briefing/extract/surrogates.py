@@ -115,10 +115,10 @@ def _full_name(doc: Doc, i: int) -> tuple[int, int]:
         return i, i + 2
     if before in _titles() and doc[i].text[0].isupper():
         return i - 1, i + 1
-    if doc[i].text in _family_names() and _is_name_word(doc, i + 1) and not _is_name_word(doc, i - 1):
+    if doc[i].text in _family_names() and _is_given_part(doc, i + 1) and not _is_given_part(doc, i - 1):
         last = i + 2
         while last < i + 5 and (
-            _is_name_word(doc, last)
+            _is_given_part(doc, last)
             or (doc[last - 1].text == "-" and last < len(doc))
             or (last < len(doc) and doc[last].text == "-" and not doc[last - 1].whitespace_)
         ):
@@ -168,6 +168,11 @@ def _is_name_word(doc: Doc, i: int) -> bool:
     return text[0].isupper() and text.isalpha() and not text.isupper() and text not in _never_names()
 
 
+def _is_given_part(doc: Doc, i: int) -> bool:
+    """Whether the word may follow a family name: "In Rome No met" names nobody called In Rome No."""
+    return _is_name_word(doc, i) and doc[i].text not in _place_words()
+
+
 @cache
 def _common_words() -> frozenset[str]:
     return frozenset(row["surname"] for row in table("surnames"))
@@ -202,6 +207,15 @@ def _never_names() -> frozenset[str]:
     words |= set("August September October November December Day".split())
     for row in table("countries"):
         words |= {row["name"], *cells(row, "aliases"), *cells(row, "demonyms")}
+    return frozenset(words)
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    words = {row["name"] for row in table("cities")} | {"North", "South", "East", "West"}
+    for row in table("countries"):
+        for name in (row["name"], *cells(row, "aliases"), *cells(row, "demonyms"), *cells(row, "capital")):
+            words.update(name.split())
     return frozenset(words)
 
 

@@ -72,6 +72,8 @@ def _is_edge(doc: Doc, i: int, end: int, label: str) -> bool:
     token = doc[i]
     if token.text in _QUOTES or token.is_space or token.text in ("-", "–", "—"):
         return True
+    if label == "PERSON" and token.text in column("family_first", "surname"):
+        return False  # "An Ji Woo"
     if token.lower_ in ("the", "a", "an", "this", "that", "its", "his", "her", "their"):
         return not (token.text == "The" and label == "ORG" and gazetteer.lookup(doc[i:end].text) is not None)
     if label != "PERSON":
@@ -93,6 +95,8 @@ def _recognized(doc: Doc) -> Iterator[Candidate]:
         while c.end - c.start > 1 and not is_capitalised(doc[c.end - 1]) and gazetteer.lookup(doc[c.start : c.end].text) is None:
             c = replace(c, end=c.end - 1)  # "Yonhap news agency"
         words = doc[c.start : c.end]
+        if label == "ORG" and len(words) == 1 and words[0].dep_ == "compound" and words[0].head.lower_ in column("roles", "role"):
+            continue  # "Defence" of "Defence Secretary"
         if label == "PERSON":
             c = _person_only(doc, c)
             if c is None:

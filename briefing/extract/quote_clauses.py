@@ -75,6 +75,13 @@ def content_start(doc: Doc, start: int, clause: Token) -> int:
     return start
 
 
+def borrowed_subject(clause: Token, verb: Token) -> bool:
+    """Tell whether the parser gave the report's subject to its verb: "Orr, said the visit … raised …"."""
+    if any(child.dep_ in SUBJECTS for child in clause.children):
+        return False
+    return any(c.dep_ in SUBJECTS | {"dobj"} and verb.i < c.i < clause.i for c in verb.children)
+
+
 def content_end(start: int, end: int, clause: Token, verb: Token) -> int:
     """Return where the report ends: before another verb of speech of the same speaker."""
     for token in clause.doc[start:end]:

@@ -11,6 +11,7 @@ from briefing.extract.quote_clauses import (
     COMMAS,
     aside,
     attribution_start,
+    borrowed_subject,
     clause_of,
     content_end,
     content_start,
@@ -21,7 +22,7 @@ from briefing.extract.quote_clauses import (
 )
 from briefing.extract.quote_cues import SPOKEN, VERBAL, Cue, with_source
 from briefing.extract.quote_marks import Quoted
-from briefing.extract.quote_sources import RELATIVES, Range
+from briefing.extract.quote_sources import RELATIVES, Range, subject_before
 
 LEAST = 3  # words of a report
 NEAR = 3  # words between an attribution and the comma or full stop it stands by
@@ -54,13 +55,20 @@ class IndirectReader:
             found = with_source(cue, self.doc, low, high, self.names)
             for piece in self._phrase(cue, low, high) if cue.row is None else self._verb(found, low, high):
                 if trimmed := self._trim(*piece):
-                    out.append(QuoteNode("indirect", *trimmed, found.source, (cue.start, cue.end)))
+                    source = self._outside(found.source, trimmed, cue, low)
+                    out.append(QuoteNode("indirect", *trimmed, source, (cue.start, cue.end)))
         for cue, clause in nominal_reports(self.doc, self.quoted, self.names):
             low, high = self.limits[cue.start]
             start = content_start(self.doc, max(clause.left_edge.i, cue.end), clause)
             if trimmed := self._trim(start, min(high, clause.right_edge.i + 1)):
                 out.append(QuoteNode("indirect", *trimmed, cue.source, (cue.start, cue.end)))
         return out
+
+    def _outside(self, source: Range | None, report: Range, cue: Cue, low: int) -> Range | None:
+        """Return the speaker; one that the parser took from within the report is sought before the verb."""
+        if source is None or not report[0] <= source[0] < report[1] or report[0] <= cue.start < report[1]:
+            return source
+        return subject_before(self.doc, cue.start, low, self.names) if cue.start < report[0] else source
 
     def _sentences(self) -> list[Range]:
         """Return, for each token, the sentence it is in, cut at the ends of blocks."""
@@ -89,7 +97,8 @@ class IndirectReader:
             return beside or self._by_position(cue, low, high)
         left, right = max(low, clause.left_edge.i), min(high, clause.right_edge.i + 1)
         if clause.i > verb.i:
-            start = content_start(self.doc, max(left, verb.i + 1), clause)
+            begin = verb.i + 1 if borrowed_subject(clause, verb) else max(left, verb.i + 1)
+            start = content_start(self.doc, begin, clause)
             end = content_end(start, right, clause, verb)
             return self._around(cue, low, left, start, end)
         first = attribution_start(cue, self.doc, left, low)

@@ -48,7 +48,7 @@ def subject_of(verb: Token) -> Token | None:
             if child.dep_ in SUBJECTS and (child.pos_ in NOMINAL | QUANTITIES or child.is_title):
                 return _antecedent(child, verb)
         if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL and verb.head.i < verb.i:
-            return verb.head
+            return _issuer(verb.head) or verb.head
         if verb.dep_ == "relcl" and verb.head.i < verb.i and verb.tag_ != "VBN":
             return None
         if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp", "dep"} and verb.head.i != verb.i:
@@ -59,6 +59,18 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _issuer(noun: Token) -> Token | None:
+    """Return who made the statement that speaks: "the army issued a statement saying"."""
+    if noun.dep_ != "dobj" or noun.lemma_.lower() not in _texts():
+        return None
+    return next((c for c in noun.head.children if c.dep_ == "nsubj" and c.pos_ in NOMINAL), None)
+
+
+@cache
+def _texts() -> frozenset[str]:
+    return frozenset(row["verb"] for row in table("speech") if row["pos"] == "NOUN" and row["kind"] == "say")
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -96,15 +108,19 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
         if inside and (name := _name_at(inside[0], names, low, high)):
             return name
         return _spoken_for(head, low, high) or (start, end)
-    if inside and names[inside[0]].end == head.i and head.lemma_.lower() in _organisations():
+    if inside and _leads_to(names[inside[0]], head) and head.lemma_.lower() in _organisations():
         return max(names[inside[0]].start, low), head.i + 1  # "the state-run Iskra news agency"
     return start, end
+
+
+def _leads_to(name: Span, head: Token) -> bool:
+    return all(token.head == head and token.dep_ == "compound" for token in head.doc[name.end : head.i])
 
 
 def _spoken_for(head: Token, low: int, high: int) -> Range | None:
     """Return whom a spokesman speaks for."""
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
+        if child.dep_ == "prep" and child.lower_ in {"for", "of", "from", "by"}:
             noun = next((c for c in child.rights if c.dep_ == "pobj"), None)
             return phrase(noun, max(low, child.i + 1), high) if noun is not None else None
     return None
@@ -128,7 +144,7 @@ def phrase(head: Token, low: int, high: int) -> Range:
     start, end = max(start, low), min(end, high)
     while start < end - 1 and (head.doc[start].is_punct or head.doc[start].dep_ in {"cc", "mark"}):
         start += 1
-    return (start, end) if start <= head.i < end else (head.i, head.i + 1)
+    return (start, end) if start < end else (head.i, head.i + 1)
 
 
 def _flat_end(token: Token) -> int:
@@ -168,7 +184,7 @@ def _name_at(i: int, names: dict[int, Span], low: int, high: int) -> Range | Non
 def nearby_subject(doc: Doc, verb: int, low: int, high: int, names: dict[int, Span]) -> Range | None:
     """Return the speaker by position, where the parse tells none: before the verb, or after it ("said X")."""
     first = verb == low or doc[verb - 1].text == ","
-    return (_inverted(doc, verb, high, names) if first else None) or _foregoing(doc, verb, low, names)
+    return (_inverted(doc, verb, high, names) if first else None) or subject_before(doc, verb, low, names)
 
 
 def _inverted(doc: Doc, verb: int, high: int, names: dict[int, Span]) -> Range | None:
@@ -183,13 +199,18 @@ def _inverted(doc: Doc, verb: int, high: int, names: dict[int, Span]) -> Range |
     return tight(nouns[-1], names, verb + 1, stop)
 
 
-def _foregoing(doc: Doc, verb: int, low: int, names: dict[int, Span]) -> Range | None:
+def subject_before(doc: Doc, verb: int, low: int, names: dict[int, Span]) -> Range | None:
+    """Return the nearest subject before ``verb`` in its clause, or the name right before it."""
     if verb > low and doc[verb - 1].is_title and doc[verb - 1].is_alpha:
         return tight(doc[verb - 1], names, low, verb) if doc[verb - 1].pos_ in NOMINAL else (verb - 1, verb)
     for i in range(verb - 1, low - 1, -1):
         token = doc[i]
         if token.is_space or token.text in {".", ";", ":", "!", "?"}:
             return None
-        if token.dep_ in SUBJECTS and token.pos_ in NOMINAL and token.lower_ not in EMPTY | RELATIVES:
+        if (
+            token.dep_ in SUBJECTS
+            and (token.pos_ in NOMINAL or token.is_title)
+            and token.lower_ not in EMPTY | RELATIVES
+        ):
             return tight(token, names, low, verb)
     return None

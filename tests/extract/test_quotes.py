@@ -173,11 +173,16 @@ DIRECT = [
     ),
     (
         "A statement from the ministry read: “All flights are suspended.”",
-        [("All flights are suspended.", "A statement from the ministry", "read")],
+        [("All flights are suspended.", "the ministry", "read")],
     ),
     ("“We hold the town,” Mr. Haak said.", [("We hold the town,", "Haak", "said")]),
     ("“We hold the town,” Gen. Piet Haak said.", [("We hold the town,", "Piet Haak", "said")]),
     ("“We hold the town,” Piet Haak, 53, said.", [("We hold the town,", "Piet Haak", "said")]),
+    (
+        "“We have lost the whole harvest.” Orla Venn is standing in her field.",
+        [("We have lost the whole harvest.", "Orla Venn", None)],
+    ),
+    ("“We hold the town,” a spokesman for the army said.", [("We hold the town,", "the army", "said")]),
     ("“We hold the town,” reads the notice.", [("We hold the town,", "the notice", "reads")]),
     (
         "Asked about the port, Venn replied: “It is shut for good.”",
@@ -274,7 +279,7 @@ INDIRECT = [
     ),
     (
         "The ministry issued a statement saying the port was open.",
-        [("the port was open", "a statement", "saying")],
+        [("the port was open", "The ministry", "saying")],
     ),
     ("It was announced that the port was open again.", [("the port was open again", None, "announced")]),
     ("Seoul said the carrier had left the harbour.", [("the carrier had left the harbour", "Seoul", "said")]),
@@ -323,6 +328,10 @@ INDIRECT = [
     ("The general was said to have fled.", [("to have fled", None, "said")]),
     ("The court ruled that the vote was fair.", [("the vote was fair", "The court", "ruled")]),
     ("He told a meeting of port workers that the ships had gone.", [("the ships had gone", "He", "told")]),
+    (
+        "The state-run Iskra news agency said the port was shut.",
+        [("the port was shut", "Iskra news agency", "said")],
+    ),
     ("The company has not said how it will pay.", []),
     ("The ministry declined to say whether the port was open.", []),
     ("Venn never said that the port was open.", []),

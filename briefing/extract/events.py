@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.arguments import Arguments
 from briefing.extract.layers import EventNode
-from briefing.extract.triggers import Trigger, find_triggers
+from briefing.extract.triggers import Trigger, best_row, find_triggers
 from briefing.extract.words import column
 from briefing.lexicon import table
 from briefing.model import EventType
@@ -106,6 +106,7 @@ def _lead_verbs(doc: Doc) -> list[Token]:
         and token.is_alpha
         and token.lemma_.lower() not in _STATIVE
         and token.lemma_.lower() not in column("speech", "verb")
+        and best_row(token, "NOUN") is None  # a headline's noun taken for a verb
         and token.dep_ in ("ROOT", "conj", "advcl", "ccomp")
         and any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in token.children)
     ]

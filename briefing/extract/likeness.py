@@ -9,10 +9,14 @@ from spacy.tokens import Doc
 from briefing.extract.layers import EventNode
 from briefing.extract.layout import block_of
 from briefing.extract.sides import Sides, dates_clash
+from briefing.extract.threat_forms import is_background
 from briefing.lexicon import cells, table
 
 SAME = 2.5  # points from which two tellings are one event
 _FAMILY = 4  # letters that forms of one word share: "bombing", "bombed"
+_HAPPENING = frozenset(
+    "rise climb fall continue happen occur begin start end erupt follow take resume come go reach break stand".split()
+)
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those"})
 
 
@@ -23,6 +27,7 @@ class Likeness:
         self._doc = doc
         self._sides = Sides(doc)
         self._lead_end = _lead_end(doc)
+        self._history = {event.head for event in doc._.brf_events if is_background(doc, event)}
 
     def score(self, one: EventNode, other: EventNode) -> float:
         """Return the points of two tellings, 0 where anything keeps them apart."""
@@ -51,13 +56,16 @@ class Likeness:
             return False
         if dates_clash(_days(self._doc, one), _days(self._doc, other)):
             return False
+        if one.head in self._history or other.head in self._history:
+            return one.head in self._history and other.head in self._history
         return not self._sides.apart(one.who, one.whom, other.who, other.whom)
 
     def _is_predicate(self, one: EventNode, other: EventNode) -> bool:
         """Whether one is an OTHER verb said of the other: "the toll rose", "the talks continue"."""
         for verb, noun in ((one, other), (other, one)):
             token = self._doc[noun.head]
-            if verb.type == "OTHER" and token.dep_ in ("nsubj", "nsubjpass") and token.head.i == verb.head:
+            happens = verb.type == "OTHER" and self._doc[verb.head].lemma_ in _HAPPENING
+            if happens and token.dep_ in ("nsubj", "nsubjpass") and token.head.i == verb.head:
                 return True
         return False
 
@@ -86,7 +94,8 @@ def _lead_end(doc: Doc) -> int:
 
 def _related(one: str, other: str) -> bool:
     """Whether two lemmas are forms of one word or stand in one family of ``kin.tsv``."""
-    if one == other or (len(one) >= _FAMILY and len(other) >= _FAMILY and one[:_FAMILY] == other[:_FAMILY]):
+    shorter, longer = sorted((one.removesuffix("e"), other.removesuffix("e")), key=len)
+    if one == other or (len(shorter) >= _FAMILY and (longer.startswith(shorter) or longer[:6] == shorter[:6])):
         return True
     return bool(_kin().get(one, frozenset()) & _kin().get(other, frozenset()))
 

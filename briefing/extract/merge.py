@@ -13,7 +13,7 @@ from briefing.extract.layout import block_of
 from briefing.extract.likeness import SAME, Likeness
 from briefing.extract.threat_forms import is_background
 
-_MOST_KEY, _SHARE = 7, 0.18
+_LEAST_KEY, _MOST_KEY, _WORDS = 3, 7, 110  # key events: three, and one more for so many words
 
 
 @Language.factory("brf_merge")
@@ -74,7 +74,8 @@ def _fullness(doc: Doc, event: EventNode) -> tuple[float, int]:
     body = block is not None and block.kind not in ("title", "standfirst")
     verb = doc[event.head].pos_ == "VERB"
     score = 2.0 * bool(event.who) + 1.5 * bool(event.whom) + bool(event.when) + 0.5 * bool(event.where)
-    return score + 1.0 * body + 0.5 * verb, -event.head
+    early = 0.8 * (1.0 - event.head / len(doc))
+    return score + 1.0 * body + 0.5 * verb + early, -event.head
 
 
 def _key(doc: Doc, events: list[EventNode]) -> set[int]:
@@ -83,8 +84,8 @@ def _key(doc: Doc, events: list[EventNode]) -> set[int]:
     main = _main_actors(doc)
     weights = {n: _weight(doc, event, lead, main) for n, event in enumerate(events)}
     ranked = sorted(weights, key=lambda n: -weights[n])
-    top = weights[ranked[0]] if ranked else 0.0
-    return {n for n in ranked[:_MOST_KEY] if weights[n] >= _SHARE * top}
+    words = sum(not token.is_punct for token in doc)
+    return set(ranked[: min(_MOST_KEY, _LEAST_KEY + words // _WORDS)])
 
 
 _REPEATED, _ENOUGH = 0.5, 6.0  # further tellings count half, and no more than so much

@@ -13,6 +13,9 @@ from briefing.lexicon import Row, cells, table
 
 COMMAS = frozenset({",", "—", "–", "-", ":", ";"})
 THAT_HEADS = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "dep"})
+ORGANS = frozenset(
+    {"court", "inquiry", "investigation", "investigator", "panel", "audit", "tribunal", "scientist"}
+)
 FEW = 4  # words that may stand between an attribution and its comma
 WITHHOLD = frozenset({"refuse", "decline", "fail", "hesitate"})
 SPOKEN_NOUNS = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "think"})
@@ -27,13 +30,15 @@ def finite(clause: Token) -> bool:
     return any(c.tag_ in FINITE or c.tag_ == "MD" for c in helpers)
 
 
-def clause_of(verb: Token, low: int, high: int, quoted: bytearray) -> Token | None:
+def clause_of(verb: Token, kind: str, low: int, high: int, quoted: bytearray) -> Token | None:
     """Return the head of the reported clause of ``verb`` within ``low:high``."""
     best: Token | None = None
     for child in verb.children:
         inside = quoted[child.i] and quoted[child.left_edge.i]
         if child.dep_ != "ccomp" or inside or not low <= child.i < high or not finite(child):
             continue
+        if kind == "accuse" and verb.i < child.i and not _marked(child):
+            continue  # "condemned the raid they led" reports nothing
         if best is None or best.i < verb.i < child.i:
             best = child
     return best or _after_that(verb, high)
@@ -45,7 +50,20 @@ def withheld(verb: Token, kind: str) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "from"}:
         return True
-    return kind in {"say", "claim", "show"} and any(child.dep_ == "neg" for child in verb.children)
+    return kind in {"say", "claim", "show", "learn"} and any(child.dep_ == "neg" for child in verb.children)
+
+
+def learned(verb: Token) -> bool:
+    """Tell whether something was found out by a study, a court, a report: a source, no witness."""
+    subject = subject_of(verb)
+    if subject is None:
+        return False
+    return subject.ent_type_ == "ORG" or subject.lemma_.lower() in _sources()
+
+
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(row["verb"] for row in table("speech") if row["pos"] == "NOUN") | ORGANS
 
 
 def _is_that(token: Token) -> bool:
@@ -149,7 +167,8 @@ def infinitive(verb: Token, high: int) -> list[Range]:
 @cache
 def _reported() -> frozenset[str]:
     """Return the participles of "be said to", "be believed to"."""
-    phrases = (row["verb"].split() for row in table("speech") if row["pos"] == "PHRASE")
+    rows = (row for row in table("speech") if row["pos"] == "PHRASE" and row["kind"] == "claim")
+    phrases = (row["verb"].split() for row in rows)
     return frozenset(
         words[1] for words in phrases if len(words) == 3 and words[0] == "be" and words[2] == "to"
     )

@@ -17,6 +17,7 @@ from briefing.extract.quote_clauses import (
     content_start,
     infinitive,
     interposed,
+    learned,
     nominal_reports,
     withheld,
 )
@@ -89,7 +90,9 @@ class IndirectReader:
             return []
         if (verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}) or withheld(verb, cue.kind):
             return []
-        clause = clause_of(verb, low, high, self.quoted)
+        if cue.kind == "learn" and not learned(verb):
+            return []
+        clause = clause_of(verb, cue.kind, low, high, self.quoted)
         if clause is None:
             if cue.passive:
                 return infinitive(verb, high)

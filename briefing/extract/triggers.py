@@ -72,7 +72,15 @@ def _nominal(token: Token, light: tuple[Token, str] | None) -> Trigger | None:
     if light is None:
         return Trigger(token, token.i, token.i + 1, row["code"], _name(row))
     verb, effect = light
-    return Trigger(token, token.i, token.i + 1, row["code"], f"{verb.lemma_}+{_name(row)}", verb, effect)
+    bare = not (row["with"] or row["object"] or row["subject"])
+    code = (bare and _joint_code(verb, token)) or row["code"]
+    return Trigger(token, token.i, token.i + 1, code, f"{verb.lemma_}+{_name(row)}", verb, effect)
+
+
+def _joint_code(verb: Token, noun: Token) -> str | None:
+    """Return the code of a light verb with just this noun: "lodge a protest" is a complaint, no march."""
+    row = best_row(verb, "VERB")
+    return row["code"] if row is not None and noun.lemma_.lower() in cells(row, "object") else None
 
 
 def _is_attribute(token: Token) -> bool:
@@ -129,7 +137,9 @@ def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
     score = 0
     if pattern.governed:
         if not any(
-            c.dep_ in ("prt", "prep", "agent", "dative", "advmod") and c.lower_ in pattern.governed
+            c.dep_ in ("prt", "prep", "agent", "dative", "advmod")
+            and c.lower_ in pattern.governed
+            and not _is_dating(c)
             for c in token.children
         ):
             return -1
@@ -145,6 +155,12 @@ def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
             return -1
         score += fit
     return score
+
+
+def _is_dating(preposition: Token) -> bool:
+    """Whether a preposition only tells when: "fired a missile on Friday"."""
+    objects = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(objects) and all(c.ent_type_ in ("DATE", "TIME") for c in objects)
 
 
 def _constrained(constraint: tuple[str, ...], tokens: list[Token]) -> int:

@@ -27,8 +27,9 @@ from briefing.model import TimexType
 
 _ORDER = ("D", "W", "M", "Q", "S", "Y", "E", "C")
 _LATE = 21  # an hour of the evening that news of the same day does not tell as past
-_NEAR = 120  # days
+_NEAR = 60  # days
 _LONG_AGO = 300  # days
+_JUST = 14  # days
 _SOON = 1  # months
 
 
@@ -55,10 +56,10 @@ class Timeline:
                 return value, None
             case Ahead(step=step, duration=duration):
                 if tense() > 0 and self.now is not None:
-                    return self._step(step), "DATE"
+                    return self._step(step, tense), "DATE"
                 return duration, None
             case Step():
-                return self._step(spec), None
+                return self._step(spec, tense), None
             case Offset():
                 return self._offset(spec, tense), None
             case Hour():
@@ -87,6 +88,11 @@ class Timeline:
         if unit in {"D", "W", "N", "F"}:
             return self.told_day or self.now
         return self.told or self.now
+
+    def _untold(self, spec: Step | Period, tense: Callable[[], int]) -> bool:
+        """Tell whether "a week later" in a tale of the past counts from a time that was not told."""
+        later = spec.base == "told" and (spec.count or 0) > 0
+        return later and self.told is None and tense() <= 0
 
     def _day(self, spec: Spec, tense: Callable[[], int]) -> tuple[date | None, str]:
         match spec:
@@ -147,9 +153,14 @@ class Timeline:
             return ahead if ahead - self.now < self.now - back else back
         if direction < 0 and spec.which is None and isinstance(spec, Date):
             far = (self.now - back).days > _LONG_AGO
-            direction = AHEAD if far and (ahead - self.now).days < _NEAR // 2 else BACK
-        if direction > 0 and spec.which != 1 and (self.now - back).days < _NEAR < (ahead - self.now).days:
-            direction = -1
+            direction = AHEAD if far and (ahead - self.now).days < _NEAR else BACK
+        if (
+            direction > 0
+            and spec.which is None
+            and (self.now - back).days <= _JUST
+            and isinstance(spec, Date)
+        ):
+            direction = BACK if (ahead - self.now).days > _LONG_AGO else AHEAD
         if direction == 0:
             direction = 1 if (ahead - self.now) * 3 < self.now - back else -1
         return ahead if direction > 0 else back
@@ -157,6 +168,8 @@ class Timeline:
     def _period(self, spec: Period, tense: Callable[[], int]) -> date | None:
         base = self._base(spec.unit, spec.base)
         if base is None:
+            return None
+        if self._untold(spec, tense):
             return None
         count = spec.count
         if count is None:  # a weekend: the last one that has begun, or the one to come
@@ -166,9 +179,9 @@ class Timeline:
             return base if in_weekend else saturday
         return cal.shift(base, spec.unit, count)
 
-    def _step(self, spec: Step) -> str:
+    def _step(self, spec: Step, tense: Callable[[], int]) -> str:
         base = self._base(spec.unit, spec.base)
-        if spec.count is None or base is None:
+        if spec.count is None or base is None or self._untold(spec, tense):
             return cal.SYMBOLS.get(spec.grain, "XXXX")
         day = cal.shift(base, spec.unit, spec.count)
         grain = spec.grain

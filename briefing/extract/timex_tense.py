@@ -14,6 +14,7 @@ _BEING = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re", "'m", "’m
 _BASE = frozenset({"be", "have", "'ve", "’ve", "get"})
 _HAVING = frozenset({"have", "has", "'ve", "’ve", "had", "was", "were", "did", "been", "got"})
 _WAS = frozenset({"was", "were", "been"})
+_IF = frozenset({"if", "unless", "once"})
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod", "poss"})
 _CLIMB = 12  # the deepest parse that is followed
 
@@ -105,7 +106,9 @@ def _finite(verb: Token, *, title: bool, nominal: bool) -> int | None:
     if verb.tag_ == "VBN":
         if (planned and verb.dep_ in {"acl", "relcl"}) or (planned and aux & _BEING):
             return AHEAD
-        return present if aux & _BEING else BACK
+        if any(child.lower_ in _IF for child in verb.children):
+            return AHEAD
+        return present if aux & _BEING else UNTOLD if nominal else BACK
     if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ in {"VBN", "VBD"}:
         return present
     return AHEAD if verb.tag_ == "VB" and verb.dep_ == "ROOT" else None

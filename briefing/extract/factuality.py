@@ -24,6 +24,7 @@ _NOT = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without"}
 )
 _IF = frozenset({"if", "unless", "should", "provided", "until"})
+_UTTERED = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
 _CLAUSES = frozenset(
     {"xcomp", "ccomp", "advcl", "pcomp", "acl", "dobj", "pobj", "relcl", "nsubj", "nsubjpass", "conj", "prep"}
 )
@@ -45,6 +46,8 @@ def judge(doc: Doc) -> Doc:
 def _judged(doc: Doc, event: EventNode, sources: _Sources) -> EventNode:
     reading = read_scope(doc[event.head])
     status = reading.status if reading.status != "actual" else event.status
+    if doc[event.head].pos_ == "NOUN" and event.type in _UTTERED and doc[event.head].dep_ in ("dobj", "nsubjpass"):
+        reading = replace(reading, polarity="positive")  # a rejected ultimatum was given
     negative = (event.polarity == "negative") != (reading.polarity == "negative")
     return replace(
         event,

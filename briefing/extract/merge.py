@@ -36,7 +36,12 @@ def _grouped(doc: Doc) -> list[list[EventNode]]:
     likeness = Likeness(doc)
     groups: list[list[EventNode]] = []
     for event in doc._.brf_events:
-        scores = [max(likeness.score(event, other) for other in group) for group in groups]
+        scores = [
+            max(likeness.score(event, other) for other in group)
+            if all(likeness.compatible(event, other) for other in group)
+            else 0.0
+            for group in groups
+        ]
         near = sorted((n for n, score in enumerate(scores) if score >= SAME), key=lambda n: (-scores[n], -n))
         if not near:
             groups.append([event])

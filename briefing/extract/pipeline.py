@@ -9,8 +9,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import briefing
-from briefing.extract import actors, events, factuality, layout, merge, names, quotes, references, surrogates
-from briefing.extract import threats, times
+from briefing.extract import (
+    actors,
+    events,
+    factuality,
+    layout,
+    merge,
+    names,
+    quotes,
+    references,
+    surrogates,
+    threats,
+    times,
+)
 from briefing.extract.compose import compose
 from briefing.model import Article, Briefing, MadeBy
 

@@ -51,6 +51,9 @@ def find_triggers(doc: Doc) -> list[Trigger]:
             trigger = _nominal(token, light.get(token.i))
         elif token.pos_ == "VERB" and not any(verb.i == token.i for verb, _ in light.values()):
             trigger = _deadline(token) or _verbal(token)
+        elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd", "ccomp", "ROOT"):
+            row = best_row(token, "ADJ")
+            trigger = Trigger(token, token.i, token.i + 1, row["code"], _name(row)) if row else None
         if trigger:
             found.append(trigger)
     return found
@@ -179,6 +182,8 @@ def _constrained(constraint: tuple[str, ...], tokens: list[Token]) -> int:
 def _is(token: Token, word: str) -> bool:
     if not word.startswith("@"):
         return token.lemma_.lower() == word or token.lower_ == word
+    if token.ent_type_ == "PERSON":
+        return word == "@person"  # nobody called Cannon is a weapon
     return word in _classes().get(token.lemma_.lower(), ()) or word[1:] == _ENTITY_CLASS.get(token.ent_type_)
 
 

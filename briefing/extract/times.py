@@ -113,7 +113,8 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
         tense = partial(direction, doc[first:last], title=title)
         value, kind = timeline.resolve(reading.spec, tense)
         timeline.at_night |= line.elements[reading.start].senses.get("edge") == "night"
-        yield TimeNode(start, end, kind or reading.type, value, "XX" not in value)
+        type_ = kind or reading.type
+        yield TimeNode(start, end, type_, value, type_ == "SET" or "XX" not in value)
 
 
 def _tokens(line: Line, reading: Reading) -> tuple[int, int]:

@@ -101,6 +101,7 @@ def test_blocks_and_the_time_told_last(
         ("He stayed for three days.", True),
         ("He stayed for days.", True),
         ("He is now here.", True),
+        ("He works every Friday.", True),
         ("On 3 May 2019 he came; two days later he left.", True),
     ],
 )

@@ -13,7 +13,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 PYTEST_ARGS ?= -n 2
 
-.PHONY: run test lock bench pictures quality clean
+.PHONY: run test lock bench pictures quality clean FORCE
 
 run: $(VENV)/installed
 	@$(BIN)/briefing $(ARGS)
@@ -54,8 +54,16 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/bench_start.py
 	$(BIN)/python tests/bench/bench_brief.py
 
-pictures: $(VENV)/installed-dev
-	$(BIN)/python tests/tui/picture.py tests/pictures
+pictures: tests/pictures/reader-dark.svg tests/pictures/reader-light.svg
+
+# Textual's pictures name a font on the web; a reader's own is as good.
+tests/pictures/reader-%.svg: $(VENV)/installed-dev FORCE
+	@mkdir -p $(@D)
+	$(BIN)/python tests/tui/picture.py seeds/01-korea-carrier.txt $(VENV)/picture.svg \
+		--size 120x34 --theme briefing-$* --keys "tab j j j"
+	@sed '/@font-face/,/}/d' $(VENV)/picture.svg > $@
+
+FORCE:
 
 quality: $(VENV)/installed
 	@if [ -z "$(SCORE)" ] || [ -z "$(GOLD)" ]; then \

@@ -93,7 +93,7 @@ def main() -> None:
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @published_option
 @model_option
-@click.option("--theme", metavar="NAME", help="Colours of the reader, such as textual-light or nord.")
+@click.option("--theme", metavar="NAME", help="Colours of the reader, such as briefing-light or nord.")
 def open_reader(paths: tuple[str, ...], published: str | None, model: str | None, theme: str | None) -> None:
     """Open the reader; `briefing PATH` is short for it."""
     from briefing.sources import SourceError, read

@@ -4,7 +4,7 @@
     model = "en_core_web_md"      # an installed spaCy pipeline
 
     [reader]
-    theme = "textual-light"
+    theme = "briefing-light"
 
     [keys]
     "article.next" = "ctrl+n"     # the id of a command, and its keys
@@ -76,7 +76,7 @@ def show(settings: Settings) -> str:
         _setting("model", settings.model, "en_core_web_md"),
         "",
         "[reader]",
-        _setting("theme", settings.theme, "textual-light"),
+        _setting("theme", settings.theme, "briefing-light"),
         "",
         "[keys]",
         *(keys or ['# "article.next" = "ctrl+n,J"']),

@@ -1,0 +1,80 @@
+"""What the README says is so."""
+
+from __future__ import annotations
+
+import doctest
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from briefing.cli import main
+from briefing.config import load
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+def test_its_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    [example] = blocks("python")
+    test = doctest.DocTestParser().get_doctest(example, {}, "README", "README.md", 0)
+    told: list[str] = []
+    assert doctest.DocTestRunner().run(test, out=told.append).attempted == 6
+    assert told == []
+
+
+def test_its_settings_are_known(tmp_path: Path) -> None:
+    [example] = blocks("toml")
+    file = tmp_path / "config.toml"
+    file.write_text(example)
+    settings = load(file)
+    assert (settings.model, settings.theme) == ("en_core_web_md", "briefing-light")
+    assert settings.keys
+
+
+def test_its_targets_are_in_the_makefile() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = set(re.findall(r"\bmake\s+([a-z]+)", README))
+    assert {"run", "test"} <= named <= targets
+
+
+def test_its_commands_are_known(tmp_path: Path) -> None:
+    lines = re.findall(r"(?:^    |[`|] ?)briefing ([^|`\n]*)", README, re.MULTILINE)
+    assert len(lines) > 8
+    for line in lines:
+        words = shlex.split(line.split("   ")[0])
+        help_text = CliRunner().invoke(main, [words[0] if words[0] in main.commands else "open", "-h"]).output
+        for option in (word for word in words if word.startswith("-") and word != "-"):
+            assert option in help_text + CliRunner().invoke(main, ["-h"]).output
+
+
+def test_its_table_names_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    needed = {re.match(r"[\w-]+", one)[0] for one in project["dependencies"]}  # type: ignore[index]
+    table = README.split("## What it stands on")[1].split("## ")[0]
+    told = {
+        name for row in re.findall(r"^\| ([^|]*) \|", table, re.MULTILINE)[2:] for name in row.split(", ")
+    }
+    assert told == needed
+
+
+def test_its_keys_are_those_of_the_reader() -> None:
+    import briefing.tui.app  # noqa: F401 (its commands are registered by the import)
+    from briefing.tui.commands.registry import REGISTRY
+
+    names = {"question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]"}
+    bound = {names.get(key, key) for one in REGISTRY.values() for key in one.keys.split(",")}
+    table = README.split("| keys |")[1].split("\n\n")[0]
+    cells = re.findall(r"^\| ([^|]*) \|", table, re.MULTILINE)[1:]
+    told = {key for cell in cells for key in re.findall(r"`([^`]+)`", cell)}
+    assert told - {"ctrl+p"} <= bound  # ctrl+p is Textual's own
+    ids = set(re.findall(r"`([a-z]+\.[a-z_]+)`", README.split("The ids of")[1].split("\n")[0]))
+    assert {"article.next"} < ids <= set(REGISTRY)

@@ -40,7 +40,7 @@ Hello().run()
 """
 ARTICLE = """Harbour talks open in Norland
 
-The first paragraph is what a reader waits for, so the clock stops here.
+The first paragraph is what a reader waits for: here the clock stops.
 
 Ministers met on Saturday and agreed to meet again.
 """
@@ -95,7 +95,7 @@ def main(pairs: int) -> None:
         (home / "article.txt").write_text(ARTICLE)
         runs = {
             "hello-world": ("Hello, world", [sys.executable, str(home / "hello.py")]),
-            "briefing": ("the clock stops", [sys.executable, "-m", "briefing", str(home / "article.txt")]),
+            "briefing": ("what a reader waits for", [sys.executable, "-m", "briefing", str(home / "article.txt")]),
         }
         taken: dict[str, list[float]] = {label: [] for label in runs}
         for number in range(pairs + 1):

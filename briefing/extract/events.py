@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing.extract.arguments import Arguments
+from briefing.extract.factuality import negates_object
 from briefing.extract.layers import EventNode
 from briefing.extract.triggers import Trigger, best_row, find_triggers
 from briefing.extract.words import column
@@ -77,8 +78,14 @@ def _event(arguments: Arguments, trigger: Trigger) -> EventNode:
         when=arguments.when(trigger),
         rule=trigger.rule,
         status="future" if trigger.effect == "plan" else "actual",
-        polarity="negative" if trigger.effect in ("cancel", "deny") else "positive",
+        polarity="negative" if _is_cancelled(trigger) else "positive",
     )
+
+
+def _is_cancelled(trigger: Trigger) -> bool:
+    """Whether only the light verb says that it did not happen; factuality counts the others."""
+    negative = trigger.effect in ("cancel", "deny")
+    return negative and trigger.verb is not None and not negates_object(trigger.verb)
 
 
 def type_of(code: str) -> EventType:

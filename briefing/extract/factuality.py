@@ -97,6 +97,11 @@ def read_scope(token: Token) -> Reading:
     return Reading(status, "negative" if negations % 2 else "positive", condition)
 
 
+def negates_object(verb: Token) -> bool:
+    """Whether a verb says that its object did not happen: "prevented an attack"."""
+    return _effect(verb, "VERB", "object") == "negative"
+
+
 def _operators(token: Token, below: Token) -> list[str]:
     found = []
     for child in token.children:
@@ -124,12 +129,11 @@ def _operators(token: Token, below: Token) -> list[str]:
             )
         elif child.dep_ == "mark" and word in ("if", "unless", "should"):
             found.append("hypothetical")
-        elif (
-            child.dep_ in ("amod", "advmod")
-            and child.i < token.i
-            and _effect(child, "ADJ") in ("hypothetical", "negative", "future")
-        ):
-            found.append(_effect(child, "ADJ") or "")
+        elif child.dep_ == "amod" and child.i < token.i:
+            found.append(_effect(child, "ADJ", "object"))
+        elif child.dep_ == "advmod" and child.i < token.i:
+            effect = _effect(child, "ADV", "clause")
+            found.append("" if effect == "future" else effect)  # "soon" tells the past too
     return found
 
 
@@ -144,6 +148,8 @@ def _governor_effect(token: Token) -> str:
         if token.dep_ == "ccomp":
             effect = _effect(head, "VERB")
             return effect if effect == "negative" and head.pos_ == "VERB" and head.i < token.i else "stop"
+        if token.dep_ == "nsubjpass" and _effect(head, "VERB", "object"):
+            return _effect(head, "VERB", "object")
         if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN" and head.pos_ in ("VERB", "AUX"):
             return (
                 ""
@@ -168,27 +174,41 @@ def _governor_effect(token: Token) -> str:
         return "stop"
     if token.dep_ == "prep":
         return ""
-    if token.dep_ == "pobj" and head.lower_ == "without":
+    if token.dep_ in ("pobj", "pcomp") and head.lower_ == "without":
         return "negative"
     if token.dep_ in ("dobj", "pobj"):
         if head.pos_ == "ADP":
+            phrasal = _effects().get((f"{head.head.lemma_.lower()} {head.lower_}", "VERB"))
+            if phrasal is not None:
+                return phrasal[0]
             return "" if head.head.pos_ == "VERB" and _effect(head.head, "VERB", "object") else "stop"
         return _effect(head, "VERB", "object") or (
-            "" if token.pos_ == "NOUN" and head.lemma_ in _CARRIERS else "stop"
+            "" if token.pos_ == "NOUN" and head.lemma_ in _carriers() else "stop"
         )
     if token.dep_ in ("xcomp", "pcomp", "acl"):
         return _effect(head, head.pos_) or ("future" if token.tag_ == "VB" and head.pos_ == "NOUN" else "")
     return ""
 
 
-_CARRIERS = frozenset(
-    "make take hold have give issue carry launch mount stage conduct do deliver see report open".split()
-)
+@cache
+def _carriers() -> frozenset[str]:
+    """Return the light verbs: what they say of themselves, they say of their noun."""
+    return frozenset(row["verb"] for row in table("light") if row["effect"] != "cancel") | {"see", "report"}
 
 
 def _effect(token: Token, pos: str, scope: str = "complement") -> str:
-    lemma = token.lemma_.lower()
-    found = _effects().get((lemma, "AUX" if pos == "AUX" else pos))
+    lemma, cues = token.lemma_.lower(), _effects()
+    found = next(
+        (
+            cues[f"{lemma} {child.lower_}", pos]
+            for child in token.children
+            if child.dep_ == "prt" and (f"{lemma} {child.lower_}", pos) in cues
+        ),
+        None,
+    )
+    if found is None and _follows_be(token):
+        found = cues.get((token.lower_, "PHRASE"))
+    found = found or cues.get((lemma, pos)) or cues.get((token.lower_, pos))
     if found is None:
         return ""
     effect, reach = found
@@ -197,14 +217,22 @@ def _effect(token: Token, pos: str, scope: str = "complement") -> str:
     return effect
 
 
+def _follows_be(token: Token) -> bool:
+    """Whether a word stands in a phrase with "be": "is due to", "was set to"."""
+    return token.head.lemma_ == "be" or any(
+        c.dep_ in ("aux", "auxpass") and c.lemma_ == "be" for c in token.children
+    )
+
+
 @cache
 def _effects() -> dict[tuple[str, str], tuple[str, tuple[str, ...]]]:
     found: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
     for row in table("factuality"):
         for cue in row["cue"].split("|"):
             words = [w for w in cue.split() if w not in ("to", "be", "that", "of", "from")]
-            if len(words) == 1:
-                found.setdefault((words[0], row["pos"]), (row["effect"], tuple(row["scope"].split("|"))))
+            if len(words) <= 2:
+                key = (" ".join(words), row["pos"])
+                found.setdefault(key, (row["effect"], tuple(row["scope"].split("|"))))
     return found
 
 

@@ -17,6 +17,7 @@ _CONNECTORS = frozenset(
     {"of", "for", "and", "the", "&", "de", "del", "la", "al", "bin", "van", "von", "da", "di", "on"}
 )
 _QUOTES = frozenset("\"'“”‘’()[],;:!?")
+_OPENING = frozenset("\"'“‘")
 _NUMERALS = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 _GOVERNMENT = frozenset(
     {"ministry", "navy", "army", "military", "parliament", "police", "coastguard", "government"}
@@ -117,10 +118,18 @@ def _recognized(doc: Doc) -> Iterator[Candidate]:
         if (
             c.end - c.start == 1
             and doc[c.start].is_sent_start
-            and doc[c.start].pos_ in ("VERB", "ADV", "SCONJ", "PRON")
+            and (doc[c.start].pos_ in ("VERB", "ADV", "SCONJ", "PRON") or _is_common_modifier(doc[c.start], c.label))
         ):
             continue
         yield c
+
+
+def _is_common_modifier(token: Token, label: str) -> bool:
+    """Whether a lone "person" is a common word before its noun: "Rice prices rose"."""
+    return (
+        label == "PERSON" and token.text in column("surnames", "surname") and token.dep_ in ("compound", "amod")
+        and token.head.is_lower
+    )  # fmt: skip
 
 
 def _person_only(doc: Doc, c: Candidate) -> Candidate | None:
@@ -157,7 +166,7 @@ def _known(doc: Doc) -> Iterator[Candidate]:
         if end - start == 1 and entry.label in ("GPE", "LOC", "ORG", "FAC"):
             if token.text in column("surnames", "surname") and token.ent_type_ not in ("GPE", "LOC", "ORG"):
                 continue
-            if entry.place == "city" and not entry.capital and token.ent_type_ == "PERSON":
+            if entry.place == "city" and not entry.capital and _is_part_of_person(token):
                 continue
             if (
                 starts_sentence(token)
@@ -167,6 +176,16 @@ def _known(doc: Doc) -> Iterator[Candidate]:
                 continue
         label = "GPE" if entry.label == "SEAT" else entry.label
         yield Candidate(start, end, label, 4 if end - start > 1 else 3)
+
+
+def _is_part_of_person(token: Token) -> bool:
+    """Whether the recognizer saw a person, by more than this word alone: it takes many a lone city for one."""
+    if token.ent_type_ != "PERSON":
+        return False
+    beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
+    return token.text in column("given", "name") or any(
+        t.ent_type_ == "PERSON" or t.text in column("titles", "title") for t in beside
+    )
 
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -227,6 +246,7 @@ def _organizations(doc: Doc) -> Iterator[Candidate]:
             ),
             None,
         )
+        first = _after_known(doc, first, last)
         if split is not None:  # "Parliament and Council": two, unless one long name
             yield Candidate(first, split, "ORG", 4)
         stop = last + 1
@@ -234,6 +254,16 @@ def _organizations(doc: Doc) -> Iterator[Candidate]:
             stop = end
         if stop - first > 1:
             yield Candidate(first, stop, "ORG", 4)
+
+
+def _after_known(doc: Doc, first: int, last: int) -> int:
+    """Return where the last name of a list begins: "NATO and the European Union" are two."""
+    if gazetteer.lookup(doc[first : last + 1].text):
+        return first
+    for i in range(last - 1, first, -1):
+        if doc[i].lower_ == "and" and gazetteer.lookup(doc[first:i].text):
+            return i + 1 + (doc[i + 1].lower_ == "the")
+    return first
 
 
 def _institutions(doc: Doc) -> Iterator[Candidate]:
@@ -301,7 +331,9 @@ def _persons(doc: Doc) -> Iterator[Candidate]:
             start = i + 1
             while start < len(doc) and doc[start].text in titles:
                 start += 1
-        elif token.text in given or (token.text in family and not token.is_sent_start):
+        elif token.text in given or (
+            token.text in family and (not token.is_sent_start or token.ent_type_ == "PERSON")
+        ):
             start = i
         else:
             continue
@@ -346,17 +378,16 @@ def _assets(doc: Doc) -> Iterator[Candidate]:
         if token.text in _vessel_prefixes() and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
             end = _cap_end(doc, token.i + 1)
             yield Candidate(token.i, end, "ASSET", 5)
-        elif token.lower_ in nouns and not token.is_sent_start:
+        elif nouns & {token.lower_, token.lemma_.lower()} and not token.is_sent_start:
             start = token.i + 1
-            quoted = start < len(doc) and doc[start].text in _QUOTES
-            start += quoted and doc[start].text != ","
+            start += start < len(doc) and doc[start].text in _OPENING
             end = _cap_end(doc, start)
-            if (
-                end > start
-                and doc[start].text not in column("titles", "title")
-                and doc[start].dep_ != "nsubj"
-            ):
+            if end > start and _is_called(doc, token, start, end):
                 yield Candidate(start, end, "ASSET", 5)
+                if token.tag_ == "NNS" and end + 1 < len(doc) and doc[end].lower_ == "and":
+                    other = _cap_end(doc, end + 1)
+                    if other > end + 1:
+                        yield Candidate(end + 1, other, "ASSET", 5)
             appositive = (
                 token.dep_ == "appos" and is_capitalised(token.head) and token.head.i < token.left_edge.i
             )
@@ -366,6 +397,14 @@ def _assets(doc: Doc) -> Iterator[Candidate]:
                 while start > 0 and is_capitalised(doc[start - 1]) and not doc[start - 1].is_sent_start:
                     start -= 1
                 yield Candidate(start, end, "ASSET", 5)
+
+
+def _is_called(doc: Doc, noun: Token, start: int, end: int) -> bool:
+    """Whether the words after "the ship" are its name, not who acts next: "the ship Marsh boarded"."""
+    root = doc[start:end].root
+    if doc[start].text in column("titles", "title") or root.head.dep_ == "relcl":
+        return False
+    return root.dep_ != "nsubj" or start <= noun.head.i < end or (noun.dep_ == "nsubj" and noun.head == root.head)
 
 
 def _cap_end(doc: Doc, start: int) -> int:

@@ -12,8 +12,9 @@ from briefing.extract import gazetteer
 from briefing.extract.layers import NAMES, BlockNode
 from briefing.extract.name_candidates import Candidate, candidates, trim
 from briefing.extract.roles import find_roles
-from briefing.extract.words import is_capitalised
+from briefing.extract.words import column, is_capitalised
 
+_LINKS = frozenset({"of", "for", "and", "the", "in"})
 _TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals tell nothing
 
 
@@ -69,9 +70,15 @@ def _confirmed(doc: Doc, shouted: list[Candidate], chosen: list[Candidate]) -> l
         for c in shouted
         if (words := doc[c.start : c.end].text.casefold()) in known
         or words in parts
-        or c.rank >= 4
+        or (c.rank >= 4 and c.label != "LOC" and not _runs_on(doc, c))
         or (gazetteer.lookup(doc[c.start : c.end].text) and not doc[c.start].is_lower)
     ]
+
+
+def _runs_on(doc: Doc, c: Candidate) -> bool:
+    """Whether capitals carried the name on into the headline: "Vogt Quits Over Scandal"."""
+    names = column("given", "name") | column("family_first", "surname")
+    return any(t.is_stop and t.lower_ not in _LINKS and t.text not in names for t in doc[c.start : c.end])
 
 
 def _agree(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
@@ -101,17 +108,19 @@ def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Ca
         else c
         for c in chosen
     ]
+    alone = {doc[c.start].text: c.label for c in chosen if c.end - c.start == 1}
     for token in doc:
-        label = short.get(token.text) or (
+        shouted = any(block.start <= token.i < block.end for block in loud)
+        label = short.get(token.text) or (alone.get(token.text) if shouted else None) or (
             short.get(token.text.title()) if token.is_upper and len(token) > 3 else None
         )
-        if label is None or token.i in taken or not is_capitalised(token):
+        if label is None or token.i in taken or not is_capitalised(token) or token.ent_type_ == "DATE":
             continue
         if token.pos_ in ("AUX", "DET", "ADP") or (
             token.is_sent_start and token.pos_ in ("VERB", "ADV", "INTJ")
         ):
             continue
-        if any(block.start <= token.i < block.end for block in loud) and token.pos_ == "VERB":
+        if shouted and token.pos_ == "VERB":
             continue
         kept.append(Candidate(token.i, token.i + 1, label, 2))
     return [t for c in kept if (t := trim(doc, c)) is not None]

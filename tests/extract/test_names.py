@@ -1,0 +1,240 @@
+"""Names: which words are names, and of what.
+
+A case is a text and every name in it, in order, each as "words LABEL". A text may begin with headline
+lines: "# " marks the title, "## " the standfirst.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from briefing.extract.layers import NAMES
+from briefing.model import Article, Block, BlockKind
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+
+LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "ASSET"}
+MARKS: dict[str, BlockKind] = {"#": "title", "##": "standfirst"}
+
+
+def read(briefer: Briefer, lines: str) -> Doc:
+    """Return the document of an article, one block a line."""
+    text, blocks = "", []
+    for line in lines.split("\n"):
+        mark, _, rest = line.partition(" ")
+        kind, words = (MARKS[mark], rest) if mark in MARKS else ("paragraph", line)
+        blocks.append(Block(kind, len(text), len(text) + len(words)))
+        text += words + "\n"
+    doc = briefer.nlp.make_doc(text)
+    doc._.brf_article = Article(source="-", title="", text=text, blocks=tuple(blocks))
+    return briefer.nlp(doc)
+
+
+PERSONS = [
+    ("Helen Marsh met Tomas Brandl.", ["Helen Marsh PERSON", "Tomas Brandl PERSON"]),
+    ("Helen Marsh's lawyer spoke.", ["Helen Marsh PERSON"]),
+    ("Helen Marsh’s lawyer spoke.", ["Helen Marsh PERSON"]),
+    ("Helen Marsh resigned. Marsh was late.", ["Helen Marsh PERSON", "Marsh PERSON"]),
+    ("Marsh was late. Helen Marsh had resigned.", ["Marsh PERSON", "Helen Marsh PERSON"]),
+    ("Helen Marsh resigned. A marsh was drained.", ["Helen Marsh PERSON"]),
+    ("Mr Vogt said Mrs Carver had left.", ["Vogt PERSON", "Carver PERSON"]),
+    ("Mr. Vogt said Ms. Carver had left.", ["Vogt PERSON", "Carver PERSON"]),
+    ("Dr. Ines Kohl, 54, resigned.", ["Ines Kohl PERSON"]),
+    ("Sir Peter Hollis resigned.", ["Peter Hollis PERSON"]),
+    ("Prof. Ines Kohl and Lt. Gen. Peter Hollis spoke.", ["Ines Kohl PERSON", "Peter Hollis PERSON"]),
+    ("President Helen Marsh resigned.", ["Helen Marsh PERSON"]),
+    ("Prime Minister Helen Marsh resigned.", ["Helen Marsh PERSON"]),
+    ("Defence Secretary Helen Marsh resigned.", ["Helen Marsh PERSON"]),
+    ("Former President Helen Marsh resigned.", ["Helen Marsh PERSON"]),
+    ("J. P. Hollis resigned.", ["J. P. Hollis PERSON"]),
+    ("J.P. Hollis resigned.", ["J.P. Hollis PERSON"]),
+    ("Helen R. Marsh resigned.", ["Helen R. Marsh PERSON"]),
+    ("Peter Hollis Jr. was elected.", ["Peter Hollis Jr. PERSON"]),
+    ("Peter Hollis III was elected.", ["Peter Hollis III PERSON"]),
+    ("Jan van der Meer resigned.", ["Jan van der Meer PERSON"]),
+    ("Ludwig von Aken resigned.", ["Ludwig von Aken PERSON"]),
+    ("Maria de la Vega resigned.", ["Maria de la Vega PERSON"]),
+    ("Salim bin Rashid was freed.", ["Salim bin Rashid PERSON"]),
+    ("Omar al-Hadi was freed.", ["Omar al-Hadi PERSON"]),
+    ("Jean-Luc Perrin spoke.", ["Jean-Luc Perrin PERSON"]),
+    ("Anna Smith-Kohl spoke.", ["Anna Smith-Kohl PERSON"]),
+    ("Mary O'Dell spoke.", ["Mary O'Dell PERSON"]),
+    ("Mary O’Dell spoke.", ["Mary O’Dell PERSON"]),
+    ("Kim Min-seok resigned.", ["Kim Min-seok PERSON"]),
+    ("The envoy, Kim Min-seok, resigned.", ["Kim Min-seok PERSON"]),
+    ("Li Weiran met Zhang Hao.", ["Li Weiran PERSON", "Zhang Hao PERSON"]),
+    ("Defence minister No Min Jae spoke. No left early.", ["No Min Jae PERSON", "No PERSON"]),
+    ("So Min Ho met An Ji Woo.", ["So Min Ho PERSON", "An Ji Woo PERSON"]),
+    ("Helen May will visit in May, May said.", ["Helen May PERSON", "May PERSON"]),
+    (
+        "Asked whether Will Carver would resign, Peter Long said no.",
+        ["Will Carver PERSON", "Peter Long PERSON"],
+    ),
+    (
+        "Helen Marsh, Tomas Brandl and Ines Kohl spoke.",
+        ["Helen Marsh PERSON", "Tomas Brandl PERSON", "Ines Kohl PERSON"],
+    ),
+    ("Helen and Peter Marsh spoke.", ["Helen PERSON", "Peter Marsh PERSON"]),
+    ("“We lost,” said Helen Marsh.", ["Helen Marsh PERSON"]),
+    ("Did Helen Marsh resign?", ["Helen Marsh PERSON"]),
+    ("Why did Young resign? Peter Young was tired.", ["Young PERSON", "Peter Young PERSON"]),
+]
+
+NO_NAMES = [
+    "No talks are planned.",
+    "No, there is no deal.",
+    "May is a hot month.",
+    "It may rain.",
+    "Will it rain?",
+    "Long queues formed.",
+    "Young people stayed away.",
+    "So it ended.",
+    "An aide took over.",
+    "Rice prices rose.",
+    "On Monday the police came.",
+    "The minister said nothing.",
+    "“Go home,” the officer shouted.",
+    "They left on Good Friday.",
+]
+
+VESSELS = [
+    ("The destroyer Helen Marsh left Busan.", ["Helen Marsh ASSET", "Busan GPE"]),
+    ("The aircraft carrier Tomas Brandl fired.", ["Tomas Brandl ASSET"]),
+    ("The frigate Odessa fired first.", ["Odessa ASSET"]),
+    ("The hospital ship Seoul sank.", ["Seoul ASSET"]),
+    ("HMS Kestrel left Portsmouth.", ["HMS Kestrel ASSET", "Portsmouth GPE"]),
+    ("USS Helen Marsh left Plymouth.", ["USS Helen Marsh ASSET", "Plymouth GPE"]),
+    ("The ship Helen Marsh boarded was old.", ["Helen Marsh PERSON"]),
+    ("Two men left the ferry. Helen Marsh said so.", ["Helen Marsh PERSON"]),
+    ("The aircraft carrier USS Helen Marsh left Busan.", ["USS Helen Marsh ASSET", "Busan GPE"]),
+    ("The MV Harrow Light sank.", ["MV Harrow Light ASSET"]),
+    ("The Ada Lovell, a hospital ship, sank.", ["Ada Lovell ASSET"]),
+    ("The Ada Lovell, a 40-year-old ferry, sank.", ["Ada Lovell ASSET"]),
+    ("The container ship “Northern Star” ran aground.", ["Northern Star ASSET"]),
+    ("The oil tanker Blue Heron was seized.", ["Blue Heron ASSET"]),
+    ("The destroyer Helen Marsh's crew wept.", ["Helen Marsh ASSET"]),
+    ("The ferry Ada Lovell sank. The Ada Lovell was old.", ["Ada Lovell ASSET", "Ada Lovell ASSET"]),
+    ("Captain Helen Marsh left the carrier.", ["Helen Marsh PERSON"]),
+    ("Helen Marsh boarded the carrier on Monday.", ["Helen Marsh PERSON"]),
+    ("The frigates Kestrel and Osprey left port.", ["Kestrel ASSET", "Osprey ASSET"]),
+    ("The train left Busan.", ["Busan GPE"]),
+    ("A helicopter carrying Helen Marsh crashed.", ["Helen Marsh PERSON"]),
+    ("The plane, Helen Marsh said, was old.", ["Helen Marsh PERSON"]),
+]
+
+PLACES = [
+    ("North Korea fired a missile.", ["North Korea GPE"]),
+    ("North and South Korea agreed.", ["North GPE", "South Korea GPE"]),
+    ("North Korea fired. The South fired back.", ["North Korea GPE", "South GPE"]),
+    ("The south of the town burned.", []),
+    ("North Korean troops fired.", ["North Korean NORP"]),
+    ("The foreign ministers of France and Germany met.", ["France GPE", "Germany GPE"]),
+    ("France, Germany and Italy agreed.", ["France GPE", "Germany GPE", "Italy GPE"]),
+    ("The DPRK and the ROK agreed.", ["DPRK GPE", "ROK GPE"]),
+    ("The UAE agreed.", ["UAE GPE"]),
+    ("U.S. officials agreed.", ["U.S. GPE"]),
+    ("The United Arab Emirates agreed.", ["United Arab Emirates GPE"]),
+    ("Seoul rejected the offer.", ["Seoul GPE"]),
+    ("The Kremlin rejected the offer.", ["Kremlin GPE"]),
+    ("The White House rejected the offer.", ["White House GPE"]),
+    ("Downing Street rejected the offer.", ["Downing Street GPE"]),
+    ("Troops crossed the Korean Peninsula.", ["Korean Peninsula LOC"]),
+    ("Ships crossed the Black Sea.", ["Black Sea LOC"]),
+    ("The Harrow Dam burst.", ["Harrow Dam FAC"]),
+    ("The Harrow nuclear power plant was shut.", ["Harrow nuclear power plant FAC"]),
+    ("The French and the Germans agreed.", ["French NORP", "Germans NORP"]),
+    ("The mayor of Lyon spoke in Busan.", ["Lyon GPE", "Busan GPE"]),
+]
+
+ORGANIZATIONS = [
+    ("The Ministry of Defence said so.", ["Ministry of Defence ORG"]),
+    ("The Ministry of Foreign Affairs said so.", ["Ministry of Foreign Affairs ORG"]),
+    ("The University of Harrow said so.", ["University of Harrow ORG"]),
+    ("Harrow University said so.", ["Harrow University ORG"]),
+    ("Harrow Police said so.", ["Harrow Police ORG"]),
+    ("The foreign ministry said so.", ["foreign ministry ORG"]),
+    ("South Korea's defence ministry said so.", ["South Korea's defence ministry ORG"]),
+    ("France’s navy said so.", ["France’s navy ORG"]),
+    (
+        "The National Harbour Agency (NHA) agreed. The NHA is small.",
+        ["National Harbour Agency ORG", "NHA ORG", "NHA ORG"],
+    ),
+    ("NATO and the European Union agreed.", ["NATO ORG", "European Union ORG"]),
+    ("The European Union's envoy agreed.", ["European Union ORG"]),
+    ("The UN Security Council met.", ["UN Security Council ORG"]),
+    ("Marsh Holdings fell. Helen Marsh resigned.", ["Marsh Holdings ORG", "Helen Marsh PERSON"]),
+    ("Helen Marsh, who runs Marsh Holdings, resigned.", ["Helen Marsh PERSON", "Marsh Holdings ORG"]),
+    ("The Helen Marsh Foundation gave money.", ["Helen Marsh Foundation ORG"]),
+    ("The Bank of Harrow fell.", ["Bank of Harrow ORG"]),
+    ("Harrow Shipping Ltd sued Brandl Airlines.", ["Harrow Shipping Ltd ORG", "Brandl Airlines ORG"]),
+    ("The Harrow Times reported it.", ["Harrow Times ORG"]),
+]
+
+HEADLINES = [
+    (
+        "# Marsh Quits as Talks With Seoul Fail\nHelen Marsh resigned on Monday.",
+        ["Marsh PERSON", "Seoul GPE", "Helen Marsh PERSON"],
+    ),
+    (
+        "# MARSH QUITS AS TALKS FAIL\nHelen Marsh resigned on Monday.",
+        ["MARSH PERSON", "Helen Marsh PERSON"],
+    ),
+    (
+        "# FRANCE REJECTS OFFER\nFrance rejected the offer.",
+        ["FRANCE GPE", "France GPE"],
+    ),
+    (
+        "# Tired Nurses Walk Out of Hospital\nNurses walked out on Monday.",
+        [],
+    ),
+    (
+        "# May Walks Out of Talks With Unions\nHelen May walked out of talks on Monday.",
+        ["May PERSON", "Helen May PERSON"],
+    ),
+    (
+        "# Police Find Missing Ferry Off Busan Coast\nPolice found a ferry off Busan.",
+        ["Busan GPE", "Busan GPE"],
+    ),
+    (
+        "# Ferry sinks off Busan\n## Helen Marsh says crew are safe\nThe ferry sank.",
+        ["Busan GPE", "Helen Marsh PERSON"],
+    ),
+    (
+        "# North Korea Fires Missile Over Japan\nNorth Korea fired a missile over Japan.",
+        ["North Korea GPE", "Japan GPE", "North Korea GPE", "Japan GPE"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*PERSONS, *((text, []) for text in NO_NAMES), *VESSELS, *PLACES, *ORGANIZATIONS, *HEADLINES],
+)
+def test_names(briefer: Briefer, text: str, expected: list[str]) -> None:
+    doc = read(briefer, text)
+    assert [f"{span.text} {span.label_}" for span in doc.spans[NAMES]] == expected
+
+
+WORDS = (
+    "No", "May", "Helen", "Marsh", "Mr.", "USS", "destroyer", "the", "The", "of", "and", "North", "South", "Korea",
+    "Ministry", "Dam", "(", ")", "NHA", "'s", "’s", "-", "al", "bin", "van", "“", "”", ",", ".", "\n", "said",
+    "minister", "in", "\u200b", "👩‍🚀", "é", "J.",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)))
+def test_any_text_gives_names_apart_in_order(briefer: Briefer, text: str) -> None:
+    doc = briefer.nlp(text)
+    last = 0
+    for span in doc.spans[NAMES]:
+        assert last <= span.start < span.end <= len(doc)
+        assert span.label_ in LABELS
+        assert span.text == span.text.strip()
+        last = span.end

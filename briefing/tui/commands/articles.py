@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @command("article.next", "J", "Articles")
 def next_article(reader: ReaderScreen) -> None:
-    """Next article."""
+    """Go to the next article."""
     reader.open_entry(reader.session.current + 1)
 
 
 @command("article.previous", "K", "Articles")
 def previous_article(reader: ReaderScreen) -> None:
-    """Previous article."""
+    """Go to the previous article."""
     reader.open_entry(reader.session.current - 1)
 
 

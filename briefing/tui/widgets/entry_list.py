@@ -23,7 +23,7 @@ _STATES = {
 }  # fmt: skip
 
 
-class EntryList(ScrollView, can_focus=True):
+class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
     """Titles with source, date, gravest threat, and how far the briefing is."""
 
     def __init__(self, session: Session) -> None:

@@ -23,7 +23,7 @@ from briefing.tui.widgets.look import look
 Overlay = tuple[int, int, Style]
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a document; subclasses add the gutter, the cursor and what lies over the text."""
 
     MEASURE: ClassVar[int] = 88

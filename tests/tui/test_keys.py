@@ -1,0 +1,247 @@
+"""Every key does what its command says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from textual.css.query import NoMatches
+
+from briefing.tui.commands import REGISTRY
+from briefing.tui.screens.help import HelpScreen
+from briefing.tui.screens.reader import ReaderScreen
+
+ALL = {"actor", "event", "time", "place", "quote", "threat"}
+
+
+def state(reader: ReaderScreen) -> dict[str, Any]:
+    """Return what a reader of the screen would notice."""
+    article, view, linking = reader.article, reader.briefing, reader.linking
+    linked = reader.session.entry.linked
+    row = linked.rows[view.row].key if linked and view.row is not None else f"section {view.section}"
+    mention = article.mention
+    return {
+        "pane": reader.pane.id,
+        "line": article.lines.line_of(article.cursor),
+        "top": round(article.scroll_y),
+        "on": article.document.text[mention.start : mention.end] if mention else "",
+        "row": row,
+        "evidence": f"{linking.number + 1}/{len(linking.shown.evidence)}" if linking.shown else "",
+        "pinned": linking.pinned,
+        "folded": set(view.folded),
+        "hidden": set(reader.hidden),
+        "entry": reader.session.current,
+        "list": reader.has_class("-list"),
+        "found": reader.finding.status(),
+        "theme": reader.app.theme,
+        "screen": type(reader.app.screen).__name__,
+        "copied": reader.app.clipboard,
+        "said": reader.query_one("#status").left,  # type: ignore[attr-defined]
+    }
+
+
+# keys pressed before · the key, or keys that do the same · what is so afterwards
+CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("", "j down", {"line": 1, "pane": "article"}),
+    ("j j", "k up", {"line": 1}),
+    ("k", "j", {"line": 1}),
+    ("tab", "j down", {"row": "a1", "evidence": "1/3"}),
+    ("tab j j", "k up", {"row": "a1"}),
+    ("", "space pagedown", {"top": 2}),
+    ("space", "b pageup", {"top": 0}),
+    ("", "d", {"top": 2}),
+    ("G", "u", {"top": 0}),
+    ("", "G end", {"line": 29}),
+    ("G", "g home", {"line": 0, "top": 0}),
+    ("tab", "G end", {"row": "q2"}),
+    ("tab G", "g home", {"row": "bottom"}),
+    ("", "right_parenthesis right", {"on": "Veldania", "line": 0}),
+    ("right right right", "left_parenthesis left", {"on": "Veldania"}),
+    ("tab", "right", {"pane": "article", "on": "Veldania"}),
+    ("", "tab shift+tab", {"pane": "briefing"}),
+    ("tab", "tab shift+tab", {"pane": "article"}),
+    ("tab j", "right_square_bracket", {"evidence": "2/3"}),
+    ("tab j ]", "right_square_bracket", {"evidence": "3/3"}),
+    ("tab j ] ]", "right_square_bracket", {"evidence": "1/3"}),
+    ("tab j", "left_square_bracket", {"evidence": "3/3"}),
+    ("tab j", "enter", {"pinned": True, "evidence": "1/3"}),
+    ("tab j enter", "enter", {"pinned": False}),
+    ("tab j enter j", "right_square_bracket", {"row": "a2", "evidence": "2/3", "pinned": True}),
+    ("right", "enter", {"pinned": True, "row": "a2"}),
+    ("l j", "enter", {"entry": 1, "pane": "article", "list": False}),
+    ("tab 2 2", "enter", {"folded": set(), "pane": "briefing"}),
+    ("", "w", {"said": "Bottom line: no rule of its own"}),
+    (
+        "tab 3",
+        "w",
+        {"said": "her navy would close the Strait of Tarn to freighters from Orsa: rule verb-frame"},
+    ),
+    ("tab j enter", "escape", {"pinned": False, "evidence": ""}),
+    ("tab", "escape", {"pane": "article"}),
+    ("l", "escape", {"pane": "article", "list": False}),
+    ("", "1", {"row": "bottom", "pane": "briefing"}),
+    ("", "2", {"row": "a1"}),
+    ("", "3", {"row": "e1"}),
+    ("", "4", {"row": "t5"}),
+    ("", "5", {"row": "p1"}),
+    ("", "6", {"row": "h1"}),
+    ("", "7", {"row": "q1"}),
+    ("2", "2", {"folded": {2}, "row": "section 2"}),
+    ("2 2", "2", {"folded": set()}),
+    ("3", "z", {"folded": {3}, "row": "section 3"}),
+    ("3 z", "z", {"folded": set()}),
+    ("slash O r s a enter", "n", {"found": "2/6"}),
+    ("slash O r s a enter", "N", {"found": "6/6"}),
+    ("slash o r s a enter n", "n", {"found": "3/6"}),
+    ("slash O r s a enter", "escape", {"found": ""}),
+    ("", "n", {"found": ""}),
+    ("", "A f2", {"hidden": {"actor"}, "top": 0}),
+    ("", "E f3", {"hidden": {"event"}}),
+    ("", "T f4", {"hidden": {"time"}}),
+    ("", "P f5", {"hidden": {"place"}}),
+    ("", "Q f6", {"hidden": {"quote"}}),
+    ("", "X f7", {"hidden": {"threat"}}),
+    ("A", "A f2", {"hidden": set()}),
+    ("", "H f8", {"hidden": ALL}),
+    ("A", "H f8", {"hidden": ALL}),
+    ("H", "H f8", {"hidden": set()}),
+    ("A", "right", {"on": "Defence minister says ships will be turned back unless the sluices open"}),
+    ("", "J", {"entry": 1}),
+    ("J J", "J", {"entry": 2}),
+    ("J", "K", {"entry": 0}),
+    ("", "K", {"entry": 0}),
+    ("", "l", {"list": True, "pane": "list"}),
+    ("l", "l", {"list": False, "pane": "article"}),
+    ("l j", "k", {"pane": "list"}),
+    ("", "R", {"entry": 0}),
+    ("", "question_mark f1", {"screen": "HelpScreen"}),
+    ("", "ctrl+t", {"theme": "briefing-light"}),
+    ("ctrl+t", "ctrl+t", {"theme": "briefing-dark"}),
+    ("G", "ctrl+o backspace", {"line": 0}),
+    ("G ctrl+o", "ctrl+i greater_than_sign", {"line": 29}),
+    ("J", "ctrl+o backspace", {"entry": 0}),
+    ("j j j 6", "ctrl+o backspace", {"line": 4, "pane": "article"}),
+    ("", "ctrl+o", {"said": "no further place"}),
+    ("", "ctrl+p", {"screen": "CommandPalette"}),
+]
+APART = {"q", "slash", "ctrl+f", "y"}  # tested below
+
+
+def expanded() -> list[Any]:
+    return [
+        pytest.param(before.split(), key, expected, id=f"{before.replace(' ', '_')}-{key}")
+        for before, keys, expected in CASES
+        for key in keys.split()
+    ]
+
+
+@pytest.mark.parametrize(("before", "key", "expected"), expanded())
+async def test_key(open_reader: Any, before: list[str], key: str, expected: dict[str, Any]) -> None:
+    async with open_reader(count=3) as (pilot, reader):
+        await pilot.press(*before)
+        await pilot.press(key)
+        await pilot.pause()
+        found = state(reader)
+        assert {name: found[name] for name in expected} == expected
+
+
+def test_every_key_is_tested() -> None:
+    tested = APART | {key for _, keys, _ in CASES for key in keys.split()}
+    assert {key for one in REGISTRY.values() for key in one.keys.split(",")} <= tested
+
+
+def test_no_key_has_two_commands() -> None:
+    keys = [key for one in REGISTRY.values() for key in one.keys.split(",")]
+    assert len(keys) == len(set(keys))
+
+
+async def test_quit(open_reader: Any) -> None:
+    async with open_reader() as (pilot, reader):
+        await pilot.press("q")
+        assert reader.app.return_code == 0
+        assert reader.app.return_value == 0
+
+
+@pytest.mark.parametrize("key", ["slash", "ctrl+f"])
+async def test_search_is_incremental_and_keeps_the_place(open_reader: Any, key: str) -> None:
+    async with open_reader() as (pilot, reader):
+        await pilot.press(key, *"st")
+        assert reader.finding.status().startswith("1/")
+        await pilot.press(*"rait of tarn")
+        assert reader.finding.status() == "1/1"
+        text = reader.article.document.text
+        assert text[reader.article.cursor :].startswith("Strait of Tarn")
+        await pilot.press("escape")
+        assert reader.focused is reader.article
+        assert text[reader.article.cursor :].startswith("Strait of Tarn")
+        await pilot.press("ctrl+o")
+        assert reader.article.lines.line_of(reader.article.cursor) == 0
+
+
+async def test_search_smart_case(open_reader: Any) -> None:
+    async with open_reader() as (pilot, reader):
+        await pilot.press("slash", *"MARKAAN")
+        assert reader.finding.status() == "not found"
+
+
+@pytest.mark.parametrize(
+    ("before", "starts", "holds"),
+    [
+        (["tab", "j"], "Ilse Markaan, defence minister of Veldania\n— ", "Meridian Wire, 2024-03-14"),
+        (["7"], "“We will turn back every ship that flies the flag of Orsa,”\n— Ilse Markaan, ", "Meridian Wire"),
+        (["6"], "Ilse Markaan: close the Strait of Tarn to freighters from Orsa\n“", "Veldania warns of blockade"),
+        ([], "Veldania warns of blockade as talks on the Orsa dam stall\n— ", "2024-03-14"),
+    ],
+)  # fmt: skip
+async def test_copy_with_source(open_reader: Any, before: list[str], starts: str, holds: str) -> None:
+    async with open_reader() as (pilot, reader):
+        await pilot.press(*before, "y")
+        assert reader.app.clipboard.startswith(starts)
+        assert holds in reader.app.clipboard
+
+
+async def test_help_lists_what_is_bound(open_reader: Any) -> None:
+    async with open_reader() as (pilot, reader):
+        reader.app.set_keymap({"article.next": "ctrl+n"})
+        await pilot.press("question_mark")
+        screen = reader.app.screen
+        assert isinstance(screen, HelpScreen)
+        document = screen.document()
+        by_title = {document.text[one.start : one.end]: one.lead for one in document.paragraphs}
+        assert by_title["Go to the next line or item."] == "j  ↓"
+        assert by_title["Go to the next article."] == "^n"
+        assert all(one.tooltip in by_title for one in REGISTRY.values())
+        await pilot.press("j", "k", "space", "b", "escape")
+        assert reader.app.screen is reader
+
+
+async def test_rebound_key(open_reader: Any) -> None:
+    async with open_reader(count=2) as (pilot, reader):
+        reader.app.set_keymap({"article.next": "ctrl+n"})
+        await pilot.press("J")
+        assert reader.session.current == 0
+        await pilot.press("ctrl+n")
+        assert reader.session.current == 1
+
+
+async def test_palette_runs_a_command(open_reader: Any) -> None:
+    async with open_reader(count=2) as (pilot, reader):
+        await pilot.press("ctrl+p", *"next article")
+        await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group != "brief"])
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert reader.session.current == 1
+
+
+async def test_keys_before_the_other_panes_are_there(make_session: Any) -> None:
+    from briefing.tui.app import Reader
+
+    app = Reader(make_session(2))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("j", "J", "2")
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        assert reader.session.current == 1
+        with pytest.raises(NoMatches):
+            reader.query_one("#search")

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing import __version__, config
 from briefing.export import FORMATS
-from briefing.paths import bundled
+from briefing.opening import STDIN, TROUBLE, find_files, open_reader, settings, stop, tell
 
 if TYPE_CHECKING:
     from briefing.export.output import Output
     from briefing.extract import Briefer
-
-_STDIN = "-"
-_TROUBLE = 2  # exit status: something named on the command line could not be used
 
 
 def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -94,35 +90,9 @@ def main() -> None:
 @published_option
 @model_option
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as briefing-light or nord.")
-def open_reader(paths: tuple[str, ...], published: str | None, model: str | None, theme: str | None) -> None:
+def open_command(paths: tuple[str, ...], published: str | None, model: str | None, theme: str | None) -> None:
     """Open the reader; `briefing PATH` is short for it."""
-    from briefing.sources import SourceError, read
-
-    settings = _settings()
-    files, bad = _find(paths or (str(bundled("seeds")),))
-    if not files or (bad and not any(Path(path).is_dir() for path in paths)):
-        sys.exit(_TROUBLE)
-    if not _on_a_terminal():
-        _stop("the reader needs a terminal; without one: briefing export FILE")
-    try:
-        # Standard input can be read here only, and a single bad file is told before a screen opens.
-        articles = [read(file, published=published) for file in files if file == _STDIN or len(files) == 1]
-    except SourceError as error:
-        _stop(str(error))
-    theme = theme or settings.theme
-    if theme:
-        _check_theme(theme)
-    _take_keyboard()
-    from briefing.tui.app import run
-
-    status = run(
-        [file for file in files if file != _STDIN and len(files) > 1],
-        published=published,
-        model=model or settings.model,
-        theme=theme,
-        articles=articles,
-    )
-    sys.exit(status)
+    sys.exit(open_reader(paths, published, model, theme))
 
 
 @main.command()
@@ -143,16 +113,16 @@ def export(
     from briefing.export.output import Output, OutputError
     from briefing.lexicon import LexiconError
 
-    model = model or _settings().model
-    files, bad = _find(paths)
+    model = model or settings().model
+    files, bad = find_files(paths)
     if output and any(_same(file, output) for file in files):
-        _stop(f"{output}: this would overwrite an article that is read")
+        stop(f"{output}: this would overwrite an article that is read")
     try:
         with Output(output, FORMATS[name]) as out:
             bad += _export(files, published, model, out) if files else 0
     except (LexiconError, OutputError) as error:
-        _stop(str(error))
-    sys.exit(_TROUBLE if bad else 0)
+        stop(str(error))
+    sys.exit(TROUBLE if bad else 0)
 
 
 @main.command()
@@ -180,7 +150,7 @@ def config_command(wanted: str) -> None:
     A command's option goes before config.toml. Your own lexicon tables are read from the folder
     lexicon/ beside it.
     """
-    click.echo(str(config.path()) if wanted == "path" else config.show(_settings()), nl=wanted == "path")
+    click.echo(str(config.path()) if wanted == "path" else config.show(settings()), nl=wanted == "path")
 
 
 def _export(files: list[str], published: str | None, model: str | None, out: Output) -> int:
@@ -199,10 +169,10 @@ def _export(files: list[str], published: str | None, model: str | None, out: Out
         except LexiconError:
             raise
         except SourceError as error:
-            _tell(str(error))
+            tell(str(error))
             bad += 1
         except Exception as error:  # one article's trouble must not end the others'
-            _tell(f"{clean_line(file)}: cannot be briefed ({type(error).__name__}: {error})")
+            tell(f"{clean_line(file)}: cannot be briefed ({type(error).__name__}: {error})")
             bad += 1
         else:
             out.write(briefing)
@@ -215,62 +185,8 @@ def _briefer(model: str | None) -> Briefer:
     try:
         return Briefer(model)
     except ModelError as error:
-        _stop(str(error))
-
-
-def _find(paths: tuple[str, ...]) -> tuple[list[str], int]:
-    """Return the files that ``paths`` stand for and how many are bad, which it tells of."""
-    from briefing.sources import find
-
-    found = find(paths)
-    for problem in found.problems:
-        _tell(str(problem))
-    return list(found.files), len(found.problems)
+        stop(str(error))
 
 
 def _same(file: str, output: str) -> bool:
-    return file != _STDIN and Path(output).exists() and Path(file).samefile(output)
-
-
-def _check_theme(theme: str) -> None:
-    from textual.theme import BUILTIN_THEMES
-
-    from briefing.tui.theme import own_themes
-
-    known = sorted({*BUILTIN_THEMES, *(own.name for own in own_themes())})
-    if theme not in known:
-        _stop(f"the theme {theme} is not known; there are {', '.join(known)}")
-
-
-def _on_a_terminal() -> bool:
-    return sys.stdout.isatty()
-
-
-def _take_keyboard() -> None:
-    """Make the terminal standard input again after articles were read from a pipe."""
-    if sys.stdin.isatty():
-        return
-    terminal = "CONIN$" if os.name == "nt" else "/dev/tty"
-    try:
-        keyboard = os.open(terminal, os.O_RDWR)
-    except OSError as error:
-        _stop(f"{terminal}: no keyboard for the reader: {error.strerror}")
-    os.dup2(keyboard, 0)
-    os.close(keyboard)
-
-
-def _settings() -> config.Settings:
-    try:
-        return config.load()
-    except config.ConfigError as error:
-        _stop(str(error))
-
-
-def _tell(message: str) -> None:
-    for line in message.splitlines():
-        click.echo(f"briefing: {line}", err=True)
-
-
-def _stop(message: str) -> NoReturn:
-    _tell(message)
-    sys.exit(_TROUBLE)
+    return file != STDIN and Path(output).exists() and Path(file).samefile(output)

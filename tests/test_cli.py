@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -16,7 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import briefing
-from briefing import cli, config
+from briefing import __main__, cli, config
 from briefing.model import Article, Briefing, MadeBy
 from briefing.paths import bundled
 
@@ -178,7 +179,7 @@ class TestWhatCannotBeRead:
         file: str,
         told: str,
     ) -> None:
-        monkeypatch.setattr("briefing.cli._on_a_terminal", lambda: True)
+        monkeypatch.setattr("briefing.opening._on_a_terminal", lambda: True)
         result = run(*command, file)
         assert result.exit_code == 2
         assert result.stdout == ""
@@ -234,8 +235,8 @@ class TestOpen:
             return 0
 
         monkeypatch.setattr("briefing.tui.app.run", reader)
-        monkeypatch.setattr("briefing.cli._on_a_terminal", lambda: True)
-        monkeypatch.setattr("briefing.cli._take_keyboard", lambda: None)
+        monkeypatch.setattr("briefing.opening._on_a_terminal", lambda: True)
+        monkeypatch.setattr("briefing.opening._take_keyboard", lambda: None)
         return calls
 
     def test_one_article_is_read_at_once(
@@ -298,6 +299,25 @@ class TestOpen:
         assert "the theme nrod is not known" in result.stderr
         assert "nord" in result.stderr
         assert not opened
+
+    @pytest.mark.parametrize("arguments", [["a.txt"], ["-", "a.txt"], [], ["--theme", "nord", "a.txt"]])
+    def test_paths_alone_and_options_open_the_same(
+        self,
+        folder: Path,
+        opened: list[dict[str, Any]],
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: list[str],
+    ) -> None:
+        stdin = io.TextIOWrapper(io.BytesIO(STORY.encode()))
+        monkeypatch.setattr(sys, "stdin", stdin)
+        monkeypatch.setattr(sys, "argv", ["briefing", *arguments])
+        with pytest.raises(SystemExit) as end:
+            __main__.main()
+        assert end.value.code == 0
+        assert len(opened) == 1
+
+    def test_the_commands_are_told_from_paths(self) -> None:
+        assert set(__main__.COMMANDS) == set(cli.main.commands)
 
     def test_without_a_terminal_it_says_so(self, folder: Path) -> None:
         done = process("a.txt", cwd=folder)

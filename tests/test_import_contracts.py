@@ -35,6 +35,7 @@ def test_the_contracts_hold() -> None:
     ("program", "unwanted"),
     [
         ("import briefing", {"spacy", "textual", "click", "markdown_it"}),
+        ("import briefing.opening", {"spacy", "textual", "click", "platformdirs"}),
         ("import briefing.cli", {"spacy", "textual", "numpy", "markdown_it", "yaml"}),
         ("import briefing.tui.app", {"spacy", "thinc", "numpy"}),
         ("import briefing.worker", {"textual", "rich", "click"}),

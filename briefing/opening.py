@@ -1,0 +1,126 @@
+"""What ``briefing PATH …`` does until the reader is on the screen.
+
+No option parser is imported here: the plain call, with paths alone, starts without one.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from briefing.config import Settings
+    from briefing.model import Article
+
+STDIN = "-"
+TROUBLE = 2  # exit status: something named on the command line could not be used
+
+
+def open_reader(
+    paths: Sequence[str], published: str | None = None, model: str | None = None, theme: str | None = None
+) -> int:
+    """Open ``paths`` in the reader, the bundled articles where there are none; return the exit status."""
+    with _no_collection():
+        given = settings()
+        files, articles = _read(paths, published)
+        theme = theme or given.theme
+        if theme:
+            _check_theme(theme)
+        _take_keyboard()
+        from briefing.tui.app import run
+    return run(files, published=published, model=model or given.model, theme=theme, articles=articles)
+
+
+def settings() -> Settings:
+    """Return the user's settings; end where they cannot be used."""
+    from briefing import config
+
+    try:
+        return config.load()
+    except config.ConfigError as error:
+        stop(str(error))
+
+
+def find_files(paths: Sequence[str]) -> tuple[list[str], int]:
+    """Return the files that ``paths`` stand for and how many are bad, which it tells of."""
+    from briefing.sources import find
+
+    found = find(paths)
+    for problem in found.problems:
+        tell(str(problem))
+    return list(found.files), len(found.problems)
+
+
+def tell(message: str) -> None:
+    """Say on standard error what is wrong."""
+    for line in message.splitlines():
+        print(f"briefing: {line}", file=sys.stderr)
+
+
+def stop(message: str) -> NoReturn:
+    """Say what is wrong and end."""
+    tell(message)
+    sys.exit(TROUBLE)
+
+
+def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[Article]]:
+    """Return the files that the reader reads itself, and the articles that must be read before it opens.
+
+    Standard input can be read now only, and a single bad file is told before a screen opens.
+    """
+    from briefing.paths import bundled
+    from briefing.sources import SourceError, read
+
+    files, bad = find_files(paths or (str(bundled("seeds")),))
+    if not files or (bad and not any(os.path.isdir(path) for path in paths)):  # noqa: PTH112 (pathlib is slow to start)
+        sys.exit(TROUBLE)
+    if not _on_a_terminal():
+        stop("the reader needs a terminal; without one: briefing export FILE")
+    first = files if len(files) == 1 else [file for file in files if file == STDIN]
+    try:
+        articles = [read(file, published=published) for file in first]
+    except SourceError as error:
+        stop(str(error))
+    return [file for file in files if file not in first], articles
+
+
+def _check_theme(theme: str) -> None:
+    from textual.theme import BUILTIN_THEMES
+
+    from briefing.tui.theme import own_themes
+
+    known = sorted({*BUILTIN_THEMES, *(own.name for own in own_themes())})
+    if theme not in known:
+        stop(f"the theme {theme} is not known; there are {', '.join(known)}")
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _take_keyboard() -> None:
+    """Make the terminal standard input again after articles were read from a pipe."""
+    if sys.stdin.isatty():
+        return
+    terminal = "CONIN$" if os.name == "nt" else "/dev/tty"
+    try:
+        keyboard = os.open(terminal, os.O_RDWR)
+    except OSError as error:
+        stop(f"{terminal}: no keyboard for the reader: {error.strerror}")
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Collect no garbage meanwhile: imports make none, and looking for it is a tenth of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -350,7 +350,8 @@ def _name_end(doc: Doc, start: int) -> int:
         token = doc[end]
         if is_capitalised(token) or token.text in _NUMERALS:
             entry = gazetteer.lookup(token.text)
-            if end > start and entry and entry.label in ("NORP", "GPE") and entry.place == "country":
+            known = entry and entry.label in ("NORP", "GPE") and entry.place == "country"
+            if end > start and known and token.ent_type_ != "PERSON":
                 break
             if end > start and token.text in column("orgwords", "noun"):
                 return start
@@ -402,7 +403,11 @@ def _assets(doc: Doc) -> Iterator[Candidate]:
 def _is_called(doc: Doc, noun: Token, start: int, end: int) -> bool:
     """Whether the words after "the ship" are its name, not who acts next: "the ship Marsh boarded"."""
     root = doc[start:end].root
-    if doc[start].text in column("titles", "title") or root.head.dep_ == "relcl":
+    if doc[start].text in column("titles", "title"):
+        return False
+    if noun.dep_ == "ROOT" and not any(child.dep_ == "prep" for child in noun.lefts):
+        return True  # the parser took "the ferry X ran aground" for a clause on a noun without a verb
+    if root.head.dep_ == "relcl":
         return False
     return root.dep_ != "nsubj" or start <= noun.head.i < end or (noun.dep_ == "nsubj" and noun.head == root.head)
 

@@ -17,6 +17,7 @@ _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 _SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _REACH = 2  # sentences back
+_PERSON_REACH = 5  # the same for "he" and "she", whose gender narrows the choice
 _WEATHER = frozenset("be seem appear take mean happen turn look remain become".split())
 
 
@@ -143,7 +144,7 @@ class _Resolver:
         speaker = self._speaker(token)
         found = [
             c
-            for c in self._before(token)
+            for c in self._before(token, _PERSON_REACH)
             if c.actor.kind == "person" and c.actor.gender in (None, "", gender) and c.actor is not speaker
         ]
         return self._best(token, found)
@@ -204,14 +205,14 @@ class _Resolver:
                 return [first, c.actor]
         return []
 
-    def _before(self, token: Token) -> list[_Candidate]:
+    def _before(self, token: Token, reach: int = _REACH) -> list[_Candidate]:
         now = self._sentence[token.i]
         inside = self._quoted.get(token.i)
         return [
             c
             for c in self._candidates
             if c.ref.end <= token.i
-            and now - c.sentence <= _REACH
+            and now - c.sentence <= reach
             and (
                 inside is None
                 or inside.source is None

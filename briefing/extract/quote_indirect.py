@@ -26,6 +26,7 @@ from briefing.extract.quote_marks import Quoted
 from briefing.extract.quote_sources import RELATIVES, Range, subject_before
 
 LEAST = 3  # words of a report
+LONGEST = 400  # tokens: a longer sentence is no prose
 NEAR = 3  # words between an attribution and the comma or full stop it stands by
 STARTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 TRAILING = frozenset(",.;:—–-!?…")
@@ -53,6 +54,8 @@ class IndirectReader:
         out: list[QuoteNode] = []
         for cue in self.cues:
             low, high = self.limits[cue.start]
+            if low >= high:
+                continue
             found = with_source(cue, self.doc, low, high, self.names)
             for piece in self._phrase(cue, low, high) if cue.row is None else self._verb(found, low, high):
                 if trimmed := self._trim(*piece):
@@ -79,6 +82,8 @@ class IndirectReader:
             for i in range(*block):
                 block_of[i] = block
         for sent in self.doc.sents:
+            if len(sent) > LONGEST:
+                continue
             for i in range(sent.start, sent.end):
                 low, high = block_of[i]
                 limits[i] = max(low, sent.start), min(high, sent.end)

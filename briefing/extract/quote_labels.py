@@ -11,6 +11,7 @@ from briefing.extract.quote_sources import Range, phrase, tight
 
 VERBAL = frozenset({"VERB", "AUX"})
 DASHES = frozenset({"—", "–", "-", "―", "--"})
+PRESENT = frozenset({"MD", "VBZ", "VBP"})  # a headline in the past tells news, not words
 LONGEST = 7  # tokens a label may have
 TURNS = 2  # blocks with a label that make a transcript
 LEAST = 3  # words of a headline's claim

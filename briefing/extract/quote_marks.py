@@ -13,17 +13,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-OPENING = {"“": "”", "„": "”“", "«": "»", "‹": "›", "‘": "’", "‚": "’‘"}
+OPENING = {"“": "”", "„": "”“", "«": "»", "‘": "’", "‚": "’‘"}
 STRAIGHT = "\"'"
-SINGLES = "‘’‚'‹›"
-MARKS = frozenset("“”„‟«»‹›‘’‚\"'")
+SINGLES = "‘’‚'"
+MARKS = frozenset("“”„‟«»‘’‚\"'")
 REPLACED = (
     (re.compile(r"``|\'\'(?=\w)"), ' "'),
     (re.compile(r"\'\'"), '" '),
     (re.compile(r"(?<!\S)”(?=\w)"), "“"),
     (re.compile(r"(?<=\s)['‘’]n['’](?=\s)"), "-n-"),  # rock ’n’ roll
 )
-LONGEST = 8000  # characters: no quotation is longer within a paragraph
+LONGEST = 4000  # characters: no quotation is longer within a paragraph
+SINGLE = re.compile("[‘’']")
 ELIDED = ("tis", "twas", "em ", "em.", "em,", "cause", "til ", "round", "n’", "n'")  # ’em, ’til
 SENTENCE_END = ".!?…"
 
@@ -116,7 +117,7 @@ def _opens(text: str, at: int, low: int, high: int) -> bool:
     mark = text[at]
     before = text[at - 1] if at > low else " "
     after = text[at + 1] if at + 1 < high else " "
-    if mark in "“„«‹":
+    if mark in "“„«":
         return True
     if mark not in "‘‚\"'" or after.isspace() or before.isalnum():
         return False
@@ -173,25 +174,20 @@ def _reopens(text: str, at: int, high: int) -> bool:
 def _single_end(text: str, at: int, high: int) -> int | None:
     """Return the closing mark of a single quotation: the first that is no apostrophe."""
     mark = text[at]
-    closing = "'" if mark == "'" else "›" if mark == "‹" else "’'"
-    weak: int | None = None
-    for i in range(at + 1, high):
-        ch = text[i]
-        if ch in "‘" and mark == "‘" and text[i - 1].isspace():
+    closing = "'" if mark == "'" else OPENING[mark] + "'"
+    weak: int | None = None  # may be a possessive ("the boys’ boat") or an elision ("goin’ home")
+    for found in SINGLE.finditer(text, at + 2, high):
+        i, ch = found.start(), found.group()
+        before, after = text[i - 1], text[i + 1] if i + 1 < high else " "
+        if before.isspace() and not after.isspace() and (ch == mark == "‘" or weak is not None):
             break
-        if ch not in closing or i == at + 1:
-            continue
-        after = text[i + 1] if i + 1 < high else " "
-        before = text[i - 1]
-        if after.isalnum() or before.isspace():
+        if ch not in closing or after.isalnum() or before.isspace():
             continue
         if not before.isalnum() or after in '.,;:!?)—–”"' or i + 1 >= high:
             return i
-        if before not in "sS":
-            if text[i - 2 : i].lower() != "in" or weak is None:
-                return i
-        elif weak is None:
-            weak = i
+        if before not in "sS" and text[i - 2 : i].lower() != "in":
+            return i
+        weak = i if weak is None else weak
     return weak
 
 

@@ -25,7 +25,7 @@ def create_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: AR
 def set_quotes(doc: Doc) -> Doc:
     """Find the quotations of ``doc`` and leave them in the order of the text."""
     blocks = _blocks(doc)
-    pieces = find_quoted(doc, blocks)
+    pieces = _with_set_quotes(doc, find_quoted(doc, blocks))
     quoted = _mask(doc, pieces)
     names = named_spans(doc)
     cues = find_cues(doc, quoted, names)
@@ -39,6 +39,18 @@ def set_quotes(doc: Doc) -> Doc:
     nodes = [node for node in _apart(direct) if not _scare(node, doc, indirect)] + indirect
     doc._.brf_quotes = tuple(sorted(nodes, key=lambda node: (node.start, -node.end, node.kind)))
     return doc
+
+
+def _with_set_quotes(doc: Doc, pieces: list[Quoted]) -> list[Quoted]:
+    """Return the quoted stretches with the blocks that are set as quotations and bear no marks."""
+    marked = {piece.block for piece in pieces}
+    for number, block in enumerate(doc._.brf_blocks):
+        start, end = block.start, block.end
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if block.kind == "quote" and number not in marked and start < end:
+            pieces.append(Quoted(start, end, start, end, number))
+    return sorted(pieces, key=lambda piece: piece.start)
 
 
 def _headlines(

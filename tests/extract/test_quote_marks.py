@@ -61,6 +61,9 @@ CASES = [
     ("“Are you ready?” he asked.", ["Are you ready?"]),
     ("“We will—” she began.", ["We will—"]),
     ("Rock ’n’ roll is here.", []),
+    ("‘I’m goin’ home,’ he said.", ["I’m goin’ home,"]),
+    ("'Never give in' is his rule; 'stay' is hers.", ["Never give in", "stay"]),
+    ("‚Wir bleiben‘, she said.", ["Wir bleiben"]),
     ("Fish 'n' chips are here.", []),
 ]
 

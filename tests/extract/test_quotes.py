@@ -407,6 +407,15 @@ def test_headlines(nlp: Language, title: str, expected: list[Found]) -> None:
     assert found(set_quotes(doc)) == expected
 
 
+def test_a_block_set_as_a_quotation_needs_no_marks(nlp: Language) -> None:
+    doc = nlp("Orla Venn added:\nWe will rebuild the bridge and the road.")
+    end = next(token.i for token in doc if token.is_space)
+    doc._.brf_blocks = (BlockNode("paragraph", 0, end), BlockNode("quote", end + 1, len(doc)))
+    assert found(set_quotes(doc)) == [
+        ("direct", "We will rebuild the bridge and the road.", "Orla Venn", "added")
+    ]
+
+
 def test_questions_and_answers(nlp: Language) -> None:
     text = "Q: Will the bridge open this year?\nA: It will open in the spring of next year."
     assert [quote[:3] for quote in found(set_quotes(nlp(text)))] == [

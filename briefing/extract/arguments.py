@@ -67,6 +67,14 @@ class Arguments:
             found = self._noun_patients(head)
         return tuple(i for i in dict.fromkeys(found) if i not in who)
 
+    def by_whom(self, trigger: Trigger) -> tuple[str, ...]:
+        """Return who inflicts what a subject undergoes: "came under attack by X"."""
+        found = self._noun_agents(trigger.head)
+        for child in trigger.verb.children if trigger.verb is not None and not found else ():
+            if child.dep_ in ("prep", "agent") and child.lower_ in _BY:
+                found += tuple(a for g in child.children if g.dep_ == "pobj" for a in self.actors_in(g))
+        return found
+
     def where(self, trigger: Trigger) -> tuple[str, ...]:
         """Return the places told with the trigger, nearest first."""
         head = trigger.verb or trigger.head
@@ -191,6 +199,9 @@ class Arguments:
                 found += self._noun_patients(child)
         if verb.dep_ == "acl" and verb.tag_ == "VBN":
             found += self.actors_in(verb.head)
+        if not found and verb.tag_ == "VBN" and _is_absolute(verb):
+            subjects = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+            found += [a for c in subjects for a in self.actors_in(c)]
         if (
             not found
             and verb.dep_ == "conj"
@@ -272,11 +283,15 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, a reduced one too."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    return (
-        verb.tag_ == "VBN"
-        and verb.dep_ in ("acl", "amod")
-        or (verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children))
+    return verb.tag_ == "VBN" and (
+        verb.dep_ in ("acl", "amod") or _is_absolute(verb) or any(c.dep_ == "agent" for c in verb.children)
     )
+
+
+def _is_absolute(verb: Token) -> bool:
+    """Whether a participle shares the subject of the clause it hangs on: "Attacked by X, Y closed …"."""
+    own = any(c.dep_ in ("aux", "dobj", "nsubj", "nsubjpass") for c in verb.children)
+    return verb.dep_ == "advcl" and not own
 
 
 def _antecedent(token: Token) -> Token:

@@ -63,7 +63,8 @@ def _event(arguments: Arguments, trigger: Trigger) -> EventNode:
     who = arguments.who(trigger)
     whom = arguments.whom(trigger, who)
     if trigger.effect == "undergo":
-        who, whom = tuple(a for a in whom if a not in who), who
+        inflicting = arguments.by_whom(trigger) or whom
+        who, whom = tuple(a for a in inflicting if a not in who), who
     if not whom and len(who) > 1 and type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY:
         whom = who  # "X and Y met"
     return EventNode(

@@ -216,6 +216,8 @@ def subjects_of(token: Token) -> list[Token]:
     heads += [g for c in token.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     if token.dep_ == "relcl":
         heads.append(token.head)
+    if not heads and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        return subjects_of(token.head)
     return _widened(heads)
 
 

@@ -50,6 +50,11 @@ VERBS = [
     ("Nurses protested outside the ministry.", "PROTEST protested"),
     ("Denmark expelled two Belarusian diplomats.", "SANCTION expelled"),
     ("Denmark sanctioned three Belarusian banks.", "SANCTION sanctioned"),
+    pytest.param(
+        "Denmark sanctioned Belarus.",
+        "SANCTION sanctioned",
+        marks=wrong("the row of the table for sanctioned wants banks, officials or ships for its object"),
+    ),
     ("India deployed 3,000 soldiers along the border.", "MOBILIZE deployed"),
     ("Police arrested the mayor of Varna.", "COERCE arrested"),
     ("Customs officers seized four tonnes of ivory.", "COERCE seized"),

@@ -107,6 +107,8 @@ VESSELS = [
     ("The destroyer Helen Marsh left Busan.", ["Helen Marsh ASSET", "Busan GPE"]),
     ("The aircraft carrier Tomas Brandl fired.", ["Tomas Brandl ASSET"]),
     ("The frigate Odessa fired first.", ["Odessa ASSET"]),
+    ("The ferry John Kestrel ran aground.", ["John Kestrel ASSET"]),
+    ("On board the ferry Helen Marsh watched.", ["Helen Marsh PERSON"]),
     ("The hospital ship Seoul sank.", ["Seoul ASSET"]),
     ("HMS Kestrel left Portsmouth.", ["HMS Kestrel ASSET", "Portsmouth GPE"]),
     ("USS Helen Marsh left Plymouth.", ["USS Helen Marsh ASSET", "Plymouth GPE"]),

@@ -95,7 +95,10 @@ def main(pairs: int) -> None:
         (home / "article.txt").write_text(ARTICLE)
         runs = {
             "hello-world": ("Hello, world", [sys.executable, str(home / "hello.py")]),
-            "briefing": ("what a reader waits for", [sys.executable, "-m", "briefing", str(home / "article.txt")]),
+            "briefing": (
+                "what a reader waits for",
+                [sys.executable, "-m", "briefing", str(home / "article.txt")],
+            ),
         }
         taken: dict[str, list[float]] = {label: [] for label in runs}
         for number in range(pairs + 1):

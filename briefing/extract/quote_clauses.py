@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.quote_cues import FINITE, VERBAL, Cue, speech_row
+from briefing.extract.quote_cues import FINITE, SPOKEN, VERBAL, Cue, speech_row
 from briefing.extract.quote_sources import SUBJECTS, Range, subject_of, tight
 from briefing.lexicon import Row, cells, table
 
@@ -16,6 +16,7 @@ THAT_HEADS = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "dep"})
 ORGANS = frozenset(
     {"court", "inquiry", "investigation", "investigator", "panel", "audit", "tribunal", "scientist"}
 )
+TIMES = frozenset({"DATE", "TIME"})
 FEW = 4  # words that may stand between an attribution and its comma
 WITHHOLD = frozenset({"refuse", "decline", "fail", "hesitate"})
 SPOKEN_NOUNS = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "think"})
@@ -77,7 +78,7 @@ def _after_that(verb: Token, high: int) -> Token | None:
             return None
         if _is_that(token):
             head = token.head
-            if head.head.lemma_.lower() in _nouns():
+            if head.head.dep_ != "pobj" and head.head.lemma_.lower() in _nouns():
                 return None
             return head if head.dep_ in THAT_HEADS and token.i < head.i < high and finite(head) else None
     return None
@@ -90,7 +91,9 @@ def content_start(doc: Doc, start: int, clause: Token) -> int:
             return i + 1
     while start < clause.i and (doc[start].text in COMMAS or doc[start].is_space):
         start += 1
-    return start
+    subject = next((c.left_edge.i for c in clause.lefts if c.dep_ in SUBJECTS), start)
+    time = all(token.ent_type_ in TIMES or token.dep_ == "prep" for token in doc[start:subject])
+    return max(start, subject) if time else start
 
 
 def borrowed_subject(clause: Token, verb: Token) -> bool:
@@ -103,7 +106,8 @@ def borrowed_subject(clause: Token, verb: Token) -> bool:
 def content_end(start: int, end: int, clause: Token, verb: Token) -> int:
     """Return where the report ends: before another verb of speech of the same speaker."""
     for token in clause.doc[start:end]:
-        if token.i == clause.i or token.pos_ != "VERB" or speech_row(token) is None:
+        row = speech_row(token) if token.i != clause.i and token.pos_ == "VERB" else None
+        if row is None or row["kind"] not in SPOKEN:
             continue
         if any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in token.children):
             continue
@@ -202,7 +206,10 @@ def nominal_reports(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> Iter
         speaker = _holder(token)
         if clause is not None and speaker is not None and not quoted[speaker.i]:
             source = tight(speaker, names, 0, len(doc))
-            yield Cue(token.i, token.i + 1, source, row), clause
+            verb = token.head if token.dep_ == "dobj" else token
+            told = speech_row(verb) if verb != token else None  # "denied reports that": a denial
+            cue = verb if told is not None else token
+            yield Cue(cue.i, cue.i + 1, source, told or row), clause
 
 
 def _marked(clause: Token) -> bool:

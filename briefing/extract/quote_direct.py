@@ -114,7 +114,9 @@ class DirectReader:
                 return voice
             return self._after(follows) or voice
         aside = (
-            bool(opener) and follows is not None and self.doc[follows[0]].dep_ in {"mark", "prep", "advmod"}
+            bool(opener)
+            and follows is not None
+            and self.doc[follows[0]].dep_ in {"mark", "prep", "advmod", "cc"}
         )
         if follows is not None and not aside and (voice := self._after(follows)):
             return voice

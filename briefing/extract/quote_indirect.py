@@ -109,6 +109,8 @@ class IndirectReader:
             start = content_start(self.doc, begin, clause)
             end = content_end(start, right, clause, verb)
             return self._around(cue, low, left, start, end)
+        if not any(child.dep_ in STARTS for child in clause.children):
+            return []
         first = attribution_start(cue, self.doc, left, low)
         if self.doc[first - 1].text in {":", ";"} or (cue.passive and not self._impersonal(verb)):
             return []

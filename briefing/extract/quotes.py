@@ -17,7 +17,7 @@ from briefing.extract.quote_sources import Range, named_spans
 
 
 @Language.factory("brf_quotes", assigns=["doc._.brf_quotes"])
-def create_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+def create_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component; it sets ``doc._.brf_quotes`` (QuoteNode, token ranges)."""
     return set_quotes
 

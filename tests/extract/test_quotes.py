@@ -183,6 +183,22 @@ DIRECT = [
         [("We have lost the whole harvest.", "Orla Venn", None)],
     ),
     ("“We hold the town,” a spokesman for the army said.", [("We hold the town,", "the army", "said")]),
+    (
+        "The minister accused the rebels of “deliberate and cruel murder” and vowed revenge.",
+        [("deliberate and cruel murder", "The minister", "accused")],
+    ),
+    (
+        "“They came at night,” said one resident, speaking on condition of anonymity. “They took it all.”",
+        [("They came at night,", "one resident", "said"), ("They took it all.", "one resident", "said")],
+    ),
+    (
+        "“I have plenty to hide,” Venn, who has led the bank since 2019, told the newspaper.",
+        [("I have plenty to hide,", "Venn", "told")],
+    ),
+    (
+        "‘We’ll fight them on the beaches,’ vowed Haak",
+        [("We’ll fight them on the beaches,", "Haak", "vowed")],
+    ),
     ("“We hold the town,” reads the notice.", [("We hold the town,", "the notice", "reads")]),
     (
         "Asked about the port, Venn replied: “It is shut for good.”",
@@ -332,6 +348,30 @@ INDIRECT = [
         "The state-run Iskra news agency said the port was shut.",
         [("the port was shut", "Iskra news agency", "said")],
     ),
+    ("Lund said on Friday it had shut the port.", [("it had shut the port", "Lund", "said")]),
+    (
+        "The army said in a statement that it had shut the port.",
+        [("it had shut the port", "The army", "said")],
+    ),
+    (
+        "Witnesses said they heard a bang and saw smoke.",
+        [("they heard a bang and saw smoke", "Witnesses", "said")],
+    ),
+    (
+        "The ministry denied reports that the talks had failed.",
+        [("the talks had failed", "The ministry", "denied")],
+    ),
+    (
+        "Two officials, who asked not to be named, said the port was shut.",
+        [("the port was shut", "Two officials", "said")],
+    ),
+    (
+        "The army says it shot down a drone, but residents told the agency that it fell by itself.",
+        [("it shot down a drone", "The army", "says"), ("it fell by itself", "residents", "told")],
+    ),
+    ("Experts have long warned that the dam could fail.", [("the dam could fail", "Experts", "warned")]),
+    ("A night guard saw that the gate was open.", []),
+    ("The firm, which employs 900 people, declined to comment.", []),
     ("The company has not said how it will pay.", []),
     ("The ministry declined to say whether the port was open.", []),
     ("Venn never said that the port was open.", []),

@@ -56,6 +56,9 @@ class Gathering:
 
     def person(self, span: Span) -> None:
         words = _name_words(span)
+        if len(words) == 1 and any(_plain(d.name).split()[0] == words[0] for d in self._organizations.values()):
+            self.organization(span, None)  # "Corvin" of "Corvin Semiconductors"
+            return
         draft = self._same_person(words, span.start)
         if draft is None:
             draft = _Draft(
@@ -246,7 +249,7 @@ def _name_words(span: Span) -> list[str]:
 
 def _compatible(words: list[str], known: list[str]) -> bool:
     """Whether two full names are one person's: the same surname and given name or initial, or one inside the other."""
-    shorter, longer = sorted((words, known), key=len)
+    shorter, longer = sorted(([w.casefold() for w in name] for name in (words, known)), key=len)
     if set(shorter) <= set(longer):
         return True
     return shorter[-1] == longer[-1] and (

@@ -22,6 +22,7 @@ _NUMERALS = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 _GOVERNMENT = frozenset(
     {"ministry", "navy", "army", "military", "parliament", "police", "coastguard", "government"}
 )
+PARTICLES = frozenset({"bin", "al", "van", "von", "de", "den", "der", "del", "da", "la"})
 _MISSIONS = frozenset({"consulate", "embassy"})
 
 
@@ -238,17 +239,10 @@ def _organizations(doc: Doc) -> Iterator[Candidate]:
             or (starts_sentence(doc[first]) and doc[first].pos_ in ("ADP", "SCONJ", "ADV", "DET"))
         ):
             first += 1
-        split = next(
-            (
-                i
-                for i in range(last, first, -1)
-                if doc[i].lower_ == "and" and doc[i + 1 : last + 1].text in words
-            ),
-            None,
-        )
-        first = _after_known(doc, first, last)
-        if split is not None:  # "Parliament and Council": two, unless one long name
+        split = _list_break(doc, first, last)
+        if split is not None:
             yield Candidate(first, split, "ORG", 4)
+            first = split + 1 + (doc[split + 1].lower_ == "the")
         stop = last + 1
         if stop < end and doc[stop].lower_ in ("of", "for"):
             stop = end
@@ -256,14 +250,17 @@ def _organizations(doc: Doc) -> Iterator[Candidate]:
             yield Candidate(first, stop, "ORG", 4)
 
 
-def _after_known(doc: Doc, first: int, last: int) -> int:
-    """Return where the last name of a list begins: "NATO and the European Union" are two."""
+def _list_break(doc: Doc, first: int, last: int) -> int | None:
+    """Return the "and" between two organisations: "NATO and the European Union", "Harrow Bank and Rhys Motors"."""
     if gazetteer.lookup(doc[first : last + 1].text):
-        return first
+        return None
+    words = column("orgwords", "noun")
     for i in range(last - 1, first, -1):
-        if doc[i].lower_ == "and" and gazetteer.lookup(doc[first:i].text):
-            return i + 1 + (doc[i + 1].lower_ == "the")
-    return first
+        if doc[i].lower_ == "and":
+            named = i - first > 1 and last - i > 1 and doc[i - 1].text in words
+            if named or gazetteer.lookup(doc[first:i].text):
+                return i
+    return None
 
 
 def _institutions(doc: Doc) -> Iterator[Candidate]:
@@ -361,7 +358,7 @@ def _name_end(doc: Doc, start: int) -> int:
         elif token.text == "-" and end > start and not doc[end - 1].whitespace_ and end + 1 < len(doc):
             end += 2
         elif (
-            token.text in ("bin", "al", "van", "von", "de", "der", "del", "da")
+            token.text in PARTICLES
             and end > start
             and end + 1 < len(doc)
             and (is_capitalised(doc[end + 1]) or doc[end + 1].text == "-")
@@ -376,7 +373,7 @@ def _assets(doc: Doc) -> Iterator[Candidate]:
     """Yield vessels and aircraft: "aircraft carrier George Washington", "USS X", "the X, an air ambulance"."""
     nouns = _asset_nouns()
     for token in doc:
-        if token.text in _vessel_prefixes() and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
+        if token.text in vessel_prefixes() and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
             end = _cap_end(doc, token.i + 1)
             yield Candidate(token.i, end, "ASSET", 5)
         elif nouns & {token.lower_, token.lemma_.lower()} and not token.is_sent_start:
@@ -465,7 +462,8 @@ def _asset_nouns() -> frozenset[str]:
 
 
 @cache
-def _vessel_prefixes() -> frozenset[str]:
+def vessel_prefixes() -> frozenset[str]:
+    """Return what stands before a ship's name: "USS", "HMS"."""
     return frozenset(n for n, kind in mapping("assets", "noun", "class").items() if kind.endswith("_prefix"))
 
 

@@ -10,7 +10,9 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from briefing.extract import gazetteer
 from briefing.extract.layers import NAMES, BlockNode
-from briefing.extract.name_candidates import Candidate, candidates, trim
+from briefing.extract.layout import block_of
+from briefing.extract.name_candidates import PARTICLES, Candidate, candidates, trim, vessel_prefixes
+from briefing.extract.name_doubts import believable, overlooked, persons_after_all, shortened
 from briefing.extract.roles import find_roles
 from briefing.extract.words import column, is_capitalised
 
@@ -28,16 +30,24 @@ def find_names(doc: Doc) -> Doc:
     """Choose among all candidates, then spread what is sure over the whole article."""
     loud = [block for block in doc._.brf_blocks if _is_title_case(doc, block)]
     quiet, shouted = [], []
-    for candidate in candidates(doc):
+    for candidate in believable(doc, list(candidates(doc))):
         inside = any(block.start <= candidate.start < block.end for block in loud)
         (shouted if inside else quiet).append(candidate)
     chosen = _choose(quiet)
     chosen += _choose(_confirmed(doc, shouted, chosen))
-    chosen = _spread(doc, _agree(doc, chosen), loud)
+    chosen += overlooked(doc, chosen)
+    headline = [c for c in chosen if _in_headline(doc, c.start)]
+    chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
+    chosen = _spread(doc, _agree(doc, persons_after_all(doc, chosen)), loud)
     spans = [Span(doc, c.start, c.end, label=c.label) for c in sorted(chosen, key=lambda c: c.start)]
     doc.spans[NAMES] = SpanGroup(doc, name=NAMES, spans=spans)
     doc._.brf_roles = tuple(find_roles(doc))
     return doc
+
+
+def _in_headline(doc: Doc, i: int) -> bool:
+    block = block_of(doc, i)
+    return block is not None and block.kind in ("title", "standfirst")
 
 
 def _choose(found: Iterable[Candidate]) -> list[Candidate]:
@@ -86,6 +96,8 @@ def _agree(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     votes: dict[str, Counter[str]] = {}
     for c in chosen:
         votes.setdefault(doc[c.start : c.end].text, Counter())[c.label] += 2**c.rank
+        if c.label == "ASSET" and doc[c.start].text in vessel_prefixes():
+            votes.setdefault(doc[c.start + 1 : c.end].text, Counter())[c.label] += 2**c.rank
     best = {form: count.most_common(1)[0][0] for form, count in votes.items()}
     return [c.relabelled(best[doc[c.start : c.end].text]) for c in chosen]
 
@@ -99,6 +111,8 @@ def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Ca
             for word in {words[0], words[-1]}:
                 if word[0].isupper() and len(word) > 1 and not gazetteer.lookup(word):
                     short[word] = "PERSON"
+        elif c.label == "ASSET" and len(words) == 2 and words[0] in vessel_prefixes():
+            short.setdefault(words[1], "ASSET")
         elif c.label == "ORG" and c.end - c.start == 1 and len(words[0]) > 1 and words[0].isupper():
             short.setdefault(words[0], "ORG")
     taken = {i for c in chosen for i in range(c.start, c.end)}
@@ -123,4 +137,12 @@ def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Ca
         if shouted and token.pos_ == "VERB":
             continue
         kept.append(Candidate(token.i, token.i + 1, label, 2))
-    return [t for c in kept if (t := trim(doc, c)) is not None]
+    return [t for c in kept if (t := trim(doc, _with_particles(doc, c, taken))) is not None]
+
+
+def _with_particles(doc: Doc, c: Candidate, taken: set[int]) -> Candidate:
+    """Return a lone surname with the particles before it: "Van der Meer"."""
+    start = c.start
+    while c.label == "PERSON" and start and doc[start - 1].lower_ in PARTICLES and start - 1 not in taken:
+        start -= 1
+    return c if start == c.start else Candidate(start, c.end, c.label, c.rank)

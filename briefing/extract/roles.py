@@ -17,9 +17,13 @@ _MAX = 14  # tokens in an apposition that is still a role
 def find_roles(doc: Doc) -> Iterator[RoleNode]:
     """Yield each role with the person it is tied to."""
     persons = [span for span in doc.spans[NAMES] if span.label_ == "PERSON"]
+    seen: set[str] = set()
     for span in persons:
-        yield from _before(doc, span)
-        yield from _after(doc, span)
+        found = [*_before(doc, span), *_after(doc, span)]
+        yield from found
+        if not found and span.text not in seen:
+            yield from _announced(doc, span)
+        seen.add(span.text)
 
 
 def role_ending_at(doc: Doc, end: int) -> int | None:
@@ -39,9 +43,38 @@ def _before(doc: Doc, name: Span) -> Iterator[RoleNode]:
     while end and doc[end - 1].text in column("titles", "title") and role_ending_at(doc, end) is None:
         end -= 1
     start = role_ending_at(doc, end)
+    if start is None and end < name.start:
+        start = _governing_role(doc, end)
     if start is None or (end < name.start and doc[end].text == "," and not _is_description(doc, start)):
         return
-    yield RoleNode(_left_edge(doc, start), end, (name.start, name.end))
+    edge = _left_edge(doc, start)
+    if end == name.start:
+        edge = max(edge, min(start, name.root.left_edge.i))
+    yield RoleNode(edge, end, (name.start, name.end))
+
+
+def _announced(doc: Doc, name: Span) -> Iterator[RoleNode]:
+    """Yield the role that the sentence before gives its subject where this one goes on with the name."""
+    sent = name.sent
+    if sent.start == 0 or name.root.dep_ != "nsubj" or name.start != sent.start:
+        return
+    for token in doc[sent.start - 1].sent:
+        if token.dep_ != "nsubj" or token.head.dep_ != "ROOT" or token.tag_ != "NN":
+            continue
+        start = role_ending_at(doc, token.i + 1)
+        if start is not None and _is_description(doc, start):
+            yield RoleNode(_left_edge(doc, start), token.i + 1, (name.start, name.end))
+
+
+def _governing_role(doc: Doc, end: int) -> int | None:
+    """Return the start of a role that a phrase goes on: "the head of the agency, Ines Kohl"."""
+    token = doc[end - 1]
+    while token.dep_ == "pobj" and token.head.lower_ in ("of", "for", "at") and token.head.head.i < token.head.i:
+        token = token.head.head
+        start = role_ending_at(doc, token.i + 1)
+        if start is not None:
+            return start
+    return None
 
 
 def _is_description(doc: Doc, start: int) -> bool:

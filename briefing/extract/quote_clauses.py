@@ -91,6 +91,8 @@ def content_start(doc: Doc, start: int, clause: Token) -> int:
             return i + 1
     while start < clause.i and (doc[start].text in COMMAS or doc[start].is_space):
         start += 1
+    if doc[start].lower_ == "that" and (doc[start].tag_ == "IN" or doc[start + 1].pos_ in {"PROPN", "PRON"}):
+        start += 1
     subject = next((c.left_edge.i for c in clause.lefts if c.dep_ in SUBJECTS), start)
     time = all(token.ent_type_ in TIMES or token.dep_ == "prep" for token in doc[start:subject])
     return max(start, subject) if time else start

@@ -14,6 +14,7 @@ from briefing.extract.quote_marks import Quoted
 from briefing.extract.quote_sources import Range, tight
 
 SHORT = 3  # words: what is this short is a scare quote unless somebody clearly says it
+ENDS = frozenset(".!?…")
 OPEN_ENDS = frozenset(",?!…—–-")
 TITLE_SHARE = 0.75  # of capitals, from which words in marks are taken for a title
 LONG = 12  # words that no title has
@@ -279,15 +280,21 @@ class DirectReader:
         titled = 1 < len(words) < LONG and sum(t.is_title for t in words) >= TITLE_SHARE * len(words)
         if count > SHORT and not titled:
             return True
-        if voice is None or not own:
+        if voice is None or not (own or (not titled and self._goes_on(n))):
             return False
         return (count == SHORT and not titled) or self._set_off(n, voice)
+
+    def _goes_on(self, n: int) -> bool:
+        """Tell whether a few words are a sentence that follows another quotation in the paragraph."""
+        piece, previous = self.pieces[n], self.pieces[n - 1]
+        return n > 0 and previous.block == piece.block and self.doc[piece.end - 1].text[-1] in ENDS
 
     def _set_off(self, n: int, voice: Voice) -> bool:
         """Tell whether a few words stand as a sentence of their own, or right after their cue."""
         piece = self.pieces[n]
         low, high = self._clause_before(self._gaps(n)[0])
-        alone = low >= high or self.doc[high - 1].text == ":"
-        close = voice.cue is not None and 0 <= piece.outer_start - voice.cue[1] <= 1
         ends = piece.outer_end >= len(self.doc) or not self.doc[piece.outer_end].is_alpha
+        ends = ends or self.doc[piece.end - 1].is_punct
+        alone = (low >= high and ends) or self.doc[high - 1].text == ":"
+        close = voice.cue is not None and 0 <= piece.outer_start - voice.cue[1] <= 1
         return alone or (close and ends)

@@ -27,6 +27,7 @@ from briefing.extract.quote_sources import RELATIVES, Range, subject_before
 
 LEAST = 3  # words of a report
 LONGEST = 400  # tokens: a longer sentence is no prose
+CONDITIONS = frozenset({"unless", "if", "although", "though", "because"})
 NEAR = 3  # words between an attribution and the comma or full stop it stands by
 STARTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 TRAILING = frozenset(",.;:—–-!?…")
@@ -123,7 +124,9 @@ class IndirectReader:
     def _resumed(self, verb: Token, high: int) -> list[Range]:
         """Read the end of "It was shut, he said, and would stay so"."""
         after = self.doc[verb.i + 1 : high]
-        if len(after) < LEAST or after[0].text != "," or after[1].dep_ != "cc":
+        if len(after) < LEAST or after[0].text != ",":
+            return []
+        if after[1].dep_ != "cc" and after[1].lower_ not in CONDITIONS:
             return []
         return [] if any(self.quoted[after.start : after.end]) else [(verb.i + 2, high)]
 

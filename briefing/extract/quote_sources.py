@@ -49,6 +49,8 @@ def subject_of(verb: Token) -> Token | None:
                 return _antecedent(child, verb)
         if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL and verb.head.i < verb.i:
             return _issuer(verb.head) or verb.head
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+            return next((c for c in verb.head.head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
         if verb.dep_ == "relcl" and verb.head.i < verb.i and verb.tag_ != "VBN":
             return None
         if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp", "dep"} and verb.head.i != verb.i:

@@ -47,6 +47,7 @@ _PLACE_HEADS = frozenset(
 )
 _FIXING = frozenset({"with", "between", "off"})
 _INVOLVED = frozenset({"attack", "interest", "role", "part", "confidence", "trust", "raid"})
+_DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _STAYS = frozenset("be lie remain become".split())
 
 
@@ -58,7 +59,10 @@ def stands_for_government(span: Span, entry: Entry | None) -> bool:
         return span.root.dep_ != "pobj" or span.root.head.lower_ not in _PLACED
     if not (entry.capital or entry.place == "country"):
         return False
-    return _acts(span.root, is_country=entry.place == "country")
+    root = span.root
+    if span.text in _DIRECTIONS and root.dep_ in ("nmod", "amod", "compound"):
+        root = root.head  # "North and South Korea"
+    return _acts(root, is_country=entry.place == "country")
 
 
 def is_located(span: Span) -> bool:

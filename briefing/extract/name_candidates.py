@@ -376,7 +376,7 @@ def _assets(doc: Doc) -> Iterator[Candidate]:
         if token.text in vessel_prefixes() and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
             end = _cap_end(doc, token.i + 1)
             yield Candidate(token.i, end, "ASSET", 5)
-        elif nouns & {token.lower_, token.lemma_.lower()} and not token.is_sent_start:
+        elif token.is_lower and nouns & {token.lower_, token.lemma_.lower()} and not token.is_sent_start:
             start = token.i + 1
             start += start < len(doc) and doc[start].text in _OPENING
             end = _cap_end(doc, start)

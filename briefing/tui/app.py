@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from briefing.model import Article
@@ -49,6 +49,12 @@ class Reader(App[int]):
         self._begin_with(theme or DARK)
         self.session = session
         self._reader = ReaderScreen(session, model, published)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return what the palette holds besides the reader's own commands."""
+        for one in super().get_system_commands(screen):
+            if one.title in ("Theme", "Screenshot"):
+                yield one
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme without drawing everything again, as setting it later does."""

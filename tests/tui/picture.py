@@ -1,4 +1,4 @@
-"""Make a picture of the reader: ``python tests/tui/picture.py FILE OUT.svg --size 100x30 --theme briefing-dark``."""
+"""Make a picture of the reader: ``python tests/tui/picture.py FILE OUT.svg --size 100x30``."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from textual.css.query import NoMatches
+from textual.widgets import OptionList
 
 from briefing.tui.commands import REGISTRY
 from briefing.tui.screens.help import HelpScreen
@@ -51,12 +52,12 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("space", "b pageup", {"top": 0}),
     ("", "d", {"top": 2}),
     ("G", "u", {"top": 0}),
-    ("", "G end", {"line": 29}),
+    ("", "G end", {"line": 28}),
     ("G", "g home", {"line": 0, "top": 0}),
     ("tab", "G end", {"row": "q2"}),
     ("tab G", "g home", {"row": "bottom"}),
     ("", "right_parenthesis right", {"on": "Veldania", "line": 0}),
-    ("right right right", "left_parenthesis left", {"on": "Veldania"}),
+    ("right right", "left_parenthesis left", {"on": "Veldania"}),
     ("tab", "right", {"pane": "article", "on": "Veldania"}),
     ("", "tab shift+tab", {"pane": "briefing"}),
     ("tab", "tab shift+tab", {"pane": "article"}),
@@ -70,7 +71,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("right", "enter", {"pinned": True, "row": "a2"}),
     ("l j", "enter", {"entry": 1, "pane": "article", "list": False}),
     ("tab 2 2", "enter", {"folded": set(), "pane": "briefing"}),
-    ("", "w", {"said": "Bottom line: no rule of its own"}),
+    ("", "w", {"said": "Veldania: no rule of its own"}),
     (
         "tab 3",
         "w",
@@ -90,9 +91,9 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("2 2", "2", {"folded": set()}),
     ("3", "z", {"folded": {3}, "row": "section 3"}),
     ("3 z", "z", {"folded": set()}),
-    ("slash O r s a enter", "n", {"found": "2/6"}),
-    ("slash O r s a enter", "N", {"found": "6/6"}),
-    ("slash o r s a enter n", "n", {"found": "3/6"}),
+    ("slash O r s a enter", "n", {"found": "2/4"}),
+    ("slash O r s a enter", "N", {"found": "4/4"}),
+    ("slash o r s a enter n", "n", {"found": "3/4"}),
     ("slash O r s a enter", "escape", {"found": ""}),
     ("", "n", {"found": ""}),
     ("", "A f2", {"hidden": {"actor"}, "top": 0}),
@@ -118,7 +119,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("", "ctrl+t", {"theme": "briefing-light"}),
     ("ctrl+t", "ctrl+t", {"theme": "briefing-dark"}),
     ("G", "ctrl+o backspace", {"line": 0}),
-    ("G ctrl+o", "ctrl+i greater_than_sign", {"line": 29}),
+    ("G ctrl+o", "ctrl+i greater_than_sign", {"line": 28}),
     ("J", "ctrl+o backspace", {"entry": 0}),
     ("j j j 6", "ctrl+o backspace", {"line": 4, "pane": "article"}),
     ("", "ctrl+o", {"said": "no further place"}),
@@ -187,12 +188,12 @@ async def test_search_smart_case(open_reader: Any) -> None:
 @pytest.mark.parametrize(
     ("before", "starts", "holds"),
     [
-        (["tab", "j"], "Ilse Markaan, defence minister of Veldania\n— ", "Meridian Wire, 2024-03-14"),
-        (["7"], "“We will turn back every ship that flies the flag of Orsa,”\n— Ilse Markaan, ", "Meridian Wire"),
-        (["6"], "Ilse Markaan: close the Strait of Tarn to freighters from Orsa\n“", "Veldania warns of blockade"),
+        (["tab", "j"], "Ilse Markaan, defence minister of Veldania\n— “Veld", "Meridian Wire, 2024-03-14"),
+        (["7"], "“We will turn back every ship that flies the flag of Orsa,”\n— Ilse Markaan, ", "“Veldania"),
+        (["6"], "Ilse Markaan: close the Strait of Tarn to freighters from Orsa\n“", "Meridian Wire"),
         ([], "Veldania warns of blockade as talks on the Orsa dam stall\n— ", "2024-03-14"),
     ],
-)  # fmt: skip
+)
 async def test_copy_with_source(open_reader: Any, before: list[str], starts: str, holds: str) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press(*before, "y")
@@ -227,8 +228,10 @@ async def test_rebound_key(open_reader: Any) -> None:
 async def test_palette_runs_a_command(open_reader: Any) -> None:
     async with open_reader(count=2) as (pilot, reader):
         await pilot.press("ctrl+p", *"next article")
-        await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group != "brief"])
-        await pilot.pause(0.3)
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if pilot.app.screen.query_one(OptionList).option_count:
+                break
         await pilot.press("enter")
         await pilot.pause(0.2)
         assert reader.session.current == 1

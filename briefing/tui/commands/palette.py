@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -16,29 +17,27 @@ class ReaderCommands(Provider):
 
     async def discover(self) -> Hits:
         """List every command."""
-        for one in self._commands():
-            yield DiscoveryHit(self._name(one), partial(self._run, one), one.title, one.tooltip)
+        for one, name in self._named():
+            yield DiscoveryHit(Content(name), partial(self._run, one), one.title, self._more(one))
 
     async def search(self, query: str) -> Hits:
         """List the commands that match."""
         matcher = self.matcher(query)
-        for one in self._commands():
-            score = matcher.match(self._name(one))
-            if score > 0:
-                yield Hit(
-                    score, matcher.highlight(self._name(one)), partial(self._run, one), one.title, one.tooltip
-                )
+        for one, name in self._named():
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, Content(name), partial(self._run, one), one.title, self._more(one))
 
-    def _commands(self) -> list[Command]:
-        return list(REGISTRY.values()) if isinstance(self.screen, ReaderScreen) else []
+    def _named(self) -> Iterator[tuple[Command, str]]:
+        if not isinstance(self.screen, ReaderScreen):
+            return
+        keys: dict[str | None, list[str]] = {}
+        for active in self.screen.active_bindings.values():
+            keys.setdefault(active.binding.id, []).append(self.app.get_key_display(active.binding))
+        for one in REGISTRY.values():
+            yield one, f"{one.group}: {one.title}  {' '.join(keys.get(one.id, ()))}"
 
-    def _name(self, one: Command) -> str:
-        keys = [
-            self.app.get_key_display(active.binding)
-            for active in self.screen.active_bindings.values()
-            if active.binding.id == one.id
-        ]
-        return Content(f"{one.group}: {one.title}  {' '.join(keys)}").plain
+    def _more(self, one: Command) -> str | None:
+        return one.tooltip if one.tooltip.rstrip(".") != one.title else None
 
     async def _run(self, one: Command) -> None:
         await self.screen.run_action(f"command('{one.id}')")

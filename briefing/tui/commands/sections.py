@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def _go(section: int, reader: ReaderScreen) -> None:
+    again = reader.pane is reader.briefing
     reader.to_briefing()
-    reader.briefing.go_section(section)
+    reader.briefing.go_section(section, fold=again)
 
 
 for _number, _name in enumerate(SECTIONS, start=1):

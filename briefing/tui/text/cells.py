@@ -19,11 +19,15 @@ def is_single(text: str, start: int, end: int) -> bool:
 
 def clusters(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """Return ``(start, end, cells)`` of each stretch of ``text[start:end]`` that cannot be parted."""
-    spans, _ = split_graphemes(text[start:end])
-    return [
-        (start + first, start + last, TAB if text[start + first] == "\t" else width)
-        for first, last, width in spans
-    ]
+    found: list[tuple[int, int, int]] = []
+    for number, piece in enumerate(text[start:end].split("\t")):
+        if number:
+            found.append((start, start + 1, TAB))
+            start += 1
+        spans, _ = split_graphemes(piece)
+        found += [(start + first, start + last, cells) for first, last, cells in spans]
+        start += len(piece)
+    return found
 
 
 def width(text: str, start: int, end: int) -> int:

@@ -53,6 +53,11 @@ class ArticleView(LineView):
             self.mention = None
         self.redraw()
 
+    def _lay_out(self, top: int) -> None:
+        super()._lay_out(top)
+        if len(self.lines):
+            self.post_message(CursorMoved(*self.under_cursor))
+
     def mark(self, evidence: Sequence[Span], now: int) -> None:
         """Mark the evidence of a row; window and cursor go to the piece that is looked at."""
         self.evidence = Ranges(evidence)

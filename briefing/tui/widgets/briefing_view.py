@@ -129,9 +129,9 @@ class BriefingView(LineView):
         if stops:
             self.put(stops[-1 if last else 0])
 
-    def go_section(self, section: int) -> None:
-        """Put the cursor on the first row of a section; fold or unfold it if the cursor is there already."""
-        if self.section == section:
+    def go_section(self, section: int, *, fold: bool) -> None:
+        """Put the cursor on the first row of a section; where it is there already, it may fold it."""
+        if fold and self.section == section:
             self.fold(section)
             return
         head = next((at for at, one in enumerate(self.shown) if one.section == section), None)

@@ -1,0 +1,103 @@
+"""Clicks, the wheel, and selections."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.events import MouseScrollDown
+
+from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.widgets.line_view import LineView
+
+
+def place(view: LineView, words: str) -> tuple[int, int]:
+    """Return where in the widget the words are drawn."""
+    offset = view.document.text.index(words)
+    line, column = view.lines.position(offset)
+    paragraph = view.lines.paragraphs[line]
+    hang = paragraph.hang if paragraph else 0
+    return view.GUTTER + hang + column, line - round(view.scroll_y)
+
+
+def row(reader: ReaderScreen) -> str:
+    linked, at = reader.session.entry.linked, reader.briefing.row
+    assert linked is not None
+    assert at is not None
+    return linked.rows[at].key
+
+
+async def test_click_on_an_item_shows_its_evidence(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        await pilot.click("#briefing", offset=place(reader.briefing, "Orsa rejected"))
+        await pilot.pause()
+        assert row(reader) == "e2"
+        assert reader.article.evidence_now.of(reader.article.document.text) == "Orsa rejected the demand"
+
+
+async def test_click_on_a_highlight_selects_its_item(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        await pilot.click("#article", offset=place(reader.article, "Tomas Ebel"))
+        await pilot.pause()
+        assert row(reader) == "a4"
+        assert reader.pane is reader.article
+        assert reader.linking.shown.key == "a4"
+
+
+async def test_click_on_plain_text_moves_the_cursor(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        x, y = place(reader.article, "Markets in")
+        await pilot.click("#article", offset=(x, y))
+        await pilot.pause()
+        assert reader.article.lines.line_of(reader.article.cursor) == y
+
+
+async def test_click_on_a_hidden_class_is_a_click_on_text(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        await pilot.press("A")
+        await pilot.click("#article", offset=place(reader.article, "Tomas Ebel"))
+        assert reader.article.mention is None
+
+
+async def test_click_on_the_head_of_a_section_folds(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        await pilot.click("#briefing", offset=place(reader.briefing, "2 Who"))
+        await pilot.pause()
+        assert reader.briefing.folded == {2}
+
+
+async def test_wheel_moves_the_window_not_the_cursor(open_reader: Any) -> None:
+    async with open_reader(size=(100, 20)) as (pilot, reader):
+        before = reader.article.cursor
+        article = reader.article
+        article.post_message(MouseScrollDown(article, 5, 5, 0, 1, 0, False, False, False))
+        await pilot.pause(0.3)
+        assert article.scroll_y > 0
+        assert article.cursor == before
+
+
+async def test_click_on_the_list_opens(open_reader: Any) -> None:
+    async with open_reader(size=(160, 30), count=3) as (pilot, reader):
+        await pilot.click("#list", offset=(6, 4))
+        await pilot.pause()
+        assert reader.session.current == 2
+        assert reader.pane is reader.article
+
+
+async def test_click_on_the_legend_switches_a_class(open_reader: Any) -> None:
+    async with open_reader() as (pilot, reader):
+        await pilot.click("#legend", offset=(4, 0))
+        assert reader.hidden == {"actor"}
+
+
+async def test_selection_is_the_articles_own_words(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        article = reader.article
+        start, end = place(article, "Orsa rejected"), place(article, "was a matter")
+        await pilot.mouse_down("#article", offset=start)
+        await pilot.hover("#article", offset=end)
+        await pilot.mouse_up("#article", offset=end)
+        await pilot.pause()
+        assert end[1] > start[1]
+        await pilot.press("y")
+        copied = reader.app.clipboard.split("\n")[0]
+        assert copied.startswith("Orsa rejected the demand. Its president, Tomas Ebel, said the water level")

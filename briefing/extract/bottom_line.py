@@ -1,39 +1,95 @@
-"""The bottom line: one or two of the article's own clauses, never longer than 45 words."""
+"""The bottom line: the article's own lead sentence, and the gravest threat where the lead leaves it out."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Iterator
 
-from briefing.extract.clauses import clause_of
-from briefing.extract.layers import EventNode
-from briefing.extract.summaries import summarize
+from spacy.tokens import Doc, Span
 
-_LONGEST = 45  # words
+from briefing.extract.clauses import clause_of, trim
+from briefing.extract.layers import ThreatNode
+from briefing.extract.summaries import in_words
 
-
-def write_bottom_line(doc: Doc) -> tuple[str, list[tuple[int, int]]] | None:
-    """Return the sentence and the token ranges it rests on; None where nothing happens."""
-    events = sorted((e for e in doc._.brf_events if e.key), key=lambda e: _rank(doc, e))
-    text, ranges, used = "", [], 0
-    for event in events:
-        clause = clause_of(doc[event.head])
-        if any(clause[0] < end and start < clause[1] for start, end in ranges):
-            continue
-        words = summarize(doc, event).rstrip(" .,;:")
-        size = len(words.split())
-        if used + size > _LONGEST or words.endswith("…"):
-            continue
-        text += ("; " if text else "") + (words if text else words[0].upper() + words[1:])
-        ranges.append(clause)
-        used += size
-        if len(ranges) == 2:
-            break
-    return (text + ".", ranges) if text else None
+LONGEST = 45  # words
+_SHORTEST = 5
+_PARAGRAPHS = 4  # paragraphs in which a lead may stand; the first ones of a feature may only set the scene
+_DECAY = 0.75  # a paragraph further down is so much less likely to be the lead
+_Range = tuple[int, int]
 
 
-def _rank(doc: Doc, event: EventNode) -> tuple[bool, bool, int, int]:
-    """Verbs of the body's lead first, by how often they are told, then by place."""
-    token = doc[event.head]
-    block = next((b for b in doc._.brf_blocks if b.start <= token.i < b.end), None)
-    headline = block is not None and block.kind in ("title", "standfirst")
-    return headline, token.pos_ not in ("VERB", "AUX"), -len(event.tellings), token.i
+def write_bottom_line(doc: Doc) -> tuple[str, list[_Range]] | None:
+    """Return at most 45 words and the token ranges they rest on; None for an article that tells nothing."""
+    best = max(_leads(doc), default=None)
+    if best is None:
+        return _from_title(doc)
+    _, negative_start, end = best
+    ranges = [(-negative_start, end)]
+    words = in_words(doc, *ranges[0])
+    threat = _gravest(doc, ranges[0])
+    if threat is not None:
+        more = in_words(doc, *threat)
+        if len(words.split()) + len(more.split()) <= LONGEST:
+            words, ranges = f"{words}; {more}", [*ranges, threat]
+    return words[0].upper() + words[1:] + ".", ranges
+
+
+def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
+    """Yield (points, minus the start, end) of each sentence that may be the lead."""
+    quoted = {i for q in doc._.brf_quotes if q.kind == "direct" for i in range(q.start, q.end)}
+    points = {i: 1.0 for event in doc._.brf_events if event.key for i in (event.head, *event.tellings)}
+    paragraphs = [block for block in doc._.brf_blocks if block.kind == "paragraph"][:_PARAGRAPHS]
+    for n, block in enumerate(paragraphs):
+        for sent in doc[block.start : block.end].sents:
+            bounds = _short_enough(sent)
+            if bounds is None or sent.root.i in quoted:
+                continue
+            told = sum(points.get(i, 0.0) for i in range(*bounds))
+            first = 1.0 if sent.start <= block.start else 0.5
+            yield (0.5 + told) * first * _DECAY**n, -bounds[0], bounds[1]
+
+
+def _short_enough(sent: Span) -> _Range | None:
+    """Return the sentence, or its main clause where the sentence is too long; None where neither will do."""
+    if sent.root.pos_ not in ("VERB", "AUX"):
+        return None
+    whole = trim(sent.root, sent.start, sent.end)
+    for start, end in (whole, clause_of(sent.root)):
+        size = len(sent.doc[start:end].text.split())
+        if _SHORTEST <= size <= LONGEST and _is_balanced(sent.doc[start:end].text):
+            return start, end
+    return None
+
+
+def _is_balanced(words: str) -> bool:
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”") and words.count("(") == words.count(")")
+
+
+def _gravest(doc: Doc, told: _Range) -> _Range | None:
+    """Return the clause of the gravest threat that the lead does not tell already."""
+    threats: list[ThreatNode] = sorted(
+        (t for t in doc._.brf_threats if t.polarity == "positive" and t.form != "assessment"), key=lambda t: t.severity
+    )
+    for threat in threats:
+        if any(start < told[1] and told[0] < end for start, end in threat.evidence):
+            return None  # the lead tells it
+    for threat in threats:
+        for start, end in threat.evidence:
+            if _is_statement(doc, start, end):
+                return start, end
+    return None
+
+
+def _is_statement(doc: Doc, start: int, end: int) -> bool:
+    root = doc[start:end].root
+    finite = root.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in root.children)
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end for c in root.children)
+    return root.pos_ == "VERB" and finite and subject and _is_balanced(doc[start:end].text)
+
+
+def _from_title(doc: Doc) -> tuple[str, list[_Range]] | None:
+    title = next((block for block in doc._.brf_blocks if block.kind == "title"), None)
+    if title is None:
+        return None
+    bounds = (title.start, title.end)
+    words = " ".join(doc[slice(*bounds)].text.split())
+    return (words, [bounds]) if len(words.split()) <= LONGEST else None

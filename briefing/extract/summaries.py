@@ -1,4 +1,4 @@
-"""The summary of an event: the article's own clause, a pronoun at its head replaced by the name."""
+"""The summary of an event: the article's own clause, pronouns that are its subject replaced by the name."""
 
 from __future__ import annotations
 
@@ -12,20 +12,23 @@ _LONGEST = 40  # words
 
 def summarize(doc: Doc, event: EventNode) -> str:
     """Return the clause that tells the event, at most 40 words."""
-    start, end = clause_of(doc[event.head])
-    words = " ".join(doc[start:end].text.split())
-    name = _subject_name(doc, event, start)
-    if name:
-        rest = doc[start + 1 : end].text
-        words = f"{name} {' '.join(rest.split())}"
-    pieces = words.split()
-    return words if len(pieces) <= _LONGEST else " ".join(pieces[:_LONGEST]) + " …"
+    pieces = in_words(doc, *clause_of(doc[event.head])).split()
+    return " ".join(pieces) if len(pieces) <= _LONGEST else " ".join(pieces[:_LONGEST]) + " …"
 
 
-def _subject_name(doc: Doc, event: EventNode, start: int) -> str | None:
-    if doc[start].tag_ != "PRP" or doc[start].dep_ not in ("nsubj", "nsubjpass"):
-        return None
-    for actor in doc._.brf_actors:
-        if actor.id in event.who + event.whom and any(ref.start == start for ref in actor.mentions):
-            return str(actor.name)
-    return None
+def in_words(doc: Doc, start: int, end: int) -> str:
+    """Return the words of a token range on one line, a pronoun as main subject replaced by the name it stands for."""
+    subject = next(
+        (c for c in doc[start:end].root.children if c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end), None
+    )
+    name = _name_of(doc, subject.i) if subject is not None and subject.tag_ == "PRP" else None
+    if subject is None or name is None:
+        return " ".join(doc[start:end].text.split())
+    before, after = doc[start : subject.i].text, doc[subject.i + 1 : end].text
+    return " ".join(f"{before} {name} {after}".split())
+
+
+def _name_of(doc: Doc, index: int) -> str | None:
+    """Return the name of whom the pronoun at ``index`` stands for, "X and Y" for two."""
+    names = [actor.name for actor in doc._.brf_actors for ref in actor.mentions if ref.start == index]
+    return " and ".join(names) if names else None

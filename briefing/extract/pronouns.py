@@ -160,6 +160,8 @@ class _Resolver:
             )
         ):
             return []
+        if self._other_subject(token):
+            return []
         controller = self._controller(token)
         if controller:
             return [controller]
@@ -169,6 +171,17 @@ class _Resolver:
             if c.actor.kind in ("organization", "country", "group", "asset") and not _is_medium(c.actor)
         ]
         return self._best(token, [c for c in found if c.ref.form != "demonym" or token.tag_ == "PRP$"])
+
+    def _other_subject(self, token: Token) -> bool:
+        """Whether the nearest subject before is a thing that is no actor ("the virus"): then the reader may doubt."""
+        first = max(0, token.sent.start - 1)
+        start = self._doc[first].sent.start
+        for other in reversed(self._doc[start : token.i]):
+            if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ != "PRON":
+                if any(i in self._owner for i in range(other.left_edge.i, other.i + 1)):
+                    return False
+                return other.tag_ == "NN" and other.i not in self._quoted
+        return False
 
     def _controller(self, token: Token) -> ActorNode | None:
         """Return the actor told to do what the pronoun's clause says: "gave X a day to pull its troops out"."""

@@ -75,7 +75,11 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
         return not event.who
     if head.dep_ in ("acl", "amod", "compound") and not event.tellings:
         return True
-    return head.pos_ == "NOUN" and not (event.who or event.whom or event.when or event.tellings)
+    nobody = not (event.who or event.whom)
+    if nobody and not event.attribution and (head.dep_ == "relcl" or event.type == "THREATEN") and event.code != "139":
+        return True
+    kills = head.dep_ == "nsubj" and head.head.lemma_.lower() in _CASUALTY
+    return head.pos_ == "NOUN" and not (kills or event.who or event.whom or event.when or event.tellings)
 
 
 def _earliest(value: str) -> datetime.date | None:

@@ -109,7 +109,8 @@ def _deadline(token: Token) -> Trigger | None:
     for time in limits:
         root = token.doc[time.start : time.end].root
         until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in ("until", "till") for a in root.ancestors)
-        if (time.type == "DURATION" and root.dep_ in ("dobj", "npadvmod", "dative")) or until:
+        exact = any(char.isdigit() for char in time.value)
+        if (exact and time.type == "DURATION" and root.dep_ in ("dobj", "npadvmod", "dative")) or until:
             return Trigger(token, token.i, token.i + 1, "139", "give+deadline")
     return None
 

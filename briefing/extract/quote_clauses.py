@@ -13,9 +13,7 @@ from briefing.lexicon import Row, cells, table
 
 COMMAS = frozenset({",", "—", "–", "-", ":", ";"})
 THAT_HEADS = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "dep"})
-ORGANS = frozenset(
-    {"court", "inquiry", "investigation", "investigator", "panel", "audit", "tribunal", "scientist"}
-)
+FINDERS = frozenset({"court", "committee", "ministry", "agency"})  # kinds of organisation that find out
 TIMES = frozenset({"DATE", "TIME"})
 FEW = 4  # words that may stand between an attribution and its comma
 WITHHOLD = frozenset({"refuse", "decline", "fail", "hesitate"})
@@ -64,7 +62,8 @@ def learned(verb: Token) -> bool:
 
 @cache
 def _sources() -> frozenset[str]:
-    return frozenset(row["verb"] for row in table("speech") if row["pos"] == "NOUN") | ORGANS
+    organs = (row["noun"].lower() for row in table("orgwords") if row["kind"] in FINDERS)
+    return frozenset(row["verb"] for row in table("speech") if row["pos"] == "NOUN").union(organs)
 
 
 def _is_that(token: Token) -> bool:
@@ -91,7 +90,11 @@ def content_start(doc: Doc, start: int, clause: Token) -> int:
             return i + 1
     while start < clause.i and (doc[start].text in COMMAS or doc[start].is_space):
         start += 1
-    if doc[start].lower_ == "that" and (doc[start].tag_ == "IN" or doc[start + 1].pos_ in {"PROPN", "PRON"}):
+    if (
+        start < clause.i
+        and doc[start].lower_ == "that"
+        and (doc[start].tag_ == "IN" or doc[start + 1].pos_ in {"PROPN", "PRON"})
+    ):
         start += 1
     subject = next((c.left_edge.i for c in clause.lefts if c.dep_ in SUBJECTS), start)
     time = all(token.ent_type_ in TIMES or token.dep_ == "prep" for token in doc[start:subject])

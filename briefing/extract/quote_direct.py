@@ -117,6 +117,7 @@ class DirectReader:
         aside = (
             bool(opener)
             and follows is not None
+            and follows[0] < follows[1]
             and self.doc[follows[0]].dep_ in {"mark", "prep", "advmod", "cc"}
         )
         if follows is not None and not aside and (voice := self._after(follows)):
@@ -245,17 +246,13 @@ class DirectReader:
             lead = (lead[0], self._trim(lead))
             if lead[1] > lead[0] and self.doc[lead[1] - 1].text == ":":
                 return self._before(self._clause_before(lead))
-            return last or self._later(after) or self._flow_back(lead)
-        return last or self._later(after)
+            return last or self._subject(*self._clause_after(after)) or self._flow_back(lead)
+        return last or self._subject(*self._clause_after(after))
 
     def _flow_back(self, block: Range) -> Voice | None:
         cues = [with_source(c, self.doc, *block, self.names) for c in self._within(*block)]
         spoken = [c for c in cues if c.source is not None]
         return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end), sure=False) if spoken else None
-
-    def _later(self, after: Range) -> Voice | None:
-        low, high = self._clause_after(after)
-        return self._subject(low, high)
 
     def _trim(self, block: Range) -> int:
         low, high = block

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 OPENING = {"“": "”", "„": "”“", "«": "»", "‘": "’", "‚": "’‘"}
-STRAIGHT = "\"'"
 SINGLES = "‘’‚'"
-MARKS = frozenset("“”„‟«»‘’‚\"'")
+MARK = re.compile("[“”„«»‘’‚\"']")
 REPLACED = (
     (re.compile(r"``|\'\'(?=\w)"), ' "'),
     (re.compile(r"\'\'"), '" '),
@@ -26,7 +25,6 @@ REPLACED = (
 LONGEST = 4000  # characters: no quotation is longer within a paragraph
 SINGLE = re.compile("[‘’']")
 ELIDED = ("tis", "twas", "em ", "em.", "em,", "cause", "til ", "round", "n’", "n'")  # ’em, ’til
-SENTENCE_END = ".!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Quoted:
 def find_quoted(doc: Doc, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
     """Return the outermost quoted stretches of each block (token ranges), in the order of the text."""
     text = _plain_marks(doc.text)
-    if not MARKS.intersection(text):
+    if not MARK.search(text):
         return []
     starts = [token.idx for token in doc]
     ends = [token.idx + len(token) for token in doc]
@@ -91,9 +89,9 @@ def _in_block(text: str, low: int, high: int, pending: str) -> tuple[list[tuple[
         if end is not None:
             spans.append((low, low, end, end + 1))
             at = end + 1
-    while at < high:
-        mark = text[at]
-        if mark not in MARKS or not _opens(text, at, low, high):
+    while (found := MARK.search(text, at, high)) is not None:
+        at, mark = found.start(), found.group()
+        if not _opens(text, at, low, high):
             at += 1
             continue
         stop = min(high, at + LONGEST)

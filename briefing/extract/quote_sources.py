@@ -110,7 +110,7 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
         if inside and (name := _name_at(inside[0], names, low, high)):
             return name
         return _spoken_for(head, low, high) or (start, end)
-    if inside and _leads_to(names[inside[0]], head) and head.lemma_.lower() in _organisations():
+    if inside and _leads_to(names[inside[0]], head) and head.lemma_.lower() in organisations():
         return max(names[inside[0]].start, low), head.i + 1  # "the state-run Iskra news agency"
     return start, end
 
@@ -129,7 +129,8 @@ def _spoken_for(head: Token, low: int, high: int) -> Range | None:
 
 
 @cache
-def _organisations() -> frozenset[str]:
+def organisations() -> frozenset[str]:
+    """Return the nouns that end an organisation's name, in lower case."""
     return frozenset(row["noun"].lower() for row in table("orgwords"))
 
 

@@ -43,9 +43,9 @@ def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
             bounds = _short_enough(sent)
             if bounds is None or sent.root.i in quoted:
                 continue
-            told = sum(points.get(i, 0.0) for i in range(*bounds))
+            told = sum(points.get(token.i, 0.0) for token in sent)
             first = 1.0 if sent.start <= block.start else 0.5
-            yield (0.5 + told) * first * _DECAY**n, -bounds[0], bounds[1]
+            yield (1.0 + told) * first * _DECAY**n, -bounds[0], bounds[1]
 
 
 def _short_enough(sent: Span) -> _Range | None:

@@ -45,6 +45,7 @@ _PLACE_HEADS = frozenset(
     "north south east west center centre city town village province region border part coast capital outskirts suburb "
     "district area streets people population airport port island territory map soil mainland half rest size".split()
 )
+_SOURCING = frozenset({"according", "due", "thanks", "owing"})
 _FIXING = frozenset({"with", "between", "off"})
 _INVOLVED = frozenset({"attack", "interest", "role", "part", "confidence", "trust", "raid"})
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
@@ -121,6 +122,8 @@ def _prepositional(preposition: Token, *, is_country: bool) -> bool:
         return False
     if word not in _DEALT_WITH:
         return False
+    if word == "to" and governor.lower_ in _SOURCING:
+        return True
     if word in ("to", "from") and (governor.lemma_.lower() in _MOTION or governor.dep_ == "prep"):
         return False
     if word == "of" and governor.lower_ in _PLACE_HEADS:

@@ -305,6 +305,9 @@ def _places(doc: Doc) -> Iterator[Candidate]:
         while start < token.i and doc[start].ent_type_ == "NORP":
             start += 1
         named = start < token.i and doc[start].pos_ == "PROPN" and doc[start].text not in column("titles", "title")
+        entry = gazetteer.lookup(doc[start].text)
+        if entry and entry.place == "country" and not is_capitalised(token):
+            continue  # "US carrier docks"
         if named and (is_capitalised(token) or kind == "facility"):
             yield Candidate(start, token.i + 1, "FAC" if kind == "facility" else "LOC", 4)
 

@@ -13,6 +13,7 @@ from briefing.extract.factuality import Reading, read_scope
 from briefing.extract.layers import EventNode, ThreatNode
 from briefing.extract.threat_forms import is_background, is_sport, is_weak, likelihood_in, warned_of
 from briefing.extract.threat_gathering import gather_threats
+from briefing.extract.words import mapping
 from briefing.lexicon import table
 from briefing.model import ThreatForm
 
@@ -21,6 +22,7 @@ _POSING = frozenset({"pose", "be", "remain", "represent", "present", "constitute
 _WARNING = frozenset({"warn", "warning", "caution", "alert"})
 _HARM = frozenset({"THREATEN", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION"})
 _FIRST = frozenset({"i", "we"})
+_THREATENED = {"ASSAULT": "138", "MOBILIZE": "138", "COERCE": "137", "PROTEST": "133", "SANCTION": "132"}
 
 
 @Language.factory("brf_threats")
@@ -34,7 +36,8 @@ def find_threats(doc: Doc) -> Doc:
     if is_sport(doc):
         doc._.brf_threats = ()
         return doc
-    found, weak = [], set()
+    found: list[ThreatNode] = []
+    weak: set[int] = set()
     for event in doc._.brf_events:
         form = form_of(doc, event)
         if form is not None:
@@ -75,8 +78,11 @@ def _is_posed(noun: Token) -> bool:
 
 
 def _is_announced(doc: Doc, event: EventNode) -> bool:
-    """Whether a speaker says that they themselves will do it: "we will strike back"."""
-    subject = next((c for c in doc[event.head].children if c.dep_ == "nsubj"), None)
+    """Whether a speaker says that they themselves will do it: "we will strike", "vowed to strike"."""
+    head = doc[event.head]
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    if head.dep_ == "xcomp" and mapping("speech", "verb", "kind").get(head.head.lemma_.lower()) == "promise":
+        return bool(event.who)
     if not event.attribution or subject is None:
         return False
     return subject.lower_ in _FIRST or bool(set(event.who) & set(event.attribution))
@@ -106,23 +112,37 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
         when=event.when,
         polarity=event.polarity,
         attribution=event.attribution,
-        severity=_goldstein().get(event.code, _goldstein()["130"]),
+        severity=_severity(doc, event),
         likelihood=likelihood_in(doc, clause_of(head)),
         evidence=evidence,
         rule=f"{form}:{event.rule}",
     )
 
 
+def _severity(doc: Doc, event: EventNode) -> float:
+    """Return the value of an act, or of what is threatened: force weighs more than sanctions."""
+    values = [_goldstein().get(event.code, _goldstein()["130"])]
+    threatened = _complement(doc[event.head])
+    if event.type == "THREATEN" and threatened is not None:
+        acts = [other.type for other in doc._.brf_events if threatened.i in (other.head, *other.tellings)]
+        values += [_goldstein()[_THREATENED[act]] for act in acts if act in _THREATENED]
+    return min(values)
+
+
 def _action(head: Token) -> tuple[int, int]:
     """Return what is threatened or done: the complement of the trigger where it has one, else its clause."""
+    return clause_of(_complement(head) or head)
+
+
+def _complement(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ in ("xcomp", "ccomp") and child.i > head.i:
-            return clause_of(child)
+            return child
         if child.dep_ == "prep" and child.lower_ in ("of", "with") and child.i > head.i:
             for grand in child.children:
                 if grand.dep_ in ("pobj", "pcomp"):
-                    return clause_of(grand)
-    return clause_of(head)
+                    return grand
+    return None
 
 
 def _condition_range(head: Token, reading: Reading) -> tuple[int, int] | None:
@@ -162,6 +182,7 @@ def _assessments(doc: Doc) -> Iterator[ThreatNode]:
         posers = [
             owner[t.i] for c in verb.children if c.dep_ == "nsubj" for t in (c, *c.children) if t.i in owner
         ]
+        outer = _outer_clause(verb)
         source = sources.get(token.i)
         speakers = [owner[i] for i in range(*source) if i in owner] if source else []
         issuer = tuple(dict.fromkeys(posers or speakers))
@@ -175,10 +196,18 @@ def _assessments(doc: Doc) -> Iterator[ThreatNode]:
             polarity="negative" if _is_denied(token, verb) else "positive",
             attribution=tuple(dict.fromkeys(speakers)),
             severity=_goldstein()["130"],
-            likelihood=likelihood_in(doc, clause_of(verb)),
-            evidence=(clause_of(verb),),
+            likelihood=likelihood_in(doc, outer),
+            evidence=(outer,),
             rule=f"assessment:{verb.lemma_}+{token.lemma_}",
         )
+
+
+def _outer_clause(verb: Token) -> tuple[int, int]:
+    """Return the clause of a judgement with the "it is unlikely that" before it."""
+    above = verb.head
+    if verb.dep_ == "ccomp" and above.pos_ == "ADJ" and above.head.lemma_ == "be":
+        return clause_of(above.head)
+    return clause_of(verb)
 
 
 def _is_denied(noun: Token, verb: Token) -> bool:

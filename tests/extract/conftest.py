@@ -57,7 +57,7 @@ class Told:
         """Every threat as "form: issuer > target", with a "not" before a negative one."""
         return [
             f"{'not ' * (threat.polarity == 'negative')}{threat.form}: "
-            f"{self.names(threat.issuer)} > {self.names(threat.target)}".strip()
+            + f"{self.names(threat.issuer)} > {self.names(threat.target)}".strip()
             for threat in self.briefing.threats
         ]
 

@@ -18,7 +18,8 @@ _SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 _SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _REACH = 2  # sentences back
 _PERSON_REACH = 5  # the same for "he" and "she", whose gender narrows the choice
-_WEATHER = frozenset("be seem appear take mean happen turn look remain become".split())
+_WEATHER = frozenset("be seem appear take mean happen turn look remain become rain snow".split())
+_OF_OBJECT = frozenset({"of", "from", "against", "into", "for"})  # "accused X of moving": X moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,16 @@ class _Resolver:
             for c in self._before(token, _PERSON_REACH)
             if c.actor.kind == "person" and c.actor.gender in (None, "", gender) and c.actor is not speaker
         ]
-        return self._best(token, found)
+        return self._best(token, found) or self._ahead(token, gender)
+
+    def _ahead(self, token: Token, gender: str) -> list[ActorNode]:
+        """Return the subject of the main clause that a clause before it speaks of: "when he resigned, X …"."""
+        clause = token.head
+        if token.dep_ != "nsubj" or clause.dep_ != "advcl" or clause.i > clause.head.i:
+            return []
+        subjects = [c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i in self._owner]
+        actors = [self._actors[self._owner[c.i]] for c in subjects]
+        return [a for a in actors if a.kind == "person" and a.gender in (None, "", gender)]
 
     def _thing(self, token: Token) -> list[ActorNode]:
         if (
@@ -186,7 +196,10 @@ class _Resolver:
     def _controller(self, token: Token) -> ActorNode | None:
         """Return the actor told to do what the pronoun's clause says: "gave X a day to pull its troops out"."""
         verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
-        if token.tag_ != "PRP$" or verb is None or verb.dep_ not in ("xcomp", "acl", "advcl") or verb.tag_ != "VB":
+        if token.tag_ != "PRP$" or verb is None:
+            return None
+        told = verb.dep_ in ("xcomp", "acl", "advcl") and verb.tag_ == "VB"
+        if not told and not (verb.dep_ == "pcomp" and verb.head.lower_ in _OF_OBJECT):
             return None
         above = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb)
         for child in above.children:

@@ -1,0 +1,180 @@
+"""References: pronouns and noun phrases, and the actors that they stand for.
+
+A case is a text with one phrase in [brackets] and the names of the actors that it stands for: none where
+the reader is in doubt or the word means nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+
+HE_AND_SHE = [
+    ("Helen Marsh resigned. [She] was tired.", ["Helen Marsh"]),
+    ("Peter Vogt resigned. [He] was tired.", ["Peter Vogt"]),
+    ("Helen Marsh resigned after [her] party split.", ["Helen Marsh"]),
+    ("Helen Marsh met Peter Vogt. [He] left early.", ["Peter Vogt"]),
+    ("Helen Marsh met Peter Vogt. [She] left early.", ["Helen Marsh"]),
+    ("Peter Vogt met Helen Marsh. [She] left early.", ["Helen Marsh"]),
+    ("Helen Marsh met Peter Vogt and thanked [him].", ["Peter Vogt"]),
+    ("Helen Marsh met Peter Vogt and thanked [his] aides.", ["Peter Vogt"]),
+    ("Ms Vogt resigned. [She] was tired.", ["Vogt"]),
+    ("Kestrel Vogt resigned. [She] was tired.", ["Kestrel Vogt"]),
+    ("Helen Marsh hurt [herself].", ["Helen Marsh"]),
+    ("Helen Marsh said [she] would resign.", ["Helen Marsh"]),
+    ("Helen Marsh said on Monday that [she] would resign.", ["Helen Marsh"]),
+    ("“I am tired,” Helen Marsh said. [She] then left.", ["Helen Marsh"]),
+    ("Helen Marsh resigned. [He] was tired.", []),
+    ("[He] was tired.", []),
+    ("A man was shot. [He] died.", []),
+    ("France left the pact. [She] was tired.", []),
+    ("HMS Kestrel fired. A nurse wept. [He] died.", []),
+    ("No Min Jae spoke in a hall. [He] was tired.", ["No Min Jae"]),
+    ("Helen May spoke. In May [she] will resign.", ["Helen May"]),
+    ("Asked if [she] would resign, Helen Marsh said no.", ["Helen Marsh"]),
+    ("When [he] resigned, Peter Vogt wept.", ["Peter Vogt"]),
+]
+
+IT = [
+    ("France rejected the offer. [It] called the terms harsh.", ["France"]),
+    ("France rejected the offer and closed [its] ports.", ["France"]),
+    ("France said [it] would close the ports.", ["France"]),
+    ("Seoul said [it] would answer.", ["South Korea"]),
+    ("The Ministry of Defence said [it] would answer.", ["Ministry of Defence"]),
+    ("NATO met on Monday. [It] agreed to pay.", ["NATO"]),
+    ("HMS Kestrel sank after [its] engine failed.", ["HMS Kestrel"]),
+    ("France accused Germany of moving [its] troops.", ["Germany"]),
+    ("Helen Marsh left. [It] was late.", []),
+    ("France rejected the offer. [It] is raining.", []),
+    ("France rejected the offer. [It] is not clear why.", []),
+    ("France rejected the offer. [It] seems that talks are over.", []),
+    ("France rejected the offer. [It] was on Monday that talks began.", []),
+    ("Helen Marsh resigned. [It] surprised her party.", []),
+    ("France surprised Germany by moving [its] troops.", ["France"]),
+    ("[It] rained.", []),
+    ("France hurt [itself].", ["France"]),
+]
+
+THEY = [
+    ("France and Germany met. [They] agreed to pay.", ["France", "Germany"]),
+    ("Helen Marsh and Peter Vogt met. [They] agreed to pay.", ["Helen Marsh", "Peter Vogt"]),
+    ("Helen Marsh and Peter Vogt met, and [their] aides left.", ["Helen Marsh", "Peter Vogt"]),
+    ("The nurses left. [They] were tired.", []),
+    ("[They] were tired.", []),
+    ("Hezbollah fired. [They] missed.", ["Hezbollah"]),
+]
+
+I_AND_WE = [
+    ("“[I] am tired,” Helen Marsh said.", ["Helen Marsh"]),
+    ("Helen Marsh said: “[I] am tired.”", ["Helen Marsh"]),
+    ("“This is [my] home,” said Peter Vogt.", ["Peter Vogt"]),
+    ("“[We] will answer,” said the French defence minister, Helen Marsh.\nFrance sent troops.", ["France"]),
+    ("“[We] will answer,” said Helen Marsh, a spokeswoman for NATO.", ["NATO"]),
+    ("“[We] will answer,” NATO said.", ["NATO"]),
+    ("“[We] will answer,” Seoul said.", ["South Korea"]),
+    ("“[We] are tired,” said Ines Kohl, a nurse.", []),
+    ("[I] was there.", []),
+    ("[We] were there when France fell.", []),
+    ("“They left [us] nothing,” Ines Kohl said.", []),
+    ("“[She] is tired,” Helen Marsh said.", []),
+    ("“[You] are tired,” Helen Marsh said.", []),
+]
+
+PERSONS = [
+    ("The prime minister, Helen Marsh, resigned. [The minister] was tired.", ["Helen Marsh"]),
+    ("Helen Marsh, the mayor, resigned. [The mayor] was tired.", ["Helen Marsh"]),
+    ("President Helen Marsh spoke. [The president] was tired.", ["Helen Marsh"]),
+    ("Mayor Helen Marsh met captain Peter Vogt. [The captain] left.", ["Peter Vogt"]),
+    ("Mayor Helen Marsh met captain Peter Vogt. [The mayor] left.", ["Helen Marsh"]),
+    ("Helen Marsh, the mayor, resigned. [The captain] was tired.", []),
+    ("Helen Marsh, the mayor, resigned. [The mayor of Lyon] was tired.", []),
+    ("Helen Marsh, the mayor, resigned. [A mayor] was shot.", []),
+    ("[The mayor] was tired.", []),
+    ("Helen Marsh, the mayor, met ministers. [The ministers] were tired.", []),
+]
+
+OTHERS = [
+    ("The Ministry of Defence agreed. [The ministry] paid.", ["Ministry of Defence"]),
+    ("Harrow University agreed. [The university] paid.", ["Harrow University"]),
+    ("The National Harbour Agency agreed. [The agency] paid.", ["National Harbour Agency"]),
+    ("The aircraft carrier Helen Marsh left. [The carrier] is old.", ["Helen Marsh"]),
+    ("The Ada Lovell, a hospital ship, sank. [The ship] was old.", ["Ada Lovell"]),
+    ("The destroyer Ada Lovell rammed the ferry Kestrel. [The ferry] sank.", ["Kestrel"]),
+    ("The destroyer Ada Lovell sank. [The ferry] was old.", []),
+    ("France rejected the offer. [The country] is rich.", ["France"]),
+    ("France and Germany met. [Both countries] agreed.", ["France", "Germany"]),
+    ("France and Germany met. [The two countries] agreed.", ["France", "Germany"]),
+    ("Seoul and Tokyo met. [Both capitals] agreed.", ["Japan", "South Korea"]),
+    ("Harrow Shipping, a small company, fell. [The company] is old.", ["Harrow Shipping"]),
+    ("[The company] is old.", []),
+    ("Helen Marsh left. [The company] is old.", []),
+    ("France left. [Both men] wept.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), [*HE_AND_SHE, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS])
+def test_references(briefer: Briefer, marked: str, expected: list[str]) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    doc = briefer.nlp(marked.replace("[", "").replace("]", ""))
+    found = [
+        actor.name
+        for actor in doc._.brf_actors
+        for ref in actor.mentions
+        if ref.form in ("pronoun", "nominal") and doc[ref.start].idx >= start and doc[ref.end - 1].idx < end
+    ]
+    assert sorted(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "form"),
+    [
+        ("Helen Marsh resigned. [She] was tired.", "pronoun"),
+        ("Helen Marsh, the mayor, resigned. [The mayor] was tired.", "nominal"),
+        ("Helen Marsh resigned. [Marsh] was tired.", "name"),
+        ("The NHA left. [Seoul] agreed.", "metonym"),
+        ("France left. [French] officials agreed.", "demonym"),
+        ("The National Harbour Agency (NHA) left. The [NHA] agreed.", "alias"),
+    ],
+)
+def test_the_form_and_the_words_of_a_mention(briefer: Briefer, marked: str, form: str) -> None:
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    doc = briefer.nlp(marked.replace("[", "").replace("]", ""))
+    forms = [
+        ref.form
+        for actor in doc._.brf_actors
+        for ref in actor.mentions
+        if doc[ref.start].idx == marked.index("[") and doc[ref.start : ref.end].text == words
+    ]
+    assert forms == [form]
+
+
+def test_nothing_refers_to_what_is_too_far_back(briefer: Briefer) -> None:
+    doc = briefer.nlp("Helen Marsh resigned. " + "Rain fell on the town. " * 8 + "She was tired.")
+    (actor,) = doc._.brf_actors
+    assert [ref.form for ref in actor.mentions] == ["name"]
+
+
+WORDS = (
+    "Helen", "Marsh", "Peter", "France", "Germany", "and", "he", "She", "it", "its", "they", "We", "I", "us", "herself",
+    "the", "The", "both", "minister", "countries", "carrier", "said", "told", "that", "would", "left", "“", "”", ",",
+    ".", "\n", "'s", "USS", "Kestrel",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)))
+def test_any_text_gives_references_in_range_and_in_order(briefer: Briefer, text: str) -> None:
+    doc = briefer.nlp(text)
+    ids = [actor.id for actor in doc._.brf_actors]
+    assert len(ids) == len(set(ids))
+    for actor in doc._.brf_actors:
+        assert any(ref.form not in ("pronoun", "nominal") for ref in actor.mentions)
+        assert [ref.start for ref in actor.mentions] == sorted(ref.start for ref in actor.mentions)
+        assert all(0 <= ref.start < ref.end <= len(doc) for ref in actor.mentions)
+        assert len({(ref.start, ref.end) for ref in actor.mentions}) == len(actor.mentions)

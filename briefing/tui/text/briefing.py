@@ -75,7 +75,7 @@ class _Builder:
         first = row.items[0]
         match first:
             case BottomLine():
-                self.add([(first.text, "bottom")])
+                self.add([(first.text, "bright")])
             case Actor():
                 self.actor(first)
             case Event():
@@ -103,14 +103,18 @@ class _Builder:
     def event(self, event: Event) -> None:
         dates = [self.linked.times[one] for one in event.when if one in self.linked.times]
         date = next((found for found in map(date_of, dates) if found), "")
-        words = (event.summary, "key" if event.key else "")
-        self.add([words], lead=event.type.lower(), lead_look="type", hang=COLUMN)
+        words, lead_look = (
+            ((event.summary, "bright"), "type") if event.key else ((event.summary, ""), "muted")
+        )
+        self.add([words], lead=event.type.lower(), lead_look=lead_look, hang=COLUMN)
         parts = [
             self.deed(event.who, event.whom),
             _STATUS[event.status],
             "did not happen" if event.polarity == "negative" else "",
             self.said_by(event.attribution),
         ]
+        if date and not any(parts):
+            parts = [", ".join(self.linked.briefing.article.text[one.start : one.end] for one in dates)]
         self.detail(date, parts)
 
     def time(self, row: Row) -> None:
@@ -125,7 +129,7 @@ class _Builder:
         real = threat.polarity == "positive"
         severity = f"{threat.severity:+.1f}".replace("-", "−")
         self.add(
-            [(threat.action, "key" if real else "")],
+            [(threat.action, "bright" if real else "")],
             lead=severity,
             lead_look="alarm" if real else "muted",
             hang=COLUMN,
@@ -156,8 +160,8 @@ class _Builder:
 
     def detail(self, lead: str, parts: Iterable[str]) -> None:
         text = " · ".join(part for part in parts if part)
-        if text or lead:
-            self.add([(text or "–", "muted")], lead=lead, hang=COLUMN)
+        if text:
+            self.add([(text, "muted")], lead=lead, hang=COLUMN)
 
     def add(
         self,

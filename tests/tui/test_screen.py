@@ -1,0 +1,179 @@
+"""The screen as a whole: widths, places that are kept, what is safe."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from briefing.model import Article, Block
+from briefing.tui.app import Reader, run
+from briefing.tui.linked import Linked
+from briefing.tui.session.entries import Session
+from briefing.tui.theme import own_themes, tokens
+from briefing.tui.widgets.line_view import LineView
+
+
+@pytest.mark.parametrize(
+    ("columns", "panes"),
+    [(60, ["article"]), (89, ["article"]), (90, ["article", "briefing"]), (139, ["article", "briefing"]),
+     (140, ["list", "article", "briefing"]), (220, ["list", "article", "briefing"])],
+)  # fmt: skip
+async def test_panes_by_width(open_reader: Any, columns: int, panes: list[str]) -> None:
+    async with open_reader(size=(columns, 30)) as (_, reader):
+        assert [
+            name for name in ("list", "article", "briefing") if reader.query_one(f"#{name}-pane").display
+        ] == panes
+        assert reader.article.text_columns <= LineView.MEASURE
+
+
+async def test_one_pane_turns(open_reader: Any) -> None:
+    async with open_reader(size=(60, 30)) as (pilot, reader):
+        assert "Tab: briefing" in reader.query_one("#article-head").left
+        await pilot.press("tab")
+        assert not reader.query_one("#article-pane").display
+        assert reader.focused is reader.briefing
+        assert "Tab: article" in reader.query_one("#briefing-head").left
+        await pilot.press("tab")
+        assert reader.query_one("#article-pane").display
+        assert not reader.query_one("#briefing-pane").display
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+async def test_the_list_lies_over_the_text_and_moves_nothing(open_reader: Any, columns: int) -> None:
+    async with open_reader(size=(columns, 30), count=3) as (pilot, reader):
+        before = reader.article.lines.starts
+        await pilot.press("l")
+        await pilot.pause()
+        assert reader.query_one("#list-pane").region.x == 0
+        assert reader.article.lines.starts == before
+
+
+async def test_resizing_keeps_the_first_line(open_reader: Any) -> None:
+    async with open_reader(size=(160, 14)) as (pilot, reader):
+        await pilot.press("space", "space")
+        top = reader.article.top
+        await pilot.resize_terminal(100, 14)
+        await pilot.pause()
+        article = reader.article
+        assert article.lines.line_of(top) == round(article.scroll_y)
+
+
+async def test_each_article_opens_where_it_was_left(open_reader: Any) -> None:
+    async with open_reader(size=(100, 14), count=2) as (pilot, reader):
+        await pilot.press("space", "j", "3", "3", "tab")
+        left = (reader.article.cursor, reader.article.top, reader.briefing.folded)
+        await pilot.press("J")
+        assert (reader.article.cursor, reader.article.top, reader.briefing.folded) == (0, 0, set())
+        await pilot.press("K")
+        await pilot.pause()
+        assert (reader.article.cursor, reader.article.top, reader.briefing.folded) == left
+
+
+async def test_a_briefing_that_arrives_moves_nothing(open_reader: Any, make_session: Any) -> None:
+    session = make_session(1)
+    linked, session.entry.linked, session.entry.state = session.entry.linked, None, "unbriefed"
+    async with open_reader(size=(100, 14), session=session) as (pilot, reader):
+        await pilot.press("space", "j")
+        before = (reader.article.cursor, reader.article.scroll_y, reader.article.lines.starts)
+        session.entry.linked, session.entry.state = linked, "briefed"
+        reader.showing.changed(0)
+        await pilot.pause()
+        assert (reader.article.cursor, reader.article.scroll_y, reader.article.lines.starts) == before
+        assert reader.briefing.linked is linked
+
+
+async def test_evidence_in_sight_does_not_scroll(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        await pilot.press("tab", *"jjjjjjjj", "]", "]")
+        assert reader.article.scroll_y == 0
+
+
+async def test_evidence_out_of_sight_is_shown(open_reader: Any) -> None:
+    async with open_reader(size=(100, 14)) as (pilot, reader):
+        await pilot.press("6", "j", "j")
+        article = reader.article
+        line = article.lines.line_of(article.evidence_now.start)
+        assert round(article.scroll_y) <= line < round(article.scroll_y) + article.page
+
+
+async def test_the_cursor_in_the_article_marks_rows(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        await pilot.press("right")
+        linked = reader.session.entry.linked
+        assert "a2" in {linked.rows[row].key for row in reader.briefing.resting}
+        assert reader.query_one("#status").left.startswith("● Veldania")
+
+
+async def test_markup_stays_text(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (_, reader):
+        shown = "\n".join(reader.article.render_line(y).text for y in range(40))
+        assert "[/oops]" in shown
+        assert "[@click=app.quit]" in shown
+
+
+async def test_titles_and_names_stay_text() -> None:
+    text = "[bold red]Odd[/] title\n\nBody [/] text."
+    blocks = (Block("title", 0, 22), Block("paragraph", 24, len(text)))
+    article = Article("bad\x1b]0;x\x07[/name].txt", text[:22], text, blocks)
+    session = Session(["a[/b].txt", "\x1b[2Jc.txt"], [article])
+    for entry in session.entries[1:]:
+        entry.state, entry.error = "failed", "is [/] empty"
+    session.entry.state = "unbriefed"
+    async with Reader(session).run_test(size=(160, 20)) as pilot:
+        await pilot.pause()
+        svg = pilot.app.export_screenshot()
+        assert "[bold" in svg.replace("&#160;", " ")
+        assert "\x1b" not in svg
+        await pilot.press("J")
+        assert "[/b].txt" in pilot.app.screen.article.document.text
+
+
+async def test_two_hundred_thousand_words_are_one_layout(open_reader: Any) -> None:
+    paragraph = "Nobody knows how many lines a harbour book has, but all of them are drawn when seen. " * 12
+    text = "\n\n".join([paragraph.strip()] * 1050)
+    assert len(text.split()) > 200_000
+    size = len(paragraph.strip())
+    blocks = tuple(Block("paragraph", at, at + size) for at in range(0, len(text), size + 2))
+    session = Session([], [Article("book.txt", "A book", text, blocks)])
+    session.entry.state = "unbriefed"
+    async with open_reader(session=session) as (pilot, reader):
+        await pilot.press("G")
+        assert len(reader.article.lines) > 15_000
+        assert len(reader.article._strips) < 200
+        assert reader.article.cursor > len(text) - 100
+
+
+async def test_an_empty_briefing_is_calm(open_reader: Any, briefing: Any) -> None:
+    empty = replace(briefing, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=())
+    session = Session([], [empty.article])
+    session.entry.linked, session.entry.state = Linked(empty), "briefed"
+    async with open_reader(session=session) as (pilot, reader):
+        await pilot.press("tab", "j", "k", "G", "g", "3", "3", "enter", "]", "w", "y", "right", "space", "b")
+        assert reader.linking.shown is None
+
+
+@pytest.mark.parametrize("own", own_themes(), ids=lambda own: own.name)
+def test_themes_name_every_colour(own: Any) -> None:
+    named = {word for name, value in tokens().items() if name.startswith("look-") for word in value.split()}
+    used = {word.removeprefix("$") for word in named if word.startswith("$")}
+    assert used <= set(own.variables)
+
+
+async def test_other_themes_know_the_looks(open_reader: Any) -> None:
+    async with open_reader(theme="nord") as (pilot, reader):
+        for theme in ("textual-light", "gruvbox", "briefing-light"):
+            reader.app.theme = theme
+            await pilot.pause()
+        assert reader.app.theme == "briefing-light"
+
+
+def test_unknown_theme(make_session: Any) -> None:
+    with pytest.raises(ValueError, match="no-such"):
+        Reader(make_session(1), theme="no-such")
+
+
+def test_nothing_to_open() -> None:
+    with pytest.raises(ValueError, match="nothing to open"):
+        run([])

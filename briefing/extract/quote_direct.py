@@ -170,14 +170,22 @@ class DirectReader:
             found = with_source(cue, self.doc, low, high, self.names)
             if found.source is None and not cue.passive:
                 continue
+            if self._reports(clause, cue):
+                continue
             begin = min(cue.start, found.source[0] if found.source else cue.start)
             near = begin - low <= (0 if strict else 4) or self._bare(low, begin)
             if near and cue.kind != "learn":
                 return Voice(found.source, (cue.start, cue.end))
         manner = None if strict else manner_cue(self.doc, low, high, self.names)
-        if manner is not None:
+        if manner is not None and not self._reports(clause, manner):
             return Voice(manner.source, (manner.start, manner.end))
         return None
+
+    def _reports(self, clause: Range, cue: Cue) -> bool:
+        """Tell whether a cue at a new sentence brings in its own clause: "We won." Officials say …."""
+        low, high = clause
+        own = any(c.dep_ == "ccomp" and cue.start < c.i < high for c in self.doc[cue.start].children)
+        return own and all(token.text != "," for token in self.doc[max(0, low - 2) : low])
 
     def _bare(self, low: int, high: int) -> bool:
         """Tell whether only nouns and their adjectives stand between: a title before a name."""
@@ -216,12 +224,12 @@ class DirectReader:
         """Return the person that a clause is about, as a likely speaker."""
         for i in range(low, high):
             token = self.doc[i]
-            if token.dep_ == "nsubj" and (token.lower_ in {"he", "she", "they"} or self._person(i)):
+            label = self.names[i].label_ if i in self.names else ""
+            if token.dep_ == "nsubj" and (
+                token.lower_ in {"he", "she", "they"} or label in {"PERSON", "ORG"}
+            ):
                 return Voice(tight(token, self.names, low, high), None, sure=False)
         return None
-
-    def _person(self, i: int) -> bool:
-        return i in self.names and self.names[i].label_ in {"PERSON", "ORG"}
 
     def _fragment(self, before: Range) -> bool:
         """Tell whether the stretch is a part of the sentence around it."""
@@ -236,29 +244,20 @@ class DirectReader:
         if not first and not any(t.is_alpha for t in self.doc[low:high]):
             return last
         if high > low and any(t.is_alpha for t in self.doc[low:high]):
-            cues = [with_source(c, self.doc, low, high, self.names) for c in self._within(low, high)]
-            spoken = [c for c in cues if c.source is not None]
-            if spoken:
-                return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end))
-            return self._subject(*self._last_sentence(low, high)) or last
+            return self._told(low, high) or self._subject(*self._last_sentence(low, high)) or last
         if first and piece.block:
-            lead = self.blocks[piece.block - 1]
-            lead = (lead[0], self._trim(lead))
+            start, stop = self.blocks[piece.block - 1]
+            lead = start, max((i + 1 for i in range(start, stop) if not self.doc[i].is_space), default=start)
             if lead[1] > lead[0] and self.doc[lead[1] - 1].text == ":":
                 return self._before(self._clause_before(lead))
-            return last or self._subject(*self._clause_after(after)) or self._flow_back(lead)
+            return last or self._subject(*self._clause_after(after)) or self._told(*lead)
         return last or self._subject(*self._clause_after(after))
 
-    def _flow_back(self, block: Range) -> Voice | None:
-        cues = [with_source(c, self.doc, *block, self.names) for c in self._within(*block)]
+    def _told(self, low: int, high: int) -> Voice | None:
+        """Return the last speaker that the words between ``low`` and ``high`` tell of."""
+        cues = [with_source(c, self.doc, low, high, self.names) for c in self._within(low, high)]
         spoken = [c for c in cues if c.source is not None]
-        return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end), sure=False) if spoken else None
-
-    def _trim(self, block: Range) -> int:
-        low, high = block
-        while high > low and self.doc[high - 1].is_space:
-            high -= 1
-        return high
+        return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end)) if spoken else None
 
     def _last_sentence(self, low: int, high: int) -> Range:
         end = high

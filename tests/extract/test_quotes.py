@@ -392,6 +392,13 @@ def test_indirect(nlp: Language, text: str, expected: list[tuple[str, str | None
 
 MIXED: list[tuple[str, list[Found]]] = [
     (
+        "Orla Venn was happy. “We have won the vote!” Officials say that the vote was rigged.",
+        [
+            ("direct", "We have won the vote!", "Orla Venn", None),
+            ("indirect", "the vote was rigged", "Officials", "say"),
+        ],
+    ),
+    (
         "The rebels said the raid was a “grim day” for the valley.",
         [("indirect", "the raid was a “grim day” for the valley", "The rebels", "said")],
     ),

@@ -52,6 +52,9 @@ def _with_target(doc: Doc, event: EventNode, events: list[EventNode]) -> EventNo
     """Give a threat with no target of its own the one that its sentence condemns: "threatened … as he condemned X"."""
     if event.type != "THREATEN" or event.whom:
         return event
+    for act in events:  # "threatened to attack X"
+        if act.whom and doc[act.head].head.i == event.head and doc[act.head].dep_ in ("xcomp", "ccomp"):
+            return replace(event, whom=tuple(a for a in act.whom if a not in event.who))
     sent = doc[event.head].sent
     for other in events:
         if other.type in _HOSTILE and other.whom and set(other.who) & set(event.who) and sent.start <= other.head < sent.end:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.clauses import clause_of
 from briefing.extract.layers import EventNode
@@ -11,9 +11,36 @@ _LONGEST = 40  # words
 
 
 def summarize(doc: Doc, event: EventNode) -> str:
-    """Return the clause that tells the event, at most 40 words."""
-    pieces = in_words(doc, *clause_of(doc[event.head])).split()
+    """Return the clause that tells the event, at most 40 words; a shared subject is told again."""
+    teller = _teller(doc[event.head], event)
+    pieces = [*_shared_subject(teller), *in_words(doc, *clause_of(teller)).split()]
     return " ".join(pieces) if len(pieces) <= _LONGEST else " ".join(pieces[:_LONGEST]) + " …"
+
+
+def _teller(head: Token, event: EventNode) -> Token:
+    """Return the light verb of a noun that leans on one ("held talks"), else the trigger."""
+    light = event.rule.partition("+noun:")[0]
+    governor = head.head.head if head.dep_ == "pobj" else head.head
+    return governor if light != event.rule and governor.lemma_ == light else head
+
+
+def _shared_subject(verb: Token) -> list[str]:
+    """Return the subject and the auxiliaries that a conjoined verb shares with the one before it."""
+    above, helpers = verb, _helpers(verb)
+    while above.dep_ == "conj" and above.pos_ == "VERB":
+        if any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in above.children):
+            break
+        above = above.head
+        helpers = helpers or _helpers(above)
+    subject = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if above is verb or subject is None or subject.i > verb.i:
+        return []
+    name = _name_of(verb.doc, subject.i) if subject.tag_ == "PRP" else None
+    return (name or verb.doc[slice(*clause_of(subject))].text).split() + ([] if _helpers(verb) else helpers)
+
+
+def _helpers(verb: Token) -> list[str]:
+    return [c.text for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
 
 
 def in_words(doc: Doc, start: int, end: int) -> str:

@@ -91,6 +91,11 @@ def test_a_threat_without_a_target_takes_the_one_condemned_beside_it(tell: Tell)
     assert told.parties("threatened") == "Iran > Israel"
 
 
+def test_the_target_of_a_threat_is_that_of_the_act(tell: Tell) -> None:
+    told = tell("Iran condemned Israel and threatened to attack Jordan.")
+    assert told.parties("threatened") == "Iran > Jordan"
+
+
 def test_talks_have_both_sides_on_both_ends(tell: Tell) -> None:
     event = tell("Germany and Japan held talks.").event("talks")
     assert event.who == event.whom

@@ -155,6 +155,9 @@ class Arguments:
                 for g in c.children
                 for a in self.actors_in(g)
             )
+        controlled = self._controlled(verb)
+        if controlled:
+            return controlled
         if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VB"):
             return tuple(self.actors_in(verb.head))
         if verb.dep_ == "relcl":
@@ -179,6 +182,16 @@ class Arguments:
             if above.pos_ == "NOUN":
                 return self._noun_agents(above)
         return ()
+
+    def _controlled(self, verb: Token) -> tuple[str, ...]:
+        """Return who is told or given time to do it: "gave X two days to leave"."""
+        if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl", "xcomp", "advcl"):
+            return ()
+        above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+        if above is None or above.lemma_ not in _OBJECT_CONTROL:
+            return ()
+        objects = [c for c in above.children if c.dep_ in ("dative", "nsubjpass", "dobj")]
+        return next((tuple(found) for c in objects if (found := self.actors_in(c))), ())
 
     def _recipients(self, verb: Token, besides: Token | None = None) -> list[str]:
         found: list[str] = []
@@ -270,7 +283,7 @@ _OBJECT_CONTROL = frozenset(
         "persuade",
         "instruct",
         "help",
-        "let",
+        "let", "give", "grant",
         "send",
     }
 )

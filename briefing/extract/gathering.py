@@ -10,7 +10,7 @@ from briefing.extract import gazetteer
 from briefing.extract.gazetteer import Entry
 from briefing.extract.layers import NAMES, ActorNode, PlaceNode, Ref
 from briefing.extract.sides import acts_for_country
-from briefing.extract.words import POSSESSIVE, column, mapping
+from briefing.extract.words import POSSESSIVE, SUFFIXES, column, mapping
 from briefing.model import ActorKind, MentionForm, PlaceKind
 
 _GROUPS = frozenset({"armed_group"})
@@ -56,10 +56,12 @@ class Gathering:
 
     def person(self, span: Span) -> None:
         words = _name_words(span)
-        if len(words) == 1 and any(_plain(d.name).split()[0] == words[0] for d in self._organizations.values()):
+        title = self._doc[span.start - 1].text if span.start else ""
+        draft = self._same_person(words, span.start, mapping("titles", "title", "gender").get(title, ""))
+        alone = draft is None and len(words) == 1
+        if alone and any(_plain(d.name).split()[0] == words[0] for d in self._organizations.values()):
             self.organization(span, None)  # "Corvin" of "Corvin Semiconductors"
             return
-        draft = self._same_person(words, span.start)
         if draft is None:
             draft = _Draft(
                 span.text, "person", gender=mapping("given", "name", "gender").get(words[0]) or None
@@ -123,6 +125,8 @@ class Gathering:
         ]
         for draft in drafts:
             draft.mentions.sort(key=lambda ref: ref.start)
+        for person in self._persons:
+            person.country = person.country or self._country_of_official(person)
         drafts = sorted((d for d in drafts if d.mentions), key=lambda d: d.mentions[0].start)
         actors = tuple(
             ActorNode(f"a{n}", d.name, d.kind, d.country, tuple(d.roles), tuple(d.mentions), d.gender)
@@ -140,10 +144,13 @@ class Gathering:
         name = gazetteer.country_names().get(code, code)
         return self._countries.setdefault(code, _Draft(name, "country", code))
 
-    def _same_person(self, words: list[str], at: int) -> _Draft | None:
+    def _same_person(self, words: list[str], at: int, gender: str) -> _Draft | None:
+        """Return who bears these words of a name: a title's gender tells two of one surname apart."""
         best = None
         for draft in self._persons:
-            known = draft.name.replace("-", " ").split()
+            if gender and draft.gender and draft.gender != gender:
+                continue
+            known = _plain_words(draft.name)
             if known == words or (len(words) > 1 and len(known) > 1 and _compatible(words, known)):
                 return draft
             if len(words) == 1 and len(known) > 1 and words[0] in (known[0], known[-1]):
@@ -216,6 +223,7 @@ class Gathering:
             for name in self._doc.spans[NAMES]
             if sent.start <= name.start < sent.end
             and (entry := gazetteer.lookup(name.text)) is not None
+            and entry.label != "NORP"
             and (entry.capital or entry.place == "country")
         }
         return codes.pop() if len(codes) == 1 else None
@@ -244,7 +252,12 @@ def _unique(drafts: dict[str, _Draft]) -> list[_Draft]:
 
 
 def _name_words(span: Span) -> list[str]:
-    return span.text.replace("-", " ").split()
+    return _plain_words(span.text)
+
+
+def _plain_words(name: str) -> list[str]:
+    words = name.replace("-", " ").split()
+    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
 
 
 def _compatible(words: list[str], known: list[str]) -> bool:

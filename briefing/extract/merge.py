@@ -25,7 +25,7 @@ def create_merge(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def merge(doc: Doc) -> Doc:
     """Gather the tellings of each event under the fullest of them."""
     groups = _grouped(doc)
-    merged = [_merged(doc, group) for group in groups]
+    merged = _through_objects(doc, [_merged(doc, group) for group in groups])
     key = _key(doc, merged)
     doc._.brf_events = tuple(replace(event, key=n in key) for n, event in enumerate(merged))
     return doc
@@ -54,6 +54,19 @@ def _grouped(doc: Doc) -> list[list[EventNode]]:
                 groups[n] = []
         groups = [group for group in groups if group]
     return groups
+
+
+def _through_objects(doc: Doc, events: list[EventNode]) -> list[EventNode]:
+    """Give "rejected the ultimatum" and "condemned the attack" the doer of their object as whom."""
+    doers = {head: event.who for event in events for head in (event.head, *event.tellings)}
+    result = []
+    for event in events:
+        if event.type in _ANSWERS and not event.whom:
+            objects = [c for c in doc[event.head].children if c.dep_ in ("dobj", "nsubjpass")]
+            found = next((doers[c.i] for c in objects if doers.get(c.i)), ())
+            event = replace(event, whom=tuple(a for a in found if a not in event.who))
+        result.append(event)
+    return result
 
 
 def _merged(doc: Doc, group: list[EventNode]) -> EventNode:
@@ -93,6 +106,7 @@ def _key(doc: Doc, events: list[EventNode]) -> set[int]:
     return set(ranked[: min(_MOST_KEY, _LEAST_KEY + words // _WORDS)])
 
 
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 _REPEATED, _ENOUGH = 0.5, 6.0  # further tellings count half, and no more than so much
 _TYPE_WEIGHT = {"OTHER": 0.75, "CONSULT": 0.95, "SUPPORT": 0.8, "AID": 0.85}
 

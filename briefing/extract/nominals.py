@@ -57,11 +57,12 @@ def _is_definite(token: Token) -> bool:
     edge = token.left_edge
     if edge.lower_ not in _DEFINITE or edge.head != token or token.i - edge.i > 3:
         return False
-    if any(
-        child.dep_ == "prep" and child.lower_ in _OUTSIDE or child.dep_ in ("relcl", "acl", "appos")
-        for child in token.children
-    ):
-        return False
+    for child in token.children:
+        loose = child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ","
+        if child.dep_ == "prep" and child.lower_ in _OUTSIDE:
+            return False
+        if child.dep_ in ("relcl", "acl", "appos") and not loose:
+            return False
     return token.i + 1 >= len(token.doc) or token.nbor().tag_ not in ("NN", "NNS", "NNP")
 
 
@@ -92,7 +93,7 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     if actor.kind == "asset":
         return kind == "asset" and _has_noun(doc, actor, lemma)
     if actor.kind in ("organization", "group"):
-        if kind not in ("organization", "group"):
+        if kind not in ("organization", "group") or (token.tag_ == "NNS" and actor.kind == "organization"):
             return False
         named = any(word.lower() == noun for word in actor.name.split())
         return named or _has_noun(doc, actor, lemma) or _is_recent(doc, token, actor)

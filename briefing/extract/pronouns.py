@@ -209,7 +209,7 @@ class _Resolver:
         return None
 
     def _many(self, token: Token) -> list[ActorNode]:
-        pair = self._coordinated(token)
+        pair = self._coordinated(token) or self._named_together(token)
         if pair:
             return pair
         found = [
@@ -218,6 +218,15 @@ class _Resolver:
             if c.actor.kind == "group" or (c.actor.kind == "organization" and c.ref.form == "nominal")
         ]
         return self._best(token, [c for c in found if c.subject])
+
+    def _named_together(self, token: Token) -> list[ActorNode]:
+        """Return the actors of the latest phrase that meant several at once: "both countries … they"."""
+        latest: dict[int, list[ActorNode]] = {}
+        for c in self._before(token):
+            if c.ref.form == "nominal":
+                latest.setdefault(c.ref.start, []).append(c.actor)
+        shared = [start for start, actors in latest.items() if len(actors) > 1]
+        return latest[max(shared)] if shared else []
 
     def _coordinated(self, token: Token) -> list[ActorNode]:
         """Return the actors of the latest subject that joins two or more ("X and Y … they")."""

@@ -87,8 +87,8 @@ class Linked:
 
 
 def source_line(article: Article) -> str:
-    """Return where an article is from and when it was published."""
-    parts = (article.site or article.source.rsplit("/", 1)[-1], (article.published or "")[:10])
+    """Return when an article was published and where it is from."""
+    parts = ((article.published or "")[:10], article.site or article.source.rsplit("/", 1)[-1])
     return ", ".join(part for part in parts if part and part != "-")
 
 

@@ -188,7 +188,7 @@ async def test_search_smart_case(open_reader: Any) -> None:
 @pytest.mark.parametrize(
     ("before", "starts", "holds"),
     [
-        (["tab", "j"], "Ilse Markaan, defence minister of Veldania\n— “Veld", "Meridian Wire, 2024-03-14"),
+        (["tab", "j"], "Ilse Markaan, defence minister of Veldania\n— “Veld", "2024-03-14, Meridian Wire"),
         (["7"], "“We will turn back every ship that flies the flag of Orsa,”\n— Ilse Markaan, ", "“Veldania"),
         (["6"], "Ilse Markaan: close the Strait of Tarn to freighters from Orsa\n“", "Meridian Wire"),
         ([], "Veldania warns of blockade as talks on the Orsa dam stall\n— ", "2024-03-14"),

@@ -86,7 +86,7 @@ def test_an_empty_briefing(briefing: Briefing) -> None:
 def test_every_row_can_be_copied(briefing: Briefing) -> None:
     linked = Linked(briefing)
     for row in linked.rows:
-        assert "Meridian Wire, 2024-03-14" in row_to_copy(linked, row).splitlines()[-1]
+        assert "2024-03-14, Meridian Wire" in row_to_copy(linked, row).splitlines()[-1]
 
 
 def test_no_block_no_loss(briefing: Briefing) -> None:

@@ -45,6 +45,8 @@ class Linking:
 
     def choose(self, row: int | None) -> None:
         """Mark the evidence of a row and show the first piece; while one is pinned, it stays."""
+        self.resting = ()
+        self._reader.briefing.rest(())
         if self.pinned or row is None:
             self._reader.show_status()
             return

@@ -36,6 +36,12 @@ class BriefingProcess:
         self._errors: asyncio.Task[str] | None = None
         self._count = 0
 
+    @property
+    def pid(self) -> int | None:
+        """The id of the process while it runs."""
+        running = self._process is not None and self._process.returncode is None
+        return self._process.pid if self._process is not None and running else None
+
     async def start(self) -> None:
         """Start the process, unless it runs; it loads its model while the reader goes on."""
         if self._process is not None and self._process.returncode is None:

@@ -48,8 +48,8 @@ def _before(doc: Doc, name: Span) -> Iterator[RoleNode]:
     if start is None or (end < name.start and doc[end].text == "," and not _is_description(doc, start)):
         return
     edge = _left_edge(doc, start)
-    if end == name.start:
-        edge = max(edge, min(start, name.root.left_edge.i))
+    if end == name.start and name.root.left_edge.i <= start:
+        edge = max(edge, name.root.left_edge.i)
     yield RoleNode(edge, end, (name.start, name.end))
 
 

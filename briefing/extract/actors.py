@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from briefing.extract import gazetteer
 from briefing.extract.gathering import Gathering
 from briefing.extract.layers import NAMES
-from briefing.extract.metonyms import common_places, is_located, stands_for_government
+from briefing.extract.metonyms import PLACE_HEADS, common_places, is_located, stands_for_government
 from briefing.extract.words import POSSESSIVE
 
 
@@ -36,7 +36,9 @@ def gather(doc: Doc) -> Doc:
                 gathering.place(span, entry)
             else:
                 gathering.organization(span, entry)
-        elif _describes(span) and (entry is None or entry.place in ("country", "city")):
+        elif _describes(span) and (
+            entry is None or entry.place == "country" or _is_describing_city(span, entry)
+        ):
             gathering.describing(span, entry)
         elif stands_for_government(span, entry):
             gathering.government(span, entry)
@@ -62,7 +64,9 @@ def _describes(span: Span) -> bool:
         and span.root.dep_ in ("poss", "nmod", "compound", "nsubj")
     ):
         return end + 1 < len(doc) and doc[end + 1].pos_ not in ("VERB", "AUX", "PUNCT")
-    if span.text in ("North", "South", "East", "West") and (end == len(doc) or doc[end].pos_ not in ("NOUN", "PROPN")):
+    if span.text in ("North", "South", "East", "West") and (
+        end == len(doc) or doc[end].pos_ not in ("NOUN", "PROPN")
+    ):
         return False
     following = doc[end] if end < len(doc) else None
     if following is not None and following.text in ("-", "–") and end + 1 < len(doc):
@@ -76,6 +80,11 @@ def _describes(span: Span) -> bool:
         and span.root.head.i >= end
         and not _is_place_name(span.root.head.text)
     )
+
+
+def _is_describing_city(span: Span, entry: gazetteer.Entry) -> bool:
+    """Whether a city qualifies a noun as its government: "Seoul officials", not "the Seoul suburb"."""
+    return entry.place == "city" and span.root.head.lower_ not in PLACE_HEADS
 
 
 def _is_place_name(word: str) -> bool:

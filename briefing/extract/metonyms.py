@@ -41,11 +41,18 @@ _MOTION = frozenset(
 _PLACE_OBJECTS = frozenset(
     "visit leave enter reach tour hit strike invade flee cross rock devastate batter sweep lash quit bombard shell".split()
 )
-_PLACE_HEADS = frozenset(
+PLACE_HEADS = frozenset(
     "north south east west center centre city town village province region border part coast capital outskirts suburb "
     "district area streets people population airport port island territory map soil mainland half rest size".split()
 )
 _SOURCING = frozenset({"according", "due", "thanks", "owing"})
+_ADDRESSED = {  # "pressure on Moscow", "a letter from Seoul", "it is up to Washington"
+    "on": frozenset("pressure sanction tariff embargo".split()),
+    "from": frozenset(
+        "letter message statement reply response reaction signal offer demand envoy support".split()
+    ),
+    "to": frozenset({"up"}),
+}
 _FIXING = frozenset({"with", "between", "off"})
 _INVOLVED = frozenset({"attack", "interest", "role", "part", "confidence", "trust", "raid"})
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
@@ -82,11 +89,22 @@ def common_places(doc: Doc) -> Iterator[Span]:
     common = {noun: how for noun, how in mapping("geonouns", "noun", "common").items() if how}
     named = {i for span in doc.spans[NAMES] for i in range(span.start, span.end)}
     for token in doc:
-        if token.lower_ not in common or token.pos_ != "NOUN" or token.i in named or token.dep_ not in ("pobj", "dobj"):
+        if (
+            token.lower_ not in common
+            or token.pos_ != "NOUN"
+            or token.i in named
+            or token.dep_ not in ("pobj", "dobj")
+        ):
             continue
-        if token.dep_ == "pobj" and (token.head.lower_ not in _PLACED | {"to", "of", "from"} or token.head.head.lower_ in common):
+        if token.dep_ == "pobj" and (
+            token.head.lower_ not in _PLACED | {"to", "of", "from"} or token.head.head.lower_ in common
+        ):
             continue
-        tail = [c for c in (*token.children, *doc[token.i + 1 : token.i + 2]) if c.dep_ == "prep" and c.lower_ in _FIXING]
+        tail = [
+            c
+            for c in (*token.children, *doc[token.i + 1 : token.i + 2])
+            if c.dep_ == "prep" and c.lower_ in _FIXING
+        ]
         if common[token.lower_] == "with" and not tail:
             continue
         yield doc[token.i : (tail[-1].right_edge.i + 1 if tail else token.i + 1)]
@@ -122,11 +140,13 @@ def _prepositional(preposition: Token, *, is_country: bool) -> bool:
         return False
     if word not in _DEALT_WITH:
         return False
+    if governor.lemma_.lower() in _ADDRESSED.get(word, ()):
+        return True
     if word == "to" and governor.lower_ in _SOURCING:
         return True
     if word in ("to", "from") and (governor.lemma_.lower() in _MOTION or governor.dep_ == "prep"):
         return False
-    if word == "of" and governor.lower_ in _PLACE_HEADS:
+    if word == "of" and governor.lower_ in PLACE_HEADS:
         return False
     if word == "with" and governor.lower_ in ("border", "frontier"):
         return False

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from briefing.extract import gazetteer
-from briefing.extract.words import POSSESSIVE, column, is_capitalised, mapping, starts_sentence
+from briefing.extract.words import POSSESSIVE, SUFFIXES, column, is_capitalised, mapping, starts_sentence
 
 # Ranks: 5 the text defines it, 4 a pattern of words that only names have, 3 a table, 2 the recognizer.
 _LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP"}
@@ -18,11 +18,11 @@ _CONNECTORS = frozenset(
 )
 _QUOTES = frozenset("\"'“”‘’()[],;:!?")
 _OPENING = frozenset("\"'“‘")
-_NUMERALS = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 _GOVERNMENT = frozenset(
     {"ministry", "navy", "army", "military", "parliament", "police", "coastguard", "government"}
 )
 PARTICLES = frozenset({"bin", "al", "van", "von", "de", "den", "der", "del", "da", "la"})
+_LEADING = frozenset({"Mount", "Mt", "Mt.", "Lake", "Loch", "River", "Cape"})
 _MISSIONS = frozenset({"consulate", "embassy"})
 
 
@@ -94,10 +94,19 @@ def _recognized(doc: Doc) -> Iterator[Candidate]:
         c = trim(doc, Candidate(ent.start, ent.end, label, 2))
         if c is None or not any(is_capitalised(t) for t in doc[c.start : c.end]):
             continue
-        while c.end - c.start > 1 and not is_capitalised(doc[c.end - 1]) and gazetteer.lookup(doc[c.start : c.end].text) is None:
+        while (
+            c.end - c.start > 1
+            and not is_capitalised(doc[c.end - 1])
+            and gazetteer.lookup(doc[c.start : c.end].text) is None
+        ):
             c = replace(c, end=c.end - 1)  # "Yonhap news agency"
         words = doc[c.start : c.end]
-        if label == "ORG" and len(words) == 1 and words[0].dep_ == "compound" and words[0].head.lower_ in column("roles", "role"):
+        if (
+            label == "ORG"
+            and len(words) == 1
+            and words[0].dep_ == "compound"
+            and words[0].head.lower_ in column("roles", "role")
+        ):
             continue  # "Defence" of "Defence Secretary"
         if label == "PERSON":
             c = _person_only(doc, c)
@@ -119,7 +128,10 @@ def _recognized(doc: Doc) -> Iterator[Candidate]:
         if (
             c.end - c.start == 1
             and doc[c.start].is_sent_start
-            and (doc[c.start].pos_ in ("VERB", "ADV", "SCONJ", "PRON") or _is_common_modifier(doc[c.start], c.label))
+            and (
+                doc[c.start].pos_ in ("VERB", "ADV", "SCONJ", "PRON")
+                or _is_common_modifier(doc[c.start], c.label)
+            )
         ):
             continue
         yield c
@@ -278,7 +290,11 @@ def _institutions(doc: Doc) -> Iterator[Candidate]:
             start -= 1
         topic = start < token.i and token.lower_ == "ministry"
         if token.lower_ in _MISSIONS and token.i and doc[token.i - 1].ent_type_ in ("NORP", "GPE"):
-            end = token.i + 2 if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "general" else token.i + 1
+            end = (
+                token.i + 2
+                if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "general"
+                else token.i + 1
+            )
             yield Candidate(token.i - 1, end, "ORG", 5)
         if start > 1 and doc[start - 1].text in POSSESSIVE:
             entry = next((e for s, n, e in _ending_at(doc, start - 1) if e.label == "GPE"), None)
@@ -295,16 +311,27 @@ def _places(doc: Doc) -> Iterator[Candidate]:
     kinds = mapping("geonouns", "noun", "kind")
     for token in doc:
         kind = kinds.get(token.lower_)
+        if token.text in _LEADING and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
+            yield Candidate(token.i, token.i + 2, "LOC", 4)
+            continue
         if kind is None or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
             continue
         start = token.i
-        while start > token.sent.start and doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ") and doc[start - 1].dep_ in ("compound", "amod", "nmod"):
+        while (
+            start > token.sent.start
+            and doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+            and doc[start - 1].dep_ in ("compound", "amod", "nmod")
+        ):
             start -= 1
         while start < token.i and not is_capitalised(doc[start]):
             start += 1
         while start < token.i and doc[start].ent_type_ == "NORP":
             start += 1
-        named = start < token.i and doc[start].pos_ == "PROPN" and doc[start].text not in column("titles", "title")
+        named = (
+            start < token.i
+            and doc[start].pos_ == "PROPN"
+            and doc[start].text not in column("titles", "title")
+        )
         entry = gazetteer.lookup(doc[start].text)
         if entry and entry.place == "country" and not is_capitalised(token):
             continue  # "US carrier docks"
@@ -331,7 +358,7 @@ def _persons(doc: Doc) -> Iterator[Candidate]:
             start = i + 1
             while start < len(doc) and doc[start].text in titles:
                 start += 1
-        elif token.text in given or (
+        elif (token.text in given and not _is_hyphenated_people(doc, i)) or (
             token.text in family and (not token.is_sent_start or token.ent_type_ == "PERSON")
         ):
             start = i
@@ -344,11 +371,19 @@ def _persons(doc: Doc) -> Iterator[Candidate]:
             yield Candidate(start, end, "PERSON", 3 if start == i else 4)
 
 
+def _is_hyphenated_people(doc: Doc, i: int) -> bool:
+    """Whether a hyphen ties the word to a people: "Franco-German"."""
+    if i + 2 >= len(doc) or doc[i + 1].text != "-":
+        return False
+    entry = gazetteer.lookup(doc[i + 2].text)
+    return entry is not None and entry.label == "NORP"
+
+
 def _name_end(doc: Doc, start: int) -> int:
     end = start
     while end < len(doc) and end - start < 5:
         token = doc[end]
-        if is_capitalised(token) or token.text in _NUMERALS:
+        if is_capitalised(token) or token.text in SUFFIXES:
             entry = gazetteer.lookup(token.text)
             known = entry and entry.label in ("NORP", "GPE") and entry.place == "country"
             if end > start and known and token.ent_type_ != "PERSON":
@@ -383,12 +418,15 @@ def _assets(doc: Doc) -> Iterator[Candidate]:
             start = token.i + 1
             start += start < len(doc) and doc[start].text in _OPENING
             end = _cap_end(doc, start)
+            if start < end < len(doc) and doc[end].text == "of" and _cap_end(doc, end + 1) > end + 1:
+                end = _cap_end(doc, end + 1)  # "Spirit of Harrow"
             if end > start and _is_called(doc, token, start, end):
                 yield Candidate(start, end, "ASSET", 5)
                 if token.tag_ == "NNS" and end + 1 < len(doc) and doc[end].lower_ == "and":
                     other = _cap_end(doc, end + 1)
                     if other > end + 1:
                         yield Candidate(end + 1, other, "ASSET", 5)
+            yield from _named_below(doc, token)
             appositive = (
                 token.dep_ == "appos" and is_capitalised(token.head) and token.head.i < token.left_edge.i
             )
@@ -400,6 +438,19 @@ def _assets(doc: Doc) -> Iterator[Candidate]:
                 yield Candidate(start, end, "ASSET", 5)
 
 
+def _named_below(doc: Doc, noun: Token) -> Iterator[Candidate]:
+    """Yield the name that the noun's own phrase gives: "the submarine, the Kestrel", "a ship called the Kestrel"."""
+    for child in noun.children:
+        inner = child.children if child.lemma_ in ("call", "name", "dub", "christen") else (child,)
+        for head in inner:
+            given = head.dep_ == "oprd" or (head.dep_ == "appos" and head.left_edge.lower_ == "the")
+            if given and is_capitalised(head) and head.i > noun.i:
+                start = head.i
+                while start > 0 and is_capitalised(doc[start - 1]):
+                    start -= 1
+                yield Candidate(start, _cap_end(doc, head.i), "ASSET", 5)
+
+
 def _is_called(doc: Doc, noun: Token, start: int, end: int) -> bool:
     """Whether the words after "the ship" are its name, not who acts next: "the ship Marsh boarded"."""
     root = doc[start:end].root
@@ -409,7 +460,11 @@ def _is_called(doc: Doc, noun: Token, start: int, end: int) -> bool:
         return True  # the parser took "the ferry X ran aground" for a clause on a noun without a verb
     if root.head.dep_ == "relcl":
         return False
-    return root.dep_ != "nsubj" or start <= noun.head.i < end or (noun.dep_ == "nsubj" and noun.head == root.head)
+    return (
+        root.dep_ != "nsubj"
+        or start <= noun.head.i < end
+        or (noun.dep_ == "nsubj" and noun.head == root.head)
+    )
 
 
 def _cap_end(doc: Doc, start: int) -> int:

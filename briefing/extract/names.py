@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -14,7 +14,7 @@ from briefing.extract.layout import block_of
 from briefing.extract.name_candidates import PARTICLES, Candidate, candidates, trim, vessel_prefixes
 from briefing.extract.name_doubts import believable, overlooked, persons_after_all, shortened
 from briefing.extract.roles import find_roles
-from briefing.extract.words import column, is_capitalised
+from briefing.extract.words import SUFFIXES, column, is_capitalised
 
 _LINKS = frozenset({"of", "for", "and", "the", "in"})
 _TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals tell nothing
@@ -102,31 +102,56 @@ def _agree(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     return [c.relabelled(best[doc[c.start : c.end].text]) for c in chosen]
 
 
-def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Candidate]:
-    """Find the surnames, acronyms and short forms of what was found in full elsewhere."""
+def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, str]:
+    """Return the surnames, acronyms and ships' bare names of what was found in full, with their labels."""
     short: dict[str, str] = {}
     for c in chosen:
         words = [t.text for t in doc[c.start : c.end] if t.text != "-"]
         if c.label == "PERSON" and len(words) > 1:
-            for word in {words[0], words[-1]}:
-                if word[0].isupper() and len(word) > 1 and not gazetteer.lookup(word):
+            words = words[:-1] if words[-1] in SUFFIXES else words
+            for word in {words[0], words[-1], doc[c.start : c.end].text.split()[-1]}:
+                if (
+                    word[0].isupper()
+                    and len(word) > 1
+                    and word not in SUFFIXES
+                    and not gazetteer.lookup(word)
+                ):
                     short[word] = "PERSON"
         elif c.label == "ASSET" and len(words) == 2 and words[0] in vessel_prefixes():
             short.setdefault(words[1], "ASSET")
         elif c.label == "ORG" and c.end - c.start == 1 and len(words[0]) > 1 and words[0].isupper():
             short.setdefault(words[0], "ORG")
+    return short
+
+
+def _shouted_in_full(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> Iterator[Candidate]:
+    """Yield the full names of the body that a headline writes in capitals throughout."""
+    full = {doc[c.start : c.end].text.casefold(): c for c in chosen if c.end - c.start > 1}
+    for block in loud:
+        for start in range(block.start, block.end):
+            for known in full.values():
+                end = start + known.end - known.start
+                words = doc[start:end]
+                if words.text.isupper() and full.get(words.text.casefold()) is known:
+                    yield Candidate(start, end, known.label, 2)
+
+
+def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Candidate]:
+    """Find the surnames, acronyms and short forms of what was found in full elsewhere."""
+    chosen = _choose([*_shouted_in_full(doc, chosen, loud), *chosen]) if loud else chosen
+    short = _short_forms(doc, chosen)
     taken = {i for c in chosen for i in range(c.start, c.end)}
     kept = [
-        c.relabelled("PERSON")
-        if c.end - c.start == 1 and short.get(doc[c.start].text) == "PERSON" and c.rank < 4
-        else c
+        c.relabelled("PERSON") if short.get(doc[c.start : c.end].text) == "PERSON" and c.rank < 4 else c
         for c in chosen
     ]
     alone = {doc[c.start].text: c.label for c in chosen if c.end - c.start == 1}
     for token in doc:
         shouted = any(block.start <= token.i < block.end for block in loud)
-        label = short.get(token.text) or (alone.get(token.text) if shouted else None) or (
-            short.get(token.text.title()) if token.is_upper and len(token) > 3 else None
+        label = (
+            short.get(token.text)
+            or (alone.get(token.text) if shouted else None)
+            or (short.get(token.text.title()) if token.is_upper and len(token) > 3 else None)
         )
         if label is None or token.i in taken or not is_capitalised(token) or token.ent_type_ == "DATE":
             continue

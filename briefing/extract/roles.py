@@ -69,7 +69,9 @@ def _announced(doc: Doc, name: Span) -> Iterator[RoleNode]:
 def _governing_role(doc: Doc, end: int) -> int | None:
     """Return the start of a role that a phrase goes on: "the head of the agency, Ines Kohl"."""
     token = doc[end - 1]
-    while token.dep_ == "pobj" and token.head.lower_ in ("of", "for", "at") and token.head.head.i < token.head.i:
+    while (
+        token.dep_ == "pobj" and token.head.lower_ in ("of", "for", "at") and token.head.head.i < token.head.i
+    ):
         token = token.head.head
         start = role_ending_at(doc, token.i + 1)
         if start is not None:

@@ -65,6 +65,28 @@ PERSONS = [
     ("Helen May spoke in May. May was tired.", ["Helen May: Helen May, May"]),
 ]
 
+NAMESAKES = [
+    (
+        "Helen Marsh and Peter Marsh met. Mr Marsh left.",
+        ["Helen Marsh: Helen Marsh", "Peter Marsh: Peter Marsh, Marsh"],
+    ),
+    (
+        "Peter Marsh and Helen Marsh met. Mrs Marsh left.",
+        ["Peter Marsh: Peter Marsh", "Helen Marsh: Helen Marsh, Marsh"],
+    ),
+    ("Kim Min-seok spoke. Min-seok was tired.", ["Kim Min-seok: Kim Min-seok, Min-seok"]),
+    ("Peter Hollis Jr. spoke. Hollis was tired.", ["Peter Hollis Jr.: Peter Hollis Jr., Hollis"]),
+    ("Maria de la Vega spoke. De la Vega was tired.", ["Maria de la Vega: Maria de la Vega, De la Vega"]),
+    ("Salim bin Rashid spoke. Bin Rashid was tired.", ["Salim bin Rashid: Salim bin Rashid, Bin Rashid"]),
+    ("General Peter Vogt spoke. Gen. Vogt was tired.", ["Peter Vogt: Peter Vogt, Vogt"]),
+    ("Anna Smith-Kohl spoke. Smith-Kohl was tired.", ["Anna Smith-Kohl: Anna Smith-Kohl, Smith-Kohl"]),
+    (
+        "The destroyer Helen Marsh fired. Peter Marsh was hurt. Marsh wept.",
+        ["Helen Marsh: Helen Marsh", "Peter Marsh: Peter Marsh, Marsh"],
+    ),
+    ("Helen Marsh, Marsh’s lawyer said, was tired.", ["Helen Marsh: Helen Marsh, Marsh"]),
+]
+
 COUNTRIES = [
     ("North Korea fired. The DPRK said so.", ["North Korea: North Korea, DPRK"]),
     ("North Korea and South Korea spoke.", ["North Korea: North Korea", "South Korea: South Korea"]),
@@ -122,7 +144,7 @@ VESSELS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *COUNTRIES, *ORGANIZATIONS, *VESSELS])
+@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *NAMESAKES, *COUNTRIES, *ORGANIZATIONS, *VESSELS])
 def test_gathered(briefer: Briefer, text: str, expected: list[str]) -> None:
     assert gathered(briefer.nlp(text)) == expected
 
@@ -152,6 +174,17 @@ ACTS = [
     "[US] sanctions hurt.",
     "[French] troops left.",
     "[France]'s leaders left.",
+    "[Paris] and [Berlin] agreed.",
+    "According to [Seoul], nothing happened.",
+    "Pressure on [Moscow] grew.",
+    "The deal between [Paris] and the [Kremlin] failed.",
+    "Envoys told [Ankara] to wait.",
+    "It is up to [Washington] to answer.",
+    "[Israel] and [Iran] traded blows.",
+    "Norland bought arms from [France].",
+    "A letter from [Seoul] said so.",
+    "The war with [France] ended.",
+    "An attack on [France] would be answered.",
 ]
 LIES = [
     "They met in [Seoul].",
@@ -176,6 +209,18 @@ LIES = [
     "They gathered outside the [White House].",
     "The mayor of [Lyon] resigned.",
     "He lives in [London], she said.",
+    "In [Seoul], thousands marched.",
+    "[Seoul] lies near the border.",
+    "She is on her way to [Ankara].",
+    "A hospital in [Lyon], [France], was hit.",
+    "The embassy in [Moscow] was shut.",
+    "Flights from [Paris] were late.",
+    "They fled [France].",
+    "She grew up outside [Berlin].",
+    "The coast of [France] was hit.",
+    "Rain fell over [Germany].",
+    "The [Seoul] suburb burned.",
+    "The capital, [Ankara], burned.",
 ]
 
 

@@ -86,6 +86,30 @@ PERSONS = [
     ("Why did Young resign? Peter Young was tired.", ["Young PERSON", "Peter Young PERSON"]),
 ]
 
+# A word that is more than one thing: country or given name, city or surname, town or company.
+DOUBLE = [
+    ("Chad Carver met Jordan Vogt in Jordan.", ["Chad Carver PERSON", "Jordan Vogt PERSON", "Jordan GPE"]),
+    ("Georgia Marsh left Georgia.", ["Georgia Marsh PERSON", "Georgia GPE"]),
+    ("Harold Washington spoke in Washington.", ["Harold Washington PERSON", "Washington GPE"]),
+    ("Paris Hollis flew to Paris.", ["Paris Hollis PERSON", "Paris GPE"]),
+    ("Tomas London spoke. London wept.", ["Tomas London PERSON", "London GPE"]),
+    ("Helen Lincoln spoke. Lincoln wept.", ["Helen Lincoln PERSON", "Lincoln PERSON"]),
+    ("They ate turkey in China.", ["China GPE"]),
+    ("The WHO said so. Who said so?", ["WHO ORG"]),
+    ("The US told us so.", ["US GPE"]),
+    (
+        "Brandl sued Brandl Airlines. Tomas Brandl left.",
+        ["Brandl PERSON", "Brandl Airlines ORG", "Tomas Brandl PERSON"],
+    ),
+    ("The mayor of Harrow met Harrow United.", ["Harrow GPE", "Harrow United ORG"]),
+    ("The king met King and Helen King.", ["King PERSON", "Helen King PERSON"]),
+    ("The bishop met Peter Bishop.", ["Peter Bishop PERSON"]),
+    ("Judge Peter Law spoke on the law.", ["Peter Law PERSON"]),
+    ("Sergeant Sergeant, Ines Sergeant, spoke.", ["Sergeant PERSON", "Ines Sergeant PERSON"]),
+    ("Police Chief Ines Kohl spoke.", ["Ines Kohl PERSON"]),
+    ("Marsh police found nothing. Helen Marsh left.", ["Marsh PERSON", "Helen Marsh PERSON"]),
+]
+
 NO_NAMES = [
     "No talks are planned.",
     "No, there is no deal.",
@@ -126,6 +150,21 @@ VESSELS = [
     ("Helen Marsh boarded the carrier on Monday.", ["Helen Marsh PERSON"]),
     ("The frigates Kestrel and Osprey left port.", ["Kestrel ASSET", "Osprey ASSET"]),
     ("The train left Busan.", ["Busan GPE"]),
+    pytest.param(
+        "Air Force One landed in Rome.",
+        ["Air Force One ASSET", "Rome GPE"],
+        marks=pytest.mark.xfail(reason="no table of craft known by name", strict=True),
+    ),
+    ("The plane Spirit of Harrow landed.", ["Spirit of Harrow ASSET"]),
+    ("The airship “Helen Marsh” landed.", ["Helen Marsh ASSET"]),
+    ("The submarine, the Kestrel, dived.", ["Kestrel ASSET"]),
+    ("A ship called the Kestrel sank.", ["Kestrel ASSET"]),
+    (
+        "The Kestrel, which was carrying oil, sank. The tanker Kestrel was old.",
+        ["Kestrel ASSET", "Kestrel ASSET"],
+    ),
+    ("The US destroyer Helen Marsh fired.", ["US GPE", "Helen Marsh ASSET"]),
+    ("Destroyer captain Helen Marsh fired.", ["Helen Marsh PERSON"]),
     ("A helicopter carrying Helen Marsh crashed.", ["Helen Marsh PERSON"]),
     ("The plane, Helen Marsh said, was old.", ["Helen Marsh PERSON"]),
 ]
@@ -151,6 +190,21 @@ PLACES = [
     ("The Harrow Dam burst.", ["Harrow Dam FAC"]),
     ("The Harrow nuclear power plant was shut.", ["Harrow nuclear power plant FAC"]),
     ("The French and the Germans agreed.", ["French NORP", "Germans NORP"]),
+    pytest.param(
+        "U.S.-led forces fired.",
+        ["U.S. GPE"],
+        marks=pytest.mark.xfail(reason="the tokenizer leaves U.S.-led in one piece", strict=True),
+    ),
+    ("A French-led force fired.", ["French NORP"]),
+    ("A North Korean-flagged ship sank.", ["North Korean NORP"]),
+    ("The Franco-German pact failed.", ["German NORP"]),
+    ("Anglo-French talks failed.", ["French NORP"]),
+    ("South Korea’s and Japan’s ministers met.", ["South Korea GPE", "Japan GPE"]),
+    ("St Petersburg and New York burned.", ["St Petersburg GPE", "New York GPE"]),
+    ("The West Bank and Gaza burned.", ["West Bank LOC", "Gaza LOC"]),
+    ("Mount Harrow erupted.", ["Mount Harrow LOC"]),
+    ("Lake Harrow froze.", ["Lake Harrow LOC"]),
+    ("The River Harrow froze.", ["River Harrow LOC"]),
     ("The mayor of Lyon spoke in Busan.", ["Lyon GPE", "Busan GPE"]),
 ]
 
@@ -175,6 +229,18 @@ ORGANIZATIONS = [
     ("The Helen Marsh Foundation gave money.", ["Helen Marsh Foundation ORG"]),
     ("The Bank of Harrow fell.", ["Bank of Harrow ORG"]),
     ("Harrow Shipping Ltd sued Brandl Airlines.", ["Harrow Shipping Ltd ORG", "Brandl Airlines ORG"]),
+    ("The Department of Health and Social Care said so.", ["Department of Health and Social Care ORG"]),
+    ("The Food and Drug Administration said so.", ["Food and Drug Administration ORG"]),
+    ("The Norwegian navy fired.", ["Norwegian NORP"]),
+    ("Harrow Crown Court heard Peter Vogt.", ["Harrow Crown Court ORG", "Peter Vogt PERSON"]),
+    ("Defence Ministry spokesman Peter Vogt spoke.", ["Defence Ministry ORG", "Peter Vogt PERSON"]),
+    ("The NHA (National Harbour Agency) agreed.", ["NHA ORG", "National Harbour Agency ORG"]),
+    ("The interior and defence ministries agreed.", []),
+    pytest.param(
+        "A court in Harrow freed him.",
+        ["Harrow GPE"],
+        marks=pytest.mark.xfail(reason="the recognizer takes an unknown town for a company", strict=True),
+    ),
     ("The Harrow Times reported it.", ["Harrow Times ORG"]),
 ]
 
@@ -187,6 +253,7 @@ HEADLINES = [
         "# MARSH QUITS AS TALKS FAIL\nHelen Marsh resigned on Monday.",
         ["MARSH PERSON", "Helen Marsh PERSON"],
     ),
+    ("# HELEN MARSH RESIGNS\nHelen Marsh resigned.", ["HELEN MARSH PERSON", "Helen Marsh PERSON"]),
     (
         "# FRANCE REJECTS OFFER\nFrance rejected the offer.",
         ["FRANCE GPE", "France GPE"],

@@ -1,78 +1,14 @@
-"""The reader as an application: themes, style files, palette, and how it is started."""
+"""How the reader is started."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.app import App, SystemCommand
-from textual.screen import Screen
-
-from briefing.model import Article
-from briefing.paths import bundled
-from briefing.tui.screens.reader import ReaderScreen
-from briefing.tui.session.entries import Session
-from briefing.tui.theme import DARK, own_themes, variables
+import gc
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from textual.command import Provider
-
-
-def _reader_commands() -> type[Provider]:
-    from briefing.tui.commands.palette import ReaderCommands
-
-    return ReaderCommands
-
-
-class Reader(App[int]):
-    """Articles and their briefings, side by side."""
-
-    TITLE = "briefing"
-    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
-        bundled("styles") / name for name in ("reader.tcss",)
-    ]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _reader_commands}
-    ENABLE_COMMAND_PALETTE = True
-
-    def __init__(
-        self,
-        session: Session,
-        *,
-        published: str | None = None,
-        model: str | None = None,
-        theme: str | None = None,
-    ) -> None:
-        super().__init__()
-        for own in own_themes():
-            self.register_theme(own)
-        self._begin_with(theme or DARK)
-        self.session = session
-        self._reader = ReaderScreen(session, model, published)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Return what the palette holds besides the reader's own commands."""
-        for one in super().get_system_commands(screen):
-            if one.title in ("Theme", "Screenshot"):
-                yield one
-
-    def _begin_with(self, theme: str) -> None:
-        """Take a theme without drawing everything again, as setting it later does."""
-        if self.get_theme(theme) is None:
-            raise ValueError(f"unknown theme: {theme}")
-        self.set_reactive(App.theme, theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-        dark = self.current_theme.dark
-        self.set_class(dark, "-dark-mode")
-        self.set_class(not dark, "-light-mode")
-
-    def get_default_screen(self) -> Screen[None]:
-        """Open on the reader."""
-        return self._reader
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the reader's colours for themes that are not its own."""
-        return variables("dark" if self.current_theme.dark else "light")
+    from briefing.model import Article
 
 
 def run(
@@ -88,12 +24,19 @@ def run(
     ``published`` is the date that relative times are read against where an article tells none.
     Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
-    session = Session(paths, articles)
-    if not session.entries:
-        raise ValueError("nothing to open")
-    if session.entry.article is None:
-        from briefing.tui.session.reading import read_entry
+    gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
+    try:
+        from briefing.tui.application import Reader
+        from briefing.tui.session.entries import Session
 
-        read_entry(session.entry, published)
-    app = Reader(session, published=published, model=model, theme=theme)
-    return app.run() or app.return_code or 0
+        session = Session(paths, articles)
+        if not session.entries:
+            raise ValueError("nothing to open")
+        if session.entry.article is None:
+            from briefing.tui.session.reading import read_entry
+
+            read_entry(session.entry, published)
+        app = Reader(session, published=published, model=model, theme=theme)
+        return app.run() or app.return_code or 0
+    finally:
+        gc.enable()

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from briefing.export.contract import from_dict
 from briefing.model import Briefing
-from briefing.tui.app import Reader
+from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.session.entries import Entry, Session

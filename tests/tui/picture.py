@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from briefing.tui.app import Reader
+from briefing.tui.application import Reader
 from briefing.tui.session.entries import Session
 from briefing.tui.session.reading import read_entry
 from briefing.tui.theme import DARK

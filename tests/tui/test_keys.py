@@ -238,7 +238,7 @@ async def test_palette_runs_a_command(open_reader: Any) -> None:
 
 
 async def test_keys_before_the_other_panes_are_there(make_session: Any) -> None:
-    from briefing.tui.app import Reader
+    from briefing.tui.application import Reader
 
     app = Reader(make_session(2))
     async with app.run_test(size=(100, 30)) as pilot:

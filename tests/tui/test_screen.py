@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from briefing.model import Article, Block
-from briefing.tui.app import Reader, run
+from briefing.tui.app import run
+from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
 from briefing.tui.session.entries import Session
 from briefing.tui.theme import own_themes, tokens

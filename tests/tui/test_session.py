@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from briefing.tui.app import Reader
+from briefing.tui.application import Reader
 from briefing.tui.session.entries import Session
 from briefing.tui.session.history import History, Spot
 from briefing.tui.session.process import BriefingProcess, ProcessEnded

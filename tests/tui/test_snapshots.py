@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.tui.app import Reader
+from briefing.tui.application import Reader
 
 SIZES = [(60, 30), (100, 34), (160, 40)]
 THEMES = ["briefing-dark", "briefing-light"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -66,6 +67,7 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
+        gc.enable()  # paused by ``briefing.tui.app.run``
         work = self.parts.work
         self.run_worker(work.brief_all(), group="brief")
         self.run_worker(work.read_all(), group="read")

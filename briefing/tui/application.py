@@ -1,0 +1,74 @@
+"""The reader as an application: themes, style files, palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from briefing.paths import bundled
+from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.session.entries import Session
+from briefing.tui.theme import DARK, own_themes, variables
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _reader_commands() -> type[Provider]:
+    from briefing.tui.commands.palette import ReaderCommands
+
+    return ReaderCommands
+
+
+class Reader(App[int]):
+    """Articles and their briefings, side by side."""
+
+    TITLE = "briefing"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
+        bundled("styles") / name for name in ("reader.tcss",)
+    ]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _reader_commands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        published: str | None = None,
+        model: str | None = None,
+        theme: str | None = None,
+    ) -> None:
+        super().__init__()
+        for own in own_themes():
+            self.register_theme(own)
+        self._begin_with(theme or DARK)
+        self.session = session
+        self._reader = ReaderScreen(session, model, published)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return what the palette holds besides the reader's own commands."""
+        for one in super().get_system_commands(screen):
+            if one.title in ("Theme", "Screenshot"):
+                yield one
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme without drawing everything again, as setting it later does."""
+        if self.get_theme(theme) is None:
+            raise ValueError(f"unknown theme: {theme}")
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode")
+        self.set_class(not dark, "-light-mode")
+
+    def get_default_screen(self) -> Screen[None]:
+        """Open on the reader."""
+        return self._reader
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the reader's colours for themes that are not its own."""
+        return variables("dark" if self.current_theme.dark else "light")

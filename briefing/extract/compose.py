@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from briefing.extract.bottom_line import write_bottom_line
 from briefing.extract.clauses import clause_of
 from briefing.extract.layers import ActorNode, EventNode, PlaceNode, QuoteNode, Ref, ThreatNode, TimeNode
+from briefing.extract.owners import Owners
 from briefing.extract.salience import key_actors
 from briefing.extract.summaries import summarize
 from briefing.model import (
@@ -34,12 +35,7 @@ class _Composer:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._article: Article = doc._.brf_article or Article("-", "", doc.text, ())
-        self._owner = {
-            i: actor.id
-            for actor in doc._.brf_actors
-            for ref in actor.mentions
-            for i in range(ref.start, ref.end)
-        }
+        self._owners = Owners(doc)
 
     def briefing(self, made_by: MadeBy) -> Briefing:
         doc = self._doc
@@ -120,13 +116,6 @@ class _Composer:
 
     def _quote(self, n: int, quote: QuoteNode) -> Quote:
         span = self._span(quote.start, quote.end)
-        speaker = self._speaker(quote.source) if quote.source else None
+        speaker = self._owners.of(quote.source) if quote.source else None
         cue = self._span(*quote.cue) if quote.cue else None
-        return Quote(f"q{n}", quote.kind, speaker, span.start, span.end, cue)
-
-    def _speaker(self, source: tuple[int, int]) -> str | None:
-        """Return the actor a source names: by its head word, else by any name in it."""
-        head = self._doc[source[0] : source[1]].root.i
-        if head in self._owner:
-            return self._owner[head]
-        return next((self._owner[i] for i in range(*source) if i in self._owner), None)
+        return Quote(f"q{n}", quote.kind, speaker and speaker.id, span.start, span.end, cue)

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing.extract.layers import EventNode
+from briefing.extract.owners import Owners
 from briefing.extract.words import mapping
 from briefing.lexicon import table
 from briefing.model import Polarity, Status
@@ -46,7 +47,11 @@ def judge(doc: Doc) -> Doc:
 def _judged(doc: Doc, event: EventNode, sources: _Sources) -> EventNode:
     reading = read_scope(doc[event.head])
     status = reading.status if reading.status != "actual" else event.status
-    if doc[event.head].pos_ == "NOUN" and event.type in _UTTERED and doc[event.head].dep_ in ("dobj", "nsubjpass"):
+    if (
+        doc[event.head].pos_ == "NOUN"
+        and event.type in _UTTERED
+        and doc[event.head].dep_ in ("dobj", "nsubjpass")
+    ):
         reading = replace(reading, polarity="positive")  # a rejected ultimatum was given
     negative = (event.polarity == "negative") != (reading.polarity == "negative")
     return replace(
@@ -265,8 +270,7 @@ class _Sources:
     """Finds who says so: subjects of verbs of saying above a trigger, and "according to"."""
 
     def __init__(self, doc: Doc) -> None:
-        self._owner = {i: a.id for a in doc._.brf_actors for r in a.mentions for i in range(r.start, r.end)}
-        self._doc = doc
+        self._owners = Owners(doc)
         self._quoted: dict[int, tuple[int, int]] = {}
         for quote in doc._.brf_quotes:
             if quote.source:
@@ -276,10 +280,5 @@ class _Sources:
     def of(self, token: Token) -> tuple[str, ...]:
         """Return the actors who say so, outermost last."""
         source = self._quoted.get(token.i)
-        if source is None:
-            return ()
-        head = self._doc[source[0] : source[1]].root.i
-        owner = self._owner.get(head) or next(
-            (self._owner[i] for i in range(*source) if i in self._owner), None
-        )
-        return (owner,) if owner else ()
+        speaker = self._owners.of(source) if source else None
+        return (speaker.id,) if speaker else ()

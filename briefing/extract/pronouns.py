@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.gazetteer import lookup
 from briefing.extract.layers import ActorNode, QuoteNode, Ref
+from briefing.extract.owners import Owners
 from briefing.extract.sides import acts_for_country
 
 _MALE = frozenset({"he", "him", "his", "himself"})
@@ -40,7 +41,7 @@ class _Resolver:
         self._doc = doc
         self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
         self._actors = {actor.id: actor for actor in doc._.brf_actors}
-        self._owner: dict[int, str] = {}
+        self._owners = Owners(doc)
         self._candidates: list[_Candidate] = []
         for actor in doc._.brf_actors:
             for ref in actor.mentions:
@@ -50,8 +51,6 @@ class _Resolver:
         self._found: list[tuple[str, Ref]] = []
 
     def _remember(self, actor: ActorNode, ref: Ref) -> None:
-        for i in range(ref.start, ref.end):
-            self._owner.setdefault(i, actor.id)
         head = self._doc[ref.start : ref.end].root
         subject = head.dep_ in ("nsubj", "nsubjpass") or (head.dep_ == "appos" and head.head.dep_ == "nsubj")
         self._candidates.append(_Candidate(actor, ref, self._sentence[ref.start], subject))
@@ -61,11 +60,12 @@ class _Resolver:
             if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
                 continue
             word = token.lower_
-            if token.i in self._owner:
+            if token.i in self._owners:
                 continue
             for actor in self._referents(token, word):
                 ref = Ref(token.i, token.i + 1, "pronoun")
                 self._found.append((actor.id, ref))
+                self._owners.add(actor, ref)
                 self._remember(actor, ref)
         return self._found
 
@@ -91,7 +91,7 @@ class _Resolver:
         quote = self._reported.get(token.i)
         if quote is None or quote.source is None or token.i in self._quoted:
             return None
-        actor = self._owner_in(quote.source)
+        actor = self._owners.of(quote.source)
         if actor is None:
             return None
         if actor.kind == "person":
@@ -99,14 +99,9 @@ class _Resolver:
             return actor if gender and actor.gender in (None, "", gender) else None
         return actor if word in _THING and not _is_medium(actor) else None
 
-    def _owner_in(self, bounds: tuple[int, int]) -> ActorNode | None:
-        head = self._doc[bounds[0] : bounds[1]].root.i
-        owner = self._owner.get(head) or next((self._owner[i] for i in range(*bounds) if i in self._owner), None)
-        return self._actors.get(owner) if owner else None
-
     def _speaker(self, token: Token) -> ActorNode | None:
         quote = self._quoted.get(token.i)
-        return self._owner_in(quote.source) if quote and quote.source else None
+        return self._owners.of(quote.source) if quote and quote.source else None
 
     def _side(self, token: Token) -> list[ActorNode]:
         """For "we": an official's country, a spokesman's organization, an organization itself."""
@@ -134,9 +129,9 @@ class _Resolver:
     def _affiliation(self, speaker: ActorNode) -> ActorNode | None:
         """Return the organization mentioned inside the words of the speaker's role."""
         for role in self._doc._.brf_roles:
-            if role.name and self._owner.get(role.name[0]) == speaker.id:
+            if role.name and self._owners.at(role.name[0]) is speaker:
                 for i in range(role.start, role.end):
-                    actor = self._actors.get(self._owner.get(i, ""))
+                    actor = self._owners.at(i)
                     if actor and actor.kind in ("organization", "group"):
                         return actor
         return None
@@ -155,8 +150,10 @@ class _Resolver:
         clause = token.head
         if token.dep_ != "nsubj" or clause.dep_ != "advcl" or clause.i > clause.head.i:
             return []
-        subjects = [c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i in self._owner]
-        actors = [self._actors[self._owner[c.i]] for c in subjects]
+        subjects = [
+            c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i in self._owners
+        ]
+        actors = [actor for c in subjects if (actor := self._owners.at(c.i))]
         return [a for a in actors if a.kind == "person" and a.gender in (None, "", gender)]
 
     def _thing(self, token: Token) -> list[ActorNode]:
@@ -188,7 +185,7 @@ class _Resolver:
         start = self._doc[first].sent.start
         for other in reversed(self._doc[start : token.i]):
             if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ != "PRON":
-                if any(i in self._owner for i in range(other.left_edge.i, other.i + 1)):
+                if any(i in self._owners for i in range(other.left_edge.i, other.i + 1)):
                     return False
                 return other.tag_ == "NN" and other.i not in self._quoted
         return False
@@ -203,9 +200,9 @@ class _Resolver:
             return None
         above = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb)
         for child in above.children:
-            if child.dep_ in ("dative", "dobj", "nsubjpass") and child.i in self._owner:
-                actor = self._actors[self._owner[child.i]]
-                return actor if actor.kind != "person" else None
+            if child.dep_ in ("dative", "dobj", "nsubjpass") and child.i in self._owners:
+                actor = self._owners.at(child.i)
+                return actor if actor and actor.kind != "person" else None
         return None
 
     def _many(self, token: Token) -> list[ActorNode]:
@@ -233,9 +230,9 @@ class _Resolver:
         now = self._sentence[token.i]
         for c in sorted(self._before(token), key=lambda c: -c.ref.start):
             head = self._doc[c.ref.start : c.ref.end].root
-            if now - c.sentence > 1 or head.dep_ != "conj" or head.head.i not in self._owner:
+            first = self._owners.at(head.head.i) if head.dep_ == "conj" else None
+            if first is None or now - c.sentence > 1:
                 continue
-            first = self._actors[self._owner[head.head.i]]
             if first.id != c.actor.id and first.kind == c.actor.kind:
                 return [first, c.actor]
         return []
@@ -273,7 +270,9 @@ class _Resolver:
 
 
 def _covered(doc: Doc, kind: str) -> dict[int, QuoteNode]:
-    return {i: quote for quote in doc._.brf_quotes if quote.kind == kind for i in range(quote.start, quote.end)}
+    return {
+        i: quote for quote in doc._.brf_quotes if quote.kind == kind for i in range(quote.start, quote.end)
+    }
 
 
 def _is_medium(actor: ActorNode) -> bool:

@@ -16,7 +16,20 @@ _SPORT_SHARE = 0.05  # of the nouns
 _OLD = 60  # days before publication from which an attack is history
 _CASUALTY = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "death", "killing", "casualty"})
 _FORCE = frozenset(
-    ["response", "retaliation", "action", "consequence", "strike", "attack", "force", "reprisal", "revenge", "retribution", "measure", "blow"]
+    [
+        "response",
+        "retaliation",
+        "action",
+        "consequence",
+        "strike",
+        "attack",
+        "force",
+        "reprisal",
+        "revenge",
+        "retribution",
+        "measure",
+        "blow",
+    ]
 )
 
 
@@ -76,7 +89,12 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     if head.dep_ in ("acl", "amod", "compound") and not event.tellings:
         return True
     nobody = not (event.who or event.whom)
-    if nobody and not event.attribution and (head.dep_ == "relcl" or event.type == "THREATEN") and event.code != "139":
+    if (
+        nobody
+        and not event.attribution
+        and (head.dep_ == "relcl" or event.type == "THREATEN")
+        and event.code != "139"
+    ):
         return True
     kills = head.dep_ == "nsubj" and head.head.lemma_.lower() in _CASUALTY
     return head.pos_ == "NOUN" and not (kills or event.who or event.whom or event.when or event.tellings)
@@ -107,3 +125,9 @@ def _sport_words() -> frozenset[str]:
     return frozenset(
         r["lemma"] for r in table("classes") if r["class"] in ("@sport", "@player", "@sportevent")
     )
+
+
+@cache
+def goldstein() -> dict[str, float]:
+    """Return CAMEO code -> how grave this type of act is, on the Goldstein scale."""
+    return {row["code"]: float(row["goldstein"]) for row in table("cameo")}

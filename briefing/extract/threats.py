@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.assessments import DANGERS, assessments, is_posed
 from briefing.extract.clauses import clause_of
 from briefing.extract.factuality import Reading, read_scope
 from briefing.extract.layers import EventNode, ThreatNode
-from briefing.extract.threat_forms import is_background, is_sport, is_weak, likelihood_in, warned_of
+from briefing.extract.threat_forms import (
+    goldstein,
+    is_background,
+    is_sport,
+    is_weak,
+    likelihood_in,
+    warned_of,
+)
 from briefing.extract.threat_gathering import gather_threats
 from briefing.extract.words import mapping
 from briefing.lexicon import table
 from briefing.model import ThreatForm
 
-_DANGER = frozenset({"threat", "danger", "menace"})
-_POSING = frozenset({"pose", "be", "remain", "represent", "present", "constitute", "become"})
 _WARNING = frozenset({"warn", "warning", "caution", "alert"})
 _HARM = frozenset({"THREATEN", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION"})
 _FIRST = frozenset({"i", "we"})
@@ -44,7 +50,7 @@ def find_threats(doc: Doc) -> Doc:
             if is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form))
-    found += _assessments(doc)
+    found += assessments(doc)
     doc._.brf_threats = tuple(sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0]))
     return doc
 
@@ -56,7 +62,7 @@ def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
         return warned_of(doc, event) if event.polarity == "positive" else None
     reading = read_scope(head)
     if event.type == "THREATEN":
-        if head.lemma_.lower() in _DANGER and _is_posed(head):
+        if head.lemma_.lower() in DANGERS and is_posed(head):
             return None
         conditional = reading.condition is not None or event.code == "139" or _has_condition(head)
         return "ultimatum" if conditional else "verbal_threat"
@@ -68,13 +74,6 @@ def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
     if form in ("hostile_act", "demonstration"):
         return form
     return None
-
-
-def _is_posed(noun: Token) -> bool:
-    governor = noun.head
-    return (noun.dep_ in ("dobj", "attr", "nsubj") and governor.lemma_ in _POSING) or any(
-        c.dep_ == "det" and c.lower_ == "no" for c in noun.children
-    )
 
 
 def _is_announced(doc: Doc, event: EventNode) -> bool:
@@ -121,11 +120,11 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
 
 def _severity(doc: Doc, event: EventNode) -> float:
     """Return the value of an act, or of what is threatened: force weighs more than sanctions."""
-    values = [_goldstein().get(event.code, _goldstein()["130"])]
+    values = [goldstein().get(event.code, goldstein()["130"])]
     threatened = _complement(doc[event.head])
     if event.type == "THREATEN" and threatened is not None:
         acts = [other.type for other in doc._.brf_events if threatened.i in (other.head, *other.tellings)]
-        values += [_goldstein()[_THREATENED[act]] for act in acts if act in _THREATENED]
+        values += [goldstein()[_THREATENED[act]] for act in acts if act in _THREATENED]
     return min(values)
 
 
@@ -157,69 +156,6 @@ def _condition_range(head: Token, reading: Reading) -> tuple[int, int] | None:
     return clause.left_edge.i, clause.right_edge.i + 1
 
 
-def _assessments(doc: Doc) -> Iterator[ThreatNode]:
-    """Yield judgements of how dangerous something is: "poses no threat to …", "remains a threat"."""
-    owner = {i: a.id for a in doc._.brf_actors for r in a.mentions for i in range(r.start, r.end)}
-    sources = {i: q.source for q in doc._.brf_quotes if q.source for i in range(q.start, q.end)}
-    for token in doc:
-        if token.lemma_.lower() not in _DANGER or token.pos_ != "NOUN" or not _is_posed(token):
-            continue
-        verb = token.head if token.dep_ in ("dobj", "attr", "nsubj") else token
-        target = [
-            owner[t.i]
-            for c in token.children
-            if c.dep_ == "prep" and c.lower_ in ("to", "for")
-            for t in c.subtree
-            if t.i in owner
-        ]
-        target += [
-            owner[t.i]
-            for c in verb.children
-            if c.dep_ in ("prep", "dative") and c.lower_ == "to"
-            for t in c.subtree
-            if t.i in owner
-        ]
-        posers = [
-            owner[t.i] for c in verb.children if c.dep_ == "nsubj" for t in (c, *c.children) if t.i in owner
-        ]
-        outer = _outer_clause(verb)
-        source = sources.get(token.i)
-        speakers = [owner[i] for i in range(*source) if i in owner] if source else []
-        issuer = tuple(dict.fromkeys(posers or speakers))
-        yield ThreatNode(
-            form="assessment",
-            issuer=issuer,
-            target=tuple(a for a in dict.fromkeys(target) if a not in issuer),
-            action=clause_of(token),
-            condition=None,
-            when=(),
-            polarity="negative" if _is_denied(token, verb) else "positive",
-            attribution=tuple(dict.fromkeys(speakers)),
-            severity=_goldstein()["130"],
-            likelihood=likelihood_in(doc, outer),
-            evidence=(outer,),
-            rule=f"assessment:{verb.lemma_}+{token.lemma_}",
-        )
-
-
-def _outer_clause(verb: Token) -> tuple[int, int]:
-    """Return the clause of a judgement with the "it is unlikely that" before it."""
-    above = verb.head
-    if verb.dep_ == "ccomp" and above.pos_ == "ADJ" and above.head.lemma_ == "be":
-        return clause_of(above.head)
-    return clause_of(verb)
-
-
-def _is_denied(noun: Token, verb: Token) -> bool:
-    negations = [c for t in {noun, verb} for c in t.children if c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no")]
-    return len(negations) % 2 == 1
-
-
 @cache
 def _forms() -> dict[str, ThreatForm | None]:
     return {row["code"]: row["form"] or None for row in table("cameo")}  # type: ignore[misc]
-
-
-@cache
-def _goldstein() -> dict[str, float]:
-    return {row["code"]: float(row["goldstein"]) for row in table("cameo")}

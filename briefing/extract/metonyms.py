@@ -148,7 +148,7 @@ def _prepositional(preposition: Token, *, is_country: bool) -> bool:
         return False
     if word == "of" and governor.lower_ in PLACE_HEADS:
         return False
-    if word == "with" and governor.lower_ in ("border", "frontier"):
+    if word in ("with", "between") and governor.lower_ in ("border", "frontier"):
         return False
     if word in ("for", "of", "from", "on", "via") and not is_country:
         return False

@@ -215,6 +215,8 @@ LIES = [
     "A hospital in [Lyon], [France], was hit.",
     "The embassy in [Moscow] was shut.",
     "Flights from [Paris] were late.",
+    "The border between [France] and [Germany] was shut.",
+    "The border with [France] was shut.",
     "They fled [France].",
     "She grew up outside [Berlin].",
     "The coast of [France] was hit.",

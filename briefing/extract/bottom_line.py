@@ -39,7 +39,7 @@ def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
     points = {i: 1.0 for event in doc._.brf_events if event.key for i in (event.head, *event.tellings)}
     paragraphs = [block for block in doc._.brf_blocks if block.kind == "paragraph"][:_PARAGRAPHS]
     for n, block in enumerate(paragraphs):
-        for sent in doc[block.start : block.end].sents:
+        for sent in (s for s in doc.sents if block.start <= s.start < block.end):
             bounds = _short_enough(sent)
             if bounds is None or sent.root.i in quoted:
                 continue
@@ -61,13 +61,18 @@ def _short_enough(sent: Span) -> _Range | None:
 
 
 def _is_balanced(words: str) -> bool:
-    return words.count('"') % 2 == 0 and words.count("“") == words.count("”") and words.count("(") == words.count(")")
+    return (
+        words.count('"') % 2 == 0
+        and words.count("“") == words.count("”")
+        and words.count("(") == words.count(")")
+    )
 
 
 def _gravest(doc: Doc, told: _Range) -> _Range | None:
     """Return the clause of the gravest threat that the lead does not tell already."""
     threats: list[ThreatNode] = sorted(
-        (t for t in doc._.brf_threats if t.polarity == "positive" and t.form != "assessment"), key=lambda t: t.severity
+        (t for t in doc._.brf_threats if t.polarity == "positive" and t.form != "assessment"),
+        key=lambda t: t.severity,
     )
     for threat in threats:
         if any(start < told[1] and told[0] < end for start, end in threat.evidence):
@@ -88,6 +93,8 @@ def _is_statement(doc: Doc, start: int, end: int) -> bool:
 
 def _from_title(doc: Doc) -> tuple[str, list[_Range]] | None:
     title = next((block for block in doc._.brf_blocks if block.kind == "title"), None)
+    if title is None and doc._.brf_events and doc._.brf_blocks:
+        title = doc._.brf_blocks[0]
     if title is None:
         return None
     bounds = (title.start, title.end)

@@ -1,7 +1,7 @@
 # make run      install what is needed and open the reader (ARGS="FILE …" for your own articles)
 # make test     install what is needed and run all checks and tests
 # make lock     write the lock files anew          make bench    how fast it starts and briefs
-# make pictures draw the pictures of the README    make quality  score it against annotated articles
+# make pictures draw the pictures of the README    make quality  score it on annotated articles
 # make clean    remove what was made here
 
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -66,9 +66,7 @@ tests/pictures/reader-%.svg: $(VENV)/installed-dev FORCE
 FORCE:
 
 quality: $(VENV)/installed
-	@if [ -z "$(SCORE)" ] || [ -z "$(GOLD)" ]; then \
-		echo 'usage: make quality SCORE=path/to/score.py GOLD="path/to/*.gold"' >&2; exit 1; fi
-	$(BIN)/python $(SCORE) $(GOLD) -- $(BIN)/briefing export --format json
+	$(BIN)/python tests/gold/quality.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache snapshot_report.html

@@ -14,6 +14,7 @@ LONGEST = 45  # words
 _SHORTEST = 5
 _PARAGRAPHS = 4  # paragraphs in which a lead may stand; the first ones of a feature may only set the scene
 _DECAY = 0.75  # a paragraph further down is so much less likely to be the lead
+_RETOLD = 0.5  # what a telling weighs that is not the first of its event in the body
 _Range = tuple[int, int]
 
 
@@ -36,8 +37,11 @@ def write_bottom_line(doc: Doc) -> tuple[str, list[_Range]] | None:
 def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
     """Yield (points, minus the start, end) of each sentence that may be the lead."""
     quoted = {i for q in doc._.brf_quotes if q.kind == "direct" for i in range(q.start, q.end)}
-    points = {i: 1.0 for event in doc._.brf_events if event.key for i in (event.head, *event.tellings)}
     paragraphs = [block for block in doc._.brf_blocks if block.kind == "paragraph"][:_PARAGRAPHS]
+    points: dict[int, float] = {}
+    for event in doc._.brf_events:
+        heads = sorted(i for i in (event.head, *event.tellings) if paragraphs and i >= paragraphs[0].start)
+        points |= {i: _RETOLD if n else 1.0 for n, i in enumerate(heads) if event.key}
     for n, block in enumerate(paragraphs):
         for sent in (s for s in doc.sents if block.start <= s.start < block.end):
             bounds = _short_enough(sent)

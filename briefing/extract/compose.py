@@ -116,6 +116,6 @@ class _Composer:
 
     def _quote(self, n: int, quote: QuoteNode) -> Quote:
         span = self._span(quote.start, quote.end)
-        speaker = self._owners.of(quote.source) if quote.source else None
+        named = self._owners.of(quote.source) if quote.source else None
         cue = self._span(*quote.cue) if quote.cue else None
-        return Quote(f"q{n}", quote.kind, speaker and speaker.id, span.start, span.end, cue)
+        return Quote(f"q{n}", quote.kind, named.id if named else None, span.start, span.end, cue)

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing.extract.arguments import Arguments
+from briefing.extract.circumstances import Circumstances
 from briefing.extract.factuality import negates_object
 from briefing.extract.layers import EventNode
 from briefing.extract.triggers import Trigger, best_row, find_triggers
@@ -36,14 +37,14 @@ def create_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def find_events(doc: Doc) -> Doc:
     """Set an event for every trigger; verbs of the title and lead that no table knows are OTHER."""
-    arguments = Arguments(doc)
+    arguments, circumstances = Arguments(doc), Circumstances(doc)
     triggers = find_triggers(doc)
     covered = {t.head.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
     triggers += [
         Trigger(t, t.i, t.i + 1, "OTHER", "lead-verb") for t in _lead_verbs(doc) if t.i not in covered
     ]
     triggers.sort(key=lambda t: t.start)
-    events = [_event(arguments, trigger) for trigger in triggers]
+    events = [_event(arguments, circumstances, trigger) for trigger in triggers]
     doc._.brf_events = tuple(_with_target(doc, event, events) for event in events)
     return doc
 
@@ -57,12 +58,17 @@ def _with_target(doc: Doc, event: EventNode, events: list[EventNode]) -> EventNo
             return replace(event, whom=tuple(a for a in act.whom if a not in event.who))
     sent = doc[event.head].sent
     for other in events:
-        if other.type in _HOSTILE and other.whom and set(other.who) & set(event.who) and sent.start <= other.head < sent.end:
+        if (
+            other.type in _HOSTILE
+            and other.whom
+            and set(other.who) & set(event.who)
+            and sent.start <= other.head < sent.end
+        ):
             return replace(event, whom=tuple(a for a in other.whom if a not in event.who))
     return event
 
 
-def _event(arguments: Arguments, trigger: Trigger) -> EventNode:
+def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger) -> EventNode:
     who = arguments.who(trigger)
     whom = arguments.whom(trigger, who)
     if trigger.effect == "undergo":
@@ -78,8 +84,8 @@ def _event(arguments: Arguments, trigger: Trigger) -> EventNode:
         code="" if trigger.code == "OTHER" else trigger.code,
         who=who,
         whom=whom,
-        where=arguments.where(trigger),
-        when=arguments.when(trigger),
+        where=circumstances.where(trigger),
+        when=circumstances.when(trigger),
         rule=trigger.rule,
         status="future" if trigger.effect == "plan" else "actual",
         polarity="negative" if _is_cancelled(trigger) else "positive",

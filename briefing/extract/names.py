@@ -29,7 +29,8 @@ def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_names(doc: Doc) -> Doc:
     """Choose among all candidates, then spread what is sure over the whole article."""
     loud = [block for block in doc._.brf_blocks if _is_title_case(doc, block)]
-    quiet, shouted = [], []
+    quiet: list[Candidate] = []
+    shouted: list[Candidate] = []
     for candidate in believable(doc, list(candidates(doc))):
         inside = any(block.start <= candidate.start < block.end for block in loud)
         (shouted if inside else quiet).append(candidate)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 
 import spacy
 from spacy.language import Language
@@ -91,7 +92,7 @@ class Briefer:
         """Load ``model`` (default: the small English one); raises ``ModelError``."""
         self.nlp = load(model)
         self.model = f"{self.nlp.lang}_{self.nlp.meta['name']} {self.nlp.meta['version']}"
-        self.spacy = spacy.__version__
+        self.spacy = version("spacy")
 
     def brief(self, article: Article) -> Briefing:
         """Return the briefing of one article; its offsets count code points in ``article.text``."""

@@ -82,7 +82,9 @@ def restore(doc: Doc) -> Doc:
 
 def _swaps(doc: Doc) -> Iterator[tuple[int, str]]:
     """Yield the token and its surrogate: first in full names, then alone."""
-    surnames, given, done = set(), set(), set()
+    surnames: set[str] = set()
+    given: set[str] = set()
+    done: set[int] = set()
     for token in doc:
         if token.text in _common_words() and token.i not in done:
             first, last = _full_name(doc, token.i)

@@ -1,0 +1,84 @@
+"""Noun phrases: the actors that one stands for, and those that a noun of happening brings with it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.owners import Owners
+
+_BY = frozenset({"by", "from", "between", "among"})
+_TO = frozenset("against with to at on upon toward towards for of from over into between".split())
+_OF = frozenset({"of", "from", "at", "in", "for"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+_DEEP = 2  # "a column of vehicles of the army"
+# Nouns whose "of" tells who does it: "the arrival of X".
+_DONE_BY = frozenset(
+    "visit arrival launch departure death return statement march refusal resignation deployment".split()
+)
+
+
+class NounPhrases:
+    """Answers for the noun phrases of one document; every answer is a list of actor ids."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._owners = Owners(doc)
+
+    def actors_in(self, token: Token) -> list[str]:
+        """Return whom a phrase stands for: named by its head, in apposition, else by a modifier."""
+        heads = (token, *token.conjuncts)
+        close = [c for t in heads for c in t.children if c.dep_ in ("appos", "compound", "flat")]
+        found = [actor.id for t in (*heads, *close) if (actor := self._owners.names(t.i)) is not None]
+        if not found:
+            found = [actor for t in heads for actor in self._modifying(t)]
+        return list(dict.fromkeys(found))
+
+    def is_named(self, token: Token) -> bool:
+        """Whether the token itself belongs to a mention."""
+        return token.i in self._owners
+
+    def agents(self, noun: Token) -> list[str]:
+        """Return who does what the noun tells: "X's attack", "the attack by X", "the arrival of X"."""
+        found: list[str] = []
+        for child in noun.children:
+            if child.dep_ in _MODIFIERS:
+                found += self._owners.ids([child]) or self._modifying(child)
+            elif child.dep_ == "prep" and child.lower_ in _BY:
+                found += self.objects(child)
+        if not found and noun.lemma_ in _DONE_BY:
+            found = [
+                a for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for a in self.objects(c)
+            ]
+        return list(dict.fromkeys(found))
+
+    def patients(self, noun: Token) -> list[str]:
+        """Return to whom it is done: "the attack on X", "talks with X"."""
+        return [
+            actor
+            for child in noun.children
+            if child.dep_ == "prep"
+            and child.lower_ in _TO
+            and not (child.lower_ == "of" and noun.lemma_ in _DONE_BY)
+            for actor in self.objects(child)
+        ]
+
+    def objects(self, preposition: Token) -> list[str]:
+        """Return the actors that a preposition governs."""
+        return [a for c in preposition.children if c.dep_ == "pobj" for a in self.actors_in(c)]
+
+    def _modifying(self, token: Token, depth: int = 0) -> list[str]:
+        """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
+        modifiers = [c for c in token.children if c.dep_ in _MODIFIERS]
+        modifiers += [g for c in modifiers for g in c.children if g.dep_ in _MODIFIERS]
+        found = list(self._owners.ids(modifiers))
+        if found or depth == _DEEP:
+            return found
+        inner = [
+            c
+            for prep in token.children
+            if prep.dep_ == "prep" and prep.lower_ in _OF
+            for c in prep.children
+            if c.dep_ == "pobj"
+        ]
+        for noun in inner:
+            found += self._owners.ids([noun]) or self._modifying(noun, depth + 1)
+        return found

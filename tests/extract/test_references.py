@@ -41,6 +41,16 @@ HE_AND_SHE = [
     ("When [he] resigned, Peter Vogt wept.", ["Peter Vogt"]),
 ]
 
+TWO_OF_A_KIND = [
+    ("Helen Marsh met Anna Kohl. Marsh then left, [her] aides said.", ["Helen Marsh"]),
+    ("Helen Marsh told Anna Kohl that [she] would resign.", ["Helen Marsh"]),
+    ("Helen Marsh resigned. Anna Kohl wept. [She] had been her aide.", ["Anna Kohl"]),
+    ("Helen Marsh, whose mother Anna Kohl died, wept. [She] was tired.", ["Helen Marsh"]),
+    ("Helen Marsh’s husband, Peter Vogt, left. [She] was tired.", ["Helen Marsh"]),
+    ("Peter Vogt beat Tomas Brandl. [His] win was narrow.", ["Peter Vogt"]),
+    ("The aides of Peter Vogt left. [He] stayed.", ["Peter Vogt"]),
+]
+
 IT = [
     ("France rejected the offer. [It] called the terms harsh.", ["France"]),
     ("France rejected the offer and closed [its] ports.", ["France"]),
@@ -57,6 +67,14 @@ IT = [
     ("France rejected the offer. [It] was on Monday that talks began.", []),
     ("Helen Marsh resigned. [It] surprised her party.", []),
     ("France surprised Germany by moving [its] troops.", ["France"]),
+    ("The Kremlin denied [it].", []),
+    ("France and Germany met. [It] was a success.", []),
+    ("France is rich. [Its] people are not.", ["France"]),
+    ("HMS Kestrel met USS Helen Marsh. [It] then sank.", ["HMS Kestrel"]),
+    ("In France the police came. [It] was late.", []),
+    ("“[It] is late,” NATO said.", []),
+    ("NATO said: “[It] is late.”", []),
+    ("Harrow Shipping said [it] had lost a ship.", ["Harrow Shipping"]),
     ("[It] rained.", []),
     ("France hurt [itself].", ["France"]),
 ]
@@ -68,6 +86,11 @@ THEY = [
     ("The nurses left. [They] were tired.", []),
     ("[They] were tired.", []),
     ("Hezbollah fired. [They] missed.", ["Hezbollah"]),
+    ("France and Germany met. [Their] ministers agreed.", ["France", "Germany"]),
+    ("Helen Marsh and Peter Vogt said [they] would resign.", ["Helen Marsh", "Peter Vogt"]),
+    ("Helen Marsh met Peter Vogt. [They] agreed to pay.", ["Helen Marsh", "Peter Vogt"]),
+    ("France, Germany and Italy met. [They] agreed to pay.", ["France", "Germany", "Italy"]),
+    ("Helen Marsh and Peter Vogt hurt [themselves].", ["Helen Marsh", "Peter Vogt"]),
 ]
 
 I_AND_WE = [
@@ -81,6 +104,12 @@ I_AND_WE = [
     ("“[We] are tired,” said Ines Kohl, a nurse.", []),
     ("[I] was there.", []),
     ("[We] were there when France fell.", []),
+    ("Helen Marsh said: “[We] in France are tired.”", []),
+    ("“[Our] army is ready,” said the French president, Helen Marsh.\nFrance sent troops.", ["France"]),
+    ("“[We] found nothing,” said Harrow Police spokesman Peter Vogt.", ["Harrow Police"]),
+    ("“[I] hope that we win,” said Peter Vogt. Helen Marsh wept.", ["Peter Vogt"]),
+    ("Helen Marsh wept. “[I] hope that we win,” said Peter Vogt.", ["Peter Vogt"]),
+    ("“Helen told [me],” said Peter Vogt.", ["Peter Vogt"]),
     ("“They left [us] nothing,” Ines Kohl said.", []),
     ("“[She] is tired,” Helen Marsh said.", []),
     ("“[You] are tired,” Helen Marsh said.", []),
@@ -115,10 +144,21 @@ OTHERS = [
     ("[The company] is old.", []),
     ("Helen Marsh left. [The company] is old.", []),
     ("France left. [Both men] wept.", []),
+    ("Helen Marsh and Peter Vogt met. [The pair] agreed.", ["Helen Marsh", "Peter Vogt"]),
+    ("Tomas Brandl and Peter Vogt met. [Both men] agreed.", ["Peter Vogt", "Tomas Brandl"]),
+    ("The Bank of Harrow fell. [The bank] is old.", ["Bank of Harrow"]),
+    ("Harrow Crown Court sat. [The court] freed him.", ["Harrow Crown Court"]),
+    ("HMS Kestrel left. [The ship] is old.", ["HMS Kestrel"]),
+    ("France's navy fired. [The navy] missed.", ["France's navy"]),
+    ("NATO met. [The alliance] agreed.", ["NATO"]),
+    ("The European Union met. [The bloc] agreed.", ["European Union"]),
+    ("Hezbollah fired. [The group] missed.", ["Hezbollah"]),
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), [*HE_AND_SHE, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS])
+@pytest.mark.parametrize(
+    ("marked", "expected"), [*HE_AND_SHE, *TWO_OF_A_KIND, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS]
+)
 def test_references(briefer: Briefer, marked: str, expected: list[str]) -> None:
     start, end = marked.index("["), marked.index("]") - 1
     doc = briefer.nlp(marked.replace("[", "").replace("]", ""))

@@ -8,7 +8,24 @@ from briefing.extract.layers import ActorNode, Ref
 from briefing.extract.words import POSSESSIVE, column, mapping
 
 _DEFINITE = frozenset({"the", "this", "that"})
-_SIDES = frozenset({"capital", "country", "nation", "side", "government", "state", "republic", "neighbour", "neighbor", "ally", "power", "rival"})
+_SIDES = frozenset(
+    {
+        "capital",
+        "country",
+        "nation",
+        "side",
+        "government",
+        "state",
+        "republic",
+        "neighbour",
+        "neighbor",
+        "ally",
+        "power",
+        "rival",
+    }
+)
+_DUOS = frozenset({"pair", "duo"})
+_SHIPS = frozenset({"ship", "vessel"})
 _OUTSIDE = frozenset({"of", "for", "in", "from", "at"})
 
 
@@ -28,6 +45,9 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
             continue
         if _is_pair(token):
             for actor in _pair_before(doc, token):
+                found.append((actor.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
+        elif _is_duo(token):
+            for actor in _two_persons(doc, token):
                 found.append((actor.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
         elif _is_definite(token):
             antecedent = _antecedent(doc, token)
@@ -53,6 +73,25 @@ def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
     return [actor for actor in doc._.brf_actors if actor.id in ranked] if len(ranked) == 2 else []
 
 
+def _is_duo(token: Token) -> bool:
+    """Whether the phrase means two people at once: "the pair", "both men", "the two leaders"."""
+    if token.lemma_.lower() in _DUOS:
+        return token.left_edge.lower_ == "the"
+    counted = {t.lower_ for t in token.doc[token.left_edge.i : token.i]} & {"both", "two"}
+    return bool(counted) and mapping("nominals", "noun", "kind").get(token.lower_) == "person"
+
+
+def _two_persons(doc: Doc, token: Token) -> list[ActorNode]:
+    """Return the persons named in this sentence or the one before, where they are two and fit the noun."""
+    gender = mapping("nominals", "noun", "gender").get(token.lower_)
+    found = [
+        actor
+        for actor in doc._.brf_actors
+        if actor.kind == "person" and _is_near(doc, token, actor) and (not gender or actor.gender in (None, "", gender))
+    ]  # fmt: skip
+    return found if len(found) == 2 else []
+
+
 def _is_definite(token: Token) -> bool:
     edge = token.left_edge
     if edge.lower_ not in _DEFINITE or edge.head != token or token.i - edge.i > 3:
@@ -71,7 +110,11 @@ def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
     best: tuple[int, ActorNode] | None = None
     for actor in doc._.brf_actors:
         before = [ref for ref in actor.mentions if ref.end <= token.i]
-        called = any(doc[ref.start : ref.end].root.head.lemma_ == "call" and ref.start - token.i < 8 for ref in actor.mentions if ref.start > token.i)
+        called = any(
+            doc[ref.start : ref.end].root.head.lemma_ == "call" and ref.start - token.i < 8
+            for ref in actor.mentions
+            if ref.start > token.i
+        )
         before = before or ([actor.mentions[0]] if called else [])
         if before and _describes(doc, token, actor):
             at = before[-1].start
@@ -91,13 +134,19 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
         )
     kind = mapping("nominals", "noun", "kind").get(noun) or mapping("nominals", "noun", "kind").get(lemma)
     if actor.kind == "asset":
-        return kind == "asset" and _has_noun(doc, actor, lemma)
+        return kind == "asset" and (_has_noun(doc, actor, lemma) or _is_ship_by_prefix(actor, lemma))
     if actor.kind in ("organization", "group"):
         if kind not in ("organization", "group") or (token.tag_ == "NNS" and actor.kind == "organization"):
             return False
         named = any(word.lower() == noun for word in actor.name.split())
         return named or _has_noun(doc, actor, lemma) or _is_recent(doc, token, actor)
     return actor.kind == "country" and kind == "country" and _is_near(doc, token, actor)
+
+
+def _is_ship_by_prefix(actor: ActorNode, lemma: str) -> bool:
+    """Whether "the ship" may mean "HMS X": the prefix says no more than that it is one."""
+    classes = mapping("assets", "noun", "class")
+    return lemma in _SHIPS and classes.get(actor.name.split()[0]) == f"{classes.get(lemma)}_prefix"
 
 
 def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:

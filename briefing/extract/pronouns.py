@@ -20,6 +20,7 @@ _SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _REACH = 2  # sentences back
 _PERSON_REACH = 5  # the same for "he" and "she", whose gender narrows the choice
 _WEATHER = frozenset("be seem appear take mean happen turn look remain become rain snow".split())
+_MEETING = frozenset({"meet", "marry"})
 _OF_OBJECT = frozenset({"of", "from", "against", "into", "for"})  # "accused X of moving": X moves
 
 
@@ -53,6 +54,7 @@ class _Resolver:
     def _remember(self, actor: ActorNode, ref: Ref) -> None:
         head = self._doc[ref.start : ref.end].root
         subject = head.dep_ in ("nsubj", "nsubjpass") or (head.dep_ == "appos" and head.head.dep_ == "nsubj")
+        subject = subject and head.head.dep_ != "relcl"
         self._candidates.append(_Candidate(actor, ref, self._sentence[ref.start], subject))
 
     def resolve(self) -> list[tuple[str, Ref]]:
@@ -230,20 +232,37 @@ class _Resolver:
         now = self._sentence[token.i]
         for c in sorted(self._before(token), key=lambda c: -c.ref.start):
             head = self._doc[c.ref.start : c.ref.end].root
-            first = self._owners.at(head.head.i) if head.dep_ == "conj" else None
-            if first is None or now - c.sentence > 1:
-                continue
-            if first.id != c.actor.id and first.kind == c.actor.kind:
-                return [first, c.actor]
+            joined = self._chain(head) or self._meeting(head)
+            if now - c.sentence <= 1 and len(joined) > 1 and len({actor.kind for actor in joined}) == 1:
+                return joined
         return []
+
+    def _chain(self, last: Token) -> list[ActorNode]:
+        """Return the actors joined up to this one: "X, Y and Z"."""
+        joined = [last]
+        while joined[0].dep_ == "conj" and joined[0].head.i in self._owners:
+            joined.insert(0, joined[0].head)
+        return self._each(joined) if len(joined) > 1 else []
+
+    def _meeting(self, other: Token) -> list[ActorNode]:
+        """Return both sides of a meeting: "X met Y … they"."""
+        if other.dep_ != "dobj" or other.head.lemma_ not in _MEETING:
+            return []
+        return self._each([*(c for c in other.head.children if c.dep_ == "nsubj"), other])
+
+    def _each(self, tokens: list[Token]) -> list[ActorNode]:
+        actors = [actor for token in tokens if (actor := self._owners.at(token.i))]
+        return list({actor.id: actor for actor in actors}.values())
 
     def _before(self, token: Token, reach: int = _REACH) -> list[_Candidate]:
         now = self._sentence[token.i]
         inside = self._quoted.get(token.i)
+        beside = _same_clause_subjects(token)
         return [
             c
             for c in self._candidates
             if c.ref.end <= token.i
+            and not any(c.ref.start <= i < c.ref.end for i in beside)
             and now - c.sentence <= reach
             and (
                 inside is None
@@ -267,6 +286,16 @@ class _Resolver:
 
         ranked = sorted(found, key=score, reverse=True)
         return [ranked[0].actor]
+
+
+def _same_clause_subjects(token: Token) -> list[int]:
+    """Return whom an object that is not "-self" cannot mean: the subject of its own verb ("Rome denied it")."""
+    if token.dep_ not in ("dobj", "dative") or token.lower_.endswith(("self", "selves")):
+        return []
+    verb = token.head
+    while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        verb = verb.head
+    return [c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
 
 
 def _covered(doc: Doc, kind: str) -> dict[int, QuoteNode]:

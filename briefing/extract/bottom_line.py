@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.clauses import clause_of, trim
 from briefing.extract.layers import ThreatNode
@@ -14,7 +14,6 @@ LONGEST = 45  # words
 _SHORTEST = 5
 _PARAGRAPHS = 4  # paragraphs in which a lead may stand; the first ones of a feature may only set the scene
 _DECAY = 0.75  # a paragraph further down is so much less likely to be the lead
-_RETOLD = 0.5  # what a telling weighs that is not the first of its event in the body
 _Range = tuple[int, int]
 
 
@@ -37,11 +36,9 @@ def write_bottom_line(doc: Doc) -> tuple[str, list[_Range]] | None:
 def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
     """Yield (points, minus the start, end) of each sentence that may be the lead."""
     quoted = {i for q in doc._.brf_quotes if q.kind == "direct" for i in range(q.start, q.end)}
+    told_by = [i for event in doc._.brf_events if event.key for i in (event.head, *event.tellings)]
+    points = {i: 0.0 if _refers_back(doc[i]) else 1.0 for i in told_by}
     paragraphs = [block for block in doc._.brf_blocks if block.kind == "paragraph"][:_PARAGRAPHS]
-    points: dict[int, float] = {}
-    for event in doc._.brf_events:
-        heads = sorted(i for i in (event.head, *event.tellings) if paragraphs and i >= paragraphs[0].start)
-        points |= {i: _RETOLD if n else 1.0 for n, i in enumerate(heads) if event.key}
     for n, block in enumerate(paragraphs):
         for sent in (s for s in doc.sents if block.start <= s.start < block.end):
             bounds = _short_enough(sent)
@@ -50,6 +47,11 @@ def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
             told = sum(points.get(token.i, 0.0) for token in sent)
             first = 1.0 if sent.start <= block.start else 0.5
             yield (1.0 + told) * first * _DECAY**n, -bounds[0], bounds[1]
+
+
+def _refers_back(token: Token) -> bool:
+    """Whether a noun only points at what was told before: "the attack"."""
+    return token.pos_ == "NOUN" and any(c.lower_ in ("the", "this", "that") for c in token.children)
 
 
 def _short_enough(sent: Span) -> _Range | None:

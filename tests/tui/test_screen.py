@@ -41,6 +41,15 @@ async def test_one_pane_turns(open_reader: Any) -> None:
         assert not reader.query_one("#briefing-pane").display
 
 
+async def test_turning_shows_the_evidence(open_reader: Any) -> None:
+    async with open_reader(size=(60, 14)) as (pilot, reader):
+        await pilot.press("6", "j", "j", "tab")
+        await pilot.pause()
+        article = reader.article
+        line = article.lines.line_of(article.evidence_now.start)
+        assert 0 < round(article.scroll_y) <= line < round(article.scroll_y) + article.page
+
+
 @pytest.mark.parametrize("columns", [60, 100])
 async def test_the_list_lies_over_the_text_and_moves_nothing(open_reader: Any, columns: int) -> None:
     async with open_reader(size=(columns, 30), count=3) as (pilot, reader):

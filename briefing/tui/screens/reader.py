@@ -52,6 +52,7 @@ class ReaderScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the article, with room for the rest."""
+        self.add_class(width_class(self.app.size.width), update=False)
         with Horizontal(id="panes"):
             yield Vertical(id="list-pane", classes="pane")
             with Vertical(id="article-pane", classes="pane -active"):
@@ -62,7 +63,6 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the article at once; everything else starts when it is on the screen."""
-        self.add_class(width_class(self.app.size.width))
         self.article.open(self.session.entry.document)
         self.call_after_refresh(self._start)
 
@@ -136,8 +136,11 @@ class ReaderScreen(Screen[None]):
 
     def to_article(self) -> None:
         """Give the article the focus, turning to it in a narrow window."""
+        turned = self.article.size.width == 0
         self.remove_class("-turned", "-list")
         self.article.focus()
+        if turned:
+            self.call_after_refresh(self.article.reveal_cursor)
 
     def to_briefing(self) -> None:
         """Give the briefing the focus; the place in the article is kept."""

@@ -129,7 +129,10 @@ def _reply(line: bytes) -> dict[str, Any]:
     except ValueError:
         return {}
     if "briefing" in reply:
-        reply["linked"] = Linked(from_dict(reply.pop("briefing")))
+        try:
+            reply["linked"] = Linked(from_dict(reply.pop("briefing")))
+        except (ValueError, KeyError, TypeError) as error:
+            reply["error"] = f"The briefing cannot be read: {error!r}"
     return reply
 
 

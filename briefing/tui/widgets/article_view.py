@@ -73,6 +73,14 @@ class ArticleView(LineView):
         self.evidence_now = evidence[now] if evidence else None
         self.redraw()
 
+    def reveal_cursor(self) -> None:
+        """Bring the cursor, or the evidence it stands on, into the window."""
+        now = self.evidence_now
+        if now is not None and now.start == self.cursor:
+            self.reveal(now.start, now.end)
+        else:
+            self.reveal(*self.under_cursor)
+
     def return_to(self, cursor: int, top: int) -> None:
         """Put cursor and window back where they were."""
         self.cursor, self.mention = cursor, None

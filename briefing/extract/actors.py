@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Span
 from briefing.extract import gazetteer
 from briefing.extract.gathering import Gathering
 from briefing.extract.layers import NAMES
-from briefing.extract.metonyms import PLACE_HEADS, common_places, is_located, stands_for_government
-from briefing.extract.words import POSSESSIVE
+from briefing.extract.metonyms import common_places, is_located, stands_for_government
+from briefing.extract.words import POSSESSIVE, wordlist
 
 
 @Language.factory("brf_actors")
@@ -84,7 +84,7 @@ def _describes(span: Span) -> bool:
 
 def _is_describing_city(span: Span, entry: gazetteer.Entry) -> bool:
     """Whether a city qualifies a noun as its government: "Seoul officials", not "the Seoul suburb"."""
-    return entry.place == "city" and span.root.head.lower_ not in PLACE_HEADS
+    return entry.place == "city" and span.root.head.lower_ not in wordlist("place_head")
 
 
 def _is_place_name(word: str) -> bool:

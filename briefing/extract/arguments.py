@@ -6,19 +6,12 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.noun_phrases import NounPhrases
 from briefing.extract.triggers import Trigger
+from briefing.extract.words import wordlist
 
 _BY = frozenset({"by", "from", "between", "among"})
 _RECIPIENT = frozenset("against with to at on upon toward towards for of from over into between".split())
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "iobj"})
 _SUBORDINATE = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "parataxis"})
-# Verbs whose object does what their infinitive says: "told X to leave", "gave X a day to leave".
-_OBJECT_CONTROL = frozenset(
-    "tell order ask urge force allow want expect call press warn persuade instruct help let give grant send".split()
-)
-# Verbs whose object does what "of" or "from" introduces: "accused X of shelling".
-_ACCUSING = frozenset(
-    "accuse suspect convict charge blame criticise criticize condemn stop prevent bar ban".split()
-)
 
 
 class Arguments:
@@ -59,7 +52,7 @@ class Arguments:
         return self._phrases.agents(noun) + [a for c in participles for a in self._agents(c)]
 
     def _agents(self, verb: Token) -> list[str]:
-        """Return who does what the verb tells: its subject or "by", else those it shares or is controlled by."""
+        """Return who does what the verb tells: its subject or "by", else whom it shares with a verb above."""
         passive = is_passive(verb)
         for child in verb.children:
             if child.dep_ == "nsubj" and not passive:
@@ -79,9 +72,9 @@ class Arguments:
         told = (
             verb.tag_ == "VB"
             and verb.dep_ in ("acl", "relcl", "xcomp", "advcl")
-            and above.lemma_ in _OBJECT_CONTROL
+            and above.lemma_ in wordlist("object_control")
         )
-        accused = verb.dep_ == "pcomp" and above.lemma_ in _ACCUSING
+        accused = verb.dep_ == "pcomp" and above.lemma_ in wordlist("accusing")
         if not (told or accused):
             return []
         objects = [c for c in above.children if c.dep_ in ("dative", "nsubjpass", "dobj")]

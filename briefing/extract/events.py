@@ -15,18 +15,13 @@ from briefing.extract.circumstances import Circumstances
 from briefing.extract.factuality import negates_object
 from briefing.extract.layers import EventNode
 from briefing.extract.triggers import Trigger, best_row, find_triggers
-from briefing.extract.words import column
+from briefing.extract.words import column, wordlist
 from briefing.lexicon import table
 from briefing.model import EventType
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SANCTION"})
 _ONE_WAY = frozenset({"042", "043", "045"})  # visits and mediation
-_STATIVE = frozenset(
-    "be have do say tell know think believe want need seem appear look feel like love hate mean contain include involve "
-    "remain stay keep become get go come take make let use try begin start continue stop help see hear show find add "
-    "live work call name describe regard consider expect hope understand remember wear stand sit lie own belong lead".split()
-)
 
 
 @Language.factory("brf_events")
@@ -50,7 +45,7 @@ def find_events(doc: Doc) -> Doc:
 
 
 def _with_target(doc: Doc, event: EventNode, events: list[EventNode]) -> EventNode:
-    """Give a threat with no target of its own the one that its sentence condemns: "threatened … as he condemned X"."""
+    """Give a threat without a target the one that its sentence condemns: "threatened, as he condemned X"."""
     if event.type != "THREATEN" or event.whom:
         return event
     for act in events:  # "threatened to attack X"
@@ -121,7 +116,7 @@ def _lead_verbs(doc: Doc) -> list[Token]:
         for token in doc[start:end]
         if token.pos_ == "VERB"
         and token.is_alpha
-        and token.lemma_.lower() not in _STATIVE
+        and token.lemma_.lower() not in wordlist("stative")
         and token.lemma_.lower() not in column("speech", "verb")
         and best_row(token, "NOUN") is None  # a headline's noun taken for a verb
         and token.dep_ in ("ROOT", "conj", "advcl", "ccomp")

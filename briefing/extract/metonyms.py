@@ -8,43 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.gazetteer import Entry
 from briefing.extract.layers import NAMES
-from briefing.extract.words import mapping
+from briefing.extract.words import mapping, wordlist
 
-_DEALT_WITH = frozenset(
-    {
-        "with",
-        "against",
-        "between",
-        "by",
-        "for",
-        "among",
-        "upon",
-        "than",
-        "versus",
-        "to",
-        "of",
-        "on",
-        "from",
-        "via",
-        "without",
-    }
-)
-_PLACED = frozenset(
-    "in near at across around inside outside along off through throughout into toward towards over under above "
-    "within beyond beside onto past via where".split()
-)
-_MOTION = frozenset(
-    "go travel fly move head return come arrive flee send deploy march visit cross drive sail trip journey visit "
-    "flight way back road border route arrival departure dispatch trip tour evacuate deport transfer ship export import "
-    "withdraw withdrawal pull leave escape fire launch invade enter bring take carry stretch migrate relocate extend".split()
-)
-_PLACE_OBJECTS = frozenset(
-    "visit leave enter reach tour hit strike invade flee cross rock devastate batter sweep lash quit bombard shell".split()
-)
-PLACE_HEADS = frozenset(
-    "north south east west center centre city town village province region border part coast capital outskirts suburb "
-    "district area streets people population airport port island territory map soil mainland half rest size".split()
-)
 _SOURCING = frozenset({"according", "due", "thanks", "owing"})
 _ADDRESSED = {  # "pressure on Moscow", "a letter from Seoul", "it is up to Washington"
     "on": frozenset("pressure sanction tariff embargo".split()),
@@ -64,7 +29,7 @@ def stands_for_government(span: Span, entry: Entry | None) -> bool:
     if entry is None or entry.label == "NORP":
         return False
     if entry.label == "SEAT":
-        return span.root.dep_ != "pobj" or span.root.head.lower_ not in _PLACED
+        return span.root.dep_ != "pobj" or span.root.head.lower_ not in wordlist("placing")
     if not (entry.capital or entry.place == "country"):
         return False
     root = span.root
@@ -78,7 +43,7 @@ def is_located(span: Span) -> bool:
     root = span.root
     return (
         root.dep_ == "pobj"
-        and root.head.lower_ in _PLACED
+        and root.head.lower_ in wordlist("placing")
         and root.head.head.lemma_ not in _INVOLVED
         and root.lower_ in mapping("geonouns", "noun", "kind")
     )
@@ -97,7 +62,8 @@ def common_places(doc: Doc) -> Iterator[Span]:
         ):
             continue
         if token.dep_ == "pobj" and (
-            token.head.lower_ not in _PLACED | {"to", "of", "from"} or token.head.head.lower_ in common
+            token.head.lower_ not in wordlist("placing") | {"to", "of", "from"}
+            or token.head.head.lower_ in common
         ):
             continue
         tail = [
@@ -117,7 +83,7 @@ def _acts(token: Token, *, is_country: bool) -> bool:
     if token.dep_ in ("nsubj", "nsubjpass", "agent", "csubj"):
         return not (head.lemma_ in _STAYS and not is_country)
     if token.dep_ in ("dobj", "dative", "iobj", "oprd"):
-        return head.lemma_ not in _PLACE_OBJECTS
+        return head.lemma_ not in wordlist("place_object")
     if token.dep_ == "appos":
         return is_country and head.ent_type_ not in ("GPE", "LOC", "FAC") and head.pos_ != "PROPN"
     if token.dep_ == "pobj":
@@ -135,18 +101,18 @@ def _acts(token: Token, *, is_country: bool) -> bool:
 def _prepositional(preposition: Token, *, is_country: bool) -> bool:
     word, governor = preposition.lower_, preposition.head
     if word in ("towards", "toward") and is_country:
-        return governor.lemma_.lower() not in _MOTION
-    if word in _PLACED:
+        return governor.lemma_.lower() not in wordlist("motion")
+    if word in wordlist("placing"):
         return False
-    if word not in _DEALT_WITH:
+    if word not in wordlist("dealing"):
         return False
     if governor.lemma_.lower() in _ADDRESSED.get(word, ()):
         return True
     if word == "to" and governor.lower_ in _SOURCING:
         return True
-    if word in ("to", "from") and (governor.lemma_.lower() in _MOTION or governor.dep_ == "prep"):
+    if word in ("to", "from") and (governor.lemma_.lower() in wordlist("motion") or governor.dep_ == "prep"):
         return False
-    if word == "of" and governor.lower_ in PLACE_HEADS:
+    if word == "of" and governor.lower_ in wordlist("place_head"):
         return False
     if word in ("with", "between") and governor.lower_ in ("border", "frontier"):
         return False

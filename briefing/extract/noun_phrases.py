@@ -5,16 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from briefing.extract.owners import Owners
+from briefing.extract.words import wordlist
 
 _BY = frozenset({"by", "from", "between", "among"})
 _TO = frozenset("against with to at on upon toward towards for of from over into between".split())
 _OF = frozenset({"of", "from", "at", "in", "for"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 _DEEP = 2  # "a column of vehicles of the army"
-# Nouns whose "of" tells who does it: "the arrival of X".
-_DONE_BY = frozenset(
-    "visit arrival launch departure death return statement march refusal resignation deployment".split()
-)
 
 
 class NounPhrases:
@@ -44,7 +41,7 @@ class NounPhrases:
                 found += self._owners.ids([child]) or self._modifying(child)
             elif child.dep_ == "prep" and child.lower_ in _BY:
                 found += self.objects(child)
-        if not found and noun.lemma_ in _DONE_BY:
+        if not found and noun.lemma_ in wordlist("done_by"):
             found = [
                 a for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for a in self.objects(c)
             ]
@@ -57,7 +54,7 @@ class NounPhrases:
             for child in noun.children
             if child.dep_ == "prep"
             and child.lower_ in _TO
-            and not (child.lower_ == "of" and noun.lemma_ in _DONE_BY)
+            and not (child.lower_ == "of" and noun.lemma_ in wordlist("done_by"))
             for actor in self.objects(child)
         ]
 

@@ -32,6 +32,14 @@ def mapping(name: str, key: str, value: str) -> dict[str, str]:
     return found
 
 
+@cache
+def wordlist(name: str) -> frozenset[str]:
+    """Return one list of ``wordlists.tsv``."""
+    return frozenset(
+        word for row in table("wordlists") if row["list"] == name for word in cells(row, "words")
+    )
+
+
 def starts_sentence(token: Token) -> bool:
     """Whether a capital on this token says nothing: it opens a sentence or a quotation."""
     return bool(token.is_sent_start) or token.nbor(-1).text in {"“", '"', "‘", "'", ":", "-", "—", "–"}

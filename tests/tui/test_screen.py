@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from rich.color import Color, ColorSystem
 
 from briefing.model import Article, Block
 from briefing.tui.app import run
@@ -187,3 +188,13 @@ def test_unknown_theme(make_session: Any) -> None:
 def test_nothing_to_open() -> None:
     with pytest.raises(ValueError, match="nothing to open"):
         run([])
+
+
+@pytest.mark.parametrize("kind", ["dark", "light"])
+def test_hues_stay_apart_in_sixteen_colours(kind: str) -> None:
+    def nearest(name: str) -> int | None:
+        return Color.parse(tokens()[f"{kind}-{name}"]).downgrade(ColorSystem.STANDARD).number
+
+    hues = {name: nearest(name) for name in ("actor", "event", "time", "place", "threat")}
+    assert len(set(hues.values())) == len(hues), hues
+    assert not {nearest("background"), nearest("foreground"), nearest("muted")} & set(hues.values())

@@ -35,6 +35,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.document = EMPTY
         self.lines = Layout(EMPTY, 1)
         self._pending_top = 0
+        self._base: Style | None = None
         self._strips: dict[int, Strip] = {}
 
     def look(self, name: str) -> Style:
@@ -76,6 +77,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
+        self._base = None
         self._strips.clear()
 
     def redraw(self) -> None:
@@ -130,7 +132,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw(self, line: int) -> Strip:
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self._base = self._base or self.rich_style
         if not 0 <= line < len(self.lines):
             return Strip.blank(width, base)
         start, end = self.lines.starts[line], self.lines.ends[line]

@@ -47,6 +47,16 @@ class Arguments:
             found = [a for c in by for a in self._phrases.objects(c)]
         return tuple(dict.fromkeys(found))
 
+    def threatened(self, head: Token) -> tuple[str, ...]:
+        """Return whom a threat is aimed at: the object of what is threatened, else the subject of its condition."""
+        acts = [c for c in head.children if c.dep_ in ("xcomp", "ccomp")]
+        found = [a for act in acts for a in self._recipients(act)]
+        if not found:
+            marks = [t for t in head.subtree if t.lower_ in ("if", "unless") and t.dep_ == "mark"]
+            subjects = [c for mark in marks for c in mark.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+            found = [a for subject in subjects for a in self._phrases.actors_in(subject)]
+        return tuple(dict.fromkeys(found))
+
     def _noun_agents(self, noun: Token) -> list[str]:
         participles = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
         return self._phrases.agents(noun) + [a for c in participles for a in self._agents(c)]
@@ -62,7 +72,10 @@ class Arguments:
         if passive:
             by = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"]
             return [a for c in by for a in self._phrases.objects(c)]
-        return self._controlled(verb) or self._inherited(verb)
+        controlled = self._controlled(verb)
+        if not controlled and verb.dep_ == "pcomp" and verb.head.head.lemma_ in wordlist("accusing"):
+            return []  # "accused them of …": those accused did it, whoever they are
+        return controlled or self._inherited(verb)
 
     def _controlled(self, verb: Token) -> list[str]:
         """Return who is told, given time or accused to do it: the object of the verb above."""
@@ -92,6 +105,8 @@ class Arguments:
         if above.pos_ in ("VERB", "AUX"):
             passive = [c for c in above.children if c.dep_ == "nsubjpass"]
             return self._agents(above) or [a for c in passive for a in self._phrases.actors_in(c)]
+        if above.pos_ == "ADJ" and above.head.pos_ == "AUX":  # "is due to visit"
+            return self._agents(above.head)
         return self._noun_agents(above) if above.pos_ == "NOUN" else []
 
     def _recipients(self, verb: Token, besides: Token | None = None) -> list[str]:

@@ -48,9 +48,6 @@ def _with_target(doc: Doc, event: EventNode, events: list[EventNode]) -> EventNo
     """Give a threat without a target the one that its sentence condemns: "threatened, as he condemned X"."""
     if event.type != "THREATEN" or event.whom:
         return event
-    for act in events:  # "threatened to attack X"
-        if act.whom and doc[act.head].head.i == event.head and doc[act.head].dep_ in ("xcomp", "ccomp"):
-            return replace(event, whom=tuple(a for a in act.whom if a not in event.who))
     sent = doc[event.head].sent
     for other in events:
         if (
@@ -69,6 +66,8 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
     if trigger.effect == "undergo":
         inflicting = arguments.by_whom(trigger) or whom
         who, whom = tuple(a for a in inflicting if a not in who), who
+    if not whom and type_of(trigger.code) == "THREATEN":
+        whom = tuple(a for a in arguments.threatened(trigger.head) if a not in who)
     if not whom and len(who) > 1 and type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY:
         whom = who  # "X and Y met"
     return EventNode(

@@ -77,10 +77,11 @@ def _merged(doc: Doc, group: list[EventNode]) -> EventNode:
         own: tuple[str, ...] = getattr(best, field)
         return own or next((getattr(e, field) for e in rest if getattr(e, field)), ())
 
+    who, whom = filled("who"), filled("whom")
     return replace(
         best,
-        who=filled("who"),
-        whom=filled("whom"),
+        who=who,
+        whom=tuple(a for a in whom if a not in who) or whom,
         where=filled("where"),
         when=best.when or next((e.when for e in rest if e.when), ()),
         tellings=tuple(event.head for event in rest),

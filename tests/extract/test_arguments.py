@@ -36,7 +36,19 @@ PARTIES = [
     ("Iran threatened to attack Iraq.", "attack", "Iran > Iraq"),
     ("Germany promised Poland to visit Latvia.", "promised", "Germany > Poland"),
     ("France urged Mali to release Anna Brandt.", "release", "Mali > Anna Brandt"),
+    ("Anna Brandt is due to visit David Orren.", "visit", "Anna Brandt > David Orren"),
+    # whom a threat is aimed at
+    ("Iran condemned Israel and threatened to attack Jordan.", "threatened", "Iran > Jordan"),
+    ("North Korea threatened to turn Seoul into a desert.", "threatened", "North Korea > South Korea"),
+    ("Iran warned that it would respond if Israel struck.", "warned", "Iran > Israel"),
     # accusations
+    pytest.param(
+        "Japan imposed sanctions on Mali, accusing it of shelling a camp.",
+        "accusing",
+        "Japan > Mali",
+        marks=wrong("a pronoun after a participle is left alone"),
+    ),
+    ("Japan accused traders of attacking David Orren.", "attacking", "> David Orren"),
     ("Peru accused Chile of spying.", "accused", "Peru > Chile"),
     ("Iran accused Iraq of shelling Kuwait.", "accused", "Iran > Iraq"),
     ("Iran accused Iraq of arresting David Orren.", "arresting", "Iraq > David Orren"),

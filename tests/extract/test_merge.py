@@ -106,6 +106,11 @@ def test_what_one_telling_lacks_another_fills_in(tell: Tell) -> None:
     assert told.names(event.when) == "2025-11-07"
 
 
+def test_who_does_it_is_not_whom_another_telling_names(tell: Tell) -> None:
+    told = tell("Japan and Germany sign a treaty\n\nGermany signed a treaty on fishing in Oslo on Monday.")
+    assert told.parties("treaty") == "Germany > Japan"
+
+
 def test_the_trigger_is_the_fullest_telling_in_the_body(tell: Tell) -> None:
     told = tell("Iran attacks Iraq\n\nIran attacked Iraq on Friday.")
     assert [e for e in told.types() if e.startswith("ASSAULT")] == ["ASSAULT attacked"]

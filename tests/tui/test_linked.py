@@ -100,6 +100,7 @@ def test_no_block_no_loss(briefing: Briefing) -> None:
     [
         ("DATE", "2024-03-14", True, "2024-03-14", ("2024-03-14", "")),
         ("TIME", "2024-03-14T09:30", True, "2024-03-14", ("2024-03-14", "09:30")),
+        ("TIME", "2024-03-14TEV", True, "2024-03-14", ("2024-03-14", "")),
         ("DATE", "PRESENT_REF", True, "", ("now", "")),
         ("DURATION", "P3D", True, "", ("3 days", "")),
         ("DURATION", "PT1H", True, "", ("1 hour", "")),

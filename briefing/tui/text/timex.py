@@ -26,7 +26,7 @@ def time_words(time: Time, published: str | None) -> tuple[str, str]:
         return _SYMBOLS[time.value], ""
     date, _, clock = time.value.partition("T")
     if time.type in ("DATE", "TIME") and date:
-        return date[:10], clock
+        return date[:10], clock if clock[:1].isdigit() else ""  # the words say "evening" themselves
     duration = _DURATION.match(time.value)
     if duration is None:
         return time.value[:10], time.value if len(time.value) > 10 else ""

@@ -213,7 +213,8 @@ class ArticleView(LineView):
         if self.hit_now is not None:
             yield self.hit_now.start, self.hit_now.end, self.look("hit-now")
         if self.mention is not None:
-            yield self.mention.start, self.mention.end, self.look("cursor")
+            long = self.mention.kind in _OUTER
+            yield self.mention.start, self.mention.end, self.look("evidence-now" if long else "cursor")
 
     def _class_looks(
         self, touched: Iterable[Highlight], kinds: Collection[HighlightClass]

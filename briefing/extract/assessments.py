@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.cameo import goldstein
 from briefing.extract.clauses import clause_of
 from briefing.extract.layers import ThreatNode
 from briefing.extract.owners import Owners
-from briefing.extract.threat_forms import goldstein, likelihood_in
+from briefing.extract.threat_forms import likelihood_in
 
 DANGERS = frozenset({"threat", "danger", "menace"})
 _POSING = frozenset({"pose", "be", "remain", "represent", "present", "constitute", "become"})
@@ -41,7 +42,7 @@ def assessments(doc: Doc) -> Iterator[ThreatNode]:
             when=(),
             polarity="negative" if _is_denied(token, verb) else "positive",
             attribution=speakers,
-            severity=goldstein()[_CODE],
+            severity=goldstein(_CODE),
             likelihood=likelihood_in(doc, outer),
             evidence=(outer,),
             rule=f"assessment:{verb.lemma_}+{token.lemma_}",

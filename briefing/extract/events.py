@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
-from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing.extract.arguments import Arguments
+from briefing.extract.cameo import type_of
 from briefing.extract.circumstances import Circumstances
 from briefing.extract.factuality import negates_object
 from briefing.extract.layers import EventNode
 from briefing.extract.triggers import Trigger, best_row, find_triggers
 from briefing.extract.words import column, wordlist
-from briefing.lexicon import table
-from briefing.model import EventType
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SANCTION"})
@@ -90,16 +87,6 @@ def _is_cancelled(trigger: Trigger) -> bool:
     """Whether only the light verb says that it did not happen; factuality counts the others."""
     negative = trigger.effect in ("cancel", "deny")
     return negative and trigger.verb is not None and not negates_object(trigger.verb)
-
-
-def type_of(code: str) -> EventType:
-    """Return the PLOVER type of a CAMEO code; OTHER where PLOVER has none."""
-    return cast(EventType, _types().get(code, "OTHER"))
-
-
-@cache
-def _types() -> dict[str, str]:
-    return {row["code"]: row["type"] for row in table("cameo")}
 
 
 def _lead_verbs(doc: Doc) -> list[Token]:

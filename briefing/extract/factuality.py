@@ -13,6 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.cameo import type_of
 from briefing.extract.layers import EventNode
 from briefing.extract.owners import Owners
 from briefing.extract.words import mapping
@@ -54,12 +55,22 @@ def _judged(doc: Doc, event: EventNode, sources: _Sources) -> EventNode:
     ):
         reading = replace(reading, polarity="positive")  # a rejected ultimatum was given
     negative = (event.polarity == "negative") != (reading.polarity == "negative")
-    return replace(
-        event,
-        status=status,
-        polarity="negative" if negative else "positive",
-        attribution=sources.of(doc[event.head]),
-    )
+    polarity: Polarity = "negative" if negative else "positive"
+    judged = replace(event, status=status, polarity=polarity, attribution=sources.of(doc[event.head]))
+    return _by_mood(judged) if event.who and doc[event.head].pos_ == "VERB" else judged
+
+
+def _by_mood(event: EventNode) -> EventNode:
+    """Return the event as the intent or the refusal that it amounts to: "will not lift the ban" is a refusal."""
+    code = _moods().get((event.type, event.status, event.polarity))
+    if code is None:
+        return event
+    return replace(event, type=type_of(code), code=code, rule=f"{event.rule}+{event.status} {event.polarity}")
+
+
+@cache
+def _moods() -> dict[tuple[str, str, str], str]:
+    return {(row["type"], row["status"], row["polarity"]): row["code"] for row in table("mood")}
 
 
 @dataclass(frozen=True, slots=True)

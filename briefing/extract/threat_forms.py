@@ -125,9 +125,3 @@ def _sport_words() -> frozenset[str]:
     return frozenset(
         r["lemma"] for r in table("classes") if r["class"] in ("@sport", "@player", "@sportevent")
     )
-
-
-@cache
-def goldstein() -> dict[str, float]:
-    """Return CAMEO code -> how grave this type of act is, on the Goldstein scale."""
-    return {row["code"]: float(row["goldstein"]) for row in table("cameo")}

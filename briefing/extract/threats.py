@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing.extract.assessments import DANGERS, assessments, is_posed
+from briefing.extract.cameo import form_of as form_of_code
+from briefing.extract.cameo import goldstein
 from briefing.extract.clauses import clause_of
 from briefing.extract.factuality import Reading, read_scope
 from briefing.extract.layers import EventNode, ThreatNode
 from briefing.extract.threat_forms import (
-    goldstein,
     is_background,
     is_sport,
     is_weak,
@@ -22,7 +22,6 @@ from briefing.extract.threat_forms import (
 )
 from briefing.extract.threat_gathering import gather_threats
 from briefing.extract.words import mapping
-from briefing.lexicon import table
 from briefing.model import ThreatForm
 
 _WARNING = frozenset({"warn", "warning", "caution", "alert"})
@@ -70,7 +69,7 @@ def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
         return "ultimatum" if reading.condition is not None else "verbal_threat"
     if event.status != "actual" or event.polarity != "positive" or is_background(doc, event):
         return None
-    form = _forms().get(event.code)
+    form = form_of_code(event.code)
     if form in ("hostile_act", "demonstration"):
         return form
     return None
@@ -120,11 +119,11 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
 
 def _severity(doc: Doc, event: EventNode) -> float:
     """Return the value of an act, or of what is threatened: force weighs more than sanctions."""
-    values = [goldstein().get(event.code, goldstein()["130"])]
+    values = [goldstein(event.code)]
     threatened = _complement(doc[event.head])
     if event.type == "THREATEN" and threatened is not None:
         acts = [other.type for other in doc._.brf_events if threatened.i in (other.head, *other.tellings)]
-        values += [goldstein()[_THREATENED[act]] for act in acts if act in _THREATENED]
+        values += [goldstein(_THREATENED[act]) for act in acts if act in _THREATENED]
     return min(values)
 
 
@@ -154,8 +153,3 @@ def _condition_range(head: Token, reading: Reading) -> tuple[int, int] | None:
     if clause is None or clause.i == head.i:
         return None
     return clause.left_edge.i, clause.right_edge.i + 1
-
-
-@cache
-def _forms() -> dict[str, ThreatForm | None]:
-    return {row["code"]: row["form"] or None for row in table("cameo")}  # type: ignore[misc]

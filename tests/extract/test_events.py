@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from briefing.extract.events import type_of
+from briefing.extract.cameo import type_of
 
 Tell = Callable[..., Any]
 

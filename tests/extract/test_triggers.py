@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.extract.events import type_of
+from briefing.extract.cameo import type_of
 from briefing.extract.triggers import Trigger, find_triggers
 
 if TYPE_CHECKING:

@@ -95,7 +95,9 @@ class Gathering:
         name = entry.name if entry else _plain(span.text)
         draft = self._same_organization(span, name)
         if draft is None:
-            kind: ActorKind = "group" if entry and entry.klass in _GROUPS else (entry.kind if entry else "organization")
+            kind: ActorKind = (
+                "group" if entry and entry.klass in _GROUPS else (entry.kind if entry else "organization")
+            )
             draft = _Draft(span.text, kind, entry.country if entry else None)
             self._organizations[name] = draft
         draft.country = draft.country or self._country_beside(span)

@@ -44,7 +44,9 @@ class Likeness:
             return 0.0
         points = 2.0 * related + 0.5 * same_type + 0.5 * bool(one.code and one.code[:2] == other.code[:2])
         points += self._sides.shared(one.who, other.who) + self._sides.shared(one.whom, other.whom)
-        points += 0.5 * bool(_days(doc, one) & _days(doc, other)) + 0.5 * bool(set(one.where) & set(other.where))
+        points += 0.5 * bool(_days(doc, one) & _days(doc, other)) + 0.5 * bool(
+            set(one.where) & set(other.where)
+        )
         points += 1.5 * headline + 1.0 * self._refers_back(other, one)
         if related and self._is_bare_plural(one) != self._is_bare_plural(other):
             points -= 1.0
@@ -79,11 +81,17 @@ class Likeness:
         """Whether the later of two is a definite noun with nobody of its own: "the attack"."""
         later = one if one.head > other.head else other
         token = self._doc[later.head]
-        return token.pos_ == "NOUN" and any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in token.children)
+        return token.pos_ == "NOUN" and any(
+            c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in token.children
+        )
 
     def _is_bare_plural(self, event: EventNode) -> bool:
         token = self._doc[event.head]
-        return token.tag_ == "NNS" and not event.who and not any(c.dep_ in ("det", "poss") for c in token.children)
+        return (
+            token.tag_ == "NNS"
+            and not event.who
+            and not any(c.dep_ in ("det", "poss") for c in token.children)
+        )
 
 
 def _lead_end(doc: Doc) -> int:
@@ -95,7 +103,9 @@ def _lead_end(doc: Doc) -> int:
 def _related(one: str, other: str) -> bool:
     """Whether two lemmas are forms of one word or stand in one family of ``kin.tsv``."""
     shorter, longer = sorted((one.removesuffix("e"), other.removesuffix("e")), key=len)
-    if one == other or (len(shorter) >= _FAMILY and (longer.startswith(shorter) or longer[:6] == shorter[:6])):
+    if one == other or (
+        len(shorter) >= _FAMILY and (longer.startswith(shorter) or longer[:6] == shorter[:6])
+    ):
         return True
     return bool(_kin().get(one, frozenset()) & _kin().get(other, frozenset()))
 

@@ -19,7 +19,9 @@ _TABLES = 3  # the rank from which a candidate rests on a table or a pattern
 def believable(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     """Drop the recognizer's guesses that the article itself speaks against, and storms with names."""
     common = {token.lower_ for token in doc if token.is_lower and token.pos_ == "NOUN"}
-    return [c for c in found if not _is_storm(doc, c) and (c.rank >= _TABLES or not _is_common(doc, c, common))]
+    return [
+        c for c in found if not _is_storm(doc, c) and (c.rank >= _TABLES or not _is_common(doc, c, common))
+    ]
 
 
 def _is_storm(doc: Doc, c: Candidate) -> bool:
@@ -37,7 +39,12 @@ def _is_common(doc: Doc, c: Candidate, common: set[str]) -> bool:
     if not starts_sentence(token):
         return False
     word = token.lower_
-    tables = (column("roles", "role"), column("nominals", "noun"), column("classes", "lemma"), column("events", "lemma"))
+    tables = (
+        column("roles", "role"),
+        column("nominals", "noun"),
+        column("classes", "lemma"),
+        column("events", "lemma"),
+    )
     return word in common or any(word in words for words in tables) or token.tag_ in ("NNS", "NN", "JJ", "RB")
 
 
@@ -71,7 +78,11 @@ def _has_role(doc: Doc, end: int) -> bool:
     """Whether ", who …" or ", a … minister" follows."""
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
         return True
-    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the", "his", "her", "its"):
+    if (
+        end + 2 >= len(doc)
+        or doc[end].text != ","
+        or doc[end + 1].lower_ not in ("a", "an", "the", "his", "her", "its")
+    ):
         return False
     return any(token.lower_ in column("roles", "role") for token in doc[end + 2 : end + 6])
 
@@ -80,27 +91,55 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
     """Yield proper nouns that come back in the article and that no candidate covers."""
     taken = {i for c in chosen for i in range(c.start, c.end)}
     lower = {token.lower_ for token in doc if token.is_lower}
+    happenings = {token.text for token in doc if token.ent_type_ == "EVENT"}  # "the Harrow Grand Prix"
     counts = Counter(
-        token.text for token in doc if token.tag_ == "NNP" and token.i not in taken and not starts_sentence(token)
+        token.text
+        for token in doc
+        if token.tag_ == "NNP" and token.i not in taken and not starts_sentence(token)
     )
     acting = {
         token.text
         for token in doc
-        if token.tag_ == "NNP" and token.dep_ in ("nsubj", "poss", "pobj", "dobj", "nsubjpass") and token.i not in taken
+        if token.tag_ == "NNP"
+        and token.dep_ in ("nsubj", "poss", "pobj", "dobj", "nsubjpass")
+        and token.i not in taken
     }
     known = {doc[c.start].text for c in chosen if c.end - c.start == 1 and c.rank < _TABLES}
     for token in doc:
         word = token.text
-        if word in known and token.i + 1 < len(doc) and doc[token.i + 1].tag_ in ("NNP", "NNPS") and is_capitalised(doc[token.i + 1]):
+        if (
+            word in known
+            and token.i + 1 < len(doc)
+            and doc[token.i + 1].tag_ in ("NNP", "NNPS")
+            and is_capitalised(doc[token.i + 1])
+        ):
             if not {token.i, token.i + 1} & taken and not gazetteer.lookup(doc[token.i + 1].text):
-                yield Candidate(token.i, token.i + 2, "ORG", 2)  # "Corvin Semiconductors", which is "Corvin" elsewhere
+                yield Candidate(
+                    token.i, token.i + 2, "ORG", 2
+                )  # "Corvin Semiconductors", which is "Corvin" elsewhere
             continue
         if token.i in taken or counts[word] < 2 or word not in acting or not is_capitalised(token):
             continue
-        if word.lower() in lower or not word.isalpha() or len(word) < 3 or token.ent_type_ in ("DATE", "TIME", "EVENT"):
+        if (
+            word.lower() in lower
+            or not word.isalpha()
+            or len(word) < 3
+            or token.ent_type_ in ("DATE", "TIME")
+            or word in happenings
+        ):
             continue
-        if word in column("titles", "title") or word.lower() in column("roles", "role") or gazetteer.lookup(word):
+        if (
+            word in column("titles", "title")
+            or word.lower() in column("roles", "role")
+            or gazetteer.lookup(word)
+        ):
             continue
-        if word in column("orgwords", "noun") or word in _STORMS or (token.i and doc[token.i - 1].text in _STORMS):
+        if (
+            word in column("orgwords", "noun")
+            or word in _STORMS
+            or (token.i and doc[token.i - 1].text in _STORMS)
+        ):
             continue
+        if any(c.dep_ == "compound" and is_capitalised(c) and c.i not in taken for c in token.children):
+            continue  # "Prix" of "Grand Prix"
         yield Candidate(token.i, token.i + 1, "ORG", 1)

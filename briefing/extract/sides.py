@@ -23,7 +23,11 @@ class Sides:
         return 0.8 if ({self._side[a] for a in one} & {self._side[a] for a in other}) - {None} else 0.0
 
     def apart(
-        self, who: tuple[str, ...], whom: tuple[str, ...], other_who: tuple[str, ...], other_whom: tuple[str, ...]
+        self,
+        who: tuple[str, ...],
+        whom: tuple[str, ...],
+        other_who: tuple[str, ...],
+        other_whom: tuple[str, ...],
     ) -> bool:
         """Whether who or whom of both are told and nobody is shared, not even crosswise."""
         for mine, theirs, crossed in ((who, other_who, other_whom), (whom, other_whom, other_who)):

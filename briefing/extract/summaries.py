@@ -46,7 +46,8 @@ def _helpers(verb: Token) -> list[str]:
 def in_words(doc: Doc, start: int, end: int) -> str:
     """Return the words of a token range on one line, a pronoun as main subject replaced by the name it stands for."""
     subject = next(
-        (c for c in doc[start:end].root.children if c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end), None
+        (c for c in doc[start:end].root.children if c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end),
+        None,
     )
     name = _name_of(doc, subject.i) if subject is not None and subject.tag_ == "PRP" else None
     if subject is None or name is None:

@@ -47,7 +47,11 @@ def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[Th
 
 
 def _is_one(doc: Doc, sides: Sides, one: ThreatNode, other: ThreatNode) -> bool:
-    if one.form not in _FAMILY or _FAMILY[one.form] != _FAMILY.get(other.form) or one.polarity != other.polarity:
+    if (
+        one.form not in _FAMILY
+        or _FAMILY[one.form] != _FAMILY.get(other.form)
+        or one.polarity != other.polarity
+    ):
         return False
     days = [{doc._.brf_times[i].value[:10] for i in threat.when} for threat in (one, other)]
     if dates_clash(*days):

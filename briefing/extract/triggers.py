@@ -13,7 +13,9 @@ from briefing.lexicon import Row, cells, table
 _GIVING = frozenset({"give", "grant", "set", "allow", "have"})
 _DANGERS = frozenset({"threat", "danger", "menace", "risk"})
 _UTTERED = frozenset({"death", "bomb", "verbal"})
-_ABSORBING = frozenset({"do", "plan", "undergo", "assess"})  # effects of light verbs that are no event of their own
+_ABSORBING = frozenset(
+    {"do", "plan", "undergo", "assess"}
+)  # effects of light verbs that are no event of their own
 _NOUN_PREPOSITIONS = frozenset(
     {"of", "against", "on", "at", "over", "with", "to", "between", "by", "for", "in"}
 )
@@ -89,7 +91,11 @@ def _joint_code(verb: Token, noun: Token) -> str | None:
 def _is_attribute(token: Token) -> bool:
     """Whether a noun only describes another ("death toll", "suicide attacker") or is an instrument ("with a bomb")."""
     if token.dep_ == "compound":
-        return best_row(token.head, "NOUN") is not None or _is(token.head, "@person") or token.head.lemma_.endswith("er")
+        return (
+            best_row(token.head, "NOUN") is not None
+            or _is(token.head, "@person")
+            or token.head.lemma_.endswith("er")
+        )
     return token.dep_ == "pobj" and token.head.lower_ == "with" and _is(token, "@weapon")
 
 
@@ -97,13 +103,18 @@ def _is_uttered(token: Token, light: tuple[Token, str] | None) -> bool:
     """Whether a threat is made rather than posed: "threatened with", "a threat to bomb", "a threat posted by"."""
     if light is not None and light[1] == "assess":
         return False
-    made = any(c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in _UTTERED) for c in token.children)
+    made = any(
+        c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in _UTTERED)
+        for c in token.children
+    )
     return made or light is not None
 
 
 def _deadline(token: Token) -> Trigger | None:
     """Return the ultimatum in "gave X 48 hours to …", "has until Monday to …"."""
-    if token.lemma_ not in _GIVING or not any(c.dep_ in ("xcomp", "acl", "relcl", "advcl") and c.tag_ == "VB" for c in _below(token)):
+    if token.lemma_ not in _GIVING or not any(
+        c.dep_ in ("xcomp", "acl", "relcl", "advcl") and c.tag_ == "VB" for c in _below(token)
+    ):
         return None
     limits = [t for t in token.doc._.brf_times if token.i < t.start and token.sent.end > t.start]
     for time in limits:
@@ -123,7 +134,9 @@ def _name(row: Row) -> str:
     """Return the name of a rule: "verb:carry out(attack …)"."""
     objects = row["object"].split("|")
     words = " ".join([row["lemma"], *row["with"].split("|")[:1]]).strip()
-    return f"{row['pos'].lower()}:{words}" + (f"({objects[0]}{' …' if len(objects) > 1 else ''})" if objects[0] else "")
+    return f"{row['pos'].lower()}:{words}" + (
+        f"({objects[0]}{' …' if len(objects) > 1 else ''})" if objects[0] else ""
+    )
 
 
 def best_row(token: Token, pos: str) -> Row | None:
@@ -139,16 +152,20 @@ def best_row(token: Token, pos: str) -> Row | None:
 def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
     """Return how specifically a pattern fits, or -1 where it does not."""
     score = 0
+    governed = [
+        c
+        for c in token.children
+        if c.dep_ in ("prt", "prep", "agent", "dative", "advmod")
+        and c.lower_ in pattern.governed
+        and not _is_dating(c)
+    ]
     if pattern.governed:
-        if not any(
-            c.dep_ in ("prt", "prep", "agent", "dative", "advmod")
-            and c.lower_ in pattern.governed
-            and not _is_dating(c)
-            for c in token.children
-        ):
+        if not governed:
             return -1
         score += 2
     if pattern.objects:
+        inside = _widened([g for c in governed for g in c.children if g.dep_ == "pobj"])
+        score += bool(inside) and _constrained(pattern.objects, inside) > 1  # "fired a missile into the sea"
         fit = _constrained(pattern.objects, objects_of(token, pos, pattern.governed))
         if fit < 0:
             return -1

@@ -22,7 +22,7 @@ def _name(size: tuple[int, int]) -> str:
 def test_article(
     snap_compare: Callable[..., bool], make_session: Any, size: tuple[int, int], theme: str
 ) -> None:
-    assert snap_compare(Reader(make_session(3), theme=theme), press=["right", "right"], terminal_size=size)
+    assert snap_compare(Reader(make_session(3), theme=theme), press=["right"] * 3, terminal_size=size)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -41,7 +41,7 @@ def test_no_color(
     size: tuple[int, int],
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(Reader(make_session(3)), press=["right", "right"], terminal_size=size)
+    assert snap_compare(Reader(make_session(3)), press=["right"] * 3, terminal_size=size)
 
 
 @pytest.mark.parametrize(

@@ -115,11 +115,8 @@ LIGHT = [
 # One word, several senses: the company decides.
 SENSES = [
     ("North Korea fired a missile on Friday.", "MOBILIZE fired"),
-    pytest.param(
-        "North Korea fired a missile into the sea.",
-        "MOBILIZE fired",
-        marks=wrong("the row of the table for fire into takes a missile for its target"),
-    ),
+    ("North Korea fired a missile into the sea.", "MOBILIZE fired"),
+    ("Rebels fired a missile at the town.", "ASSAULT fired"),
     ("Rebels fired rockets at the town.", "ASSAULT fired"),
     ("The soldiers fired on troops at the gate.", "ASSAULT fired"),
     ("The police fired tear gas at the marchers.", "COERCE fired"),

@@ -21,6 +21,13 @@ _OPENING = frozenset("\"'“‘")
 _GOVERNMENT = frozenset(
     {"ministry", "navy", "army", "military", "parliament", "police", "coastguard", "government"}
 )
+_GOVERNMENT_PAIRS = frozenset(
+    {("air", "force"), ("coast", "guard"), ("central", "bank"), ("supreme", "court")}
+)
+_TOWNS = frozenset(
+    {"city", "town", "village", "mayor", "governor", "outskirts", "suburb", "province", "streets"}
+)
+_ASKING = frozenset({"Will", "May", "Can"})
 PARTICLES = frozenset({"bin", "al", "van", "von", "de", "den", "der", "del", "da", "la"})
 _LEADING = frozenset({"Mount", "Mt", "Mt.", "Lake", "Loch", "River", "Cape"})
 _MISSIONS = frozenset({"consulate", "embassy"})
@@ -108,6 +115,8 @@ def _recognized(doc: Doc) -> Iterator[Candidate]:
             and words[0].head.lower_ in column("roles", "role")
         ):
             continue  # "Defence" of "Defence Secretary"
+        if len(words) == 1 and words[0].text in column("titles", "title") - column("surnames", "surname"):
+            continue  # "Brig" of "Brig. Gen."
         if label == "PERSON":
             c = _person_only(doc, c)
             if c is None:
@@ -148,6 +157,8 @@ def _is_common_modifier(token: Token, label: str) -> bool:
 def _person_only(doc: Doc, c: Candidate) -> Candidate | None:
     """Cut from a person's name the country, force or role that stands before it, and lower-case words."""
     start, end = c.start, c.end
+    if end - start > 1 and _asks(doc[start]):
+        start += 1
     while start < end - 1:
         for last in range(end - 1, start, -1):
             entry = gazetteer.lookup(doc[start:last].text)
@@ -167,6 +178,11 @@ def _person_only(doc: Doc, c: Candidate) -> Candidate | None:
     while end > start and not (is_capitalised(doc[end - 1]) or _is_hyphenated(doc, end - 1)):
         end -= 1
     return None if start >= end else replace(c, start=start, end=end)
+
+
+def _asks(token: Token) -> bool:
+    """Whether the word opens a question: "Will May resign?"."""
+    return token.text in _ASKING and bool(token.is_sent_start) and token.sent[-1].text == "?"
 
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:
@@ -251,6 +267,7 @@ def _organizations(doc: Doc) -> Iterator[Candidate]:
             or (starts_sentence(doc[first]) and doc[first].pos_ in ("ADP", "SCONJ", "ADV", "DET"))
         ):
             first += 1
+        first = _after_person(doc, first, last)
         split = _list_break(doc, first, last)
         if split is not None:
             yield Candidate(first, split, "ORG", 4)
@@ -260,6 +277,18 @@ def _organizations(doc: Doc) -> Iterator[Candidate]:
             stop = end
         if stop - first > 1:
             yield Candidate(first, stop, "ORG", 4)
+
+
+def _after_person(doc: Doc, first: int, last: int) -> int:
+    """Return where the organisation begins in "Ines Kohl of the University of Leeds"."""
+    words = column("orgwords", "noun")
+    if doc[first].text in column("given", "name"):
+        for i in range(first + 1, last):
+            if doc[i].text in words:
+                break
+            if doc[i].lower_ == "of":
+                return i + 1 + (doc[i + 1].lower_ == "the")
+    return first
 
 
 def _list_break(doc: Doc, first: int, last: int) -> int | None:
@@ -278,7 +307,12 @@ def _list_break(doc: Doc, first: int, last: int) -> int | None:
 def _institutions(doc: Doc) -> Iterator[Candidate]:
     """Yield "South Korea's navy" and "the foreign ministry": institutions written in lower case."""
     for token in doc:
-        if token.lower_ not in _GOVERNMENT | _MISSIONS or is_capitalised(token) or token.i < 2:
+        if is_capitalised(token) or token.i < 2:
+            continue
+        if (
+            token.lower_ not in _GOVERNMENT | _MISSIONS
+            and (doc[token.i - 1].lower_, token.lower_) not in _GOVERNMENT_PAIRS
+        ):
             continue
         start = token.i
         while (
@@ -314,6 +348,10 @@ def _places(doc: Doc) -> Iterator[Candidate]:
         if token.text in _LEADING and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
             yield Candidate(token.i, token.i + 2, "LOC", 4)
             continue
+        if token.lower_ in _TOWNS and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "of":
+            end = _cap_end(doc, token.i + 2)
+            if end > token.i + 2:
+                yield Candidate(token.i + 2, end, "GPE", 3)
         if kind is None or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
             continue
         start = token.i
@@ -351,7 +389,7 @@ def _persons(doc: Doc) -> Iterator[Candidate]:
     given, titles = column("given", "name"), mapping("titles", "title", "class")
     family = column("family_first", "surname")
     for token in doc:
-        if not is_capitalised(token):
+        if not is_capitalised(token) or _asks(token):
             continue
         i = token.i
         if token.text in titles and i + 1 < len(doc) and is_capitalised(doc[i + 1]):

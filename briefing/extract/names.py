@@ -115,7 +115,7 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, str]:
                     word[0].isupper()
                     and len(word) > 1
                     and word not in SUFFIXES
-                    and not gazetteer.lookup(word)
+                    and not _is_well_known(word)
                 ):
                     short[word] = "PERSON"
         elif c.label == "ASSET" and len(words) == 2 and words[0] in vessel_prefixes():
@@ -123,6 +123,12 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, str]:
         elif c.label == "ORG" and c.end - c.start == 1 and len(words[0]) > 1 and words[0].isupper():
             short.setdefault(words[0], "ORG")
     return short
+
+
+def _is_well_known(word: str) -> bool:
+    """Whether a word alone means the place before the person: a country or a capital, but not "Lincoln"."""
+    entry = gazetteer.lookup(word)
+    return entry is not None and (entry.place != "city" or entry.capital)
 
 
 def _shouted_in_full(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> Iterator[Candidate]:
@@ -143,7 +149,11 @@ def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Ca
     short = _short_forms(doc, chosen)
     taken = {i for c in chosen for i in range(c.start, c.end)}
     kept = [
-        c.relabelled("PERSON") if short.get(doc[c.start : c.end].text) == "PERSON" and c.rank < 4 else c
+        c.relabelled("PERSON")
+        if short.get(doc[c.start : c.end].text) == "PERSON"
+        and c.rank < 4
+        and not (c.label == "GPE" and doc[c.start].dep_ == "pobj")
+        else c
         for c in chosen
     ]
     alone = {doc[c.start].text: c.label for c in chosen if c.end - c.start == 1}
@@ -159,6 +169,8 @@ def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Ca
         if token.pos_ in ("AUX", "DET", "ADP") or (
             token.is_sent_start and token.pos_ in ("VERB", "ADV", "INTJ")
         ):
+            continue
+        if token.text in column("titles", "title") and token.i + 1 in taken:
             continue
         if shouted and token.pos_ == "VERB":
             continue

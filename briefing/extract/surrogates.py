@@ -144,6 +144,8 @@ def _stands_for_a_person(token: Token) -> bool:
         return False
     if after in ("'s", "’s"):
         return True
+    if after in _common_words() and _is_question(doc, i):
+        return False  # "Will May resign?"
     if not _starts_sentence(doc, i):
         return True
     if after == ",":

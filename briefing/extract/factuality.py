@@ -27,6 +27,7 @@ _NOT = frozenset(
 )
 _IF = frozenset({"if", "unless", "should", "provided", "until"})
 _UTTERED = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
+_HAPPENING = frozenset("be take hold make go happen occur report carry start begin resume continue".split())
 _CLAUSES = frozenset(
     {"xcomp", "ccomp", "advcl", "pcomp", "acl", "dobj", "pobj", "relcl", "nsubj", "nsubjpass", "conj", "prep"}
 )
@@ -167,26 +168,7 @@ def _governor_effect(token: Token) -> str:
         if token.dep_ == "nsubjpass" and _effect(head, "VERB", "object"):
             return _effect(head, "VERB", "object")
         if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN" and head.pos_ in ("VERB", "AUX"):
-            return (
-                ""
-                if head.lemma_
-                in (
-                    "be",
-                    "take",
-                    "hold",
-                    "make",
-                    "go",
-                    "happen",
-                    "occur",
-                    "report",
-                    "carry",
-                    "start",
-                    "begin",
-                    "resume",
-                    "continue",
-                )
-                else "stop"
-            )
+            return "" if head.lemma_ in _HAPPENING else "stop"
         return "stop"
     if token.dep_ == "prep":
         return ""
@@ -194,16 +176,26 @@ def _governor_effect(token: Token) -> str:
         return "negative"
     if token.dep_ in ("dobj", "pobj"):
         if head.pos_ == "ADP":
-            phrasal = _effects().get((f"{head.head.lemma_.lower()} {head.lower_}", "VERB"))
-            if phrasal is not None:
-                return phrasal[0]
-            return "" if head.head.pos_ == "VERB" and _effect(head.head, "VERB", "object") else "stop"
+            return _through(head)
         return _effect(head, "VERB", "object") or (
             "" if token.pos_ == "NOUN" and head.lemma_ in _carriers() else "stop"
         )
     if token.dep_ in ("xcomp", "pcomp", "acl"):
         return _effect(head, head.pos_) or ("future" if token.tag_ == "VB" and head.pos_ == "NOUN" else "")
     return ""
+
+
+def _through(preposition: Token) -> str:
+    """Return what the word before a preposition does to the object: "called for", "risk of", "no sign of"."""
+    above = preposition.head
+    phrasal = _effects().get((f"{above.lemma_.lower()} {preposition.lower_}", "VERB"))
+    if phrasal is not None:
+        return phrasal[0]
+    if above.pos_ == "NOUN":
+        denied = any(c.lower_ == "no" for c in above.children)
+        passed = denied and (f"no {above.lower_}", "PHRASE") in _effects()  # its "no" counts when it is reached
+        return _effect(above, "NOUN") or ("" if passed else "stop")
+    return "" if above.pos_ == "VERB" and _effect(above, "VERB", "object") else "stop"
 
 
 @cache

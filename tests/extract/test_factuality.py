@@ -43,6 +43,10 @@ NEGATION = [
     ("Police prevented an attack on the embassy.", "attack", NOT),
     ("David Orren cancelled a visit to Jordan.", "visit", NOT),
     ("The planned visit to Jordan was cancelled.", "visit", ("negative", "future")),
+    ("There was no evidence of an attack.", "attack", NOT),
+    ("There was no sign of an attack.", "attack", NOT),
+    ("There was no immediate threat of an attack.", "attack", ("negative", "future")),
+    ("The lack of talks worried Syria.", "talks", NOT),
     # two negations are none
     ("Iran did not refuse to withdraw its troops.", "withdraw", DID),
     ("Iran did not deny attacking Iraq.", "attacking", DID),
@@ -87,6 +91,15 @@ MODALITY = [
     ("Iran possibly attacked Iraq.", "attacked", MAYBE),
 ]
 
+HEDGES = [
+    ("Syria spoke of the risk of an attack.", "attack", MAYBE),
+    ("Syria fled for fear of an attack.", "attack", MAYBE),
+    ("Syria spoke of plans for an attack.", "attack", WILL),
+    ("There were hopes of a truce.", "truce", MAYBE),
+    ("A spokesman gave evidence of an attack.", "attack", DID),
+    ("A report of an attack reached Syria.", "attack", DID),
+]
+
 ASSERTED = [
     ("Iran attacked Iraq.", "attacked", DID),
     ("Iran has attacked Iraq.", "attacked", DID),
@@ -128,7 +141,7 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "trigger", "expected"), NEGATION + MODALITY + ASSERTED + SCOPE)
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), NEGATION + MODALITY + HEDGES + ASSERTED + SCOPE)
 def test_polarity_and_status(tell: Tell, sentence: str, trigger: str, expected: tuple[str, str]) -> None:
     event = tell(sentence).event(trigger)
     assert (event.polarity, event.status) == expected

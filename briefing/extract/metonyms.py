@@ -81,7 +81,8 @@ def _acts(token: Token, *, is_country: bool) -> bool:
     if token.dep_ == "conj":
         return _acts(head, is_country=is_country) if head.ent_type_ or head.pos_ == "PROPN" else is_country
     if token.dep_ in ("nsubj", "nsubjpass", "agent", "csubj"):
-        return not (head.lemma_ in _STAYS and not is_country)
+        obliged = any(child.dep_ == "xcomp" for child in head.children)  # "Seoul is to answer"
+        return is_country or obliged or head.lemma_ not in _STAYS
     if token.dep_ in ("dobj", "dative", "iobj", "oprd"):
         return head.lemma_ not in wordlist("place_object")
     if token.dep_ == "appos":

@@ -143,8 +143,74 @@ VESSELS = [
     ("HMS Kestrel sank. Kestrel was old.", ["HMS Kestrel: HMS Kestrel, Kestrel"]),
 ]
 
+# Texts of a few sentences, as the news has them.
+NEWS = [
+    (
+        "Moscow warned Kyiv on Friday. The Kremlin said Ukraine had fired first. Russian officials agreed.",
+        ["Russia: Moscow, Kremlin, Russian", "Ukraine: Kyiv, Ukraine"],
+    ),
+    (
+        "The North Korean defence minister, No Min Jae, said Washington and Seoul were to blame.\n"
+        "No spoke in Pyongyang. “The US must leave,” No said.",
+        [
+            "North Korea: North Korean",
+            "No Min Jae: No Min Jae, No, No",
+            "United States: Washington, US",
+            "South Korea: Seoul",
+        ],
+    ),
+    (
+        "The Harrow Shipping Company said its tanker Blue Heron was hit. Harrow Shipping lost two men."
+        " The Blue Heron is old.",
+        [
+            "Harrow Shipping Company: Harrow Shipping Company, Harrow Shipping",
+            "Blue Heron: Blue Heron, Blue Heron",
+        ],
+    ),
+    (
+        "US President Helen Marsh met Chinese Premier Li Weiran in Rome. Marsh thanked Li. Italy was pleased.",
+        [
+            "United States: US",
+            "Helen Marsh: Helen Marsh, Marsh",
+            "China: Chinese",
+            "Li Weiran: Li Weiran, Li",
+            "Italy: Italy",
+        ],
+    ),
+    (
+        "The National Crime Unit (NCU) arrested Peter Vogt in Leeds. Vogt, 41, denied it, the NCU said.",
+        ["National Crime Unit: National Crime Unit, NCU, NCU", "Peter Vogt: Peter Vogt, Vogt"],
+    ),
+    (
+        "Tomas Brandl, who runs Brandl Airlines, sued Peter Vogt. Brandl said Brandl Airlines had lost money.",
+        [
+            "Tomas Brandl: Tomas Brandl, Brandl",
+            "Brandl Airlines: Brandl Airlines, Brandl Airlines",
+            "Peter Vogt: Peter Vogt",
+        ],
+    ),
+    (
+        "The UN, the EU and NATO condemned it. The United Nations sent an envoy.",
+        ["United Nations: UN, United Nations", "EU: EU", "NATO: NATO"],
+    ),
+    (
+        "Israel and Hamas traded fire. Israeli jets hit Gaza. Hamas said so.",
+        ["Israel: Israel, Israeli", "Hamas: Hamas, Hamas"],
+    ),
+    (
+        "Will Carver and Helen May will meet in May. Carver said May had asked him.",
+        ["Will Carver: Will Carver, Carver", "Helen May: Helen May, May"],
+    ),
+    (
+        "The Helen Marsh left port. The carrier Helen Marsh is the navy’s biggest ship.",
+        ["Helen Marsh: Helen Marsh, Helen Marsh"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *NAMESAKES, *COUNTRIES, *ORGANIZATIONS, *VESSELS])
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*PERSONS, *NAMESAKES, *COUNTRIES, *ORGANIZATIONS, *VESSELS, *NEWS]
+)
 def test_gathered(briefer: Briefer, text: str, expected: list[str]) -> None:
     assert gathered(briefer.nlp(text)) == expected
 
@@ -180,6 +246,7 @@ ACTS = [
     "The deal between [Paris] and the [Kremlin] failed.",
     "Envoys told [Ankara] to wait.",
     "It is up to [Washington] to answer.",
+    "[Seoul] is to answer on Monday.",
     "[Israel] and [Iran] traded blows.",
     "Norland bought arms from [France].",
     "A letter from [Seoul] said so.",

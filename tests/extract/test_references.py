@@ -155,9 +155,81 @@ OTHERS = [
     ("Hezbollah fired. [The group] missed.", ["Hezbollah"]),
 ]
 
+NEWS = [
+    (
+        "The French defence minister, Helen Marsh, arrived in Rome on Monday.\n"
+        "[She] is to meet Peter Vogt, who leads Norland Lines.",
+        ["Helen Marsh"],
+    ),
+    (
+        "Peter Vogt, 41, was shot on Monday. Police said [he] had left his home in Leeds at noon.",
+        ["Peter Vogt"],
+    ),
+    (
+        "Peter Vogt was freed on Monday. “[He] is tired but well,” said his lawyer, Tomas Brandl.",
+        ["Peter Vogt"],
+    ),
+    (
+        "“[I] never saw a wave like it,” said Ines Kohl, a nurse who was on the beach.",
+        ["Ines Kohl"],
+    ),
+    (
+        "Asked about the pact, the Kremlin said [it] had nothing to add.",
+        ["Russia"],
+    ),
+    (
+        "North Korea fired two missiles. [It] has tested nine this year.",
+        ["North Korea"],
+    ),
+    (
+        "North Korea said on Friday that [its] army was ready.",
+        ["North Korea"],
+    ),
+    (
+        "Seoul accused Pyongyang of firing first. [The North] denied it.",
+        [],
+    ),
+    (
+        "NATO said that a drone had been shot down. [The alliance] gave no details.",
+        ["NATO"],
+    ),
+    (
+        "Helen Marsh told Anna Kohl: “[You] must go.”",
+        [],
+    ),
+    (
+        "The destroyer Kestrel was hit by a missile. [The destroyer] was on patrol.",
+        ["Kestrel"],
+    ),
+    (
+        "Ms Marsh met Mr Vogt on Monday. “[He] was late,” she said.",
+        ["Vogt"],
+    ),
+    (
+        "Ms Marsh met Mr Vogt on Monday. “He was late,” [she] said.",
+        ["Marsh"],
+    ),
+    (
+        "The Norland foreign ministry summoned the envoy. [It] said the pact was dead.",
+        ["foreign ministry"],
+    ),
+    (
+        "Helen Marsh and Tomas Brandl spoke by phone. [Both leaders] called for calm.",
+        ["Helen Marsh", "Tomas Brandl"],
+    ),
+    (
+        "[His] lawyers said Peter Vogt was tired.",
+        [],
+    ),
+    (
+        "The police found [their] man on Monday.",
+        [],
+    ),
+]
+
 
 @pytest.mark.parametrize(
-    ("marked", "expected"), [*HE_AND_SHE, *TWO_OF_A_KIND, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS]
+    ("marked", "expected"), [*HE_AND_SHE, *TWO_OF_A_KIND, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS, *NEWS]
 )
 def test_references(briefer: Briefer, marked: str, expected: list[str]) -> None:
     start, end = marked.index("["), marked.index("]") - 1

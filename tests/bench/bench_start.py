@@ -25,6 +25,7 @@ import pyte
 
 COLUMNS, LINES = 120, 40
 GOAL = 1.25
+BRIEFING = str(Path(sys.executable).with_name("briefing"))  # the command that is installed
 TOO_LONG = 30.0
 QUIT = b"\x11"  # ctrl+q, Textual's own
 
@@ -95,10 +96,7 @@ def main(pairs: int) -> None:
         (home / "article.txt").write_text(ARTICLE)
         runs = {
             "hello-world": ("Hello, world", [sys.executable, str(home / "hello.py")]),
-            "briefing": (
-                "what a reader waits for",
-                [sys.executable, "-m", "briefing", str(home / "article.txt")],
-            ),
+            "briefing": ("what a reader waits for", [BRIEFING, str(home / "article.txt")]),
         }
         taken: dict[str, list[float]] = {label: [] for label in runs}
         for number in range(pairs + 1):

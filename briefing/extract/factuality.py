@@ -193,7 +193,9 @@ def _through(preposition: Token) -> str:
         return phrasal[0]
     if above.pos_ == "NOUN":
         denied = any(c.lower_ == "no" for c in above.children)
-        passed = denied and (f"no {above.lower_}", "PHRASE") in _effects()  # its "no" counts when it is reached
+        passed = (
+            denied and (f"no {above.lower_}", "PHRASE") in _effects()
+        )  # its "no" counts when it is reached
         return _effect(above, "NOUN") or ("" if passed else "stop")
     return "" if above.pos_ == "VERB" and _effect(above, "VERB", "object") else "stop"
 

@@ -30,6 +30,9 @@ _TOWNS = frozenset(
 _ASKING = frozenset({"Will", "May", "Can"})
 PARTICLES = frozenset({"bin", "al", "van", "von", "de", "den", "der", "del", "da", "la"})
 _LEADING = frozenset({"Mount", "Mt", "Mt.", "Lake", "Loch", "River", "Cape"})
+_OPENERS = frozenset(
+    "but and or so yet in on at by for from to as if when while after before since with under".split()
+)
 _MISSIONS = frozenset({"consulate", "embassy"})
 
 
@@ -83,6 +86,13 @@ def _is_edge(doc: Doc, i: int, end: int, label: str) -> bool:
         return True
     if label == "PERSON" and token.text in column("family_first", "surname"):
         return False  # "An Ji Woo"
+    if (
+        end - i > 1
+        and token.lower_ in _OPENERS
+        and starts_sentence(token)
+        and not gazetteer.lookup(doc[i:end].text)
+    ):
+        return True  # "But Rovers"
     if token.lower_ in ("the", "a", "an", "this", "that", "its", "his", "her", "their"):
         return not (token.text == "The" and label == "ORG" and gazetteer.lookup(doc[i:end].text) is not None)
     if label != "PERSON":

@@ -13,6 +13,7 @@ from briefing.extract.layers import NAMES, BlockNode
 from briefing.extract.layout import block_of
 from briefing.extract.name_candidates import PARTICLES, Candidate, candidates, trim, vessel_prefixes
 from briefing.extract.name_doubts import believable, overlooked, persons_after_all, shortened
+from briefing.extract.name_kinds import organizations_after_all
 from briefing.extract.roles import find_roles
 from briefing.extract.words import SUFFIXES, column, is_capitalised
 
@@ -39,7 +40,7 @@ def find_names(doc: Doc) -> Doc:
     chosen += overlooked(doc, chosen)
     headline = [c for c in chosen if _in_headline(doc, c.start)]
     chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
-    chosen = _spread(doc, _agree(doc, persons_after_all(doc, chosen)), loud)
+    chosen = _spread(doc, _agree(doc, organizations_after_all(doc, persons_after_all(doc, chosen))), loud)
     spans = [Span(doc, c.start, c.end, label=c.label) for c in sorted(chosen, key=lambda c: c.start)]
     doc.spans[NAMES] = SpanGroup(doc, name=NAMES, spans=spans)
     doc._.brf_roles = tuple(find_roles(doc))
@@ -111,12 +112,7 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, str]:
         if c.label == "PERSON" and len(words) > 1:
             words = words[:-1] if words[-1] in SUFFIXES else words
             for word in {words[0], words[-1], doc[c.start : c.end].text.split()[-1]}:
-                if (
-                    word[0].isupper()
-                    and len(word) > 1
-                    and word not in SUFFIXES
-                    and not _is_well_known(word)
-                ):
+                if word[0].isupper() and len(word) > 1 and word not in SUFFIXES and not _is_well_known(word):
                     short[word] = "PERSON"
         elif c.label == "ASSET" and len(words) == 2 and words[0] in vessel_prefixes():
             short.setdefault(words[1], "ASSET")

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.bodies import may_mean
 from briefing.extract.layers import ActorNode, Ref
-from briefing.extract.words import POSSESSIVE, column, mapping
+from briefing.extract.words import column, mapping, wordlist
 
 _DEFINITE = frozenset({"the", "this", "that"})
-_SIDES = frozenset(
-    {
-        "capital",
-        "country",
-        "nation",
-        "side",
-        "government",
-        "state",
-        "republic",
-        "neighbour",
-        "neighbor",
-        "ally",
-        "power",
-        "rival",
-    }
-)
+_REACH = 4  # sentences
 _DUOS = frozenset({"pair", "duo"})
 _SHIPS = frozenset({"ship", "vessel"})
 _OUTSIDE = frozenset({"of", "for", "in", "from", "at"})
@@ -40,6 +26,7 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
     }
     described = {i for role in doc._.brf_roles for i in range(role.start, role.end)}
     found = []
+    memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
     for token in doc:
         if token.pos_ != "NOUN" or token.i in taken or (token.i in described and token.dep_ != "poss"):
             continue
@@ -50,8 +37,10 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
             for actor in _two_persons(doc, token):
                 found.append((actor.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
         elif _is_definite(token):
-            antecedent = _antecedent(doc, token)
+            antecedent = memory.get(token.lemma_.lower()) or _antecedent(doc, token)
             if antecedent:
+                if antecedent.kind in ("organization", "group"):
+                    memory[token.lemma_.lower()] = antecedent
                 found.append((antecedent.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
     return found
 
@@ -59,7 +48,7 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
 def _is_pair(token: Token) -> bool:
     """Whether the phrase means two sides at once: "both capitals", "the two countries", "either side"."""
     words = {t.lower_ for t in token.doc[token.left_edge.i : token.i]}
-    return bool(words & {"both", "either", "two"}) and token.lemma_.lower() in _SIDES
+    return bool(words & {"both", "either", "two"}) and token.lemma_.lower() in wordlist("side")
 
 
 def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
@@ -139,7 +128,11 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
         if kind not in ("organization", "group") or (token.tag_ == "NNS" and actor.kind == "organization"):
             return False
         named = any(word.lower() == noun for word in actor.name.split())
-        return named or _has_noun(doc, actor, lemma) or _is_recent(doc, token, actor)
+        return (
+            named
+            or _has_noun(doc, actor, lemma)
+            or (may_mean(lemma, actor) and _is_recent(doc, token, actor))
+        )
     return actor.kind == "country" and kind == "country" and _is_near(doc, token, actor)
 
 
@@ -172,12 +165,11 @@ def _is_near(doc: Doc, token: Token, actor: ActorNode) -> bool:
 
 
 def _is_recent(doc: Doc, token: Token, actor: ActorNode) -> bool:
-    """Whether the actor was a subject in this sentence or the one before."""
-    start = token.sent.start
-    previous = doc[start - 1].sent.start if start else 0
+    """Whether the actor took part in one of the last few sentences."""
     return any(
-        previous <= ref.start < token.i
-        and doc[ref.start : ref.end].root.dep_ in ("nsubj", "nsubjpass", "poss", "pobj")
-        and not (ref.end < len(doc) and doc[ref.end].text in POSSESSIVE)
+        ref.form != "demonym"
+        and ref.end <= token.i
+        and sum(bool(t.is_sent_start) for t in doc[ref.end : token.i + 1]) <= _REACH
+        and doc[ref.start : ref.end].root.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "dobj", "appos")
         for ref in actor.mentions
     )

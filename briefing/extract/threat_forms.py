@@ -12,7 +12,7 @@ from briefing.extract.words import column
 from briefing.lexicon import table
 from briefing.model import ThreatForm
 
-_SPORT_SHARE = 0.05  # of the nouns
+_SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
 _OLD = 60  # days before publication from which an attack is history
 _CASUALTY = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "death", "killing", "casualty"})
 _FORCE = frozenset(
@@ -63,7 +63,8 @@ def _is_own(token: Token, who: set[str], doc: Doc) -> bool:
 def is_sport(doc: Doc) -> bool:
     """Whether the article is about sport, where attacks and threats are games."""
     nouns = [t.lemma_.lower() for t in doc if t.pos_ == "NOUN"]
-    return bool(nouns) and sum(noun in _sport_words() for noun in nouns) >= _SPORT_SHARE * len(nouns)
+    sport = [noun for noun in nouns if noun in _sport_words()]
+    return len(set(sport)) >= _SPORT_WORDS and len(sport) >= _SPORT_SHARE * len(nouns)
 
 
 def is_background(doc: Doc, event: EventNode) -> bool:
@@ -122,6 +123,7 @@ def likelihood_in(doc: Doc, bounds: tuple[int, int]) -> tuple[int, int] | None:
 
 @cache
 def _sport_words() -> frozenset[str]:
-    return frozenset(
-        r["lemma"] for r in table("classes") if r["class"] in ("@sport", "@player", "@sportevent")
-    )
+    """Return the words of sport that are no act of politics or war as well ("strike", "rally")."""
+    acts = {r["lemma"] for r in table("events") if r["pos"] == "NOUN" and r["code"] != "OTHER"}
+    classes = ("@sport", "@player", "@sportevent")
+    return frozenset(r["lemma"] for r in table("classes") if r["class"] in classes) - acts

@@ -13,6 +13,7 @@ from briefing.extract.cameo import goldstein
 from briefing.extract.clauses import clause_of
 from briefing.extract.factuality import Reading, read_scope
 from briefing.extract.layers import EventNode, ThreatNode
+from briefing.extract.owners import Owners
 from briefing.extract.threat_forms import (
     is_background,
     is_sport,
@@ -101,10 +102,13 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
     issuer = event.who
     if form in ("verbal_threat", "ultimatum", "warning") and not issuer:
         issuer = event.attribution
+    target = event.whom
+    if not target and reading.condition is not None:  # "vowed to strike if X …"
+        target = Owners(doc).ids(c for c in reading.condition.children if c.dep_ in ("nsubj", "nsubjpass"))
     return ThreatNode(
         form=form,
         issuer=issuer,
-        target=tuple(a for a in event.whom if a not in issuer),
+        target=tuple(a for a in target if a not in issuer),
         action=_action(head),
         condition=_condition_range(head, reading),
         when=event.when,
@@ -120,6 +124,8 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
 def _severity(doc: Doc, event: EventNode) -> float:
     """Return the value of an act, or of what is threatened: force weighs more than sanctions."""
     values = [goldstein(event.code)]
+    if event.status != "actual" and event.type in _THREATENED:
+        return goldstein(_THREATENED[event.type])
     threatened = _complement(doc[event.head])
     if event.type == "THREATEN" and threatened is not None:
         acts = [other.type for other in doc._.brf_events if threatened.i in (other.head, *other.tellings)]

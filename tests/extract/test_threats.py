@@ -46,6 +46,7 @@ FORMS = [
     ("Iran warned Iraq that it would attack.", "verbal_threat: Iran > Iraq"),
     ("Iran warned Iraq that it would attack unless it withdrew.", "ultimatum: Iran > Iraq"),
     ("Iran warned of a harsh response.", "verbal_threat: Iran >"),
+    ("Peter Lang vowed to retaliate if Japan raised tariffs.", "ultimatum: Peter Lang > Japan"),
     # shows of the means
     ("North Korea tested a missile on Friday.", "demonstration: North Korea >"),
     ("North Korea launched a missile on Friday.", "demonstration: North Korea >"),
@@ -56,6 +57,8 @@ FORMS = [
     ("Iraq was attacked on Friday.", "hostile_act: > Iraq"),
     ("Iran bombed a depot.", "hostile_act: Iran >"),
     ("Rebels kidnapped Anna Brandt.", "hostile_act: > Anna Brandt"),
+    ("Israel carried out air strikes on Lebanon overnight.", "hostile_act: Israel > Lebanon"),
+    ("The team leader said a strike on the base wounded a driver.", "hostile_act: >"),
     # judgements
     ("Iran poses a threat to Iraq, Anna Brandt said.", "assessment: Iran > Iraq"),
     ("Iran remains a threat to Iraq.", "assessment: Iran > Iraq"),
@@ -113,6 +116,7 @@ CONDITIONS = [
 SEVERITY = [
     ("Iran attacked Iraq.", "190"),
     ("Iran threatened to attack Iraq.", "138"),
+    ("“We will attack Iraq,” Anna Brandt said.", "138"),
     ("Iran gave Iraq an ultimatum.", "139"),
     ("India deployed 3,000 soldiers along the border.", "154"),
     ("Rebels kidnapped Anna Brandt.", "181"),

@@ -77,4 +77,4 @@ class Reader(App[int]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the reader's colours for themes that are not its own."""
-        return variables("dark" if self.current_theme.dark else "light")
+        return dict(variables("dark" if self.current_theme.dark else "light"))

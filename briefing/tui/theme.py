@@ -26,6 +26,7 @@ def looks() -> dict[str, str]:
     return {name.removeprefix("look-"): value for name, value in tokens().items() if name.startswith("look-")}
 
 
+@cache
 def variables(kind: str) -> dict[str, str]:
     """Return the variables that the other style files use, for ``dark`` or ``light``."""
     found = {
@@ -44,7 +45,7 @@ def own_themes() -> tuple[Theme, Theme]:
 
 def _theme(name: str, kind: str) -> Theme:
     base = {key: tokens()[f"{kind}-{key}"] for key in sorted(_BASE)}
-    own = variables(kind)
+    own = dict(variables(kind))
     own["border"] = own["brf-rule"]
     own["scrollbar"] = own["scrollbar-hover"] = own["scrollbar-active"] = own["brf-rule"]
     own["scrollbar-background"] = own["scrollbar-background-hover"] = own["brf-background"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
 from textual.style import Style as VisualStyle
 
-from briefing.tui.theme import looks
+from briefing.tui.theme import looks, variables
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
 
 def look(app: App[Any], name: str) -> Style:
     """Return the look called ``name``, or a plain one where the tokens have none."""
-    return _look(app.theme, name)
+    return _look("dark" if app.current_theme.dark else "light", name)
 
 
-@lru_cache(maxsize=512)
-def _look(_theme: str, name: str) -> Style:
-    return VisualStyle.parse(looks()[name]).rich_style if name in looks() else Style()
+@lru_cache(maxsize=256)
+def _look(kind: str, name: str) -> Style:
+    if name not in looks():
+        return Style()
+    colours = variables(kind)
+    named = re.sub(r"\$([\w-]+)", lambda match: colours[match[1]], looks()[name])
+    return VisualStyle.parse(named, {}).rich_style

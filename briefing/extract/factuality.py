@@ -27,7 +27,7 @@ _NOT = frozenset(
 )
 _IF = frozenset({"if", "unless", "should", "provided", "until"})
 _UTTERED = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
-_HAPPENING = frozenset("be take hold make go happen occur report carry start begin resume continue".split())
+_HAPPENING = frozenset("be come take hold make go happen occur report carry start begin resume continue".split())
 _CLAUSES = frozenset(
     {"xcomp", "ccomp", "advcl", "pcomp", "acl", "dobj", "pobj", "relcl", "nsubj", "nsubjpass", "conj", "prep"}
 )
@@ -104,6 +104,8 @@ def read_scope(token: Token) -> Reading:
         effect = _governor_effect(current)
         if effect == "stop":
             break
+        if effect == "negative" and _is_left_open(current.head):
+            effect, negations = "hypothetical", negations + 1  # its own "not" brings the sum to even
         negations += effect == "negative"
         if effect in ("future", "hypothetical") and status == "actual":
             status = "future" if effect == "future" else "hypothetical"
@@ -112,6 +114,11 @@ def read_scope(token: Token) -> Reading:
     if condition is not None and status == "future" and _is_conditional(token):
         status = "hypothetical"
     return Reading(status, "negative" if negations % 2 else "positive", condition)
+
+
+def _is_left_open(verb: Token) -> bool:
+    """Whether a possibility is not ruled out, which says nothing of what happened."""
+    return verb.lemma_ in ("rule", "exclude", "discount") and any(c.dep_ == "neg" for c in verb.children)
 
 
 def negates_object(verb: Token) -> bool:
@@ -195,7 +202,7 @@ def _through(preposition: Token) -> str:
         denied = any(c.lower_ == "no" for c in above.children)
         passed = (
             denied and (f"no {above.lower_}", "PHRASE") in _effects()
-        )  # its "no" counts when it is reached
+        )  # the "no" counts further up
         return _effect(above, "NOUN") or ("" if passed else "stop")
     return "" if above.pos_ == "VERB" and _effect(above, "VERB", "object") else "stop"
 

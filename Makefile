@@ -53,6 +53,7 @@ lock: $(VENV)/pyvenv.cfg
 bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/bench_start.py
 	$(BIN)/python tests/bench/bench_brief.py
+	$(BIN)/python tests/bench/bench_pipe.py
 
 pictures: tests/pictures/reader-dark.svg tests/pictures/reader-light.svg
 

@@ -15,10 +15,9 @@ An option on the command line goes before the file, the file before the built-in
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.paths import config_folder
 
@@ -29,13 +28,12 @@ class ConfigError(ValueError):
     """A configuration that cannot be used; the message names the file and the line or key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user set; ``None`` leaves the built-in value."""
 
     model: str | None = None
     theme: str | None = None
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 def path() -> Path:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.layers import EventNode
 from briefing.extract.layout import block_of
 from briefing.extract.sides import Sides, dates_clash
 from briefing.extract.threat_forms import is_background
+from briefing.extract.words import wordlist
 from briefing.lexicon import cells, table
 
 SAME = 2.5  # points from which two tellings are one event
@@ -17,6 +18,7 @@ _FAMILY = 4  # letters that forms of one word share: "bombing", "bombed"
 _HAPPENING = frozenset(
     "rise climb fall continue happen occur begin start end erupt follow take resume come go reach break stand".split()
 )
+_SEQUENCE = frozenset({"after", "before", "following", "since"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those"})
 
 
@@ -60,7 +62,20 @@ class Likeness:
             return False
         if one.head in self._history or other.head in self._history:
             return one.head in self._history and other.head in self._history
+        if self._is_sequel(one, other) or self._is_sequel(other, one):
+            return False
         return not self._sides.apart(one.who, one.whom, other.who, other.whom)
+
+    def _is_sequel(self, one: EventNode, other: EventNode) -> bool:
+        """Whether one is told as coming before or after the other: "struck back after rockets were fired"."""
+        if {self._doc[one.head].lemma_.lower(), self._doc[other.head].lemma_.lower()} & wordlist("casualty"):
+            return False  # "died after a bomb went off" is one event
+        path: list[Token] = []
+        for token in (self._doc[one.head], *self._doc[one.head].ancestors):
+            if token.i == other.head:
+                return any(t.lower_ in _SEQUENCE for step in path for t in (step, *step.children))
+            path.append(token)
+        return False
 
     def _is_predicate(self, one: EventNode, other: EventNode) -> bool:
         """Whether one is an OTHER verb said of the other: "the toll rose", "the talks continue"."""

@@ -52,7 +52,11 @@ APART = [
     (notes("Iran attacked Iraq.", "Iran thanked Iraq."), "attacked", "thanked"),
     (notes("Peru accused Chile.", "Peru arrested David Orren."), "accused", "arrested"),
     # one came before the other
-    (notes("Israeli jets struck a port after rockets were fired at the town of Safed."), "struck", "fired"),
+    (
+        notes("Israeli jets struck targets in Lebanon after rockets were fired at the town of Safed."),
+        "struck",
+        "fired",
+    ),
     (notes("Iran attacked a port after an attack on its embassy."), "attacked", "attack"),
     # an attack, and attacks in general
     (notes("Iran attacked Iraq on Friday.", "Attacks are rare in winter."), "attacked", "Attacks"),

@@ -48,7 +48,7 @@ $(VENV)/installed-dev: tests/requirements.lock $(VENV)/installed
 lock: $(VENV)/pyvenv.cfg
 	@$(PIP) install uv
 	$(LOCK) --upgrade --group build --output-file requirements.lock
-	$(LOCK) --upgrade --group dev --constraint requirements.lock --output-file tests/requirements.lock
+	$(LOCK) --upgrade --group dev --extra documents --constraint requirements.lock --output-file tests/requirements.lock
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/bench_start.py

@@ -19,15 +19,25 @@ class NounPhrases:
 
     def __init__(self, doc: Doc) -> None:
         self._owners = Owners(doc)
+        shared: dict[int, list[str]] = {}
+        for actor in doc._.brf_actors:
+            for ref in actor.mentions:
+                for i in range(ref.start, ref.end) if ref.form in ("nominal", "pronoun") else ():
+                    shared.setdefault(i, []).append(actor.id)
+        self._shared = {i: ids for i, ids in shared.items() if len(ids) > 1}  # "they", "both countries"
 
     def actors_in(self, token: Token) -> list[str]:
         """Return whom a phrase stands for: named by its head, in apposition, else by a modifier."""
         heads = (token, *token.conjuncts)
         close = [c for t in heads for c in t.children if c.dep_ in ("appos", "compound", "flat")]
-        found = [actor.id for t in (*heads, *close) if (actor := self._owners.names(t.i)) is not None]
+        found = [actor for t in (*heads, *close) for actor in self._stands_for(t.i)]
         if not found:
             found = [actor for t in heads for actor in self._modifying(t)]
         return list(dict.fromkeys(found))
+
+    def _stands_for(self, i: int) -> list[str]:
+        actor = self._owners.names(i)
+        return self._shared.get(i) or ([actor.id] if actor is not None else [])
 
     def is_named(self, token: Token) -> bool:
         """Whether the token itself belongs to a mention."""

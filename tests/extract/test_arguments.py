@@ -116,6 +116,12 @@ PARTIES = [
     ("Belgium gave Serbia 48 hours to withdraw.", "gave", "Belgium > Serbia"),
     # pronouns and nominals
     ("Japan recalled its envoy. It accused Mali of fraud.", "accused", "Japan > Mali"),
+    (
+        "Kenya and Somalia met in Oslo. The two countries agreed to build a road.",
+        "agreed",
+        "Kenya & Somalia > Kenya & Somalia",
+    ),
+    ("Kenya and Somalia met in Oslo. They condemned Mali.", "condemned", "Kenya & Somalia > Mali"),
     ("Anna Brandt flew to Lima. She accused Peru of fraud.", "accused", "Anna Brandt > Peru"),
 ]
 

@@ -48,7 +48,8 @@ class Showing:
                 reader.linking.article_moved(*reader.article.under_cursor)
         else:
             reader.article.highlight(Ranges(), reader.hidden)
-            reader.briefing.say(entry.error if entry.state == "unbriefed" else "")
+            sentence = f"{entry.error.removesuffix('.')}. R tries again." if entry.error else ""
+            reader.briefing.say(sentence if entry.state == "unbriefed" else "")
 
     def turn_to(self, index: int) -> None:
         """Keep the place in this article and show another one."""

@@ -92,7 +92,7 @@ class BriefingProcess:
             if reply.get("id") != number:
                 continue
             if "error" in reply:
-                raise BriefingFailed(printable(str(reply["error"])))
+                raise BriefingFailed(printable(f"No briefing of this article: {reply['error']}"))
             linked: Linked = reply["linked"]
             return linked
 

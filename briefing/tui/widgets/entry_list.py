@@ -108,7 +108,7 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         right = "" if gravest is None else f"{gravest:.1f}".replace("-", "−")
         known = printable(source_line(entry.article)) if entry.article else ""
         state = entry.error if entry.state == "failed" else _STATES[entry.state]
-        left = clip(" · ".join(part for part in (known, state) if part), width - 5 - len(right))
+        left = clip(" · ".join(part for part in (state, known) if part), width - 5 - len(right))
         gap = max(width - 4 - cell_len(left) - len(right), 1)
         look = self._look("alarm" if entry.state in ("failed", "unbriefed") else "muted")
         return [("   ", Style()), (left, look), (" " * gap, Style()), (right, self._look("alarm"))]

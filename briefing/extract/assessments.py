@@ -50,6 +50,7 @@ def assessments(doc: Doc) -> Iterator[ThreatNode]:
 
 
 def is_posed(noun: Token) -> bool:
+    """Whether a danger is said to be there or not to be, rather than uttered: "poses a threat", "no threat"."""
     governor = noun.head
     return (noun.dep_ in ("dobj", "attr", "nsubj") and governor.lemma_ in _POSING) or any(
         c.dep_ == "det" and c.lower_ == "no" for c in noun.children

@@ -27,7 +27,9 @@ _NOT = frozenset(
 )
 _IF = frozenset({"if", "unless", "should", "provided", "until"})
 _UTTERED = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
-_HAPPENING = frozenset("be come take hold make go happen occur report carry start begin resume continue".split())
+_HAPPENING = frozenset(
+    "be come take hold make go happen occur report carry start begin resume continue".split()
+)
 _CLAUSES = frozenset(
     {"xcomp", "ccomp", "advcl", "pcomp", "acl", "dobj", "pobj", "relcl", "nsubj", "nsubjpass", "conj", "prep"}
 )
@@ -134,9 +136,7 @@ def _operators(token: Token, below: Token) -> list[str]:
             child.dep_ == "neg"
             or (child.dep_ == "det" and word == "no")
             or (child.dep_ == "preconj" and word == "neither")
-        ):
-            found.append("negative")
-        elif (
+        ) or (
             child.dep_ in ("nsubj", "nsubjpass")
             and child.i != below.i
             and (
@@ -175,7 +175,9 @@ def _governor_effect(token: Token) -> str:
         if token.dep_ == "nsubjpass" and _effect(head, "VERB", "object"):
             return _effect(head, "VERB", "object")
         if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN" and head.pos_ in ("VERB", "AUX"):
-            return "" if head.lemma_ in _HAPPENING else "stop"
+            judged = next((c for c in head.children if c.dep_ == "acomp"), None)
+            effect = _effect(judged, "ADJ", "object") if judged is not None else ""
+            return effect or ("" if head.lemma_ in _HAPPENING else "stop")
         return "stop"
     if token.dep_ == "prep":
         return ""
@@ -200,9 +202,7 @@ def _through(preposition: Token) -> str:
         return phrasal[0]
     if above.pos_ == "NOUN":
         denied = any(c.lower_ == "no" for c in above.children)
-        passed = (
-            denied and (f"no {above.lower_}", "PHRASE") in _effects()
-        )  # the "no" counts further up
+        passed = denied and (f"no {above.lower_}", "PHRASE") in _effects()  # the "no" counts further up
         return _effect(above, "NOUN") or ("" if passed else "stop")
     return "" if above.pos_ == "VERB" and _effect(above, "VERB", "object") else "stop"
 
@@ -272,10 +272,7 @@ def _has_subject(token: Token) -> bool:
 
 def _is_reported(token: Token) -> bool:
     """Whether a verb stands in the complement of a verb of saying or thinking in the past."""
-    for above in token.ancestors:
-        if above.lemma_.lower() in mapping("speech", "verb", "kind"):
-            return True
-    return False
+    return any(above.lemma_.lower() in mapping("speech", "verb", "kind") for above in token.ancestors)
 
 
 class _Sources:

@@ -55,6 +55,7 @@ class Gathering:
         return self._directions.get(span.text) or gazetteer.lookup(span.text)
 
     def person(self, span: Span) -> None:
+        """Add a person's name, to the person it fits."""
         words = _name_words(span)
         title = self._doc[span.start - 1].text if span.start else ""
         draft = self._same_person(words, span.start, mapping("titles", "title", "gender").get(title, ""))
@@ -73,18 +74,19 @@ class Gathering:
         draft.add(span, "name")
 
     def demonym(self, span: Span, entry: Entry | None) -> None:
-        """A demonym points at its country; people named by one ("the Danes") are no actor of their own."""
+        """Add a demonym to its country; people named by one ("the Danes") are no actor of their own."""
         if entry is not None and entry.place == "country" and entry.country:
             self._country(entry.country).add(span, "demonym")
 
     def describing(self, span: Span, entry: Entry | None) -> None:
-        """A place name that only qualifies a noun points at its country as a demonym does."""
+        """Add a place name that only qualifies a noun to its country, as a demonym is."""
         if entry is not None and entry.country and (entry.place == "country" or entry.capital):
             self._country(entry.country).add(span, "demonym")
         else:
             self.place(span, entry)
 
     def government(self, span: Span, entry: Entry | None) -> None:
+        """Add a name that stands for a government to its country."""
         if entry is None or entry.country is None:
             self.place(span, entry)
             return
@@ -92,6 +94,7 @@ class Gathering:
         self._country(entry.country).add(span, "metonym" if entry.capital else form)
 
     def organization(self, span: Span, entry: Entry | None) -> None:
+        """Add the name of an organization, to the one it fits."""
         name = entry.name if entry else _plain(span.text)
         draft = self._same_organization(span, name)
         if draft is None:
@@ -104,6 +107,7 @@ class Gathering:
         draft.add(span, "name" if span.text == draft.name else "alias")
 
     def asset(self, span: Span) -> None:
+        """Add the name of a vessel, aircraft or vehicle."""
         words = span.text.split()
         prefixes = {n for n, kind in mapping("assets", "noun", "class").items() if kind.endswith("_prefix")}
         name = " ".join(words[1:]) if words[0] in prefixes and len(words) > 1 else span.text
@@ -112,6 +116,7 @@ class Gathering:
         draft.add(span, "name")
 
     def place(self, span: Span, entry: Entry | None) -> None:
+        """Add a name that says where."""
         name = entry.name if entry else span.text
         kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
         draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
@@ -190,8 +195,7 @@ class Gathering:
                 between = doc[end : max(end, span.start)]
                 if all(
                     t.text in POSSESSIVE
-                    or t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT", "VERB")
-                    and t.text not in ",.;"
+                    or (t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT", "VERB") and t.text not in ",.;")
                     for t in between
                 ):
                     return entry.country

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -61,4 +62,4 @@ def _repeats(standfirst: str, body: str) -> bool:
 
 def _pairs(text: str) -> set[tuple[str, str]]:
     words = _WORD.findall(text.lower())
-    return set(zip(words, words[1:], strict=False))
+    return set(pairwise(words))

@@ -562,7 +562,7 @@ def _elliptical(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
 
 @cache
 def _asset_nouns() -> frozenset[str]:
-    """The last words of the nouns for vessels, aircraft and vehicles."""
+    """Return the last words of the nouns for vessels, aircraft and vehicles."""
     rows = mapping("assets", "noun", "class")
     return frozenset(noun.split()[-1] for noun, kind in rows.items() if not kind.endswith("_prefix"))
 

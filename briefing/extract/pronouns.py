@@ -164,8 +164,10 @@ class _Resolver:
             and token.dep_ in ("nsubj", "nsubjpass")
             and (
                 token.head.lemma_ in _WEATHER
-                or any(c.dep_ in ("ccomp", "csubj") for c in token.head.children)
-                and token.head.lemma_ not in ("say", "add", "warn")
+                or (
+                    any(c.dep_ in ("ccomp", "csubj") for c in token.head.children)
+                    and token.head.lemma_ not in ("say", "add", "warn")
+                )
             )
         ):
             return []

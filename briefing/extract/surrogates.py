@@ -235,19 +235,11 @@ def _verb_forms() -> frozenset[str]:
     )
 
 
-_IRREGULAR = {
-    "say": ("says", "said"), "tell": ("tells", "told"), "give": ("gives", "gave"), "hold": ("holds", "held"),
-    "meet": ("meets", "met"), "speak": ("speaks", "spoke"), "fly": ("flies", "flew"), "lead": ("leads", "led"),
-    "win": ("wins", "won"), "lose": ("loses", "lost"), "leave": ("leaves", "left"), "take": ("takes", "took"),
-    "make": ("makes", "made"), "send": ("sends", "sent"), "fight": ("fights", "fought"), "go": ("goes", "went"),
-    "write": ("writes", "wrote"), "strike": ("strikes", "struck"), "seek": ("seeks", "sought"), "think": ("thinks", "thought"),
-}  # fmt: skip
-
-
 def _inflect(verb: str) -> tuple[str, ...]:
     """Return the third person and the past of a verb, by the regular rules but for the commonest."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
+    irregular = _irregular().get(verb)
+    if irregular:
+        return irregular
     if verb.endswith("e"):
         return verb + "s", verb + "d"
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
@@ -255,3 +247,8 @@ def _inflect(verb: str) -> tuple[str, ...]:
     if verb.endswith(("s", "sh", "ch", "x")):
         return verb + "es", verb + "ed"
     return verb + "s", verb + "ed"
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    return {row["verb"]: tuple(cells(row, "forms")) for row in table("irregular")}

@@ -33,7 +33,7 @@ _DAYS = frozenset({"date", "wday", "deictic", "holiday", "iso", "ymd", "slashed"
 
 
 @Language.factory("brf_times")
-def create_times(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (spaCy passes both)
+def create_times(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component; it keeps nothing between documents."""
     return mark
 

@@ -103,6 +103,16 @@ HEDGES = [
     ("A report of an attack reached Syria.", "attack", DID),
 ]
 
+JUDGED = [
+    ("An attack on Iraq is possible.", "attack", MAYBE),
+    ("An attack on Iraq is likely.", "attack", MAYBE),
+    ("An attack on Iraq is imminent.", "attack", WILL),
+    ("Japan believes an attack on Iraq is very unlikely.", "attack", NOT),
+    ("An attack on Iraq is feared.", "attack", MAYBE),
+    ("An attack on Iraq is planned.", "attack", WILL),
+    ("The attack on Iraq was cruel.", "attack", DID),
+]
+
 ASSERTED = [
     ("Iran attacked Iraq.", "attacked", DID),
     ("Iran has attacked Iraq.", "attacked", DID),
@@ -144,7 +154,7 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "trigger", "expected"), NEGATION + MODALITY + HEDGES + ASSERTED + SCOPE)
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), NEGATION + MODALITY + HEDGES + JUDGED + ASSERTED + SCOPE)
 def test_polarity_and_status(tell: Tell, sentence: str, trigger: str, expected: tuple[str, str]) -> None:
     event = tell(sentence).event(trigger)
     assert (event.polarity, event.status) == expected

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (tables read better one case a line)
 import pytest
 
 from briefing.model import Article

@@ -214,24 +214,15 @@ def _carriers() -> frozenset[str]:
 
 
 def _effect(token: Token, pos: str, scope: str = "complement") -> str:
-    lemma, cues = token.lemma_.lower(), _effects()
-    found = next(
-        (
-            cues[f"{lemma} {child.lower_}", pos]
-            for child in token.children
-            if child.dep_ == "prt" and (f"{lemma} {child.lower_}", pos) in cues
-        ),
-        None,
-    )
-    if found is None and _follows_be(token):
-        found = cues.get((token.lower_, "PHRASE"))
-    found = found or cues.get((lemma, pos)) or cues.get((token.lower_, pos))
-    if found is None:
-        return ""
-    effect, reach = found
-    if reach and scope not in reach and not (scope == "complement" and "clause" in reach):
-        return ""
-    return effect
+    """Return what a word does to what stands in its scope: the most specific cue that reaches so far."""
+    lemma = token.lemma_.lower()
+    keys = [(f"{lemma} {child.lower_}", pos) for child in token.children if child.dep_ == "prt"]
+    keys += [(token.lower_, "PHRASE")] if _follows_be(token) else []
+    for key in (*keys, (lemma, pos), (token.lower_, pos)):
+        effect, reach = _effects().get(key, ("", ()))
+        if scope in reach or (scope == "complement" and "clause" in reach):
+            return effect
+    return ""
 
 
 def _follows_be(token: Token) -> bool:

@@ -154,7 +154,9 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "trigger", "expected"), NEGATION + MODALITY + HEDGES + JUDGED + ASSERTED + SCOPE)
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "expected"), NEGATION + MODALITY + HEDGES + JUDGED + ASSERTED + SCOPE
+)
 def test_polarity_and_status(tell: Tell, sentence: str, trigger: str, expected: tuple[str, str]) -> None:
     event = tell(sentence).event(trigger)
     assert (event.polarity, event.status) == expected

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from briefing.extract import gazetteer
-from briefing.extract.name_candidates import Candidate
+from briefing.extract.candidate import Candidate
 from briefing.extract.words import column, is_capitalised, mapping, starts_sentence
 
 _STORMS = frozenset({"Typhoon", "Cyclone", "Hurricane", "Storm", "Tropical", "Operation"})

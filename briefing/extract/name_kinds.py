@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.name_candidates import Candidate
+from briefing.extract.candidate import Candidate
 from briefing.extract.words import POSSESSIVE, column, wordlist
 
 _GUESS = 3  # the rank from which a candidate rests on a table or a pattern

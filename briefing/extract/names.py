@@ -9,11 +9,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from briefing.extract import gazetteer
+from briefing.extract.candidate import Candidate, trim
 from briefing.extract.layers import NAMES, BlockNode
 from briefing.extract.layout import block_of
-from briefing.extract.name_candidates import PARTICLES, Candidate, candidates, trim, vessel_prefixes
+from briefing.extract.name_assets import vessel_prefixes
+from briefing.extract.name_candidates import candidates
 from briefing.extract.name_doubts import believable, overlooked, persons_after_all, shortened
 from briefing.extract.name_kinds import organizations_after_all
+from briefing.extract.name_persons import PARTICLES
 from briefing.extract.roles import find_roles
 from briefing.extract.words import SUFFIXES, column, is_capitalised
 

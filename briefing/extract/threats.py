@@ -66,7 +66,8 @@ def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
             return None
         conditional = reading.condition is not None or event.code == "139" or _has_condition(head)
         return "ultimatum" if conditional else "verbal_threat"
-    if event.type in _HARM and event.status != "actual" and _is_announced(doc, event):
+    promised = event.status != "actual" and event.polarity == "positive"
+    if event.type in _HARM and promised and _is_announced(doc, event):
         return "ultimatum" if reading.condition is not None else "verbal_threat"
     if event.status != "actual" or event.polarity != "positive" or is_background(doc, event):
         return None

@@ -77,6 +77,9 @@ NONE = [
     "Anna Brandt attacked the plan in a speech.",
     "Iran did not attack Iraq.",
     "Iran may attack Iraq.",
+    "“We will not attack Iraq,” Anna Brandt said.",
+    "Japan believes an Iranian attack on Iraq is very unlikely.",
+    "Anna Brandt sent off an angry letter to the council.",
     # history told as background
     "In 1988, Iran attacked Iraq.",
     "The war of 1988, in which Iran attacked Iraq, is told in a book.",

@@ -159,7 +159,8 @@ def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
         and c.lower_ in pattern.governed
         and not _is_dating(c)
     ]
-    if pos == "VERB" and not pattern.governed and any(c.dep_ == "prt" for c in token.children):
+    bare = not (pattern.governed or pattern.objects or pattern.subjects)
+    if bare and pos == "VERB" and any(c.dep_ == "prt" for c in token.children):
         return -1  # "fired off a letter" is no firing
     if pattern.governed:
         if not governed:

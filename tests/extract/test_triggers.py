@@ -117,7 +117,7 @@ SENSES = [
     ("North Korea fired a missile on Friday.", "MOBILIZE fired"),
     ("North Korea fired a missile into the sea.", "MOBILIZE fired"),
     ("Rebels fired a missile at the town.", "ASSAULT fired"),
-    ("North Korea fired off a missile.", "MOBILIZE fired"),
+    ("North Korea fired off a missile.", "MOBILIZE fired off"),
     ("Rebels fired rockets at the town.", "ASSAULT fired"),
     ("The soldiers fired on troops at the gate.", "ASSAULT fired"),
     ("The police fired tear gas at the marchers.", "COERCE fired"),

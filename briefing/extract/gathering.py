@@ -9,12 +9,12 @@ from spacy.tokens import Doc, Span
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import Entry
 from briefing.extract.layers import NAMES, ActorNode, PlaceNode, Ref
+from briefing.extract.short_forms import compatible, is_acronym, is_short_form, name_words, plain, plain_words
 from briefing.extract.sides import acts_for_country
-from briefing.extract.words import POSSESSIVE, SUFFIXES, column, mapping
+from briefing.extract.words import POSSESSIVE, column, mapping
 from briefing.model import ActorKind, MentionForm, PlaceKind
 
 _GROUPS = frozenset({"armed_group"})
-_SKIPPED = frozenset({"of", "the", "and", "for", "&", "on", "in", "de"})
 
 
 @dataclass
@@ -56,11 +56,11 @@ class Gathering:
 
     def person(self, span: Span) -> None:
         """Add a person's name, to the person it fits."""
-        words = _name_words(span)
+        words = name_words(span)
         title = self._doc[span.start - 1].text if span.start else ""
         draft = self._same_person(words, span.start, mapping("titles", "title", "gender").get(title, ""))
         alone = draft is None and len(words) == 1
-        if alone and any(_plain(d.name).split()[0] == words[0] for d in self._organizations.values()):
+        if alone and any(plain(d.name).split()[0] == words[0] for d in self._organizations.values()):
             self.organization(span, None)  # "Corvin" of "Corvin Semiconductors"
             return
         if draft is None:
@@ -95,7 +95,7 @@ class Gathering:
 
     def organization(self, span: Span, entry: Entry | None) -> None:
         """Add the name of an organization, to the one it fits."""
-        name = entry.name if entry else _plain(span.text)
+        name = entry.name if entry else plain(span.text)
         draft = self._same_organization(span, name)
         if draft is None:
             kind: ActorKind = (
@@ -157,8 +157,8 @@ class Gathering:
         for draft in self._persons:
             if gender and draft.gender and draft.gender != gender:
                 continue
-            known = _plain_words(draft.name)
-            if known == words or (len(words) > 1 and len(known) > 1 and _compatible(words, known)):
+            known = plain_words(draft.name)
+            if known == words or (len(words) > 1 and len(known) > 1 and compatible(words, known)):
                 return draft
             if len(words) == 1 and len(known) > 1 and words[0] in (known[0], known[-1]):
                 surname = known[0] if known[0] in column("family_first", "surname") else known[-1]
@@ -178,8 +178,8 @@ class Gathering:
                     self._organizations[name] = draft
                     return draft
         for known, draft in self._organizations.items():
-            parts = _plain(draft.name).split()
-            if len(parts) > 1 and (_is_acronym(name, parts) or _is_short_form(words, parts)):
+            parts = plain(draft.name).split()
+            if len(parts) > 1 and (is_acronym(name, parts) or is_short_form(words, parts)):
                 self._organizations[known if known == name else name] = draft
                 return draft
         return None
@@ -255,54 +255,3 @@ class Gathering:
 
 def _unique(drafts: dict[str, _Draft]) -> list[_Draft]:
     return list({id(draft): draft for draft in drafts.values()}.values())
-
-
-def _name_words(span: Span) -> list[str]:
-    return _plain_words(span.text)
-
-
-def _plain_words(name: str) -> list[str]:
-    words = name.replace("-", " ").split()
-    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
-
-
-def _compatible(words: list[str], known: list[str]) -> bool:
-    """Whether two full names are one person's: the same surname and given name or initial, or one inside the other."""
-    shorter, longer = sorted(([w.casefold() for w in name] for name in (words, known)), key=len)
-    if set(shorter) <= set(longer):
-        return True
-    return shorter[-1] == longer[-1] and (
-        shorter[0].rstrip(".") == longer[0][0] or longer[0].rstrip(".") == shorter[0][0]
-    )
-
-
-def _plain(name: str) -> str:
-    words = name.split()
-    return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words)
-
-
-def _is_acronym(name: str, parts: list[str]) -> bool:
-    letters = name.replace(".", "")
-    return (
-        len(letters) > 1
-        and letters.isupper()
-        and letters
-        == "".join(
-            piece[0] for part in parts for piece in part.split("-") if piece and part not in _SKIPPED
-        ).upper()
-    )
-
-
-def _is_short_form(words: list[str], parts: list[str]) -> bool:
-    """Whether the words begin or end a longer name: "Wessex Care" of "Wessex Care Hospitals"."""
-    if not words or len(words) >= len(parts):
-        return False
-    begins = parts[: len(words)] == words
-    ends = parts[-len(words) :] == words and len(words) > 1
-    return (begins and (len(words) > 1 or words[0] not in _COMMON_STARTS)) or ends
-
-
-_COMMON_STARTS = frozenset(
-    "National International United American British European Royal Central Federal World Bank Ministry Department "
-    "University North South East West New Supreme High General State First".split()
-)

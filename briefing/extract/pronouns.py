@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.gazetteer import lookup
-from briefing.extract.layers import ActorNode, QuoteNode, Ref
+from briefing.extract.layers import ActorNode, Ref
 from briefing.extract.owners import Owners
-from briefing.extract.sides import acts_for_country
+from briefing.extract.speakers import Speakers, is_medium
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -41,14 +40,13 @@ class _Resolver:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
-        self._actors = {actor.id: actor for actor in doc._.brf_actors}
         self._owners = Owners(doc)
         self._candidates: list[_Candidate] = []
         for actor in doc._.brf_actors:
             for ref in actor.mentions:
                 self._remember(actor, ref)
-        self._quoted = _covered(doc, "direct")
-        self._reported = _covered(doc, "indirect")
+        self._speakers = Speakers(doc, self._owners)
+        self._quoted = self._speakers.quoted
         self._found: list[tuple[str, Ref]] = []
 
     def _remember(self, actor: ActorNode, ref: Ref) -> None:
@@ -72,74 +70,24 @@ class _Resolver:
         return self._found
 
     def _referents(self, token: Token, word: str) -> list[ActorNode]:
-        reporter = self._reporter(token, word)
-        if reporter:
+        reporter = self._speakers.reporting(token)
+        if reporter is not None and _agrees(word, reporter):
             return [reporter]
         if word in _MALE or word in _FEMALE:
             return self._person(token, "m" if word in _MALE else "f")
         if word in _SPEAKER:
-            speaker = self._speaker(token)
+            speaker = self._speakers.of(token)
             return [speaker] if speaker and speaker.kind == "person" else []
         if word in _SPEAKERS:
-            return self._side(token)
+            return self._speakers.side_of(token)
         if word in _THING:
             return self._thing(token)
         if word in _MANY:
             return self._many(token)
         return []
 
-    def _reporter(self, token: Token, word: str) -> ActorNode | None:
-        """Return whose words an indirect quotation reports, where the pronoun agrees: "X said it would …"."""
-        quote = self._reported.get(token.i)
-        if quote is None or quote.source is None or token.i in self._quoted:
-            return None
-        actor = self._owners.of(quote.source)
-        if actor is None:
-            return None
-        if actor.kind == "person":
-            gender = "m" if word in _MALE else "f" if word in _FEMALE else None
-            return actor if gender and actor.gender in (None, "", gender) else None
-        return actor if word in _THING and not _is_medium(actor) else None
-
-    def _speaker(self, token: Token) -> ActorNode | None:
-        quote = self._quoted.get(token.i)
-        return self._owners.of(quote.source) if quote and quote.source else None
-
-    def _side(self, token: Token) -> list[ActorNode]:
-        """For "we": an official's country, a spokesman's organization, an organization itself."""
-        speaker = self._speaker(token)
-        if speaker is None:
-            return []
-        if speaker.kind != "person":
-            return [speaker]
-        words = " ".join(speaker.roles).lower()
-        owned = [
-            a
-            for a in self._actors.values()
-            if a.kind in ("organization", "group") and a.name.lower() in words
-        ]
-        if owned:
-            return owned[:1]
-        inside = self._affiliation(speaker)
-        if inside:
-            return [inside]
-        if speaker.country and acts_for_country(speaker.roles):
-            own = (a for a in self._actors.values() if a.kind == "country" and a.country == speaker.country)
-            return list(own)[:1]
-        return []
-
-    def _affiliation(self, speaker: ActorNode) -> ActorNode | None:
-        """Return the organization mentioned inside the words of the speaker's role."""
-        for role in self._doc._.brf_roles:
-            if role.name and self._owners.at(role.name[0]) is speaker:
-                for i in range(role.start, role.end):
-                    actor = self._owners.at(i)
-                    if actor and actor.kind in ("organization", "group"):
-                        return actor
-        return None
-
     def _person(self, token: Token, gender: str) -> list[ActorNode]:
-        speaker = self._speaker(token)
+        speaker = self._speakers.of(token)
         found = [
             c
             for c in self._before(token, _PERSON_REACH)
@@ -179,7 +127,7 @@ class _Resolver:
         found = [
             c
             for c in self._before(token)
-            if c.actor.kind in ("organization", "country", "group", "asset") and not _is_medium(c.actor)
+            if c.actor.kind in ("organization", "country", "group", "asset") and not is_medium(c.actor)
         ]
         return self._best(token, [c for c in found if c.ref.form != "demonym" or token.tag_ == "PRP$"])
 
@@ -300,12 +248,9 @@ def _same_clause_subjects(token: Token) -> list[int]:
     return [c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
 
 
-def _covered(doc: Doc, kind: str) -> dict[int, QuoteNode]:
-    return {
-        i: quote for quote in doc._.brf_quotes if quote.kind == kind for i in range(quote.start, quote.end)
-    }
-
-
-def _is_medium(actor: ActorNode) -> bool:
-    entry = lookup(actor.name)
-    return entry is not None and entry.klass == "media"
+def _agrees(word: str, reporter: ActorNode) -> bool:
+    """Whether a pronoun in reported speech can be the one who speaks: "X said it would …"."""
+    if reporter.kind == "person":
+        gender = "m" if word in _MALE else "f" if word in _FEMALE else None
+        return gender is not None and reporter.gender in (None, "", gender)
+    return word in _THING and not is_medium(reporter)

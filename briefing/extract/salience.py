@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from briefing.extract.gazetteer import lookup
 from briefing.extract.layers import ActorNode
 from briefing.extract.layout import block_of
+from briefing.extract.speakers import is_medium
 
 _MOST, _LEAST, _SHARE = 7, 3, 0.3  # of the most salient actor's weight
 _FORM_WEIGHT = {"name": 1.0, "alias": 1.0, "metonym": 1.0, "nominal": 0.6, "pronoun": 0.5, "demonym": 0.5}
@@ -26,7 +26,7 @@ def key_actors(doc: Doc) -> dict[str, tuple[float, bool]]:
         for actor_id in {*threat.issuer, *threat.target}:
             weights[actor_id] += 1.5
     top = max(weights.values(), default=1.0) or 1.0
-    ranked = sorted((a for a in doc._.brf_actors if not _is_medium(a)), key=lambda a: -weights[a.id])
+    ranked = sorted((a for a in doc._.brf_actors if not is_medium(a)), key=lambda a: -weights[a.id])
     key = {a.id for n, a in enumerate(ranked[:_MOST]) if n < _LEAST or weights[a.id] >= _SHARE * top}
     return {i: (round(weight / top, 3), i in key) for i, weight in weights.items()}
 
@@ -42,9 +42,3 @@ def _weight(doc: Doc, actor: ActorNode, lead: int) -> float:
             place = 2.5
         weight += place * _FORM_WEIGHT[ref.form]
     return weight
-
-
-def _is_medium(actor: ActorNode) -> bool:
-    """News media report; they are key only as sources, which is no part in the story."""
-    entry = lookup(actor.name)
-    return entry is not None and entry.klass == "media"

@@ -1,0 +1,71 @@
+"""Speakers: who says the words a token stands in, and for whom that speaker says "we"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.gazetteer import lookup
+from briefing.extract.layers import ActorNode, QuoteNode
+from briefing.extract.owners import Owners
+from briefing.extract.sides import acts_for_country
+
+
+class Speakers:
+    """Answers for the quotations of one document."""
+
+    def __init__(self, doc: Doc, owners: Owners) -> None:
+        self._doc = doc
+        self._owners = owners
+        self.quoted = _covered(doc, "direct")  # token -> the direct quotation it stands in
+        self._reported = _covered(doc, "indirect")
+
+    def of(self, token: Token) -> ActorNode | None:
+        """Return who says the direct quotation that a token stands in."""
+        quote = self.quoted.get(token.i)
+        return self._owners.of(quote.source) if quote and quote.source else None
+
+    def reporting(self, token: Token) -> ActorNode | None:
+        """Return whose words an indirect quotation around a token reports."""
+        quote = self._reported.get(token.i)
+        if quote is None or quote.source is None or token.i in self.quoted:
+            return None
+        return self._owners.of(quote.source)
+
+    def side_of(self, token: Token) -> list[ActorNode]:
+        """Return whom "we" means: an official's country, a spokesman's organization, an organization itself."""
+        speaker = self.of(token)
+        if speaker is None or speaker.kind != "person":
+            return [speaker] if speaker else []
+        actors: tuple[ActorNode, ...] = self._doc._.brf_actors
+        words = " ".join(speaker.roles).lower()
+        owned = [a for a in actors if a.kind in ("organization", "group") and a.name.lower() in words]
+        if owned:
+            return owned[:1]
+        inside = self._affiliation(speaker)
+        if inside:
+            return [inside]
+        if speaker.country and acts_for_country(speaker.roles):
+            return [a for a in actors if a.kind == "country" and a.country == speaker.country][:1]
+        return []
+
+    def _affiliation(self, speaker: ActorNode) -> ActorNode | None:
+        """Return the organization mentioned inside the words of the speaker's role."""
+        for role in self._doc._.brf_roles:
+            if role.name and self._owners.at(role.name[0]) is speaker:
+                for i in range(role.start, role.end):
+                    actor = self._owners.at(i)
+                    if actor and actor.kind in ("organization", "group"):
+                        return actor
+        return None
+
+
+def is_medium(actor: ActorNode) -> bool:
+    """Whether an actor is a news medium, which reports and is seldom what "it" means."""
+    entry = lookup(actor.name)
+    return entry is not None and entry.klass == "media"
+
+
+def _covered(doc: Doc, kind: str) -> dict[int, QuoteNode]:
+    return {
+        i: quote for quote in doc._.brf_quotes if quote.kind == kind for i in range(quote.start, quote.end)
+    }

@@ -8,11 +8,13 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from briefing.extract.layers import EventNode
+from briefing.extract.triggers import is_a
 from briefing.extract.words import column
 from briefing.lexicon import table
 from briefing.model import ThreatForm
 
 _SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
+_KILLERS = ("@troops", "@weapon", "@missile")
 _OLD = 60  # days before publication from which an attack is history
 _CASUALTY = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "death", "killing", "casualty"})
 _FORCE = frozenset(
@@ -86,7 +88,7 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     """Whether a telling shows a threat only beside a fuller one: casualties, bare nouns, participles."""
     head = doc[event.head]
     if head.lemma_.lower() in _CASUALTY:
-        return not event.who
+        return not event.who and not _has_killer(head)
     if head.dep_ in ("acl", "amod", "compound") and not event.tellings:
         return True
     nobody = not (event.who or event.whom)
@@ -99,6 +101,13 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
         return True
     kills = head.dep_ == "nsubj" and head.head.lemma_.lower() in _CASUALTY
     return head.pos_ == "NOUN" and not (kills or event.who or event.whom or event.when or event.tellings)
+
+
+def _has_killer(verb: Token) -> bool:
+    """Whether somebody or a weapon is told to have done it, even one that no actor is known for."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    subjects += [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    return any(is_a(subject, kind) for subject in subjects for kind in _KILLERS)
 
 
 def _earliest(value: str) -> datetime.date | None:

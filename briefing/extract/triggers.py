@@ -93,10 +93,10 @@ def _is_attribute(token: Token) -> bool:
     if token.dep_ == "compound":
         return (
             best_row(token.head, "NOUN") is not None
-            or _is(token.head, "@person")
+            or is_a(token.head, "@person")
             or token.head.lemma_.endswith("er")
         )
-    return token.dep_ == "pobj" and token.head.lower_ == "with" and _is(token, "@weapon")
+    return token.dep_ == "pobj" and token.head.lower_ == "with" and is_a(token, "@weapon")
 
 
 def _is_uttered(token: Token, light: tuple[Token, str] | None) -> bool:
@@ -190,17 +190,18 @@ def _is_dating(preposition: Token) -> bool:
 def _constrained(constraint: tuple[str, ...], tokens: list[Token]) -> int:
     wanted = [word for word in constraint if not word.startswith("!")]
     barred = [word[1:] for word in constraint if word.startswith("!")]
-    if any(_is(token, word) for token in tokens for word in barred):
+    if any(is_a(token, word) for token in tokens for word in barred):
         return -1
     if not wanted:
         return 1
-    hits = [word for token in tokens for word in wanted if _is(token, word)]
+    hits = [word for token in tokens for word in wanted if is_a(token, word)]
     if not hits:
         return -1
     return 3 if any(not word.startswith("@") for word in hits) else 2
 
 
-def _is(token: Token, word: str) -> bool:
+def is_a(token: Token, word: str) -> bool:
+    """Whether a token is this word or of this class ("@troops") of the table of classes."""
     if not word.startswith("@"):
         return token.lemma_.lower() == word or token.lower_ == word
     if token.ent_type_ == "PERSON":

@@ -59,6 +59,8 @@ FORMS = [
     ("Rebels kidnapped Anna Brandt.", "hostile_act: > Anna Brandt"),
     ("Israel carried out air strikes on Lebanon overnight.", "hostile_act: Israel > Lebanon"),
     ("The team leader said a strike on the base wounded a driver.", "hostile_act: >"),
+    ("Gunmen killed nine people in Mopti.", "hostile_act: >"),
+    ("Nine people were killed by a bomb in Mopti.", "hostile_act: >"),
     # judgements
     ("Iran poses a threat to Iraq, Anna Brandt said.", "assessment: Iran > Iraq"),
     ("Iran remains a threat to Iraq.", "assessment: Iran > Iraq"),
@@ -80,6 +82,8 @@ NONE = [
     "“We will not attack Iraq,” Anna Brandt said.",
     "Japan believes an Iranian attack on Iraq is very unlikely.",
     "Anna Brandt sent off an angry letter to the council.",
+    "The fever killed nine people in Mopti.",
+    "An avalanche killed nine people in the Alps.",
     # history told as background
     "In 1988, Iran attacked Iraq.",
     "The war of 1988, in which Iran attacked Iraq, is told in a book.",

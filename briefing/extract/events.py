@@ -63,6 +63,8 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
     if trigger.effect == "undergo":
         inflicting = arguments.by_whom(trigger) or whom
         who, whom = tuple(a for a in inflicting if a not in who), who
+    if trigger.rule == "give+deadline" and trigger.head.lemma_ == "have":
+        who, whom = (), who  # "X has until Monday to …": who says so gives the ultimatum
     if not whom and type_of(trigger.code) == "THREATEN":
         whom = tuple(a for a in arguments.threatened(trigger.head) if a not in who)
     if not whom and len(who) > 1 and type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY:

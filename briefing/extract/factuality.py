@@ -171,6 +171,8 @@ def _governor_effect(token: Token) -> str:
     if token.dep_ in ("ccomp", "relcl", "advcl", "nsubj", "nsubjpass"):
         if token.dep_ == "ccomp":
             effect = _effect(head, "VERB")
+            if effect == "hypothetical" and token.tag_ in ("VB", "VBP"):
+                return effect  # "demanded that it leave"
             return effect if effect == "negative" and head.pos_ == "VERB" and head.i < token.i else "stop"
         if token.dep_ == "nsubjpass" and _effect(head, "VERB", "object"):
             return _effect(head, "VERB", "object")
@@ -218,6 +220,7 @@ def _effect(token: Token, pos: str, scope: str = "complement") -> str:
     lemma = token.lemma_.lower()
     keys = [(f"{lemma} {child.lower_}", pos) for child in token.children if child.dep_ == "prt"]
     keys += [(token.lower_, "PHRASE")] if _follows_be(token) else []
+    keys += [(lemma, "PHRASE")] if lemma == "have" else []
     for key in (*keys, (lemma, pos), (token.lower_, pos)):
         effect, reach = _effects().get(key, ("", ()))
         if scope in reach or (scope == "complement" and "clause" in reach):

@@ -15,6 +15,7 @@ from briefing.model import ThreatForm
 
 _SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
 _KILLERS = ("@troops", "@weapon", "@missile")
+_OR_ELSE = frozenset({"face", "risk", "suffer"})
 _OLD = 60  # days before publication from which an attack is history
 _CASUALTY = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "death", "killing", "casualty"})
 _FORCE = frozenset(
@@ -39,14 +40,20 @@ def warned_of(doc: Doc, event: EventNode) -> ThreatForm | None:
     """Return what a warning is: a threat of the warner's own, an ultimatum, or word of harm from elsewhere."""
     head = doc[event.head]
     own = any(_is_own(token, set(event.who), doc) for token in head.subtree)
-    conditional = any(t.lower_ == "unless" for t in head.subtree)
     if own:
-        return (
-            "ultimatum"
-            if conditional or any(t.lower_ == "if" and t.dep_ == "mark" for t in head.subtree)
-            else "verbal_threat"
-        )
+        return "ultimatum" if has_condition(head) else "verbal_threat"
     return "warning"
+
+
+def has_condition(head: Token) -> bool:
+    """Whether an "if" or "unless" clause, or an "or face …", "or else", hangs on the threat."""
+    for token in head.subtree:
+        if token.lower_ in ("if", "unless") and token.dep_ in ("mark", "advmod"):
+            return True
+        after = token.doc[token.i + 1 : token.i + 2]
+        if token.lower_ == "or" and any(t.lower_ == "else" or t.lemma_ in _OR_ELSE for t in after):
+            return True
+    return False
 
 
 def _is_own(token: Token, who: set[str], doc: Doc) -> bool:

@@ -15,6 +15,7 @@ from briefing.extract.factuality import Reading, read_scope
 from briefing.extract.layers import EventNode, ThreatNode
 from briefing.extract.owners import Owners
 from briefing.extract.threat_forms import (
+    has_condition,
     is_background,
     is_sport,
     is_weak,
@@ -64,7 +65,7 @@ def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
     if event.type == "THREATEN":
         if head.lemma_.lower() in DANGERS and is_posed(head):
             return None
-        conditional = reading.condition is not None or event.code == "139" or _has_condition(head)
+        conditional = reading.condition is not None or event.code == "139" or has_condition(head)
         return "ultimatum" if conditional else "verbal_threat"
     promised = event.status != "actual" and event.polarity == "positive"
     if event.type in _HARM and promised and _is_announced(doc, event):
@@ -86,13 +87,6 @@ def _is_announced(doc: Doc, event: EventNode) -> bool:
     if not event.attribution or subject is None:
         return False
     return subject.lower_ in _FIRST or bool(set(event.who) & set(event.attribution))
-
-
-def _has_condition(head: Token) -> bool:
-    """Whether an "if", "unless" or "until" clause, or an "or else", hangs on the threat."""
-    return any(
-        token.lower_ in ("if", "unless") and token.dep_ in ("mark", "advmod") for token in head.subtree
-    )
 
 
 def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:

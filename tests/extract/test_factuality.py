@@ -85,6 +85,8 @@ MODALITY = [
     ("Japan considered sanctions against Mali.", "sanctions", MAYBE),
     ("Japan called for sanctions against Mali.", "sanctions", MAYBE),
     ("Iran was ordered to withdraw its troops.", "withdraw", MAYBE),
+    ("Iran has until Sunday to withdraw its troops.", "withdraw", MAYBE),
+    ("Japan demanded that Iran withdraw its troops.", "withdraw", MAYBE),
     pytest.param(
         "Iran allegedly attacked Iraq.",
         "attacked",

@@ -39,6 +39,9 @@ FORMS = [
     ("Iran gave Iraq an ultimatum.", "ultimatum: Iran > Iraq"),
     ("Iran gave Iraq 48 hours to withdraw.", "ultimatum: Iran > Iraq"),
     ("Iran issued an ultimatum to Iraq.", "ultimatum: Iran > Iraq"),
+    ("Iran gave Iraq until Monday to withdraw its troops.", "ultimatum: Iran > Iraq"),
+    ("“Iraq has until Sunday to withdraw its troops,” Anna Brandt said.", "ultimatum: Anna Brandt > Iraq"),
+    ("Iran warned Iraq to withdraw by Sunday or face the consequences.", "ultimatum: Iran > Iraq"),
     # a warning of harm from elsewhere, and of the warner's own
     ("Anna Brandt warned of an attack by rebels.", "warning: Anna Brandt >"),
     ("Anna Brandt warned Iraq of floods.", "warning: Anna Brandt > Iraq"),
@@ -166,6 +169,12 @@ def test_the_deadline_is_the_time_of_an_ultimatum(tell: Tell) -> None:
     told = tell("Iran threatened on Friday to attack Iraq unless it withdrew.")
     (threat,) = told.briefing.threats
     assert told.names(threat.when) == "2025-11-07"
+
+
+def test_the_deadline_given_is_the_time_of_an_ultimatum(tell: Tell) -> None:
+    told = tell("Iran gave Iraq until Monday to withdraw its troops.")
+    (threat,) = told.briefing.threats
+    assert told.names(threat.when) == "2025-11-10"
 
 
 def test_whose_word_a_threat_is(tell: Tell) -> None:
@@ -296,7 +305,7 @@ def test_every_threat_has_evidence_and_a_rule(tell: Tell, text: str) -> None:
 @given(
     text=st.lists(
         st.sampled_from(
-            "Iran Iraq threatened warned will attack if unless poses a no threat to the danger killed of “ ” , . \n".split(
+            "Iran Iraq threatened warned will attack if unless or else face poses a no threat to the danger killed of “ ” , . \n".split(
                 " "
             )
         ),

@@ -83,6 +83,8 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
 
     def open_terminal(*paths: Path, **more: str) -> Terminal:
         environment = os.environ | {"TERM": "xterm-256color", "HOME": str(tmp_path), **more}
+        for size in ("COLUMNS", "LINES"):  # xdist sets them, and they would win over the terminal's own
+            environment.pop(size, None)
         command = [sys.executable, "-m", "briefing", *map(str, paths)]
         opened.append(Terminal(command, environment))
         return opened[-1]

@@ -82,7 +82,8 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     opened: list[Terminal] = []
 
     def open_terminal(*paths: Path, **more: str) -> Terminal:
-        environment = os.environ | {"TERM": "xterm-256color", "HOME": str(tmp_path), **more}
+        size = {"COLUMNS": str(COLUMNS), "LINES": str(LINES)}  # a caller's own would win over the terminal's
+        environment = os.environ | size | {"TERM": "xterm-256color", "HOME": str(tmp_path), **more}
         for size in ("COLUMNS", "LINES"):  # xdist sets them, and they would win over the terminal's own
             environment.pop(size, None)
         command = [sys.executable, "-m", "briefing", *map(str, paths)]

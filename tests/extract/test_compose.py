@@ -15,10 +15,6 @@ from briefing.model import evidence
 Tell = Callable[..., Any]
 
 
-def wrong(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(reason=reason, strict=True)
-
-
 # sentence, trigger, summary
 SUMMARIES = [
     ("Iran attacked Iraq on Friday.", "attacked", "Iran attacked Iraq on Friday"),

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from briefing.extract import Briefer
 
 
-def wrong(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(reason=reason, strict=True)
-
-
 def notes(*told: str) -> str:
     """An article whose title tells none of its events."""
     return "\n\n".join(("Notes of the day", *told))

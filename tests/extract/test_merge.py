@@ -10,10 +10,6 @@ import pytest
 Tell = Callable[..., Any]
 
 
-def wrong(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(reason=reason, strict=True)
-
-
 ATTACK = (
     "Iran attacks Iraqi port\n\nIran attacked a port in Iraq on Friday, Anna Brandt said.\n\n"
     "The attack lasted an hour. Kuwait condemned the attack."

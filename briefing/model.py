@@ -6,16 +6,17 @@ Every offset counts Unicode code points in ``Article.text``; ends are exclusive,
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-BlockKind: TypeAlias = Literal[
-    "title", "standfirst", "byline", "dateline", "heading", "paragraph", "quote", "list_item", "caption"
-]
-PublishedFrom: TypeAlias = Literal["option", "metadata", "dateline", "text"]
-MarkKind: TypeAlias = Literal["emphasis", "strong", "code", "link"]
+from briefing.article import Article as Article
+from briefing.article import Block as Block
+from briefing.article import BlockKind as BlockKind
+from briefing.article import InlineMark as InlineMark
+from briefing.article import MarkKind as MarkKind
+from briefing.article import PublishedFrom as PublishedFrom
+
 ActorKind: TypeAlias = Literal["person", "country", "organization", "group", "asset"]
 MentionForm: TypeAlias = Literal["name", "alias", "metonym", "demonym", "nominal", "pronoun"]
 EventType: TypeAlias = Literal[
@@ -46,47 +47,6 @@ class Span:
     def of(self, text: str) -> str:
         """Return the words meant."""
         return text[self.start : self.end]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph, title, list item … of an article."""
-
-    kind: BlockKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class InlineMark:
-    """How a stretch was set in the source: for display only."""
-
-    kind: MarkKind
-    start: int
-    end: int
-    href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A clean article: text that is safe to show, its blocks and what is known about it."""
-
-    source: str
-    title: str
-    text: str
-    blocks: tuple[Block, ...]
-    author: str | None = None
-    site: str | None = None
-    language: str | None = "en"
-    published: str | None = None
-    published_from: PublishedFrom | None = None
-    marks: tuple[InlineMark, ...] = field(default=(), repr=False)
-    link: str | None = None
-
-    @property
-    def id(self) -> str:
-        """A stable name: a hash of the text."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

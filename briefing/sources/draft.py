@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import Article, Block, BlockKind, InlineMark, PublishedFrom
+from briefing.article import Article, Block, BlockKind, InlineMark, PublishedFrom
 from briefing.sources.clean import clean_line
 from briefing.sources.dates import iso_date
 from briefing.sources.language import language_of
@@ -41,6 +41,7 @@ class Draft:
     language: str | None = None
     published: str | None = None  # what metadata tells: an ISO date, or date and time
     dateline: str | None = None  # what a dateline with a year tells: an ISO date
+    guessed: str | None = None  # the date that most likely is it: an ISO date
     link: str | None = None
     title: str | None = None
 
@@ -89,7 +90,9 @@ def _published(draft: Draft, option: str | None) -> tuple[str | None, PublishedF
         return draft.published, "metadata"
     if draft.dateline:
         return draft.dateline, "dateline"
-    return (told, "option") if told else (None, None)
+    if told:
+        return told, "option"
+    return (draft.guessed, "text") if draft.guessed else (None, None)
 
 
 def _title(draft: Draft) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.model import Article, Block
+from briefing.article import Article, Block
 from briefing.tui.text.document import Document, Look, Paragraph, Ranges
 
 _LEADS = {"list_item": "• ", "quote": "│ "}

@@ -1,0 +1,58 @@
+"""The article: clean text, its blocks, and what is known about it. The rest of the model is in ``model.py``.
+
+Apart from it because the reader's first frame needs no more than this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+BlockKind: TypeAlias = Literal[
+    "title", "standfirst", "byline", "dateline", "heading", "paragraph", "quote", "list_item", "caption"
+]
+PublishedFrom: TypeAlias = Literal["option", "metadata", "dateline", "text"]
+MarkKind: TypeAlias = Literal["emphasis", "strong", "code", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, title, list item … of an article."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class InlineMark:
+    """How a stretch was set in the source: for display only."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A clean article: text that is safe to show, its blocks and what is known about it."""
+
+    source: str
+    title: str
+    text: str
+    blocks: tuple[Block, ...]
+    author: str | None = None
+    site: str | None = None
+    language: str | None = "en"
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    marks: tuple[InlineMark, ...] = field(default=(), repr=False)
+    link: str | None = None
+
+    @property
+    def id(self) -> str:
+        """A stable name: a hash of the text."""
+        import hashlib  # the first frame comes without it
+
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,11 +1,11 @@
-"""Bytes in, one clean ``Article`` out: plain text and Markdown, from files, folders and standard input.
+"""Bytes in, clean ``Article``s out, from files, folders and standard input.
 
-A further format is one module with ``parse(text) -> Draft`` and one line in ``formats.FORMATS``.
+A further format is one module with ``parse`` or ``drafts`` and one line in ``formats.FORMATS``.
 Nothing heavy is imported until an article is read.
 """
 
 from briefing.sources.errors import SourceError
 from briefing.sources.files import Found, find
-from briefing.sources.reading import read, read_text
+from briefing.sources.reading import read, read_all, read_text
 
-__all__ = ["Found", "SourceError", "find", "read", "read_text"]
+__all__ = ["Found", "SourceError", "find", "read", "read_all", "read_text"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from briefing.sources.errors import SourceError
-from briefing.sources.formats import SUFFIXES_TOLD, kind_of
+from briefing.sources.formats import SUFFIXES_TOLD, kind_of, numbered
 
 MAX_BYTES = 20_000_000
 MAX_FILES = 10_000  # articles taken from the paths of one command
@@ -70,16 +70,22 @@ def read_bytes(path: str) -> bytes:
     return data
 
 
+def is_address(path: str) -> bool:
+    """Tell whether a path is the address of a page on the web."""
+    return path[:8].lower().startswith(("http://", "https://"))
+
+
 def _is_folder(path: str) -> bool:
-    return path != STANDARD_INPUT and stat.S_ISDIR(_stat(path).st_mode)
+    return path != STANDARD_INPUT and not is_address(path) and stat.S_ISDIR(_stat(path).st_mode)
 
 
 def _known(path: str) -> str:
-    if path == STANDARD_INPUT:
+    if path == STANDARD_INPUT or is_address(path):
         return path
-    if not stat.S_ISREG(_stat(path).st_mode):
+    file, _ = numbered(path)
+    if not stat.S_ISREG(_stat(file).st_mode):
         raise SourceError(path, "is no regular file", "pipe its text in: briefing -")
-    if kind_of(path) is None:
+    if kind_of(file) is None:
         raise unknown_format(path)
     return path
 
@@ -113,13 +119,22 @@ def _members(folder: str, problems: list[SourceError]) -> Iterator[str]:
             if is_dir or kind_of(path) is None:
                 continue
             try:
-                if stat.S_ISREG(_stat(path).st_mode):
+                if stat.S_ISREG(_stat(path).st_mode) and _is_wanted(path):
                     found = True
                     yield path
             except SourceError as error:
                 problems.append(error)
     if not found:
         raise SourceError(folder, "holds no article", f"give a folder with files in {SUFFIXES_TOLD}")
+
+
+def _is_wanted(path: str) -> bool:
+    """Tell whether a file of a folder is read: of XML and JSON, what looks like articles."""
+    if kind_of(path) != "wire":
+        return True
+    from briefing.sources.sniff import may_hold_articles
+
+    return may_hold_articles(path)
 
 
 def _stat(path: str) -> os.stat_result:

@@ -8,29 +8,54 @@ from typing import TYPE_CHECKING
 
 from briefing.sources.errors import SourceError
 from briefing.sources.files import STANDARD_INPUT, read_bytes, unknown_format
-from briefing.sources.formats import MODULES, kind_of, kind_of_text
+from briefing.sources.formats import MODULES, kind_of, kind_of_text, numbered
 
 if TYPE_CHECKING:
     from briefing.model import Article
     from briefing.sources.draft import Draft
 
+_EMPTY = ("is empty", "give a file with an article in it")
+
 
 def read(source: str | Path, *, published: str | None = None) -> Article:
     """Read one article from a file, or from standard input where ``source`` is ``-``.
 
-    ``published`` (an ISO date, or date and time) is the date of publication where the article tells
-    none. Raises ``SourceError`` where the source cannot be read, ``ValueError`` where ``published``
-    is no date. Offsets of the article count code points of its cleaned text.
+    ``feed.xml#3`` is the third article of a file that holds several. ``published`` (an ISO date, or
+    date and time) is the date of publication where the article tells none. Raises ``SourceError``
+    where the source cannot be read or holds several articles, ``ValueError`` where ``published`` is
+    no date. Offsets of the article count code points of its cleaned text.
     """
-    from briefing.sources.decode import decode
+    articles = read_all(source, published=published)
+    if len(articles) > 1:
+        reason = f"holds {len(articles):,} articles"
+        raise SourceError(str(source), reason, f"give it alone, or one of them as {source}#1")
+    return articles[0]
 
-    path = str(source)
+
+def read_all(source: str | Path, *, published: str | None = None) -> tuple[Article, ...]:
+    """Read every article of a file: one, or those of a feed, a mailbox or a news message in their order.
+
+    Where there are several, their sources are ``feed.xml#1``, ``feed.xml#2`` and so on. Raises what
+    ``read`` raises, and is never empty.
+    """
+    path, number = numbered(str(source))
     kind = kind_of(path)
     if path != STANDARD_INPUT and kind is None:
         read_bytes(path)  # a file that is missing or no file is told so first
         raise unknown_format(path)
-    text = decode(read_bytes(path), path)
-    return read_text(text, source=path, kind=kind or kind_of_text(text), published=published)
+    data = read_bytes(path)
+    if kind is None:
+        from briefing.sources.sniff import kind_of_bytes
+
+        kind = kind_of_bytes(data)
+    if kind is not None and kind not in MODULES:
+        from briefing.sources.several import articles
+
+        return articles(data, path, kind, number, published)
+    from briefing.sources.decode import decode
+
+    text = decode(data, path)
+    return (read_text(text, source=path, kind=kind or kind_of_text(text), published=published),)
 
 
 def read_text(
@@ -49,5 +74,5 @@ def read_text(
     safe = clean(check_text(text, source))
     draft: Draft = import_module(MODULES[kind]).parse(safe)
     if not draft.pieces:
-        raise SourceError(source, "is empty", "give a file with an article in it")
+        raise SourceError(source, *_EMPTY)
     return assemble(draft, source, published)

@@ -1,0 +1,93 @@
+"""The pieces of a body and the fields beside it, put together as an article is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from email.utils import parsedate_to_datetime
+
+from briefing.sources import text as plain_text
+from briefing.sources.clean import clean, clean_line
+from briefing.sources.dates import date_with_year, iso_date
+from briefing.sources.draft import Draft, Piece
+from briefing.sources.lead import read_lead
+
+_LONGEST_STANDFIRST = 400
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|&hellip;|Read more|Continue reading)\W*$", re.I)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.I)
+_MAIL_DATE = re.compile(r"\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d")
+_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{4,6}(?:Z|[+-]\d\d:?\d\d)?)?")  # as NITF writes it
+_BY = re.compile(r"by\s+", re.I)
+
+
+def compose(
+    body: Sequence[Piece],
+    *,
+    title: str = "",
+    standfirst: str = "",
+    dateline: str = "",
+    author: str = "",
+    site: str = "",
+    language: str = "",
+    published: Iterable[str] = (),
+    link: str = "",
+) -> Draft:
+    """Return an article of a body and its fields, as they came; of the dates the first that is one is taken."""
+    title, standfirst, dateline = clean_line(title), clean_line(standfirst), clean_line(dateline)
+    if title and body and body[0].text.casefold() == title.casefold():
+        body = body[1:]
+    head = [Piece("title", title)] if title else []
+    if not body:
+        head += [Piece("paragraph", standfirst)] if standfirst else []
+    elif standfirst and _is_standfirst(standfirst, body):
+        head.append(Piece("standfirst", standfirst))
+    lead = read_lead([*head, *body])
+    pieces = list(lead.pieces)
+    if dateline and not any(piece.kind == "dateline" for piece in pieces):
+        at = next((n for n, p in enumerate(pieces) if p.kind not in {"title", "standfirst", "byline"}), None)
+        if at is not None and not pieces[at].text.casefold().startswith(dateline.casefold()):
+            pieces.insert(at, Piece("dateline", dateline))
+    told = _LANGUAGE.fullmatch(language.strip())
+    link = clean_line(link)
+    return Draft(
+        pieces if any(piece.kind != "title" for piece in pieces) else (),
+        author=_BY.sub("", clean_line(author), count=1) or lead.author,
+        site=clean_line(site) or None,
+        language=told[1].lower() if told else None,
+        published=next((date for value in published if (date := moment(value))), None),
+        dateline=lead.dateline or (date_with_year(dateline) if dateline else None),
+        link=link if link.startswith(("http://", "https://")) else None,
+    )
+
+
+def moment(value: str) -> str | None:
+    """Return a date as metadata write it, in ISO 8601 with its time and zone where they are told."""
+    value = clean_line(value)
+    if _MAIL_DATE.search(value):
+        with suppress(ValueError, TypeError, IndexError, OverflowError):  # then its day is read below
+            return parsedate_to_datetime(value).isoformat()
+    if found := _BASIC.fullmatch(value):
+        value = f"{found[1]}-{found[2]}-{found[3]}{_clock(found[4] or '')}"
+    return iso_date(value) if value else None
+
+
+def _clock(basic: str) -> str:
+    return re.sub(r"T(\d\d)(\d\d)(\d\d)?", lambda m: f"T{m[1]}:{m[2]}:{m[3] or '00'}", basic)
+
+
+def plain(text: str, title: str = "") -> list[Piece]:
+    """Return the pieces of a plain body below ``title``, which is not among them."""
+    text, title = clean(text), clean_line(title)
+    pieces = list(plain_text.parse(f"{title}\n\n{text}" if title else text).pieces)
+    if title and pieces and pieces[0].text == title:
+        pieces = pieces[1:]
+    return [replace(one, kind="heading") if one.kind == "title" else one for one in pieces]
+
+
+def _is_standfirst(text: str, body: Sequence[Piece]) -> bool:
+    if len(text) > _LONGEST_STANDFIRST or _CUT_OFF.search(text):
+        return False
+    start = " ".join(piece.text for piece in body[:4]).casefold()
+    return text.casefold() not in start

@@ -1,0 +1,88 @@
+"""RSS and Atom to articles, by feedparser; what stands in HTML is read by our own reader."""
+
+from __future__ import annotations
+
+import time
+from importlib import import_module
+from io import BytesIO
+from typing import Any
+
+from briefing.sources import fragment
+from briefing.sources.compose import compose
+from briefing.sources.draft import Draft
+from briefing.sources.errors import SourceError
+from briefing.sources.structured import refuse_entities
+
+MAX_FEED = 5_000_000  # bytes; the parser reads about a million a second
+
+
+def drafts(data: bytes, source: str, base: str = "") -> list[Draft]:
+    """Return the entries of a feed in their order; ``base`` is the address that relative links start from.
+
+    Raises ``SourceError`` where it is no feed, is too large or has no entries.
+    """
+    if len(data) > MAX_FEED:
+        raise SourceError(source, f"is a feed larger than {MAX_FEED // 1_000_000} MB", "split it")
+    refuse_entities(data, source)
+    feed = _parsed(data, source, base)
+    if not feed.entries and feed.bozo:
+        raise SourceError(source, f"is a broken feed ({feed.bozo_exception})", "save it again")
+    if not feed.entries:
+        raise SourceError(source, "is a feed with no entries", "give one that holds articles")
+    site = fragment.line(_text(feed.feed.get("title")))
+    language = _text(feed.feed.get("language"))
+    return [_draft(entry, site, language) for entry in feed.entries]
+
+
+def _parsed(data: bytes, source: str, base: str) -> Any:
+    try:
+        # a stream: bytes would be tried as the name of a file first
+        return import_module("feedparser").parse(
+            BytesIO(data), response_headers={"content-location": base} if base else {}
+        )
+    except Exception as error:  # what a parser of broken markup raises has no bounds
+        raise SourceError(source, f"is a broken feed ({type(error).__name__})", "save it again") from error
+
+
+def _draft(entry: Any, site: str, language: str) -> Draft:
+    contents = [_text(one.get("value")) for one in entry.get("content") or () if _is_text(one)]
+    summary = _text(entry.get("summary"))
+    full = max(contents, key=len, default="")
+    body = fragment.pieces(full or summary)
+    return compose(
+        body,
+        title=fragment.line(_text(entry.get("title"))),
+        standfirst=fragment.line(summary) if full else "",
+        author=_author(entry),
+        site=fragment.line(_text(_mapping(entry.get("source")).get("title"))) or site,
+        language=_text(_mapping(entry.get("title_detail")).get("language")) or language,
+        published=_dates(entry),
+        link=_text(entry.get("link")),
+    )
+
+
+def _dates(entry: Any) -> list[str]:
+    """Return the dates as they are written, then as the parser understood them, in UTC."""
+    written = [_text(entry.get(name)) for name in ("published", "created", "updated")]
+    understood = (entry.get(f"{name}_parsed") for name in ("published", "created", "updated"))
+    return (
+        written[:1] + [time.strftime("%Y-%m-%dT%H:%M:%S+00:00", one) for one in understood if one] + written
+    )
+
+
+def _author(entry: Any) -> str:
+    named = [_text(_mapping(one).get("name")) for one in entry.get("authors") or ()]
+    return ", ".join(dict.fromkeys(filter(None, named))) or _text(entry.get("author"))
+
+
+def _is_text(content: Any) -> bool:
+    kind = _text(content.get("type"))
+    return kind.startswith("text/") or "html" in kind or not kind
+
+
+def _mapping(value: Any) -> Any:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,49 @@
+"""JSON Feed, 1.0 and 1.1, to articles."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urljoin
+
+from briefing.sources import fragment
+from briefing.sources.compose import compose, plain
+from briefing.sources.draft import Draft
+from briefing.sources.errors import SourceError
+from briefing.sources.values import members, names, told
+
+
+def is_feed(value: Any) -> bool:
+    """Tell whether a JSON value is a feed."""
+    return "jsonfeed.org/version" in told(value, "version")
+
+
+def drafts(value: Any, source: str, base: str = "") -> list[Draft]:
+    """Return the items of a feed in their order; raise ``SourceError`` where there are none."""
+    items = members(value.get("items"))
+    if not items:
+        raise SourceError(source, "is a feed with no entries", "give one that holds articles")
+    return [_draft(item, value, base) for item in items]
+
+
+def _draft(item: Any, feed: Any, base: str) -> Draft:
+    title = fragment.line(told(item, "title"))
+    markup, text, summary = told(item, "content_html"), told(item, "content_text"), told(item, "summary")
+    body = fragment.pieces(markup) or plain(text or summary, title)
+    link = told(item, "url", "external_url")
+    return compose(
+        body,
+        title=title,
+        standfirst=summary if markup or text else "",
+        author=names(item.get("authors")) or names(item.get("author")) or names(feed.get("authors")),
+        site=told(feed, "title"),
+        language=told(item, "language") or told(feed, "language"),
+        published=[told(item, "date_published"), told(item, "date_modified")],
+        link=_joined(base, link),
+    )
+
+
+def _joined(base: str, link: str) -> str:
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return link

@@ -11,9 +11,10 @@ from spacy.tokens import Doc, Token
 from briefing.extract.arguments import Arguments
 from briefing.extract.cameo import type_of
 from briefing.extract.circumstances import Circumstances
+from briefing.extract.event_rows import best_row
 from briefing.extract.factuality import negates_object
 from briefing.extract.layers import EventNode
-from briefing.extract.triggers import Trigger, best_row, find_triggers
+from briefing.extract.triggers import Trigger, find_triggers
 from briefing.extract.words import column, wordlist
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})

@@ -7,8 +7,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.event_rows import is_a
 from briefing.extract.layers import EventNode
-from briefing.extract.triggers import is_a
 from briefing.extract.words import column
 from briefing.lexicon import table
 from briefing.model import ThreatForm

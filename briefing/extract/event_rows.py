@@ -1,0 +1,157 @@
+"""Rows of the event table: the most specific one whose constraints a token's company meets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.lexicon import Row, cells, table
+
+_NOUN_PREPOSITIONS = frozenset("of against on at over with to between by for in".split())
+_ENTITY_CLASS = {"PERSON": "person", "GPE": "territory", "LOC": "territory", "FAC": "building"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    row: Row
+    governed: frozenset[str]
+    objects: tuple[str, ...]
+    subjects: tuple[str, ...]
+
+
+def best_row(token: Token, pos: str) -> Row | None:
+    """Return the most specific row of the event table that fits the token's company, or None."""
+    best, highest = None, -1
+    for pattern in _patterns().get((token.lemma_.lower(), pos), ()):
+        score = _fit(pattern, token, pos)
+        if score > highest:
+            best, highest = pattern.row, score
+    return best
+
+
+def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
+    """Return how specifically a pattern fits, or -1 where it does not."""
+    score = 0
+    governed = [
+        c
+        for c in token.children
+        if c.dep_ in ("prt", "prep", "agent", "dative", "advmod")
+        and c.lower_ in pattern.governed
+        and not _is_dating(c)
+    ]
+    bare = not (pattern.governed or pattern.objects or pattern.subjects)
+    if bare and pos == "VERB" and any(c.dep_ == "prt" for c in token.children):
+        return -1  # "fired off a letter" is no firing
+    if pattern.governed:
+        if not governed:
+            return -1
+        score += 2
+    if pattern.objects:
+        inside = widened([g for c in governed for g in c.children if g.dep_ == "pobj"])
+        score += bool(inside) and constrained(pattern.objects, inside) > 1  # "fired a missile into the sea"
+        fit = constrained(pattern.objects, objects_of(token, pos, pattern.governed))
+        if fit < 0:
+            return -1
+        score += fit
+    if pattern.subjects:
+        fit = constrained(pattern.subjects, subjects_of(token))
+        if fit < 0:
+            return -1
+        score += fit
+    return score
+
+
+def _is_dating(preposition: Token) -> bool:
+    """Whether a preposition only tells when: "fired a missile on Friday"."""
+    objects = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(objects) and all(c.ent_type_ in ("DATE", "TIME") for c in objects)
+
+
+def constrained(constraint: tuple[str, ...], tokens: list[Token]) -> int:
+    """Return 3 where a word of the constraint is met, 2 where a class is, 1 where nothing is barred, else -1."""
+    wanted = [word for word in constraint if not word.startswith("!")]
+    barred = [word[1:] for word in constraint if word.startswith("!")]
+    if any(is_a(token, word) for token in tokens for word in barred):
+        return -1
+    if not wanted:
+        return 1
+    hits = [word for token in tokens for word in wanted if is_a(token, word)]
+    if not hits:
+        return -1
+    return 3 if any(not word.startswith("@") for word in hits) else 2
+
+
+def is_a(token: Token, word: str) -> bool:
+    """Whether a token is this word or of this class ("@troops") of the table of classes."""
+    if not word.startswith("@"):
+        return token.lemma_.lower() == word or token.lower_ == word
+    if token.ent_type_ == "PERSON":
+        return word == "@person"  # nobody called Cannon is a weapon
+    return word in _classes().get(token.lemma_.lower(), ()) or word[1:] == _ENTITY_CLASS.get(token.ent_type_)
+
+
+def objects_of(token: Token, pos: str, governed: frozenset[str] = frozenset()) -> list[Token]:
+    """Return the tokens that an object constraint looks at, compounds and conjuncts among them."""
+    heads: list[Token] = []
+    for child in token.children:
+        if pos == "VERB" and child.dep_ in ("dobj", "nsubjpass", "oprd", "attr"):
+            heads.append(child)
+        elif child.dep_ in ("prep", "agent", "dative") and child.lower_ in (governed or ()):
+            heads += [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+        elif pos == "NOUN" and child.dep_ in ("compound", "amod", "nmod", "poss"):
+            heads.append(child)
+        elif pos == "NOUN" and child.dep_ == "prep" and child.lower_ in _NOUN_PREPOSITIONS:
+            heads += [c for c in child.children if c.dep_ == "pobj"]
+    if (
+        pos == "VERB"
+        and token.dep_ == "relcl"
+        and any(c.dep_ in ("dobj", "nsubjpass") and c.tag_ in ("WDT", "WP") for c in token.children)
+    ):
+        heads.append(token.head)
+    if pos == "VERB" and token.dep_ == "acl" and token.tag_ == "VBN":
+        heads.append(token.head)
+    return widened(heads)
+
+
+def subjects_of(token: Token) -> list[Token]:
+    """Return the tokens that a subject constraint looks at."""
+    heads = [c for c in token.children if c.dep_ in ("nsubj", "poss")]
+    heads += [g for c in token.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    if token.dep_ == "relcl":
+        heads.append(token.head)
+    if not heads and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        return subjects_of(token.head)
+    return widened(heads)
+
+
+def widened(heads: list[Token]) -> list[Token]:
+    """Return the heads with their conjuncts and modifiers."""
+    found = []
+    for head in heads:
+        found += [
+            head,
+            *head.conjuncts,
+            *(c for c in head.children if c.dep_ in ("compound", "amod", "nmod")),
+        ]
+    return found
+
+
+@cache
+def _patterns() -> dict[tuple[str, str], list[_Pattern]]:
+    found: dict[tuple[str, str], list[_Pattern]] = {}
+    for row in table("events"):
+        pattern = _Pattern(
+            row, frozenset(cells(row, "with")), tuple(cells(row, "object")), tuple(cells(row, "subject"))
+        )
+        found.setdefault((row["lemma"], row["pos"]), []).append(pattern)
+    return found
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("classes"):
+        found.setdefault(row["lemma"], set()).add(row["class"])
+    return {lemma: frozenset(names) for lemma, names in found.items()}

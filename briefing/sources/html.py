@@ -1,0 +1,22 @@
+"""Web pages to the pieces of an article, within bounds that end."""
+
+from __future__ import annotations
+
+from briefing.sources.draft import Draft
+
+LARGE = 400_000  # bytes; what is longer is read in a process that can be ended
+
+
+def parse(data: bytes, source: str) -> Draft:
+    """Return the pieces of a page and what its mark-up tells about them.
+
+    Where ``source`` is an address, relative links are read against it. Raises ``SourceError`` where
+    there is no article in the page, or where reading it takes longer than the bounds.
+    """
+    if len(data) > LARGE:
+        from briefing.sources.html_process import draft_in_process
+
+        return draft_in_process(data, source)
+    from briefing.sources.html_page import draft_of_page
+
+    return draft_of_page(data, source)

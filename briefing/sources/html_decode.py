@@ -1,0 +1,54 @@
+"""The bytes of a page to its text: what the page declares counts where they are no UTF-8."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.sources.clean import clean
+from briefing.sources.decode import decode
+from briefing.sources.files import MAX_BYTES
+
+_SEARCHED = 4096  # bytes at the head among which a declaration stands
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{1,40})""",
+    re.I,
+)
+_CODECS = re.compile(
+    r"utf-?(?:8|16|32)(?:[-_]?[bl]e)?|iso-?8859-\d+|windows-?\d+|cp\d+|koi8-?[rtu]|gb(?:k|2312|18030)|big5(?:-?hkscs)?"
+    r"|euc-?(?:jp|kr)|shift[-_]?jis|iso-2022-jp|macintosh|mac-?cyrillic|tis-620|ks_c_5601-1987",
+    re.I,
+)
+_BY_BROWSERS = {
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "ks_c_5601-1987": "cp949",
+    "gb2312": "gbk",
+}
+
+
+def page_text(data: bytes, source: str) -> str:
+    """Return the cleaned text of a page; raise ``SourceError`` where it is empty, binary or too long."""
+    return clean(decode(in_utf8(data, declared(data)), source, longest=MAX_BYTES))
+
+
+def declared(data: bytes) -> str | None:
+    """Return the encoding that a page declares for itself."""
+    found = _DECLARED.search(data[:_SEARCHED])
+    return (found[1] or found[2]).decode("ascii", "replace") if found else None
+
+
+def in_utf8(data: bytes, encoding: str | None) -> bytes:
+    """Return ``data`` as UTF-8 where it is in ``encoding`` and is no UTF-8 already; otherwise as it is."""
+    if not encoding or not _CODECS.fullmatch(encoding) or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        name = _BY_BROWSERS.get(encoding.lower(), encoding)
+    else:
+        return data
+    try:
+        return data if name.lower() in {"utf-8", "utf8"} else data.decode(name, "replace").encode("utf-8")
+    except (LookupError, UnicodeError):
+        return data

@@ -1,0 +1,102 @@
+"""What stands around the body on a page: its standfirst, and the captions of its pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.sources.clean import clean_line
+from briefing.sources.draft import Piece
+from briefing.sources.html_tree import Element, shown
+
+_STANDFIRSTS = frozenset(
+    "standfirst dek deck subtitle subheadline subhead strapline chapo intro summary sub-title sub-headline".split()
+)
+_NAMING = re.compile(r"sub[-_](?=title|head)")
+_WORDS = re.compile(r"[A-Za-z][a-z]*(?:-(?:title|headline))?")
+_ELSEWHERE = frozenset({"aside", "nav", "footer", "figure", "li"})
+_SHORTEST, _LONGEST = 20, 400  # characters of a standfirst
+_PARAGRAPH = 60  # characters; what is longer and follows is the body
+_SEARCHED = 4  # pieces at the head among which a standfirst stands
+_NEAR = 4  # paragraphs around a picture by which its place is found
+_LONGEST_CAPTION = 1_000
+_KEY = 40  # characters by which a paragraph of the page is found in the body
+_PLACES = ("p", "h2", "h3", "h4", "li", "blockquote", "figcaption")
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two lines say the same, whatever their spaces, case and quotation marks."""
+    return bool(one) and _bare(one) == _bare(other)
+
+
+def with_standfirst(pieces: Sequence[Piece], tree: Element, description: str | None) -> list[Piece]:
+    """Tell the standfirst among the pieces at the head, or put the one that the page shows there."""
+    lines = list(_standfirsts(tree, description))
+    body = [number for number, piece in enumerate(pieces) if piece.kind != "title"]
+    for number in body[:_SEARCHED]:
+        piece = pieces[number]
+        if (
+            len(body) > 1
+            and piece.kind in {"paragraph", "heading"}
+            and any(same(piece.text, line) for line in lines)
+        ):
+            return [*pieces[:number], piece.part(0, len(piece.text), "standfirst"), *pieces[number + 1 :]]
+    present = {_bare(piece.text) for piece in pieces}
+    missing = next((line for line in lines if _bare(line) not in present), None)
+    if missing is None or len(lines) == 0 or not pieces or pieces[0].kind != "title":
+        return list(pieces)
+    return [pieces[0], Piece("standfirst", missing), *pieces[1:]]
+
+
+def with_captions(pieces: Sequence[Piece], tree: Element) -> list[Piece]:
+    """Put the captions of pictures between the paragraphs where they stand on the page."""
+    out = list(pieces)
+    present = {_bare(piece.text) for piece in pieces}
+    places = list(tree.iter(*_PLACES))
+    keys = [_bare(shown(one))[:_KEY] for one in places]
+    for number, element in enumerate(places):
+        text = clean_line(shown(element)) if element.tag == "figcaption" else ""
+        if not text or len(text) > _LONGEST_CAPTION or _bare(text) in present:
+            continue
+        at = _place(out, keys, places, number)
+        if at is not None:
+            present.add(_bare(text))
+            out.insert(at, Piece("caption", text))
+    return out
+
+
+def _standfirsts(tree: Element, description: str | None) -> Iterator[str]:
+    for element in tree.iter("p", "h2", "h3", "h4", "div", "span"):
+        says = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id", "data-testid"))
+        named = bool(says) and not _STANDFIRSTS.isdisjoint(
+            w.lower() for w in _WORDS.findall(_NAMING.sub("sub", says))
+        )
+        if not named and (description is None or element.tag in {"div", "span"} or _leads_body(element)):
+            continue
+        line = clean_line(shown(element))
+        if not _SHORTEST <= len(line) <= _LONGEST or any(
+            one.tag in _ELSEWHERE for one in element.iterancestors()
+        ):
+            continue
+        if named or same(line, description or ""):
+            yield line
+
+
+def _leads_body(element: Element) -> bool:
+    """Tell whether an element is the first of a run of paragraphs, which CMSs repeat as the description."""
+    return element.tag == "p" and any(
+        one.tag == "p" and len(shown(one)) >= _PARAGRAPH for one in element.itersiblings("p")
+    )
+
+
+def _place(out: Sequence[Piece], keys: Sequence[str], places: Sequence[Element], number: int) -> int | None:
+    where = {_bare(piece.text)[:_KEY]: at for at, piece in reversed(list(enumerate(out)))}
+    for step in (range(number + 1, number + 1 + _NEAR), range(number - 1, number - 1 - _NEAR, -1)):
+        for near in step:
+            if 0 <= near < len(keys) and keys[near] in where and places[near].tag != "figcaption":
+                return where[keys[near]] + (near < number)
+    return None
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

@@ -1,0 +1,74 @@
+"""A page's mark-up to a tree that the readers can rely on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import lxml.html  # type: ignore[import-untyped]
+
+from briefing.sources.clean import SHOWN
+from briefing.sources.errors import SourceError
+
+Element: TypeAlias = lxml.html.HtmlElement
+
+REMEDY = "open it in a browser, and save its text"
+
+_NUMERIC = re.compile(r"&#(?:([0-9]+)|[xX]([0-9a-fA-F]+));?")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>", re.I)
+_MOST_DIGITS = 8
+_LAST = 0x10FFFF
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def page_tree(text: str, source: str) -> Element:
+    """Return the tree of a page; references to characters that no text may hold become U+FFFD."""
+    from trafilatura.utils import HTML_PARSER, load_html
+
+    markup = _DECLARATION.sub("", _NUMERIC.sub(_legal, text), count=1)
+    tree = load_html(markup)
+    if tree is None or tree.tag != "html":
+        try:
+            tree = lxml.html.document_fromstring(markup, parser=HTML_PARSER)
+        except lxml.etree.ParserError as error:
+            raise no_article(source) from error
+    _write_out_quotes(tree)
+    return tree
+
+
+def no_article(source: str) -> SourceError:
+    """Return the error for a page in which no article was found."""
+    return SourceError(source, "holds no article", REMEDY)
+
+
+def events(element: Element) -> Iterator[tuple[str, Element]]:
+    """Return ``start`` and ``end`` of an element and all in it; its depth does not matter."""
+    walk = lxml.etree.iterwalk(element, events=("start", "end"))
+    return ((event, one) for event, one in walk if isinstance(one.tag, str))
+
+
+def shown(element: Element) -> str:
+    """Return the text of an element on one line, as it stands there."""
+    return " ".join(element.text_content().split())
+
+
+def _legal(found: re.Match[str]) -> str:
+    digits = (found[1] or found[2]).lstrip("0") or "0"
+    if len(digits) > _MOST_DIGITS:
+        return SHOWN
+    code = int(digits, 10 if found[1] else 16)
+    if 0x80 <= code <= 0x9F:  # browsers read these as cp1252
+        return bytes((code,)).decode("cp1252", "replace")
+    return SHOWN if code > _LAST or _NOT_XML.match(chr(code)) else found[0]
+
+
+def _write_out_quotes(tree: Element) -> None:
+    """Put the quotation marks that a browser draws around ``q`` into the text."""
+    for element in list(tree.iter("q")):
+        element.text = "“" + (element.text or "")
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + "”"
+        else:
+            element.text += "”"
+        element.drop_tag()

@@ -17,6 +17,7 @@ from briefing.opening import STDIN, TROUBLE, find_files, open_reader, settings, 
 if TYPE_CHECKING:
     from briefing.export.output import Output
     from briefing.extract import Briefer
+    from briefing.model import Article, Briefing
 
 
 def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -156,27 +157,41 @@ def config_command(wanted: str) -> None:
 def _export(files: list[str], published: str | None, model: str | None, out: Output) -> int:
     """Write the briefings of ``files``; return how many could not be made."""
     from briefing.export.output import progress
-    from briefing.lexicon import LexiconError
-    from briefing.sources import SourceError, read
-    from briefing.sources.clean import clean_line
+    from briefing.sources import SourceError, read_all
 
     briefer = _briefer(model)
     bad = 0
     for number, file in enumerate(files, start=1):
         try:
             with progress(number, len(files), file):
-                briefing = briefer.brief(read(file, published=published))
-        except LexiconError:
-            raise
+                articles = read_all(file, published=published)
         except SourceError as error:
             tell(str(error))
             bad += 1
-        except Exception as error:  # one article's trouble must not end the others'
-            tell(f"{clean_line(file)}: cannot be briefed ({type(error).__name__}: {error})")
-            bad += 1
-        else:
-            out.write(briefing)
+            continue
+        for place, article in enumerate(articles, start=1):
+            alone = len(articles) == 1
+            with progress(*((number, len(files)) if alone else (place, len(articles))), article.source):
+                briefing = _brief(briefer, article)
+            if briefing is None:
+                bad += 1
+            else:
+                out.write(briefing)
     return bad
+
+
+def _brief(briefer: Briefer, article: Article) -> Briefing | None:
+    """Return the briefing of an article; tell why where there is none: its trouble must not end the others'."""
+    from briefing.lexicon import LexiconError
+    from briefing.sources.clean import clean_line
+
+    try:
+        return briefer.brief(article)
+    except LexiconError:
+        raise
+    except Exception as error:
+        tell(f"{clean_line(article.source)}: cannot be briefed ({type(error).__name__}: {error})")
+        return None
 
 
 def _briefer(model: str | None) -> Briefer:
@@ -189,4 +204,7 @@ def _briefer(model: str | None) -> Briefer:
 
 
 def _same(file: str, output: str) -> bool:
-    return file != STDIN and Path(output).exists() and Path(file).samefile(output)
+    from briefing.sources.formats import numbered
+
+    path = Path(numbered(file)[0])
+    return file != STDIN and path.exists() and Path(output).exists() and path.samefile(output)

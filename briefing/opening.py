@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.model import Article
 
 STDIN = "-"
+MOST_OPENED = 20  # files with several articles that are read before the reader opens
 TROUBLE = 2  # exit status: something named on the command line could not be used
 
 
@@ -73,18 +74,24 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     Standard input can be read now only, and a single bad file is told before a screen opens.
     """
     from briefing.paths import bundled
-    from briefing.sources import SourceError, read
+    from briefing.sources import SourceError, read_all
+    from briefing.sources.formats import holds_many
 
     files, bad = find_files(paths or (str(bundled("seeds")),))
     if not files or (bad and not any(os.path.isdir(path) for path in paths)):  # noqa: PTH112 (pathlib is slow to start)
         sys.exit(TROUBLE)
     if not _on_a_terminal():
         stop("the reader needs a terminal; without one: briefing export FILE")
-    first = files if len(files) == 1 else [file for file in files if file == STDIN]
-    try:
-        articles = [read(file, published=published) for file in first]
-    except SourceError as error:
-        stop(str(error))
+    several = [file for file in files if holds_many(file)][:MOST_OPENED]
+    first = files if len(files) == 1 else [file for file in files if file == STDIN or file in several]
+    articles: list[Article] = []
+    for file in list(first):
+        try:
+            articles += read_all(file, published=published)
+        except SourceError as error:
+            if len(files) == 1 or file == STDIN:
+                stop(str(error))
+            first.remove(file)  # the reader shows what is wrong with it, among the others
     return [file for file in files if file not in first], articles
 
 

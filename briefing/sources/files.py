@@ -76,7 +76,7 @@ def is_address(path: str) -> bool:
 
 
 def _is_folder(path: str) -> bool:
-    return path != STANDARD_INPUT and not is_address(path) and stat.S_ISDIR(_stat(path).st_mode)
+    return path != STANDARD_INPUT and not is_address(path) and stat.S_ISDIR(_stat(numbered(path)[0]).st_mode)
 
 
 def _known(path: str) -> str:

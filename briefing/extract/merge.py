@@ -108,6 +108,7 @@ def _key(doc: Doc, events: list[EventNode]) -> set[int]:
 
 
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_UNKNOWN, _BARE = 0.7, 0.6  # verbs that no table knows; nouns that tell neither who nor when
 _REPEATED, _ENOUGH = 0.5, 6.0  # further tellings count half, and no more than so much
 _TYPE_WEIGHT = {"OTHER": 0.75, "CONSULT": 0.95, "SUPPORT": 0.8, "AID": 0.85}
 
@@ -118,6 +119,10 @@ def _weight(doc: Doc, event: EventNode, lead: BlockNode | None, main: dict[str, 
     token = doc[event.head]
     if is_background(doc, event):
         weight *= 0.3
+    if event.rule == "lead-verb":
+        weight *= _UNKNOWN
+    if token.pos_ == "NOUN" and not (event.who or event.whom or event.when or event.tellings):
+        weight *= _BARE
     depth = 0.6 if token.dep_ in ("relcl", "acl", "compound", "amod", "xcomp", "pcomp") else 1.0
     carried = max((main.get(a, 0.0) for a in event.who + event.whom), default=0.0)
     known = 1.0 + 0.8 * carried + 0.15 * bool(event.who and event.whom) + 0.25 * bool(event.when)

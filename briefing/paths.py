@@ -24,3 +24,8 @@ def config_folder() -> Path:
 def state_folder() -> Path:
     """Return the folder that keeps what the reader remembers between runs."""
     return _DIRS.user_state_path
+
+
+def cache_folder() -> Path:
+    """Return the folder of the pages that were fetched; nothing is lost with it."""
+    return _DIRS.user_cache_path

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.sources.errors import SourceError
-from briefing.sources.files import STANDARD_INPUT, read_bytes, unknown_format
+from briefing.sources.files import STANDARD_INPUT, is_address, read_bytes, unknown_format
 from briefing.sources.formats import MODULES, kind_of, kind_of_text, numbered
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ def read_all(source: str | Path, *, published: str | None = None) -> tuple[Artic
     Where there are several, their sources are ``feed.xml#1``, ``feed.xml#2`` and so on. Raises what
     ``read`` raises, and is never empty.
     """
+    if is_address(str(source)):
+        from briefing.sources.web import read_address
+
+        return read_address(str(source), published=published)
     path, number = numbered(str(source))
     kind = kind_of(path)
     if path != STANDARD_INPUT and kind is None:

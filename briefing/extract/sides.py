@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from briefing.extract.layers import ActorNode
+from briefing.extract import gazetteer
+from briefing.extract.layers import NAMES, ActorNode, EventNode
 from briefing.extract.words import mapping
 
 _OFFICIAL = frozenset({"government", "military", "diplomat", "spokes", "police"})
@@ -48,6 +49,27 @@ def acts_for_country(roles: tuple[str, ...] | list[str]) -> bool:
     words = f" {' '.join(roles).lower()} "
     classes = mapping("roles", "role", "class").items()
     return any(klass in _OFFICIAL and f" {role} " in words for role, klass in classes)
+
+
+def country_there(doc: Doc, event: EventNode) -> tuple[str, ...]:
+    """Return the country at whose place an act happens, where another's act it is: tanks at the border with X."""
+    sides = {actor.id: side_of(actor) for actor in doc._.brf_actors}
+    own = {sides[a] for a in event.who}
+    sent = doc[event.head].sent
+    spans = [
+        (ref.start, ref.end)
+        for place in doc._.brf_places
+        if place.id in event.where
+        for ref in place.mentions
+        if sent.start <= ref.start < sent.end
+    ]
+    entries = [
+        gazetteer.lookup(name.text) for a, b in spans for name in doc.spans[NAMES] if a <= name.start < b
+    ]
+    there = {entry.country for entry in entries if entry is not None and entry.country} - own
+    if not own - {None} or len(there) != 1:
+        return ()
+    return tuple(a.id for a in doc._.brf_actors if a.kind == "country" and a.country in there)
 
 
 def dates_clash(one: set[str], other: set[str]) -> bool:

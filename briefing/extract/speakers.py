@@ -9,6 +9,8 @@ from briefing.extract.layers import ActorNode, QuoteNode
 from briefing.extract.owners import Owners
 from briefing.extract.sides import acts_for_country
 
+_FLOW = 60  # tokens between two cues of one speaker
+
 
 class Speakers:
     """Answers for the quotations of one document."""
@@ -30,6 +32,15 @@ class Speakers:
         if quote is None or quote.source is None or token.i in self.quoted:
             return None
         return self._owners.of(quote.source)
+
+    def going_on(self, token: Token) -> ActorNode | None:
+        """Return who spoke last where the token is the source of the next quotation: "…, X said. …, it added"."""
+        quotes: tuple[QuoteNode, ...] = self._doc._.brf_quotes
+        mine = next((n for n, q in enumerate(quotes) if q.source and q.source[0] <= token.i < q.source[1]), 0)
+        for quote in reversed(quotes[:mine]):
+            if quote.source and quote.source[1] <= token.i and quote.source != quotes[mine].source:
+                return self._owners.of(quote.source) if token.i - quote.source[1] <= _FLOW else None
+        return None
 
     def side_of(self, token: Token) -> list[ActorNode]:
         """Return whom "we" means: an official's country, a spokesman's organization, an organization itself."""

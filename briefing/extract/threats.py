@@ -14,6 +14,7 @@ from briefing.extract.clauses import clause_of
 from briefing.extract.factuality import Reading, read_scope
 from briefing.extract.layers import EventNode, ThreatNode
 from briefing.extract.owners import Owners
+from briefing.extract.sides import country_there
 from briefing.extract.threat_forms import (
     has_condition,
     is_background,
@@ -100,6 +101,8 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
     target = event.whom
     if not target and reading.condition is not None:  # "vowed to strike if X …"
         target = Owners(doc).ids(c for c in reading.condition.children if c.dep_ in ("nsubj", "nsubjpass"))
+    if not target and form in ("hostile_act", "demonstration"):
+        target = country_there(doc, event)
     return ThreatNode(
         form=form,
         issuer=issuer,

@@ -58,7 +58,7 @@ async def _fetch(address: str, seconds: float) -> Page:
             return await _follow(client, address)
     except (TimeoutError, httpx.TimeoutException) as error:
         raise SourceError(address, f"does not answer within {seconds:g} seconds", _CHECK) from error
-    except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
+    except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError) as error:
         raise SourceError(address, "is no address of the web", "check the address") from error
     except httpx.ConnectError as error:
         raise SourceError(address, f"cannot be reached ({error})", _CHECK) from error

@@ -5,6 +5,7 @@ Apart from it because the reader's first frame needs no more than this.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -56,3 +57,25 @@ class Article:
         import hashlib  # the first frame comes without it
 
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def stretches(text: str, blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, int, int]]:
+    """Yield ``(kind, start, end)`` of every block, and as paragraphs what no block covers: nothing is missing."""
+    reached = 0
+    for block in sorted(blocks, key=lambda one: one.start):
+        start, end = max(block.start, reached), min(block.end, len(text))
+        if start >= end:
+            continue
+        yield from _between(text, reached, start)
+        yield block.kind, start, end
+        reached = end
+    yield from _between(text, reached, len(text))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[tuple[BlockKind, int, int]]:
+    for piece in text[start:end].split("\n"):
+        bare = piece.strip()
+        if bare:
+            first = start + piece.index(bare)
+            yield "paragraph", first, first + len(bare)
+        start += len(piece) + 1

@@ -6,13 +6,14 @@ import contextlib
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from briefing import __version__, config
 from briefing.export import FORMATS
 from briefing.opening import STDIN, TROUBLE, find_files, open_reader, settings, stop, tell
+from briefing.paths import bundled
 
 if TYPE_CHECKING:
     from briefing.export.output import Output
@@ -74,6 +75,7 @@ Examples:
   briefing talks.txt                  read one article
   briefing articles/                  read a folder
   pdftotext talks.pdf - | briefing -  read standard input
+  briefing --plain talks.txt          print article and briefing as text
   briefing export talks.txt           write its briefing as JSON""",
 )
 @click.version_option(__version__, message="briefing %(version)s")
@@ -91,8 +93,15 @@ def main() -> None:
 @published_option
 @model_option
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as briefing-light or nord.")
-def open_command(paths: tuple[str, ...], published: str | None, model: str | None, theme: str | None) -> None:
+@click.option(
+    "--plain", is_flag=True, help="Print article and briefing as text: for screen readers and pipes."
+)
+def open_command(
+    paths: tuple[str, ...], published: str | None, model: str | None, theme: str | None, plain: bool
+) -> None:
     """Open the reader; `briefing PATH` is short for it."""
+    if plain:
+        _write(paths or (str(bundled("seeds")),), "plain", None, published, model)
     sys.exit(open_reader(paths, published, model, theme))
 
 
@@ -105,25 +114,13 @@ def open_command(paths: tuple[str, ...], published: str | None, model: str | Non
 def export(
     paths: tuple[str, ...], name: str, output: str | None, published: str | None, model: str | None
 ) -> None:
-    """Write the briefings of articles as JSON, Markdown or text.
+    """Write the briefings of articles as JSON, Markdown, text, a page or a table of events.
 
     FILE is a file, a folder or - for standard input. Several articles come in the order given: JSON
     as JSON Lines, one object a line. What cannot be read is told on standard error, the others are
     written, and the exit status is 2. `briefing schema` describes the JSON.
     """
-    from briefing.export.output import Output, OutputError
-    from briefing.lexicon import LexiconError
-
-    model = model or settings().model
-    files, bad = find_files(paths)
-    if output and any(_same(file, output) for file in files):
-        stop(f"{output}: this would overwrite an article that is read")
-    try:
-        with Output(output, FORMATS[name]) as out:
-            bad += _export(files, published, model, out) if files else 0
-    except (LexiconError, OutputError) as error:
-        stop(str(error))
-    sys.exit(TROUBLE if bad else 0)
+    _write(paths, name, output, published, model)
 
 
 @main.command()
@@ -152,6 +149,25 @@ def config_command(wanted: str) -> None:
     lexicon/ beside it.
     """
     click.echo(str(config.path()) if wanted == "path" else config.show(settings()), nl=wanted == "path")
+
+
+def _write(
+    paths: tuple[str, ...], name: str, output: str | None, published: str | None, model: str | None
+) -> NoReturn:
+    """Write the briefings of ``paths`` in the format ``name`` and end."""
+    from briefing.export.output import Output, OutputError
+    from briefing.lexicon import LexiconError
+
+    model = model or settings().model
+    files, bad = find_files(paths)
+    if output and any(_same(file, output) for file in files):
+        stop(f"{output}: this would overwrite an article that is read")
+    try:
+        with Output(output, FORMATS[name]) as out:
+            bad += _export(files, published, model, out) if files else 0
+    except (LexiconError, OutputError) as error:
+        stop(str(error))
+    sys.exit(TROUBLE if bad else 0)
 
 
 def _export(files: list[str], published: str | None, model: str | None, out: Output) -> int:

@@ -99,12 +99,24 @@ class TestExport:
 
     @pytest.mark.parametrize(
         ("name", "start"),
-        [("markdown", "# Ada Vale threatens Rovia\n"), ("text", "Ada Vale threatens Rovia\n===")],
+        [
+            ("markdown", "# Ada Vale threatens Rovia\n"),
+            ("text", "Ada Vale threatens Rovia\n==="),
+            ("plain", "ARTICLE\n\nAda Vale threatens Rovia\n\nAda Vale said"),
+            ("html", "<!DOCTYPE html>\n"),
+            ("csv", "source,title,"),
+        ],
     )
     def test_the_formats_for_people(
         self, run: Callable[..., Result], folder: Path, name: str, start: str
     ) -> None:
         assert run("export", "--format", name, "a.txt").stdout.startswith(start)
+
+    def test_plain_is_short_for_article_and_briefing(self, run: Callable[..., Result], folder: Path) -> None:
+        shown = run("--plain", "a.txt")
+        assert shown.exit_code == 0
+        assert shown.stdout == run("export", "--format", "plain", "a.txt").stdout
+        assert "\nWHO\n" in shown.stdout
 
     def test_to_a_file(self, run: Callable[..., Result], folder: Path) -> None:
         result = run("export", "-o", "out.json", "a.txt")

@@ -47,10 +47,10 @@ def test_an_import_loads_no_more_than_it_needs(tmp_path: Path, program: str, unw
     assert not unwanted & loaded_by(program, tmp_path)
 
 
-@pytest.mark.parametrize("arguments", ["'export', 'a.txt'", "'schema'", "'config'"])
+@pytest.mark.parametrize("arguments", ["'export', 'a.txt'", "'--plain', 'a.txt'", "'schema'", "'config'"])
 def test_a_command_without_a_screen_loads_no_textual(tmp_path: Path, arguments: str) -> None:
     (tmp_path / "a.txt").write_text(STORY)
     call = f"from briefing.cli import main; main([{arguments}], standalone_mode=False)"
     loaded = loaded_by(f"try:\n    {call}\nexcept SystemExit as end:\n    assert not end.code", tmp_path)
     assert "textual" not in loaded
-    assert ("spacy" in loaded) == ("export" in arguments)
+    assert ("spacy" in loaded) == ("a.txt" in arguments)

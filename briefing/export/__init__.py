@@ -10,19 +10,27 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """The module that shows one briefing in this format, and what stands between two."""
+    """The module that shows a briefing in this format, what stands between two, and the suffix of its files (if any).
+
+    ``following`` names the function for the briefings after the first of a file.
+    """
 
     module: str
     between: str
+    suffix: str
+    following: str = "render"
 
-    def render(self, briefing: Briefing) -> str:
+    def render(self, briefing: Briefing, *, first: bool = True) -> str:
         """Return the briefing in this format; the module is imported on first use."""
-        shown: str = import_module(self.module).render(briefing)
+        shown: str = getattr(import_module(self.module), "render" if first else self.following)(briefing)
         return shown
 
 
 FORMATS = {
-    "json": Format("briefing.export.json_lines", between=""),
-    "markdown": Format("briefing.export.markdown", between="\n"),
-    "text": Format("briefing.export.text", between="\n\n"),
+    "json": Format("briefing.export.json_lines", "", ".json"),
+    "markdown": Format("briefing.export.markdown", "\n", ".md"),
+    "text": Format("briefing.export.text", "\n\n", ".txt"),
+    "plain": Format("briefing.export.plain", "\n\n", ""),
+    "html": Format("briefing.export.html", "", ".html", following="section"),
+    "csv": Format("briefing.export.table", "", ".csv", following="rows"),
 }

@@ -42,7 +42,7 @@ class Output:
 
         Raises ``OutputError``, or ``BrokenPipeError`` where nobody reads any more.
         """
-        words = self._style.render(briefing)
+        words = self._style.render(briefing, first=self._stream is None)
         try:
             if self._stream:
                 words = self._style.between + words

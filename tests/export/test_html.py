@@ -1,0 +1,105 @@
+"""The export as a page: what a reader of it sees, and that no word of an article acts as markup."""
+
+from __future__ import annotations
+
+import dataclasses
+from html.parser import HTMLParser
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.export import FORMATS, html
+from briefing.export.output import Output
+from briefing.model import Article, Block, Briefing, MadeBy, Time
+
+
+class Page(HTMLParser):
+    """The elements, attributes and words of a page."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.words: list[tuple[str, str]] = []
+        self._open = [""]
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag != "meta":
+            self._open.append(dict(attrs).get("class") or tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.words.append((self._open[-1], data))
+
+    def of(self, kind: str) -> list[str]:
+        return [words for name, words in self.words if name == kind]
+
+
+def article_of(text: str) -> Briefing:
+    article = Article(source="x<y>.txt", title=text, text=text, blocks=(Block("paragraph", 0, len(text)),))
+    return Briefing(article, None, (), (), (), (), (), (), MadeBy("0", "m", "s"))
+
+
+def test_the_article_is_whole_and_marked(sample: Briefing) -> None:
+    page = Page(html.render(sample))
+    assert "".join(page.of("actor")) == "Ada ValeRoviaAda Vale"
+    assert page.of("quote threat") == ["We will close the *strait* to ", "."]
+    assert page.of("time") == ["Saturday"]
+    article = page.words[page.words.index(("actor", "Ada Vale")) :]
+    text = "".join(words for _, words in article).replace("\n", "")
+    assert text.startswith(sample.article.text.replace("\n", ""))
+
+
+def test_the_briefing_stands_beside_it_with_its_evidence(sample: Briefing) -> None:
+    page = Page(html.render(sample))
+    assert page.of("h3") == ["Who", "What", "When", "Where", "Threats", "Quotes"]
+    assert "We will close the *strait* to Rovia." in page.of("blockquote")
+
+
+def test_it_needs_no_other_file_and_runs_no_script(sample: Briefing) -> None:
+    page = Page(html.render(sample))
+    assert not {"script", "link", "img", "iframe", "object", "embed", "a", "form"} & set(page.tags)
+    assert not [
+        name for name, _ in page.attributes if name.startswith("on") or name in ("src", "href", "style")
+    ]
+    assert "url(" not in html.render(sample)
+
+
+HOSTILE = st.text(st.sampled_from("ab <>&\"'/=!-\x00\x1b\x85]\n\ufffe") | st.characters(), max_size=60)
+
+
+@given(HOSTILE)
+def test_no_words_at_all_become_markup(words: str) -> None:
+    plain = Page(html.render(article_of("plain")))
+    briefing = article_of(words)
+    page = Page(html.render(briefing))
+    assert [tag for tag in page.tags if tag != "p"] == [tag for tag in plain.tags if tag != "p"]
+    assert not [pair for pair in page.attributes if pair not in plain.attributes]
+    kept = "".join(page.of("paragraph")).replace("\N{REPLACEMENT CHARACTER}", "")
+    assert set(kept) <= set(words)
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))))
+def test_marks_that_overlap_lose_no_word(pairs: list[tuple[int, int]]) -> None:
+    times = tuple(
+        Time(f"t{number}", min(pair), max(pair), "DATE", "2025", True) for number, pair in enumerate(pairs)
+    )
+    page = Page(html.render(dataclasses.replace(article_of("abcdefghi"), when=times)))
+    letters = [words for name, words in page.words if name in ("paragraph", "time")]
+    assert "".join(letters) == "abcdefghi"
+
+
+def test_several_articles_make_one_page(sample: Briefing, tmp_path: Path) -> None:
+    file = tmp_path / "out.html"
+    with Output(str(file), FORMATS["html"]) as out:
+        out.write(sample)
+        out.write(sample)
+    page = Page(file.read_text("utf-8"))
+    assert (page.tags.count("html"), page.tags.count("style"), page.tags.count("main")) == (1, 1, 2)

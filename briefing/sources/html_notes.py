@@ -14,7 +14,8 @@ _STANDFIRSTS = frozenset(
 )
 _NAMING = re.compile(r"sub[-_](?=title|head)")
 _WORDS = re.compile(r"[A-Za-z][a-z]*(?:-(?:title|headline))?")
-_ELSEWHERE = frozenset({"aside", "nav", "footer", "figure", "li"})
+_ELSEWHERE = frozenset({"aside", "nav", "footer"})
+_NOT_AT_THE_HEAD = frozenset({"figure", "li", "blockquote"})
 _SHORTEST, _LONGEST = 20, 400  # characters of a standfirst
 _PARAGRAPH = 60  # characters; what is longer and follows is the body
 _SEARCHED = 4  # pieces at the head among which a standfirst stands
@@ -56,7 +57,7 @@ def with_captions(pieces: Sequence[Piece], tree: Element) -> list[Piece]:
     keys = [_bare(shown(one))[:_KEY] for one in places]
     for number, element in enumerate(places):
         text = clean_line(shown(element)) if element.tag == "figcaption" else ""
-        if not text or len(text) > _LONGEST_CAPTION or _bare(text) in present:
+        if not 0 < len(text) <= _LONGEST_CAPTION or _bare(text) in present or _is_elsewhere(element):
             continue
         at = _place(out, keys, places, number)
         if at is not None:
@@ -82,6 +83,10 @@ def _standfirsts(tree: Element, description: str | None) -> Iterator[str]:
             yield line
 
 
+def _is_elsewhere(element: Element, others: frozenset[str] = frozenset()) -> bool:
+    return any(one.tag in _ELSEWHERE or one.tag in others for one in element.iterancestors())
+
+
 def _leads_body(element: Element) -> bool:
     """Tell whether an element is the first of a run of paragraphs, which CMSs repeat as the description."""
     return element.tag == "p" and any(
@@ -90,11 +95,16 @@ def _leads_body(element: Element) -> bool:
 
 
 def _place(out: Sequence[Piece], keys: Sequence[str], places: Sequence[Element], number: int) -> int | None:
+    """Return where a caption goes: before what follows it on the page, or after what it follows."""
     where = {_bare(piece.text)[:_KEY]: at for at, piece in reversed(list(enumerate(out)))}
     for step in (range(number + 1, number + 1 + _NEAR), range(number - 1, number - 1 - _NEAR, -1)):
         for near in step:
-            if 0 <= near < len(keys) and keys[near] in where and places[near].tag != "figcaption":
-                return where[keys[near]] + (near < number)
+            if not 0 <= near < len(keys) or keys[near] not in where or places[near].tag == "figcaption":
+                continue
+            at = where[keys[near]] + (near < number)
+            while near < number and at < len(out) and out[at].kind == "caption":
+                at += 1
+            return at
     return None
 
 

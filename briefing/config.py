@@ -70,14 +70,19 @@ def show(settings: Settings) -> str:
     """Return the settings as a ``config.toml``; what is not set stands there as a commented example."""
     keys = [f"{_quoted(binding)} = {_quoted(keys)}" for binding, keys in settings.keys.items()]
     lines = [
+        "# What a line with # shows is an example; without its # it is set.",
+        "",
         "[extract]",
+        "# An installed spaCy pipeline.",
         _setting("model", settings.model, "en_core_web_md"),
         "",
         "[reader]",
+        "# briefing-dark, briefing-light, briefing-clear (for every kind of colour blindness), or one of Textual's.",
         _setting("theme", settings.theme, "briefing-light"),
         "",
         "[keys]",
-        *(keys or ['# "article.next" = "ctrl+n,J"']),
+        "# The id of a command and its keys, with commas between; they take the place of the built-in ones.",
+        *(keys or ['# "article.next" = "ctrl+n,J"', '# "window.quit" = "q,ctrl+x"']),
     ]
     return "\n".join(lines) + "\n"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
@@ -31,9 +31,18 @@ def open_reader(
         theme = theme or given.theme
         if theme:
             _check_theme(theme)
+        if given.keys:
+            _check_keys(given.keys)
         _take_keyboard()
         from briefing.tui.app import run
-    return run(files, published=published, model=model or given.model, theme=theme, articles=articles)
+    return run(
+        files,
+        published=published,
+        model=model or given.model,
+        theme=theme,
+        keys=given.keys,
+        articles=articles,
+    )
 
 
 def settings() -> Settings:
@@ -103,6 +112,14 @@ def _check_theme(theme: str) -> None:
     known = sorted({*BUILTIN_THEMES, *(own.name for own in own_themes())})
     if theme not in known:
         stop(f"the theme {theme} is not known; there are {', '.join(known)}")
+
+
+def _check_keys(keys: Mapping[str, str]) -> None:
+    from briefing import config
+    from briefing.tui.rebinding import problems
+
+    if told := problems(keys):
+        stop("\n".join(f"{config.path()}: [keys] {problem}" for problem in told))
 
 
 def _on_a_terminal() -> bool:

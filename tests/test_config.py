@@ -84,3 +84,14 @@ def test_what_is_shown_reads_back(model: str | None, theme: str | None, keys: di
     assert shown["extract"].get("model") == model
     assert shown["reader"].get("theme") == theme
     assert shown["keys"] == keys
+
+
+def test_every_example_can_be_taken_as_it_stands(file: Path) -> None:
+    from briefing.tui.rebinding import problems
+
+    lines = config.show(config.Settings()).splitlines()
+    file.write_text("\n".join(line.removeprefix("# ") if " = " in line else line for line in lines))
+    settings = config.load(file)
+    assert (settings.model, settings.theme) == ("en_core_web_md", "briefing-light")
+    assert set(settings.keys) == {"article.next", "window.quit"}
+    assert problems(settings.keys) == []

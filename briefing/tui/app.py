@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,13 @@ def run(
     published: str | None = None,
     model: str | None = None,
     theme: str | None = None,
+    keys: Mapping[str, str] | None = None,
     articles: Sequence[Article] = (),
 ) -> int:
     """Open files and articles in the reader; return the exit status when it is left.
 
-    ``published`` is the date that relative times are read against where an article tells none.
+    ``published`` is the date that relative times are read against where an article tells none,
+    ``keys`` the keys of commands by their ids, in place of the built-in ones.
     Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
@@ -37,6 +39,8 @@ def run(
 
             read_entry(session.entry, published)
         app = Reader(session, published=published, model=model, theme=theme)
+        if keys:
+            app.set_keymap(keys)
         return app.run() or app.return_code or 0
     finally:
         gc.enable()

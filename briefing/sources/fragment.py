@@ -11,6 +11,7 @@ from briefing.sources.clean import clean, clean_line
 from briefing.sources.draft import Piece
 from briefing.sources.inline import Words
 from briefing.sources.structured import local
+from briefing.sources.values import joined
 
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys("h1 h2 h3 h4 h5 h6 hl1 hl2".split(), "heading"),
@@ -35,8 +36,11 @@ _OPENED = ("http://", "https://", "mailto:")
 _SENTENCE_END = tuple(".!?:…\"”’')]")
 
 
-def pieces(markup: str) -> list[Piece]:
-    """Return the pieces of a string of HTML, broken or not; scripts, styles and frames are left out."""
+def pieces(markup: str, base: str = "") -> list[Piece]:
+    """Return the pieces of a string of HTML, broken or not; scripts, styles and frames are left out.
+
+    ``base`` is the address that relative links start from.
+    """
     etree = import_module("lxml.etree")
     parser = etree.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     text = clean(markup).strip()
@@ -49,12 +53,12 @@ def pieces(markup: str) -> list[Piece]:
     if root is None:
         line = clean_line(text)
         return [Piece("paragraph", line)] if line else []
-    return walk(root)
+    return walk(root, base)
 
 
-def walk(root: Any) -> list[Piece]:
+def walk(root: Any, base: str = "") -> list[Piece]:
     """Return the pieces of an element and all that it holds; its depth does not matter."""
-    reader = _Reader()
+    reader = _Reader(base)
     hidden = 0
     for event, element in import_module("lxml.etree").iterwalk(root, events=("start", "end")):
         name = local(element).lower()
@@ -81,7 +85,8 @@ def line(markup: str) -> str:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, base: str) -> None:
+        self._base = base
         self.pieces: list[Piece] = []
         self._parts: list[str] = []
         self._length = 0
@@ -159,5 +164,5 @@ class _Reader:
             return
         if kind != "link":
             self._marks.append(InlineMark(kind, start, self._length))
-        elif (target := clean_line(href or "")).startswith(_OPENED):
+        elif (target := clean_line(joined(self._base, href or ""))).startswith(_OPENED):
             self._marks.append(InlineMark(kind, start, self._length, target))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urljoin
 
 from briefing.sources import fragment
 from briefing.sources.compose import compose, plain
 from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
-from briefing.sources.values import members, names, told
+from briefing.sources.values import joined, members, names, told
 
 
 def is_feed(value: Any) -> bool:
@@ -28,8 +27,8 @@ def drafts(value: Any, source: str, base: str = "") -> list[Draft]:
 def _draft(item: Any, feed: Any, base: str) -> Draft:
     title = fragment.line(told(item, "title"))
     markup, text, summary = told(item, "content_html"), told(item, "content_text"), told(item, "summary")
-    body = fragment.pieces(markup) or plain(text or summary, title)
-    link = told(item, "url", "external_url")
+    link = joined(base, told(item, "url", "external_url"))
+    body = fragment.pieces(markup, link) or plain(text or summary, title)
     return compose(
         body,
         title=title,
@@ -38,12 +37,5 @@ def _draft(item: Any, feed: Any, base: str) -> Draft:
         site=told(feed, "title"),
         language=told(item, "language") or told(feed, "language"),
         published=[told(item, "date_published"), told(item, "date_modified")],
-        link=_joined(base, link),
+        link=link,
     )
-
-
-def _joined(base: str, link: str) -> str:
-    try:
-        return urljoin(base, link)
-    except ValueError:
-        return link

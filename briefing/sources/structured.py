@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from html.entities import html5
 from importlib import import_module
 from typing import Any
 
-from briefing.sources.decode import decode
+from briefing.sources.decode import decode, decode_part
 from briefing.sources.errors import SourceError
 
+_DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_NO_XML = re.compile("[^\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _SAVE_AGAIN = "save it again, or give the article as text"
 
 
@@ -17,7 +22,42 @@ def xml_root(data: bytes, source: str) -> Any:
     """Return the root element of an XML document; raise ``SourceError`` where it is broken or declares entities."""
     refuse_entities(data, source)
     etree = import_module("lxml.etree")
-    parser = etree.XMLParser(
+    try:
+        root = etree.fromstring(data, _parser(etree))
+    except (etree.LxmlError, ValueError, LookupError) as error:
+        raise _broken(source, error) from error
+    dtd = root.getroottree().docinfo.internalDTD
+    if dtd is not None and any(True for _ in dtd.iterentities()):
+        raise _entities(source)
+    return root
+
+
+def well_formed(data: bytes, source: str) -> bytes:
+    """Return a document as well-formed UTF-8 without a DTD; what is broken in it is mended where it can be.
+
+    Raises ``SourceError`` where nothing can be saved.
+    """
+    etree = import_module("lxml.etree")
+    try:
+        root = xml_root(data, source)
+        if any(True for _ in root.iter(etree.Entity)):
+            raise SourceError(source, "holds entities that nothing declares", _SAVE_AGAIN)
+    except SourceError as error:
+        refuse_entities(data, source)
+        text = _NO_XML.sub("\ufffd", _NAMED.sub(_character, _DECLARED.sub("", decode_part(data, None))))
+        try:
+            root = etree.fromstring(text.encode("utf-8", "replace"), _parser(etree, recover=True))
+        except (etree.LxmlError, ValueError) as again:
+            raise _broken(source, again) from again
+        if root is None:
+            raise error
+    return bytes(etree.tostring(root, encoding="utf-8"))
+
+
+def _parser(etree: Any, *, recover: bool = False) -> Any:
+    return etree.XMLParser(
+        encoding="utf-8" if recover else None,
+        recover=recover,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -25,14 +65,11 @@ def xml_root(data: bytes, source: str) -> Any:
         remove_comments=True,
         remove_pis=True,
     )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.LxmlError, ValueError, LookupError) as error:
-        raise SourceError(source, f"is broken XML ({error})", _SAVE_AGAIN) from error
-    dtd = root.getroottree().docinfo.internalDTD
-    if dtd is not None and any(True for _ in dtd.iterentities()):
-        raise _entities(source)
-    return root
+
+
+def _character(found: re.Match[str]) -> str:
+    """Return the character of a name that HTML knows and XML does not."""
+    return found[0] if found[1] in _XML_NAMES else html5.get(f"{found[1]};", found[0])
 
 
 def refuse_entities(data: bytes, source: str) -> None:
@@ -63,6 +100,10 @@ def local(element: Any) -> str:
     """Return the name of an element without its namespace; empty for what is no element."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _broken(source: str, error: Exception) -> SourceError:
+    return SourceError(source, f"is broken XML ({str(error)[:200]})", _SAVE_AGAIN)
 
 
 def _entities(source: str) -> SourceError:

@@ -1,8 +1,9 @@
-"""What a JSON value tells where words are looked for."""
+"""What a JSON value tells where words are looked for, and what a link in it leads to."""
 
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urljoin
 
 
 def told(value: Any, *names: str) -> str:
@@ -27,3 +28,11 @@ def names(value: Any) -> str:
         else [told(value, "name")]
     )
     return ", ".join(dict.fromkeys(one for one in found if one))
+
+
+def joined(base: str, link: str) -> str:
+    """Return the address that a link on the page ``base`` leads to."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return link

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefing.sources.clean import clean
+from briefing.sources.clean import SHOWN
 from briefing.sources.decode import decode
 from briefing.sources.files import MAX_BYTES
+
+NOT_XML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+)  # trafilatura finds nothing beside them
 
 _SEARCHED = 4096  # bytes at the head among which a declaration stands
 _DECLARED = re.compile(
@@ -18,6 +22,7 @@ _CODECS = re.compile(
     r"|euc-?(?:jp|kr)|shift[-_]?jis|iso-2022-jp|macintosh|mac-?cyrillic|tis-620|ks_c_5601-1987",
     re.I,
 )
+_UTF_8 = frozenset({"utf-8", "utf8"})
 _BY_BROWSERS = {
     "iso-8859-1": "cp1252",
     "iso8859-1": "cp1252",
@@ -28,8 +33,8 @@ _BY_BROWSERS = {
 
 
 def page_text(data: bytes, source: str) -> str:
-    """Return the cleaned text of a page; raise ``SourceError`` where it is empty, binary or too long."""
-    return clean(decode(in_utf8(data, declared(data)), source, longest=MAX_BYTES))
+    """Return the text of a page as a parser takes it; raise ``SourceError`` where it is empty or binary."""
+    return NOT_XML.sub(SHOWN, decode(in_utf8(data, declared(data)), source, longest=MAX_BYTES))
 
 
 def declared(data: bytes) -> str | None:
@@ -40,7 +45,12 @@ def declared(data: bytes) -> str | None:
 
 def in_utf8(data: bytes, encoding: str | None) -> bytes:
     """Return ``data`` as UTF-8 where it is in ``encoding`` and is no UTF-8 already; otherwise as it is."""
-    if not encoding or not _CODECS.fullmatch(encoding) or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if (
+        not encoding
+        or encoding.lower() in _UTF_8
+        or not _CODECS.fullmatch(encoding)
+        or data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    ):
         return data
     try:
         data.decode("utf-8")
@@ -49,6 +59,6 @@ def in_utf8(data: bytes, encoding: str | None) -> bytes:
     else:
         return data
     try:
-        return data if name.lower() in {"utf-8", "utf8"} else data.decode(name, "replace").encode("utf-8")
+        return data.decode(name, "replace").encode("utf-8")
     except (LookupError, UnicodeError):
         return data

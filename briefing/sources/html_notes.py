@@ -14,6 +14,7 @@ _STANDFIRSTS = frozenset(
 )
 _NAMING = re.compile(r"sub[-_](?=title|head)")
 _WORDS = re.compile(r"[A-Za-z][a-z]*(?:-(?:title|headline))?")
+_NOT_SAID = re.compile(r"[\W_]+")
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _NOT_AT_THE_HEAD = frozenset({"figure", "li", "blockquote"})
 _SHORTEST, _LONGEST = 20, 400  # characters of a standfirst
@@ -33,6 +34,8 @@ def same(one: str, other: str) -> bool:
 def with_standfirst(pieces: Sequence[Piece], tree: Element, description: str | None) -> list[Piece]:
     """Tell the standfirst among the pieces at the head, or put the one that the page shows there."""
     lines = list(_standfirsts(tree, description))
+    if not lines:
+        return list(pieces)
     body = [number for number, piece in enumerate(pieces) if piece.kind != "title"]
     for number in body[:_SEARCHED]:
         piece = pieces[number]
@@ -44,7 +47,7 @@ def with_standfirst(pieces: Sequence[Piece], tree: Element, description: str | N
             return [*pieces[:number], piece.part(0, len(piece.text), "standfirst"), *pieces[number + 1 :]]
     present = {_bare(piece.text) for piece in pieces}
     missing = next((line for line in lines if _bare(line) not in present), None)
-    if missing is None or len(lines) == 0 or not pieces or pieces[0].kind != "title":
+    if missing is None or pieces[0].kind != "title":
         return list(pieces)
     return [pieces[0], Piece("standfirst", missing), *pieces[1:]]
 
@@ -52,6 +55,8 @@ def with_standfirst(pieces: Sequence[Piece], tree: Element, description: str | N
 def with_captions(pieces: Sequence[Piece], tree: Element) -> list[Piece]:
     """Put the captions of pictures between the paragraphs where they stand on the page."""
     out = list(pieces)
+    if next(tree.iter("figcaption"), None) is None:
+        return out
     present = {_bare(piece.text) for piece in pieces}
     places = list(tree.iter(*_PLACES))
     keys = [_bare(shown(one))[:_KEY] for one in places]
@@ -109,4 +114,4 @@ def _place(out: Sequence[Piece], keys: Sequence[str], places: Sequence[Element],
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_SAID.sub("", text.casefold())

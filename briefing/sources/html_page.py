@@ -53,7 +53,9 @@ def _body(tree: Element, source: str) -> Element:
     from trafilatura import bare_extraction
 
     try:
-        found = bare_extraction(tree, include_comments=False, include_formatting=True, include_links=True)
+        found = bare_extraction(
+            tree, include_comments=False, include_formatting=True, include_links=True, output_format="xml"
+        )
     except (
         Exception
     ) as error:  # whatever a page makes the extractor raise, it is this page that cannot be read

@@ -10,6 +10,7 @@ import lxml.html  # type: ignore[import-untyped]
 
 from briefing.sources.clean import SHOWN
 from briefing.sources.errors import SourceError
+from briefing.sources.html_decode import NOT_XML
 
 Element: TypeAlias = lxml.html.HtmlElement
 
@@ -19,7 +20,6 @@ _NUMERIC = re.compile(r"&#(?:([0-9]+)|[xX]([0-9a-fA-F]+));?")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>", re.I)
 _MOST_DIGITS = 8
 _LAST = 0x10FFFF
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def page_tree(text: str, source: str) -> Element:
@@ -60,7 +60,7 @@ def _legal(found: re.Match[str]) -> str:
     code = int(digits, 10 if found[1] else 16)
     if 0x80 <= code <= 0x9F:  # browsers read these as cp1252
         return bytes((code,)).decode("cp1252", "replace")
-    return SHOWN if code > _LAST or _NOT_XML.match(chr(code)) else found[0]
+    return SHOWN if code > _LAST or NOT_XML.match(chr(code)) else found[0]
 
 
 def _write_out_quotes(tree: Element) -> None:

@@ -48,7 +48,10 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
             ):
                 end = ahead + 2
             elif (
-                ahead < size and is_capitalised(doc[ahead]) and not (ahead > end and doc[ahead].is_sent_start)
+                ahead < size
+                and is_capitalised(doc[ahead])
+                and doc[ahead].ent_type_ not in ("DATE", "TIME")
+                and not (ahead > end and doc[ahead].is_sent_start)
             ):
                 end = ahead + 1
             else:

@@ -59,6 +59,15 @@ def shortened(doc: Doc, chosen: list[Candidate], headline: list[Candidate]) -> l
     return result
 
 
+def opens_loosely(doc: Doc, c: Candidate) -> bool:
+    """Whether a person's name opens a sentence with a word that is no given name: "Notice Trump …"."""
+    first = doc[c.start]
+    known = column("given", "name") | column("titles", "title") | column("family_first", "surname")
+    return (
+        c.label == "PERSON" and c.end - c.start == 2 and bool(first.is_sent_start) and first.text not in known
+    )
+
+
 def persons_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     """Relabel as a person what has a person's role or title, or whose surname is found as a person."""
     surnames = {doc[c.start].text for c in chosen if c.label == "PERSON" and c.end - c.start == 1}

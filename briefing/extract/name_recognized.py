@@ -119,6 +119,8 @@ def known(doc: Doc) -> Iterator[Candidate]:
         if end - start == 1 and entry.label in ("GPE", "LOC", "ORG", "FAC"):
             if token.text in column("surnames", "surname") and token.ent_type_ not in ("GPE", "LOC", "ORG"):
                 continue
+            if token.ent_type_ in ("DATE", "EVENT", "LAW", "WORK_OF_ART") and entry.label == "ORG":
+                continue  # "Labor Day"
             if entry.place == "city" and not entry.capital and _is_part_of_person(token):
                 continue
             if (
@@ -127,6 +129,8 @@ def known(doc: Doc) -> Iterator[Candidate]:
                 and token.ent_type_ == ""
             ):
                 continue
+        if entry.label == "ORG" and token.ent_type_ == "PERSON" and token.text in column("given", "name"):
+            continue  # a store may have a person's name, but so do people
         label = "GPE" if entry.label == "SEAT" else entry.label
         yield Candidate(start, end, label, 4 if end - start > 1 else 3)
 

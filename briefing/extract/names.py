@@ -14,7 +14,7 @@ from briefing.extract.layers import NAMES, BlockNode
 from briefing.extract.layout import block_of
 from briefing.extract.name_assets import vessel_prefixes
 from briefing.extract.name_candidates import candidates
-from briefing.extract.name_doubts import believable, overlooked, persons_after_all, shortened
+from briefing.extract.name_doubts import believable, opens_loosely, overlooked, persons_after_all, shortened
 from briefing.extract.name_kinds import organizations_after_all
 from briefing.extract.name_persons import PARTICLES
 from briefing.extract.roles import find_roles
@@ -22,6 +22,7 @@ from briefing.extract.words import SUFFIXES, column, is_capitalised
 
 _LINKS = frozenset({"of", "for", "and", "the", "in"})
 _TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals tell nothing
+_UNTOLD = 5  # words from which a first paragraph may be a headline that the layout did not tell
 
 
 @Language.factory("brf_names")
@@ -42,6 +43,7 @@ def find_names(doc: Doc) -> Doc:
     chosen += _choose(_confirmed(doc, shouted, chosen))
     chosen += overlooked(doc, chosen)
     headline = [c for c in chosen if _in_headline(doc, c.start)]
+    headline += [c for c in chosen if c not in headline and opens_loosely(doc, c)]
     chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
     chosen = _spread(doc, _agree(doc, organizations_after_all(doc, persons_after_all(doc, chosen))), loud)
     spans = [Span(doc, c.start, c.end, label=c.label) for c in sorted(chosen, key=lambda c: c.start)]
@@ -69,8 +71,10 @@ def _choose(found: Iterable[Candidate]) -> list[Candidate]:
 
 def _is_title_case(doc: Doc, block: BlockNode) -> bool:
     words = [t for t in doc[block.start : block.end] if t.is_alpha and len(t) > 3]
+    headline = block.kind in ("title", "heading", "standfirst")
+    untold = block is doc._.brf_blocks[0] and len(doc._.brf_blocks) > 1 and len(words) > _UNTOLD
     return (
-        block.kind in ("title", "heading", "standfirst")
+        (headline or untold)
         and len(words) > 2
         and sum(t.text[0].isupper() for t in words) >= _TITLE_CASE * len(words)
     )
@@ -85,7 +89,7 @@ def _confirmed(doc: Doc, shouted: list[Candidate], chosen: list[Candidate]) -> l
         for c in shouted
         if (words := doc[c.start : c.end].text.casefold()) in known
         or words in parts
-        or (c.rank >= 4 and c.label != "LOC" and not _runs_on(doc, c))
+        or (c.rank >= 4 and c.label not in ("LOC", "ORG") and not _runs_on(doc, c))
         or (gazetteer.lookup(doc[c.start : c.end].text) and not doc[c.start].is_lower)
     ]
 

@@ -73,8 +73,8 @@ class _Resolver:
         reporter = self._speakers.reporting(token)
         if reporter is not None and _agrees(word, reporter):
             return [reporter]
-        last = self._speakers.going_on(token) if token.tag_ == "PRP" else None
-        if last is not None and (_agrees(word, last) or (word == "it" and last.kind == "organization")):
+        last = self._speakers.going_on(token) if word == "it" else None
+        if last is not None and last.kind == "organization":
             return [last]
         if word in _MALE or word in _FEMALE:
             return self._person(token, "m" if word in _MALE else "f")

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from contextlib import suppress
 
 from briefing.model import Time
 
 _SYMBOLS = {"PRESENT_REF": "now", "PAST_REF": "the past", "FUTURE_REF": "the future"}
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "MIN": "minute", "S": "second"}
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_FIRST_MONTH = {
+    "Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "H1": "01", "H2": "07",
+    "SP": "03", "SU": "06", "FA": "09", "WI": "12",
+}  # fmt: skip
 _DURATION = re.compile(r"P(T)?(\d+)([YMWDHS])$")
 
 
@@ -16,6 +23,19 @@ def date_of(time: Time) -> str:
     if time.type not in ("DATE", "TIME") or not time.value[:4].isdigit():
         return ""
     return time.value.split("T", 1)[0][:10]
+
+
+def first_day(value: str) -> str:
+    """Return the first day of a TIMEX3 date in ISO 8601, to sort by; unknown parts are the first of theirs."""
+    week = _WEEK.match(value)
+    if week is not None:
+        with suppress(ValueError):  # a week that the year does not have
+            return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1).isoformat()
+    if not value:
+        return ""
+    year, month, day = [*value.split("-"), "", ""][:3]
+    month = _FIRST_MONTH.get(month, month if month.isdigit() else "01")
+    return f"{year}-{month}-{day if day.isdigit() else '01'}"
 
 
 def time_words(time: Time, published: str | None) -> tuple[str, str]:

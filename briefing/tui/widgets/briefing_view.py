@@ -1,18 +1,28 @@
-"""The briefing: rows in seven sections that fold, and a cursor over the rows."""
+"""The briefing, or another view of it: rows in sections that fold, and a cursor over the rows."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from rich.style import Style
 from textual import events
 
+from briefing.tui.classes import View
 from briefing.tui.linked import Linked
 from briefing.tui.messages import RowChosen
-from briefing.tui.text.briefing import BriefingText, Shown, briefing_text
+from briefing.tui.text.actors import actors_text
+from briefing.tui.text.briefing import briefing_text
 from briefing.tui.text.document import EMPTY, Document, Paragraph
+from briefing.tui.text.page import BriefingText, Shown
+from briefing.tui.text.timeline import timeline_text
 from briefing.tui.widgets.line_view import LineView
+
+_LAYOUTS: dict[View, Callable[[Linked, Collection[int], str], BriefingText]] = {
+    "briefing": briefing_text,
+    "timeline": timeline_text,
+    "actors": actors_text,
+}
 
 
 class BriefingView(LineView):
@@ -21,7 +31,9 @@ class BriefingView(LineView):
     def __init__(self) -> None:
         super().__init__(id="briefing")
         self.linked: Linked | None = None
+        self.view: View = "briefing"
         self.folded: frozenset[int] = frozenset()
+        self.view_folded: frozenset[int] = frozenset()
         self.pinned: int | None = None
         self.resting: frozenset[int] = frozenset()
         self.shown: tuple[Shown, ...] = ()
@@ -30,15 +42,26 @@ class BriefingView(LineView):
 
     def open(self, linked: Linked, folded: frozenset[int], row: str | None = None) -> None:
         """Show a briefing with the cursor on the row with this key, or on the first."""
-        self.linked, self.folded = linked, folded
+        self.linked, self.folded, self.view_folded = linked, folded, frozenset()
         self.pinned, self.resting = None, frozenset()
         self._build()
-        number = linked.row_of(row) if row else None
-        self.at = next(
-            (at for at, one in enumerate(self.shown) if one.row is not None and number in (None, one.row)), 0
-        )
+        self.at = self._first_of(linked.row_of(row))
         self.show(self.document)
         self._reveal_cursor()
+
+    def turn_to(self, view: View, rows: Iterable[int] = ()) -> None:
+        """Show another view of the briefing, with the cursor on the first of ``rows`` that it has."""
+        self.view, self.view_folded = view, frozenset()
+        self._build()
+        if self.linked is not None:
+            self.at = self._first_of(*rows)
+            self.show(self.document)
+            self._reveal_cursor()
+
+    def _first_of(self, *rows: int | None) -> int:
+        places = (self._place_of(row) for row in rows if row is not None)
+        first = (at for at, one in enumerate(self.shown) if one.row is not None)
+        return next((at for at in places if at is not None), next(first, 0))
 
     def say(self, text: str) -> None:
         """Show a sentence where there is no briefing."""
@@ -50,9 +73,21 @@ class BriefingView(LineView):
     def _build(self) -> None:
         if self.linked is None:
             return
-        laid: BriefingText = briefing_text(self.linked, self.folded)
+        laid = _LAYOUTS[self.view](self.linked, self._folds, self._hint())
         self.document, self.shown = laid.document, laid.shown
         self._starts = [one.start for one in laid.shown]
+
+    def _hint(self) -> str:
+        """Return how the date of publication is set, where it is not known."""
+        if self.linked is None or self.linked.briefing.article.published:
+            return ""
+        bound = (one.binding for one in self.screen.active_bindings.values())
+        key = next((self.app.get_key_display(one) for one in bound if one.id == "article.date"), "")
+        return f"date of publication unknown{f' · {key} sets it' if key else ''}"
+
+    @property
+    def _folds(self) -> frozenset[int]:
+        return self.folded if self.view == "briefing" else self.view_folded
 
     @property
     def row(self) -> int | None:
@@ -100,10 +135,13 @@ class BriefingView(LineView):
         """Put the cursor on a row without saying so, unfolding its section; tell whether it is there."""
         if self.linked is None:
             return False
-        section = self.linked.rows[row].section
-        if section in self.folded:
-            self.fold(section)
         at = self._place_of(row)
+        if at is None:
+            whole = _LAYOUTS[self.view](self.linked, (), "")
+            section = next((one.section for one in whole.shown if one.row == row), None)
+            if section is not None:
+                self.fold(section)
+                at = self._place_of(row)
         if at is None:
             return False
         self.at = at
@@ -141,7 +179,10 @@ class BriefingView(LineView):
 
     def fold(self, section: int) -> None:
         """Fold or unfold a section; the cursor stays on the same line of the window."""
-        self.folded = self.folded ^ {section}
+        if self.view == "briefing":
+            self.folded = self.folded ^ {section}
+        else:
+            self.view_folded = self.view_folded ^ {section}
         row, height = self.row, self._window_line()
         self._build()
         self.show(self.document)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.layers import ActorNode, Ref
 from briefing.extract.owners import Owners
 from briefing.extract.speakers import Speakers, is_medium
+from briefing.extract.words import column
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -122,7 +123,8 @@ class _Resolver:
             )
         ):
             return []
-        if self._other_subject(token):
+        speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in column("speech", "verb")
+        if not speaks and self._other_subject(token):
             return []
         controller = self._controller(token)
         if controller:
@@ -136,8 +138,9 @@ class _Resolver:
 
     def _other_subject(self, token: Token) -> bool:
         """Whether the nearest subject before is a thing that is no actor ("the virus"): then the reader may doubt."""
-        first = max(0, token.sent.start - 1)
-        start = self._doc[first].sent.start
+        start = token.sent.start
+        if token.tag_ == "PRP" and start:
+            start = self._doc[start - 1].sent.start
         for other in reversed(self._doc[start : token.i]):
             if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ != "PRON":
                 if any(i in self._owners for i in range(other.left_edge.i, other.i + 1)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefing.sources.draft import Draft
 
-LARGE = 400_000  # bytes; what is longer is read in a process that can be ended
+LARGE = 1_000_000  # bytes; what is longer, or has more tags, is read in a process that can be ended
+MANY = 20_000  # tags; news pages of 400 KB have about 8,000
 
 
 def parse(data: bytes, source: str) -> Draft:
@@ -13,7 +14,7 @@ def parse(data: bytes, source: str) -> Draft:
     Where ``source`` is an address, relative links are read against it. Raises ``SourceError`` where
     there is no article in the page, or where reading it takes longer than the bounds.
     """
-    if len(data) > LARGE:
+    if len(data) > LARGE or data.count(b"<") > MANY:
         from briefing.sources.html_process import draft_in_process
 
         return draft_in_process(data, source)

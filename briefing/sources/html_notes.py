@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.clean import clean_line
@@ -54,21 +55,24 @@ def with_standfirst(pieces: Sequence[Piece], tree: Element, description: str | N
 
 def with_captions(pieces: Sequence[Piece], tree: Element) -> list[Piece]:
     """Put the captions of pictures between the paragraphs where they stand on the page."""
-    out = list(pieces)
-    if next(tree.iter("figcaption"), None) is None:
-        return out
+    places = list(tree.iter(*_PLACES)) if next(tree.iter("figcaption"), None) is not None else []
+    if not places:
+        return list(pieces)
     present = {_bare(piece.text) for piece in pieces}
-    places = list(tree.iter(*_PLACES))
-    keys = [_bare(shown(one))[:_KEY] for one in places]
+    where = {_bare(piece.text)[:_KEY]: at for at, piece in reversed(list(enumerate(pieces)))}
+    near = [where.get(_bare(shown(one))[:_KEY]) if one.tag != "figcaption" else None for one in places]
+    before: defaultdict[int, list[Piece]] = defaultdict(list)  # number of a piece -> its captions
     for number, element in enumerate(places):
         text = clean_line(shown(element)) if element.tag == "figcaption" else ""
         if not 0 < len(text) <= _LONGEST_CAPTION or _bare(text) in present or _is_elsewhere(element):
             continue
-        at = _place(out, keys, places, number)
+        following = (at for at in near[number + 1 : number + 1 + _NEAR] if at is not None)
+        preceding = (at + 1 for at in reversed(near[max(0, number - _NEAR) : number]) if at is not None)
+        at = next(following, next(preceding, None))
         if at is not None:
             present.add(_bare(text))
-            out.insert(at, Piece("caption", text))
-    return out
+            before[at].append(Piece("caption", text))
+    return [one for at in range(len(pieces) + 1) for one in (*before[at], *pieces[at : at + 1])]
 
 
 def _standfirsts(tree: Element, description: str | None) -> Iterator[str]:
@@ -97,20 +101,6 @@ def _leads_body(element: Element) -> bool:
     return element.tag == "p" and any(
         one.tag == "p" and len(shown(one)) >= _PARAGRAPH for one in element.itersiblings("p")
     )
-
-
-def _place(out: Sequence[Piece], keys: Sequence[str], places: Sequence[Element], number: int) -> int | None:
-    """Return where a caption goes: before what follows it on the page, or after what it follows."""
-    where = {_bare(piece.text)[:_KEY]: at for at, piece in reversed(list(enumerate(out)))}
-    for step in (range(number + 1, number + 1 + _NEAR), range(number - 1, number - 1 - _NEAR, -1)):
-        for near in step:
-            if not 0 <= near < len(keys) or keys[near] not in where or places[near].tag == "figcaption":
-                continue
-            at = where[keys[near]] + (near < number)
-            while near < number and at < len(out) and out[at].kind == "caption":
-                at += 1
-            return at
-    return None
 
 
 def _bare(text: str) -> str:

@@ -71,9 +71,10 @@ def test_its_keys_are_those_of_the_reader() -> None:
     from briefing.tui.commands.registry import REGISTRY
 
     names = {"question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]"}
+    names |= {"vertical_line": r"\|"}
     bound = {names.get(key, key) for one in REGISTRY.values() for key in one.keys.split(",")}
     table = README.split("| keys |")[1].split("\n\n")[0]
-    cells = re.findall(r"^\| ([^|]*) \|", table, re.MULTILINE)[1:]
+    cells = re.findall(r"^\| ((?:[^|\\]|\\.)*) \|", table, re.MULTILINE)[1:]
     told = {key for cell in cells for key in re.findall(r"`([^`]+)`", cell)}
     assert told - {"ctrl+p"} <= bound  # ctrl+p is Textual's own
     ids = set(re.findall(r"`([a-z]+\.[a-z_]+)`", README.split("The ids of")[1].split("\n")[0]))

@@ -126,6 +126,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("", "ctrl+p", {"screen": "CommandPalette"}),
 ]
 APART = {"q", "slash", "ctrl+f", "y"}  # tested below
+APART |= {"s", "vertical_line", "o"}  # in test_taking.py
 
 
 def expanded() -> list[Any]:

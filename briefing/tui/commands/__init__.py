@@ -1,6 +1,6 @@
 """The commands of the reader, one function each; its docstring is what help and palette say."""
 
-from briefing.tui.commands import articles, finding, highlighting, linking, moving, sections, window
+from briefing.tui.commands import articles, finding, highlighting, linking, moving, sections, taking, window
 from briefing.tui.commands.registry import REGISTRY, bindings
 
 __all__ = [
@@ -12,5 +12,6 @@ __all__ = [
     "linking",
     "moving",
     "sections",
+    "taking",
     "window",
 ]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen
 
 Run: TypeAlias = "Callable[[ReaderScreen], Awaitable[None] | None]"
-GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Window")
+GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Output", "Window")
 
 
 class Command(NamedTuple):

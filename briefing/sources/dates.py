@@ -23,6 +23,9 @@ _NAMED_MONTH = re.compile(_MONTH, re.I)
 _NAMED_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?", re.S)
 _ZONE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")
+_MAIL = re.compile(
+    r"(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z]{1,4})"
+)
 _CLOCK = re.compile(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*", re.S)
 
 
@@ -34,7 +37,7 @@ def iso_date(text: str) -> str | None:
             return _iso(datetime.fromisoformat(text), len(text) > 10)
         except ValueError:
             return date_with_year(text[:10])
-    if _FIND.fullmatch(_CLOCK.sub("", text)):
+    if not _MAIL.fullmatch(text) and _FIND.fullmatch(_CLOCK.sub("", text)):
         return date_with_year(text)
     from email.utils import parsedate_to_datetime  # imports sockets: only where it is needed
 

@@ -58,8 +58,7 @@ def check(article: Article) -> None:
 def read(data: bytes) -> None:
     try:
         draft = parse(data, "a.html")
-    except SourceError as error:
-        assert str(error).startswith("a.html: ")
+    except SourceError:
         return
     check(assemble(draft, "a.html", None))
 

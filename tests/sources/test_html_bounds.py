@@ -1,0 +1,135 @@
+"""Pages that are huge, deep, empty or hostile: they end, with an article or a sentence that says why."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing.sources import SourceError, html_process, read
+from briefing.sources.html import LARGE, MANY
+from briefing.sources.html_page import draft_of_page
+from briefing.sources.html_process import draft_in_process
+
+PAGES = Path(__file__).parent / "pages"
+WORDS = (
+    "<p>The envoys of Norland left the old customs house without a deal on who may fish in the strait.</p>"
+)
+
+
+def file(folder: Path, text: str | bytes, name: str = "a.html") -> Path:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+@pytest.mark.parametrize("name", ["json-ld.html", "references.html", "windows-1251.html"])
+def test_a_page_read_in_a_process_is_the_same(name: str) -> None:
+    data = (PAGES / name).read_bytes()
+    assert draft_in_process(data, "a.html") == draft_of_page(data, "a.html")
+
+
+@pytest.mark.parametrize("padding", [" " * LARGE, "<br>" * MANY], ids=["long", "many tags"])
+def test_a_large_page_is_read_in_a_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, padding: str
+) -> None:
+    asked = []
+    run = draft_in_process
+    monkeypatch.setattr(html_process, "draft_in_process", lambda *given: asked.append(given) or run(*given))
+    page = file(
+        tmp_path, f"<html><body><article><h1>Talks fail</h1>{WORDS * 3}</article>{padding}</body></html>"
+    )
+    assert read(page).title == "Talks fail"
+    assert len(asked) == 1
+
+
+def test_a_page_that_takes_too_long_is_given_up() -> None:
+    start = time.monotonic()
+    with pytest.raises(
+        SourceError, match=r"a\.html: takes longer than 0\.5 seconds to read; save the article alone"
+    ):
+        draft_in_process((WORDS * 100_000).encode(), "a.html", seconds=0.5)
+    assert time.monotonic() - start < 5
+
+
+def test_a_page_that_takes_too_much_memory_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    dying = f"import sys; sys.stdin.read(); sys.exit({-9})"
+    done = subprocess.run
+    monkeypatch.setattr(
+        html_process.subprocess, "run", lambda command, **given: done([sys.executable, "-c", dying], **given)
+    )
+    with pytest.raises(SourceError, match="takes more memory than it may"):
+        draft_in_process(b"<p>", "a.html")
+
+
+def test_an_error_in_the_process_is_that_of_the_page() -> None:
+    with pytest.raises(SourceError, match=r"^b\.html: holds no article; open it in a browser"):
+        draft_in_process(b"<html><body></body></html>", "b.html")
+
+
+def test_the_process_takes_no_module_from_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("json", "briefing", "lxml"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('run')")
+    monkeypatch.chdir(tmp_path)
+    assert draft_in_process((PAGES / "json-ld.html").read_bytes(), "a.html").pieces
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (b"", "is empty"),
+        (b" \n ", "is empty"),
+        (b"<html><head><title>Only a title</title></head><body></body></html>", "holds no article"),
+        (b"<html><body><script>var a = 1;</script></body></html>", "holds no article"),
+        (b"<!-- nothing -->", "holds no article"),
+        (b"%PDF-1.7\n\x00", "is binary"),
+        (b"<p>\0\0</p>", "is binary"),
+        (b"x" * 20_000_001, "is larger than 20 MB"),
+    ],
+)
+def test_what_holds_no_article_is_told(tmp_path: Path, page: bytes, said: str) -> None:
+    with pytest.raises(SourceError) as told:
+        read(file(tmp_path, page))
+    assert said in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "tag", ["div", "span", "b", "blockquote", "ul><li", "table><tr><td", "q", "a href=x", "font", "svg"]
+)
+def test_nesting_without_end_does_no_harm(tmp_path: Path, tag: str) -> None:
+    nest = "".join(f"<{name}>" for name in tag.split("><")) * 5_000
+    article = read(
+        file(
+            tmp_path, f"<html><body><article><h1>Talks fail</h1>{WORDS * 3}</article>{nest}deep</body></html>"
+        )
+    )
+    assert "The envoys of Norland" in article.text
+
+
+def test_entities_are_not_expanded(tmp_path: Path) -> None:
+    bomb = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    start = f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a0 "lol">{bomb}<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    page = f"{start}<html><body><article><h1>Talks fail</h1>{WORDS * 3}<p>&a11; &f; and so it ended there.</p></article></body></html>"
+    article = read(file(tmp_path, page, "a.xhtml"))
+    assert "lollol" not in article.text
+    assert "root:" not in article.text
+    assert len(article.text) < 2_000
+
+
+@pytest.mark.parametrize("markup", [WORDS, f"<div>{WORDS}</div>", f"<h1>Talks</h1>{WORDS}", f"\n\n  {WORDS}"])
+def test_a_fragment_is_read(tmp_path: Path, markup: str) -> None:
+    assert "left the old customs house" in read(file(tmp_path, markup)).text
+
+
+def test_reading_other_files_loads_nothing_of_this(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Talks fail\n\nThe envoys left.\n")
+    program = "import briefing.sources, sys, json; briefing.sources.read('a.txt'); print(json.dumps(list(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, check=True)
+    heavy = {"trafilatura", "lxml", "htmldate", "httpx", "asyncio", "subprocess", "socket"}
+    assert not heavy & {name.split(".")[0] for name in json.loads(done.stdout)}

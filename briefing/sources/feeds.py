@@ -30,7 +30,7 @@ def drafts(data: bytes, source: str, base: str = "") -> list[Draft]:
         raise SourceError(source, "is a feed with no entries", "give one that holds articles")
     site = fragment.line(_text(feed.feed.get("title")))
     language = _text(feed.feed.get("language"))
-    return [_draft(entry, site, language, base) for entry in feed.entries]
+    return [_draft(entry, site, language, base) for entry in map(dict, feed.entries)]
 
 
 def _parsed(data: bytes, source: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from dataclasses import replace
@@ -16,6 +17,7 @@ from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
 
 MAX_PAGES = 200
+MAX_PAGE = 5_000_000  # bytes of what draws a page, unpacked; the parser reads under a million a second
 
 _NUMBER = re.compile(r"(?:page\s+)?\W{0,3}\d{1,4}\W{0,3}(?:(?:of|/)\s*\d{1,4})?", re.I)
 _BROKEN_WORD = re.compile(r"(\w*[a-z]{2})-\n[ \t]*([a-z]+)")
@@ -28,6 +30,7 @@ def parse(data: bytes, source: str) -> Draft:
     Raises ``SourceError`` where it is broken, encrypted, too long or holds pictures of text only.
     """
     pypdf = needed("pypdf", source, "a PDF")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings would be written over the screen
     if b"%PDF-" not in data[:1024]:
         raise SourceError(source, "is no PDF", "check the file")
     try:
@@ -57,6 +60,9 @@ def _pages(reader: Any, source: str) -> list[list[str]]:
     pages: list[list[str]] = []
     length = 0
     for page in reader.pages:
+        contents = page.get_contents()
+        if contents is not None and len(contents.get_data()) > MAX_PAGE:
+            raise SourceError(source, "holds a page too large to read", REMEDY)
         text = clean(page.extract_text())
         length += len(text)
         if length > MAX_CHARACTERS:

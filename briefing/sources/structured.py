@@ -12,7 +12,7 @@ from briefing.sources.decode import decode, decode_part
 from briefing.sources.errors import SourceError
 
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_NAMED = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#\w{1,8};))")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NO_XML = re.compile("[^\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _SAVE_AGAIN = "save it again, or give the article as text"
@@ -68,7 +68,9 @@ def _parser(etree: Any, *, recover: bool = False) -> Any:
 
 
 def _character(found: re.Match[str]) -> str:
-    """Return the character of a name that HTML knows and XML does not."""
+    """Return the character of a name that HTML knows and XML does not; an ampersand that names none is itself."""
+    if found[1] is None:
+        return "&amp;"
     return found[0] if found[1] in _XML_NAMES else html5.get(f"{found[1]};", found[0])
 
 

@@ -20,6 +20,12 @@ _SIGNS = (
             re.I,
         ),
     ),
+    (
+        "html",
+        re.compile(
+            rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html)[\s>]"
+        ),
+    ),
 )
 
 

@@ -29,10 +29,6 @@ _KINDS = {  # content type -> kind
     ),
 }  # fmt: skip
 _UNTOLD = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
-_PAGE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html)[\s>]",
-    re.I | re.S,
-)
 _NUMBER = re.compile(r"[1-9]\d{0,5}")
 
 
@@ -62,10 +58,9 @@ def read_address(address: str, *, published: str | None = None) -> tuple[Article
 
 def _kind(page: Page, address: str) -> str:
     """Return the kind of what was fetched: by how it begins, what the server says, how the address ends."""
-    begins = kind_of_bytes(page.data) or ("html" if _PAGE.match(page.data) else None)
-    told = _KINDS.get(page.content_type)
+    told = kind_of_bytes(page.data) or _KINDS.get(page.content_type)
     by_name = kind_of(urlsplit(page.address).path)
-    kind = begins or told or (by_name or "text" if page.content_type in _UNTOLD else None)
+    kind = told or (by_name or "text" if page.content_type in _UNTOLD else None)
     if kind is None:
         raise SourceError(
             address, f"is of the type {page.content_type}, no article", "give the address of a page"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -133,3 +134,9 @@ def test_reading_other_files_loads_nothing_of_this(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, check=True)
     heavy = {"trafilatura", "lxml", "htmldate", "httpx", "asyncio", "subprocess", "socket"}
     assert not heavy & {name.split(".")[0] for name in json.loads(done.stdout)}
+
+
+def test_a_page_on_standard_input_is_told_by_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (PAGES / "json-ld.html").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf\n<!-- saved -->" + page)))
+    assert read("-").author == "Ann Lee, Omar Haddad"

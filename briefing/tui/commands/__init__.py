@@ -1,6 +1,16 @@
 """The commands of the reader, one function each; its docstring is what help and palette say."""
 
-from briefing.tui.commands import articles, finding, highlighting, linking, moving, sections, taking, window
+from briefing.tui.commands import (
+    articles,
+    finding,
+    highlighting,
+    linking,
+    moving,
+    sections,
+    taking,
+    views,
+    window,
+)
 from briefing.tui.commands.registry import REGISTRY, bindings
 
 __all__ = [
@@ -13,5 +23,6 @@ __all__ = [
     "moving",
     "sections",
     "taking",
+    "views",
     "window",
 ]

@@ -42,5 +42,6 @@ def copy(reader: ReaderScreen) -> None:
 
 @command("link.escape", "escape", "Link")
 def escape(reader: ReaderScreen) -> None:
-    """Let go: of a search, a pin, the marked evidence, the list. The place is kept."""
-    reader.escape()
+    """Let go: of a view, a search, a pin, the marked evidence, the list. The place is kept."""
+    if not reader.parts.views.escape():
+        reader.escape()

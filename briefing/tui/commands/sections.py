@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 def _go(section: int, reader: ReaderScreen) -> None:
-    again = reader.pane is reader.briefing
+    again = reader.pane is reader.briefing and reader.briefing.view == "briefing"
+    reader.parts.views.close()
     reader.to_briefing()
     reader.briefing.go_section(section, fold=again)
 

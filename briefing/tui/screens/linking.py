@@ -25,7 +25,7 @@ class Linking:
     @property
     def linked(self) -> Linked | None:
         """The briefing on the screen."""
-        return self._reader.session.entry.linked
+        return self._reader.briefing.linked
 
     @property
     def shown(self) -> Row | None:
@@ -97,7 +97,21 @@ class Linking:
         """Mark the rows that rest on the article's cursor."""
         self.resting = self.linked.resting_on(start, end) if self.linked and start < end else ()
         self._reader.briefing.rest(self.resting)
+        self._reader.parts.carding.follow()
         self._reader.show_status()
+
+    def renew(self, linked: Linked) -> None:
+        """Show another briefing of the same article: windows, cursors and what is marked stay."""
+        reader, key = self._reader, self.shown.key if self.shown else None
+        reader.article.highlight(linked.highlights, reader.hidden)
+        reader.briefing.renew(linked)
+        self.row = linked.row_of(key)
+        self.pinned = self.pinned and self.row is not None
+        pieces = self.shown.evidence if self.shown else ()
+        self.number = max(min(self.number, len(pieces) - 1), 0)
+        reader.article.evidence_only(pieces, self.number)
+        reader.briefing.pin(self.row if self.pinned else None)
+        self.article_moved(*reader.article.under_cursor)
 
     def why(self) -> None:
         """Say which rule found the row."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.tui.screens.carding import Carding
+from briefing.tui.screens.dating import Dating
 from briefing.tui.screens.finding import Finding
 from briefing.tui.screens.linking import Linking
 from briefing.tui.screens.showing import Showing
+from briefing.tui.screens.views import Views
 from briefing.tui.session.history import History
 from briefing.tui.session.process import BriefingProcess
 from briefing.tui.session.work import Work
@@ -31,6 +34,9 @@ class Parts:
         self.linking = Linking(reader)
         self.finding = Finding(reader)
         self.showing = Showing(reader)
+        self.views = Views(reader)
+        self.carding = Carding(reader)
+        self.dating = Dating(reader)
         self.process = BriefingProcess(model)
         self.work = Work(reader.session, self.process, published, reader.post_message)
 
@@ -40,4 +46,5 @@ class Parts:
         find("#list-pane").mount(Bar(id="list-head", classes="pane-head"), self.list)
         find("#briefing-pane").mount(Bar(id="briefing-head", classes="pane-head"), self.briefing)
         find("#foot").mount(self.legend, Bar(id="status"))
+        self.carding.show()
         self.showing.entry()

@@ -188,8 +188,7 @@ class ReaderScreen(Screen[None]):
 
     def spot(self) -> Spot:
         """Return where the reader is."""
-        row = self.briefing.row
-        linked = self.session.entry.linked
+        row, linked = self.briefing.row, self.briefing.linked
         key = linked.rows[row].key if linked and row is not None else None
         from briefing.tui.session.history import Spot
 

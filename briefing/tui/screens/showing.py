@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.tui.classes import VIEWS
 from briefing.tui.linked import source_line
 from briefing.tui.screens.widths import NARROW
 from briefing.tui.session.entries import Entry, Place
@@ -90,6 +91,8 @@ class Showing:
                 entry.article and entry.article.text != reader.article.document.text
             ):
                 self.entry()
+            elif entry.state == "briefed" and entry.linked and reader.briefing.linked:
+                reader.linking.renew(entry.linked)
             elif entry.state in ("briefed", "unbriefed"):
                 self.briefing()
         reader.list.refresh()
@@ -105,7 +108,9 @@ class Showing:
         turn = " · Tab: briefing" if narrow else ""
         self._bar("article-head").say(f"Article{turn}", f"{about}  {session.current + 1}/{many}")
         turn = " · Tab: article" if narrow else ""
-        self._bar("briefing-head").say(f"Briefing{turn}", self._state(entry))
+        view = reader.briefing.view
+        right = self._state(entry) if view == "briefing" else "Esc: briefing"
+        self._bar("briefing-head").say(f"{VIEWS[view]}{turn}", right)
         counts = Counter(one.state for one in session.entries)
         failed = f"{counts['failed']} not read" if counts["failed"] else ""
         self._bar("list-head").say(f"{many} article{'' if many == 1 else 's'}", failed)
@@ -115,6 +120,7 @@ class Showing:
         reader = self._reader
         for pane, name in ((reader.list, "list"), (reader.article, "article"), (reader.briefing, "briefing")):
             reader.query_one(f"#{name}-pane").set_class(reader.focused is pane, "-active")
+        reader.parts.carding.follow()
         self.status()
 
     def status(self) -> None:

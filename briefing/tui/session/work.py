@@ -48,7 +48,7 @@ class Work:
                 await self._news.wait()
                 continue
             entry = self._session.entries[index]
-            entry.state = "briefing"
+            entry.state, article = "briefing", entry.article
             self._changed(index)
             try:
                 entry.linked = await self._brief(entry)
@@ -60,6 +60,8 @@ class Work:
                 self._post(WorkerSpoke(str(error)))
             else:
                 entry.state, crashes = "briefed", 0
+            if entry.article is not article:  # its date was set meanwhile
+                entry.state, entry.error = "read", ""
             self._changed(index)
 
     async def _brief(self, entry: Entry) -> Linked:

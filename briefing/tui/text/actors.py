@@ -9,10 +9,10 @@ from briefing.tui.linked import Linked
 from briefing.tui.text.page import COLUMN, BriefingText, Page, about, reality, severity
 
 
-def actors_text(linked: Linked, folded: Collection[int], hint: str = "") -> BriefingText:
+def actors_text(linked: Linked, folded: Collection[int], _hint: str = "") -> BriefingText:
     """Lay out each actor with deeds, what was done to it, words and threats; the others are named last.
 
-    Each actor is a section, counted from 1. ``hint`` is not used: dates are told in the other views.
+    Each actor is a section, counted from 1. How to set the date is said in the other views.
     """
     return _Actors(linked).build(folded)
 
@@ -60,7 +60,7 @@ class _Actors(Page):
                 case Event():
                     self._event(actor, item, part)
                 case Threat():
-                    self._threat(actor, item, part)
+                    self._threat(item, part)
                 case Quote():
                     self._quote(item)
             self.here(start, section, number)
@@ -109,7 +109,7 @@ class _Actors(Page):
         ]
         self.detail("", parts)
 
-    def _threat(self, actor: Actor, threat: Threat, part: str) -> None:
+    def _threat(self, threat: Threat, part: str) -> None:
         real, own = threat.polarity == "positive", part == "threatens"
         self.add(
             [(threat.action, "bright" if real and own else "")],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
+from textual.reactive import var
 
 from briefing.tui.messages import CursorMoved, HighlightClicked
 from briefing.tui.text.document import Document, Ranges
@@ -25,6 +26,7 @@ class ArticleView(LineView):
     """The article's own words; nothing that arrives later moves them."""
 
     GUTTER = 4
+    pointed: var[Highlight | None] = var(None)  # the highlight under the mouse
 
     def __init__(self) -> None:
         super().__init__(id="article")
@@ -39,7 +41,7 @@ class ArticleView(LineView):
 
     def open(self, document: Document, cursor: int = 0, top: int = 0) -> None:
         """Show another article, with its cursor and its window where they were left."""
-        self.mention = None
+        self.mention = self.pointed = None
         self.highlights = Ranges()
         self.evidence, self.evidence_now = Ranges(), None
         self.hits, self.hit_now = Ranges(), None
@@ -49,8 +51,11 @@ class ArticleView(LineView):
     def highlight(self, highlights: Ranges[Highlight], hidden: frozenset[HighlightClass]) -> None:
         """Set what is highlighted, and which classes are not to be drawn."""
         self.highlights, self.hidden = highlights, hidden
-        if self.mention is not None and self.mention.kind in hidden:
-            self.mention = None
+        before, self.pointed = self.mention, None
+        if before is not None:
+            here = highlights.touching(before.start, before.end) if before.kind not in hidden else []
+            place = (before.start, before.end, before.kind)
+            self.mention = next((one for one in here if (one.start, one.end, one.kind) == place), None)
         self.redraw()
 
     def _lay_out(self, top: int) -> None:
@@ -171,14 +176,25 @@ class ArticleView(LineView):
         offset, line = self.offset_under(event), self.line_under(event)
         if self.text_selection is not None or line is None:
             return
-        touched = [] if offset is None else self.highlights.touching(offset, offset + 1)
-        shown = [one for one in touched if one.kind not in self.hidden]
-        if shown:
-            best = min(shown, key=lambda one: one.end - one.start)
+        best = self._innermost(offset)
+        if best is not None:
             self.go(best.start, best)
             self.post_message(HighlightClicked(best.row, best.start))
         elif self.lines.paragraphs[line] is not None:
             self.go(self.lines.starts[line])
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say which highlight is under the mouse; while text is being selected, none."""
+        self.pointed = None if event.button else self._innermost(self.offset_under(event))
+
+    def on_leave(self) -> None:
+        """Say that the mouse is gone."""
+        self.pointed = None
+
+    def _innermost(self, offset: int | None) -> Highlight | None:
+        touched = [] if offset is None else self.highlights.touching(offset, offset + 1)
+        shown = [one for one in touched if one.kind not in self.hidden]
+        return min(shown, key=lambda one: one.end - one.start, default=None)
 
     def signs(self, line: int) -> Iterable[tuple[str, Style]]:
         """Return the cursor's or the evidence's mark, and the signs of threats and quotes."""

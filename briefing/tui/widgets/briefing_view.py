@@ -49,6 +49,15 @@ class BriefingView(LineView):
         self.show(self.document)
         self._reveal_cursor()
 
+    def renew(self, linked: Linked) -> None:
+        """Show another briefing of the same article; folds, cursor and window stay."""
+        before, row, line = self.linked, self.row, self._window_line()
+        self.linked, self.resting = linked, frozenset()
+        self._build()
+        self.at = self._first_of(linked.row_of(before.rows[row].key) if before and row is not None else None)
+        self.show(self.document)
+        self.scroll_to(y=self._line_of(self.at) - line, animate=False, force=True, immediate=True)
+
     def turn_to(self, view: View, rows: Iterable[int] = ()) -> None:
         """Show another view of the briefing, with the cursor on the first of ``rows`` that it has."""
         self.view, self.view_folded = view, frozenset()

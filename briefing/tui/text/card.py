@@ -1,0 +1,123 @@
+"""The card: what is known of one place in the article, in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.model import Actor, Event, Place, Quote, Span, Threat, Time
+from briefing.tui.linked import Highlight, Linked
+from briefing.tui.text.document import Document
+from briefing.tui.text.page import Page, about, reality, severity
+from briefing.tui.text.timex import time_words
+
+_LEAD = 7
+_ARTICLE = "the article’s own"
+_PUBLISHED = {
+    "option": "as set", "metadata": "from the page", "dateline": "from the dateline", "text": "from the text",
+}  # fmt: skip
+_FORMS = {
+    "name": "named here", "alias": "a short form of the name", "metonym": "the place stands for it",
+    "demonym": "named by its people", "nominal": "spoken of by role", "pronoun": "spoken of by pronoun",
+}  # fmt: skip
+
+
+def card_document(linked: Linked, highlight: Highlight) -> Document:
+    """Return the card of a highlight: its item, what belongs to it, and how it was found."""
+    return _Card(linked).build(highlight)
+
+
+class _Card(Page):
+    def build(self, highlight: Highlight) -> Document:
+        items = self.linked.rows[highlight.row].items
+        item = next(
+            (one for one in items if isinstance(one, Time) and one.start == highlight.start), items[0]
+        )
+        match item:
+            case Actor():
+                self._actor(item, highlight)
+            case Event():
+                self._event(item)
+            case Time():
+                self._time(item)
+            case Place():
+                self._place(item, highlight)
+            case Threat():
+                self._threat(item)
+            case Quote():
+                self._quote(item)
+        return self.finish().document
+
+    def _line(self, lead: str, *parts: str) -> None:
+        text = " · ".join(part for part in parts if part)
+        if text:
+            self.add([(text, "")], lead=lead, hang=_LEAD)
+
+    def _actor(self, actor: Actor, highlight: Highlight) -> None:
+        tail = f"{actor.country or ''}  {len(actor.mentions)}×".strip()
+        kind = about(actor) or actor.kind
+        self.add([(actor.name, "key"), (f"  {kind}", "muted")], tail=tail)
+        self._line("also", self._others(actor.name, (Span(m.start, m.end) for m in actor.mentions)))
+        self._line("role", *actor.roles[1:])
+        form = next((m.form for m in actor.mentions if m.start == highlight.start), "name")
+        self._line("rule", f"{form}: {_FORMS[form]}")
+
+    def _others(self, name: str, spans: Iterable[Span]) -> str:
+        """Return how else the article calls something, each way once."""
+        text = self.linked.briefing.article.text
+        words = (span.of(text).replace("\n", " ") for span in spans)
+        others = dict.fromkeys(one for one in words if one != name)
+        folded = {one.casefold(): one for one in reversed(others)}
+        return ", ".join(reversed(folded.values()))
+
+    def _event(self, event: Event) -> None:
+        self.add([(event.type.lower(), "type"), (f"  {event.summary}", "key")])
+        self._line("who", self.deed(event.who, event.whom), *self.modality(event))
+        places = (self.linked.places[one].name for one in event.where if one in self.linked.places)
+        self._line("when", self._when(event), ", ".join(places))
+        self._line("claim", self.linked.names(event.attribution) or _ARTICLE)
+        self._line("rule", event.rule)
+
+    def _when(self, item: Event | Threat) -> str:
+        return ", ".join(self._dated(time) for time in self.times_of(item))
+
+    def _dated(self, time: Time) -> str:
+        value, note = time_words(time, self.linked.briefing.article.published)
+        words = self.words([time])
+        if not time.resolved:
+            return f"“{words}”, {note}"
+        return f"{value} {note}".strip() + (f" “{words}”" if words != value else "")
+
+    def _time(self, time: Time) -> None:
+        article = self.linked.briefing.article
+        value, note = time_words(time, article.published)
+        shown = note if not time.resolved else f"{value} {note}".strip()
+        self.add([(self.words([time]), "key"), (f"  {shown}", "date")], tail=time.type.lower())
+        if article.published:
+            source = _PUBLISHED.get(article.published_from or "", "")
+            self._line("from", f"published {article.published[:10]}", source)
+        self._line("rule", f"TIMEX3 {time.type} {time.value}")
+
+    def _place(self, place: Place, highlight: Highlight) -> None:
+        tail = f"{place.country or ''}  {len(place.mentions)}×".strip()
+        self.add([(place.name, "key"), (f"  {place.kind}", "muted")], tail=tail)
+        self._line("also", self._others(place.name, place.mentions))
+        here = self.linked.briefing.article.text[highlight.start : highlight.end]
+        self._line("rule", "name: named here" if here == place.name else "alias: known by another name")
+
+    def _threat(self, threat: Threat) -> None:
+        look = "alarm" if threat.polarity == "positive" else "muted"
+        self.add([(severity(threat), look), (f"  {threat.action}", "key")])
+        form = threat.form.replace("_", " ")
+        self._line("who", self.deed(threat.issuer, threat.target), form, reality(threat))
+        self._line("if", threat.condition or "", threat.likelihood or "")
+        self._line("when", self._when(threat))
+        self._line("claim", self.linked.names(threat.attribution) or _ARTICLE)
+        self._line("rule", threat.rule)
+
+    def _quote(self, quote: Quote) -> None:
+        speaker = self.linked.actors.get(quote.speaker or "")
+        name = speaker.name if speaker else "nobody named"
+        more = f"  {about(speaker)}" if speaker and about(speaker) else ""
+        self.add([(name, "key"), (more, "muted")], tail=f"{quote.kind} speech")
+        cue = quote.cue.of(self.linked.briefing.article.text) if quote.cue else ""
+        self._line("rule", f"cue “{cue}”" if cue else "no cue; between quotation marks")

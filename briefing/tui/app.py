@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.model import Article
+    from briefing.tui.session.entries import Entry
+    from briefing.tui.session.marks import Marks
 
 
 def run(
@@ -38,9 +41,25 @@ def run(
             from briefing.tui.session.reading import read_entry
 
             read_entry(session.entry, published)
+        session.marks = marks = _marks(session.entries)
         app = Reader(session, published=published, model=model, theme=theme)
         if keys:
             app.set_keymap(keys)
-        return app.run() or app.return_code or 0
+        status = app.run() or app.return_code or 0
+        if marks.trouble:
+            print(f"briefing: {marks.trouble}", file=sys.stderr)
+        return status
     finally:
         gc.enable()
+
+
+def _marks(entries: Iterable[Entry]) -> Marks:
+    """Return what was kept of earlier runs, put on the articles that are read already."""
+    from briefing.paths import state_folder
+    from briefing.tui.session.marks import NAME, Marks
+
+    marks = Marks(state_folder() / NAME)
+    marks.load()
+    for entry in entries:
+        marks.recall(entry)
+    return marks

@@ -65,3 +65,15 @@ class SearchTyped(Message):
 
 class SearchEnded(Message):
     """The search line was left."""
+
+
+class FilterTyped(Message):
+    """The line that filters the list changed."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__()
+        self.line = line
+
+
+class FilterEnded(Message):
+    """The line that filters the list was left."""

@@ -33,6 +33,9 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         "hidden": set(reader.hidden),
         "entry": reader.session.current,
         "list": reader.has_class("-list"),
+        "focus": reader.focused.id if reader.focused else "",
+        "order": reader.parts.choosing.listing.order,
+        "seen": reader.session.entry.seen,
         "found": reader.finding.status(),
         "theme": reader.app.theme,
         "screen": type(reader.app.screen).__name__,
@@ -71,6 +74,11 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("right", "enter", {"pinned": True, "row": "a2"}),
     ("l j", "enter", {"entry": 1, "pane": "article", "list": False}),
     ("tab 2 2", "enter", {"folded": set(), "pane": "briefing"}),
+    (
+        "",
+        "v",
+        {"said": "selecting, the end moves: by lines or (← →) words; v: other edge, y: copy, Esc: end"},
+    ),
     ("", "w", {"said": "Veldania: no rule of its own"}),
     (
         "tab 3",
@@ -112,6 +120,15 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("J", "K", {"entry": 0}),
     ("", "K", {"entry": 0}),
     ("", "l", {"list": True, "pane": "list"}),
+    ("", "f", {"list": True, "pane": "article", "focus": "filter"}),
+    ("", "O", {"order": "by date"}),
+    ("O", "O", {"order": "by title"}),
+    ("O O", "O", {"order": "by threat"}),
+    ("O O O", "O", {"order": "as opened"}),
+    ("", "r", {"seen": False, "said": "unread: Veldania warns of blockade as talks on the Orsa dam stall"}),
+    ("r", "r", {"seen": True}),
+    ("l j", "r", {"seen": True, "said": "read: Article number 2"}),
+    ("", "C", {"said": "nothing is left to brief"}),
     ("l", "l", {"list": False, "pane": "article"}),
     ("l j", "k", {"pane": "list"}),
     ("", "R", {"entry": 0}),
@@ -211,7 +228,7 @@ async def test_help_lists_what_is_bound(open_reader: Any) -> None:
         document = screen.document()
         by_title = {document.text[one.start : one.end]: one.lead for one in document.paragraphs}
         assert by_title["Go to the next line or item."] == "j  ↓"
-        assert by_title["Go to the next article."] == "^n"
+        assert by_title["Go to the next article of the list."] == "^n"
         assert all(one.tooltip in by_title for one in REGISTRY.values())
         await pilot.press("j", "k", "space", "b", "escape")
         assert reader.app.screen is reader

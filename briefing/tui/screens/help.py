@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from briefing.paths import bundled
 from briefing.tui.commands.registry import GROUPS, REGISTRY
+from briefing.tui.session.filtering import FORMS
 from briefing.tui.text.document import Document, Paragraph
 from briefing.tui.widgets.line_view import LineView
 
@@ -74,6 +75,9 @@ class HelpScreen(ModalScreen[None]):
             if group == "Window":
                 for key, title in others:
                     page.line(key, title)
+        page.head("Filter of the list")
+        for form, meaning in FORMS:
+            page.line(form, meaning)
         page.head("Mouse")
         page.line("click", "On an item or a highlight: select it. On the head of a section: fold it.")
         page.line("drag", "Select text; y copies it with its source.")

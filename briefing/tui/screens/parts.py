@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.screens.carding import Carding
+from briefing.tui.screens.choosing import Choosing
 from briefing.tui.screens.dating import Dating
 from briefing.tui.screens.finding import Finding
 from briefing.tui.screens.linking import Linking
 from briefing.tui.screens.showing import Showing
 from briefing.tui.screens.views import Views
+from briefing.tui.screens.working import Working
 from briefing.tui.session.history import History
 from briefing.tui.session.process import BriefingProcess
 from briefing.tui.session.work import Work
@@ -28,7 +30,8 @@ class Parts:
     def __init__(self, reader: ReaderScreen, model: str | None, published: str | None) -> None:
         self._reader = reader
         self.briefing = BriefingView()
-        self.list = EntryList(reader.session)
+        self.choosing = Choosing(reader)
+        self.list = EntryList(reader.session, self.choosing.listing)
         self.legend = Legend()
         self.history = History()
         self.linking = Linking(reader)
@@ -37,6 +40,7 @@ class Parts:
         self.views = Views(reader)
         self.carding = Carding(reader)
         self.dating = Dating(reader)
+        self.working = Working(reader)
         self.process = BriefingProcess(model)
         self.work = Work(reader.session, self.process, published, reader.post_message)
 
@@ -48,3 +52,4 @@ class Parts:
         find("#foot").mount(self.legend, Bar(id="status"))
         self.carding.show()
         self.showing.entry()
+        self.showing.tell_trouble()

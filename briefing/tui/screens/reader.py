@@ -63,7 +63,8 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the article at once; everything else starts when it is on the screen."""
-        self.article.open(self.session.entry.document)
+        entry = self.session.entry
+        self.article.open(entry.document, entry.place.cursor, entry.place.top)
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
@@ -83,8 +84,9 @@ class ReaderScreen(Screen[None]):
         return self._parts
 
     async def on_unmount(self) -> None:
-        """End the process that briefs."""
+        """Keep the place, end the process that briefs."""
         if self._parts is not None:
+            self._parts.showing.keep_place()
             await self._parts.process.stop()
 
     def on_descendant_focus(self) -> None:
@@ -157,15 +159,6 @@ class ReaderScreen(Screen[None]):
         else:
             self.to_article()
 
-    def toggle_list(self) -> None:
-        """Give the list the focus, showing it where it is hidden; or leave it."""
-        if self.pane is self.list:
-            self.to_article()
-            return
-        self.add_class("-list")
-        self.list.put(self.session.current)
-        self.list.focus()
-
     def enter(self) -> None:
         """Open, unfold or pin what the cursor stands on."""
         if self.pane is self.list:
@@ -177,7 +170,9 @@ class ReaderScreen(Screen[None]):
 
     def escape(self) -> None:
         """Let go of one thing at a time: the list, the search, the evidence, the pane."""
-        if self.pane is self.list:
+        if self.pane is self.list and self.parts.choosing.listing.line:
+            self.parts.choosing.clear()
+        elif self.pane is self.list:
             self.to_article()
         elif self.finding.query:
             self.finding.clear()
@@ -222,12 +217,8 @@ class ReaderScreen(Screen[None]):
         self.showing.turn_to(index)
 
     def brief_again(self) -> None:
-        """Brief the article that is read once more, where that failed."""
-        entry = self.session.entry
-        if entry.state == "unbriefed":
-            entry.state, entry.error = "read", ""
-            self.showing.entry()
-            self.run_worker(self.parts.work.brief_all(), group="brief", exclusive=True)
+        """Brief the article that is read once more."""
+        self.parts.working.again()
 
     def toggle_highlight(self, kinds: frozenset[HighlightClass]) -> None:
         """Switch classes of highlights off, or on where they all are off."""
@@ -292,6 +283,14 @@ class ReaderScreen(Screen[None]):
     def on_search_typed(self, message: messages.SearchTyped) -> None:
         """Search while typing."""
         self.finding.type(message.query)
+
+    def on_filter_typed(self, message: messages.FilterTyped) -> None:
+        """Filter the list while typing."""
+        self.parts.choosing.type(message.line)
+
+    def on_filter_ended(self) -> None:
+        """Leave the line that filters the list."""
+        self.parts.choosing.close_filter()
 
     def on_search_ended(self) -> None:
         """Leave the search line."""

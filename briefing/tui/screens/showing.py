@@ -56,6 +56,7 @@ class Showing:
         """Keep the place in this article and show another one."""
         self.keep_place()
         self._reader.session.current = index
+        self._reader.parts.work.wake()
         self.entry()
 
     def keep_place(self) -> None:
@@ -63,6 +64,22 @@ class Showing:
         reader, entry = self._reader, self._reader.session.entry
         spot = reader.spot()
         entry.place = Place(spot.cursor, spot.top, spot.row, reader.briefing.folded)
+        self.remember(entry)
+
+    def remember(self, entry: Entry) -> None:
+        """Keep the mark and the place of an article for the next run; say what went wrong."""
+        marks = self._reader.session.marks
+        if marks is not None:
+            marks.remember(entry)
+            marks.save()
+            self.tell_trouble()
+
+    def tell_trouble(self) -> None:
+        """Say why marks could not be kept or looked up, once."""
+        marks = self._reader.session.marks
+        if marks is not None and marks.trouble and self._reader.is_running:
+            self._reader.app.notify(marks.trouble, severity="warning", markup=False)
+            marks.trouble = ""
 
     def spot(self, spot: Spot) -> None:
         """Go to a spot: article, window, cursor, row and pane."""
@@ -95,7 +112,7 @@ class Showing:
                 reader.linking.renew(entry.linked)
             elif entry.state in ("briefed", "unbriefed"):
                 self.briefing()
-        reader.list.refresh()
+        reader.parts.choosing.changed()
         self.heads()
         self.status()
 
@@ -113,7 +130,8 @@ class Showing:
         self._bar("briefing-head").say(f"{VIEWS[view]}{turn}", right)
         counts = Counter(one.state for one in session.entries)
         failed = f"{counts['failed']} not read" if counts["failed"] else ""
-        self._bar("list-head").say(f"{many} article{'' if many == 1 else 's'}", failed)
+        shown, order = reader.parts.choosing.head()
+        self._bar("list-head").say(shown, " · ".join(part for part in (failed, order) if part))
 
     def focus(self) -> None:
         """Show which pane has the keys."""
@@ -134,11 +152,8 @@ class Showing:
         self._show_status()
 
     def _show_status(self) -> None:
-        reader, session = self._reader, self._reader.session
-        many, done = len(session.entries), session.done()
-        right = [reader.finding.status()]
-        if done < many:
-            right.append(f"briefing {done + 1}/{many}" if many > 1 else "briefing…")
+        reader = self._reader
+        right = [reader.finding.status(), reader.parts.working.status()]
         left = printable(self._said or reader.linking.status())
         self._bar("status").say(left, "  ".join(part for part in right if part))
 

@@ -13,6 +13,8 @@ from briefing.tui.text.document import Document, Paragraph
 if TYPE_CHECKING:
     from briefing.model import Article
     from briefing.tui.linked import Linked
+    from briefing.tui.session.filtering import Facts
+    from briefing.tui.session.marks import Marks
 
 State: TypeAlias = Literal["unread", "read", "briefing", "briefed", "failed", "unbriefed"]
 
@@ -38,6 +40,17 @@ class Entry:
         self.seen = False
         self.place = Place()
         self._document: Document | None = None
+        self._facts: tuple[Article | None, Linked | None, Facts] | None = None
+
+    @property
+    def facts(self) -> Facts:
+        """What a filter of the list may ask."""
+        known = self._facts
+        if known is None or known[0] is not self.article or known[1] is not self.linked:
+            from briefing.tui.session.listing import facts_of
+
+            known = self._facts = (self.article, self.linked, facts_of(self))
+        return known[2]
 
     @property
     def document(self) -> Document:
@@ -64,6 +77,7 @@ class Session:
         self.entries: list[Entry] = [Entry(article.source, article) for article in articles]
         self.entries += [Entry(str(path)) for path in paths]
         self.current = 0
+        self.marks: Marks | None = None
 
     @property
     def entry(self) -> Entry:

@@ -27,6 +27,7 @@ class Work:
         self._published = published
         self._post = post
         self._news = asyncio.Event()
+        self.stopped = False  # then only the article that is read is briefed
 
     def wake(self) -> None:
         """Look for work again."""
@@ -35,7 +36,10 @@ class Work:
     async def read_all(self) -> None:
         """Read every file, the nearest to the reader first."""
         while (index := self._session.next_to_read()) is not None:
-            await asyncio.to_thread(read_entry, self._session.entries[index], self._published)
+            entry = self._session.entries[index]
+            await asyncio.to_thread(read_entry, entry, self._published)
+            if self._session.marks is not None:
+                self._session.marks.recall(entry)
             self._changed(index)
 
     async def brief_all(self) -> None:
@@ -43,7 +47,7 @@ class Work:
         crashes = 0
         while crashes < CRASHES:
             index = self._session.next_to_brief()
-            if index is None:
+            if index is None or (self.stopped and index != self._session.current):
                 self._news.clear()
                 await self._news.wait()
                 continue

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from briefing.tui.linked import source_line, worst
 from briefing.tui.messages import EntryOpened
 from briefing.tui.session.entries import Entry, Session
+from briefing.tui.session.listing import Listing
 from briefing.tui.text.cells import clip, printable
 from briefing.tui.widgets.look import look
 
@@ -24,25 +25,41 @@ _STATES = {
 
 
 class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
-    """Titles with source, date, gravest threat, and how far the briefing is."""
+    """Titles with source, date, gravest threat, and how far the briefing is; ``at`` counts in the rows."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, listing: Listing) -> None:
         super().__init__(id="list")
         self.session = session
+        self.listing = listing
         self.at = 0
+        self._rows = listing.rows
 
     def on_mount(self) -> None:
         """Make room for every article."""
-        self.show_entries()
+        self.show_rows()
 
-    def show_entries(self) -> None:
-        """Draw the list again."""
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self.session.entries) * HEIGHT)
+    @property
+    def here(self) -> int | None:
+        """The article under the cursor, if there is one."""
+        return self._rows[self.at] if self.at < len(self._rows) else None
+
+    def show_rows(self) -> None:
+        """Draw the list again: other rows are shown. The cursor stays on its article, if it can."""
+        here, self._rows = self.here, self.listing.rows
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows) * HEIGHT)
+        if here is not None and here in self._rows:
+            self._to(self._rows.index(here))
+        else:
+            self._to(self.at)
+
+    def put(self, index: int) -> None:
+        """Put the cursor on an article, in the window; one that is filtered out cannot have it."""
+        if index in self._rows:
+            self._to(self._rows.index(index))
         self.refresh()
 
-    def put(self, at: int) -> None:
-        """Put the cursor on an article, in the window."""
-        self.at = min(max(at, 0), len(self.session.entries) - 1)
+    def _to(self, at: int) -> None:
+        self.at = max(min(at, len(self._rows) - 1), 0)
         first, height = round(self.scroll_y), self.scrollable_content_region.height
         line = self.at * HEIGHT
         if line < first:
@@ -53,7 +70,7 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move(self, entries: int) -> None:
         """Move the cursor."""
-        self.put(self.at + entries)
+        self._to(self.at + entries)
 
     def turn(self, lines: int) -> None:
         """Move the cursor by as many articles as there are in so many lines."""
@@ -61,7 +78,7 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def ends(self, last: bool) -> None:
         """Put the cursor on the first or the last article."""
-        self.put(len(self.session.entries) - 1 if last else 0)
+        self._to(len(self._rows) - 1 if last else 0)
 
     @property
     def page(self) -> int:
@@ -70,32 +87,33 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def open_here(self) -> None:
         """Open the article under the cursor."""
-        self.post_message(EntryOpened(self.at))
+        if self.here is not None:
+            self.post_message(EntryOpened(self.here))
 
     def on_click(self, event: events.Click) -> None:
         """Open the article that was clicked."""
         at = event.get_content_offset(self)
-        index = (at.y + round(self.scroll_y)) // HEIGHT if at else len(self.session.entries)
-        if index < len(self.session.entries):
-            self.put(index)
+        row = (at.y + round(self.scroll_y)) // HEIGHT if at else len(self._rows)
+        if row < len(self._rows):
+            self._to(row)
             self.open_here()
 
     def render_line(self, y: int) -> Strip:
         """Draw the line ``y`` of the window."""
         width, base = self.scrollable_content_region.width, self.rich_style
-        index, second = divmod(y + round(self.scroll_y), HEIGHT)
-        if index >= len(self.session.entries):
+        row, second = divmod(y + round(self.scroll_y), HEIGHT)
+        if row >= len(self._rows):
             return Strip.blank(width, base)
-        if index == self.at and self.has_focus:
+        if row == self.at and self.has_focus:
             base += self._look("cursor-line")
-        entry = self.session.entries[index]
-        pieces = self._second(entry, width) if second else self._first(entry, index, width)
+        entry = self.session.entries[self._rows[row]]
+        pieces = self._second(entry, width) if second else self._first(entry, row, width)
         segments = [Segment(text, base + style) for text, style in pieces]
         return Strip(segments).extend_cell_length(width, base).crop(0, width)
 
-    def _first(self, entry: Entry, index: int, width: int) -> list[tuple[str, Style]]:
-        current = index == self.session.current
-        mark = "▸" if index == self.at else " "
+    def _first(self, entry: Entry, row: int, width: int) -> list[tuple[str, Style]]:
+        current = entry is self.session.entry
+        mark = "▸" if row == self.at else " "
         seen = " " if entry.seen else "•"
         return [
             (mark, self._look("cursor-mark")),

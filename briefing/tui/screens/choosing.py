@@ -1,0 +1,125 @@
+"""The list of articles at work: sorted, filtered as you type, kept up with what is briefed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from briefing.tui.session.listing import Listing
+from briefing.tui.text.cells import printable
+from briefing.tui.widgets.bar import Bar
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader import ReaderScreen
+
+PATIENCE = 0.5  # seconds until a list that is filtered or sorted follows what was briefed
+
+
+class Choosing:
+    """Which articles the list shows, and which one comes next."""
+
+    def __init__(self, reader: ReaderScreen) -> None:
+        self._reader = reader
+        self._timer: Timer | None = None
+        self.listing = Listing(reader.session)
+
+    def toggle(self) -> None:
+        """Give the list the focus, showing it where it is hidden; or leave it."""
+        reader = self._reader
+        if reader.pane is reader.list:
+            reader.to_article()
+        else:
+            self._to_list(reader.session.current)
+
+    async def open_filter(self) -> None:
+        """Show the line to type a filter in."""
+        from briefing.tui.widgets.filter_line import FilterLine
+
+        reader = self._reader
+        if not reader.query(FilterLine):
+            said = Bar(id="filter-said")
+            await reader.query_one("#list-pane").mount(FilterLine(), said, after="#list-head")
+        reader.add_class("-list", "-filter")
+        line = reader.query_one(FilterLine)
+        line.value = self.listing.line
+        line.focus()
+        self._show()
+
+    def type(self, line: str) -> None:
+        """Show the articles that another line keeps."""
+        if line == self.listing.line:
+            return
+        self.listing.filter(line)
+        self._show()
+
+    def close_filter(self) -> None:
+        """Leave the line for the list; what it keeps stays."""
+        if not self.listing.line.strip():
+            self.clear()
+        self._reader.add_class("-list")
+        self._reader.list.focus()
+
+    def clear(self) -> None:
+        """Show every article."""
+        self._reader.remove_class("-filter")
+        self.listing.filter("")
+        self._show()
+
+    def turn_order(self) -> None:
+        """Sort the list by something else; the cursor stays on its article."""
+        self.listing.turn_order()
+        self._show()
+
+    def go(self, by: int) -> None:
+        """Open the next article of the list, or the one before."""
+        index = self.listing.neighbour(self._reader.session.current, by)
+        if index is not None:
+            self._reader.open_entry(index)
+
+    def toggle_seen(self) -> None:
+        """Mark the article as read or unread: that under the cursor of the list, or the one on the screen."""
+        reader = self._reader
+        index = reader.list.here if reader.pane is reader.list else reader.session.current
+        if index is None:
+            return
+        entry = reader.session.entries[index]
+        entry.seen = not entry.seen
+        reader.showing.remember(entry)
+        reader.list.refresh()
+        reader.tell(f"{'read' if entry.seen else 'unread'}: {entry.title}")
+
+    def changed(self) -> None:
+        """Follow what was read or briefed, soon: not at every article."""
+        if self.listing.plain:
+            self._reader.list.refresh()
+        elif self._timer is None:
+            self._timer = self._reader.set_timer(PATIENCE, self._renew)
+
+    def head(self) -> tuple[str, str]:
+        """Return how many articles are shown, and in which order."""
+        many, shown = len(self._reader.session.entries), len(self.listing.rows)
+        count = str(many) if shown == many else f"{shown} of {many}"
+        return f"{count} article{'' if many == 1 else 's'}", self.listing.order if many > 1 else ""
+
+    def _renew(self) -> None:
+        self._timer = None
+        self.listing.renew()
+        self._show()
+
+    def _to_list(self, index: int) -> None:
+        self._reader.add_class("-list")
+        self._reader.list.put(index)
+        self._reader.list.focus()
+
+    def _show(self) -> None:
+        reader = self._reader
+        reader.list.show_rows()
+        reader.showing.heads()
+        if self.listing.line or reader.has_class("-filter"):
+            shown = len(self.listing.rows)
+            found = f"{shown} found" if shown else "no article"
+            told = self.listing.error or (found if self.listing.line.strip() else "? tells what can be typed")
+            bar = reader.query_one("#filter-said", Bar)
+            bar.set_class(bool(self.listing.error), "-error")
+            bar.say(printable(told))

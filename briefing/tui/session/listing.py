@@ -1,0 +1,105 @@
+"""Which of the open articles the list shows, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from briefing.tui.session.filtering import Facts, Filter, FilterError, folded, parse
+
+if TYPE_CHECKING:
+    from briefing.tui.session.entries import Entry, Session
+
+
+def facts_of(entry: Entry) -> Facts:
+    """Return what a filter may ask of an article, as far as it is read and briefed."""
+    from briefing.tui.linked import worst
+
+    article, linked = entry.article, entry.linked
+    source = folded([article.site or "" if article else "", entry.source])
+    words = f"{folded([entry.title])}\n{source}"
+    day = (article.published or "")[:10] if article else ""
+    if linked is None:
+        return Facts(words, source, day)
+    text = linked.briefing.article.text
+    names = {actor.name for actor in linked.briefing.who}
+    names |= {
+        text[one.start : one.end]
+        for actor in linked.briefing.who
+        for one in actor.mentions
+        if one.form in ("name", "alias")
+    }
+    return Facts(words, source, day, worst(linked.briefing), folded(sorted(names)))
+
+
+def _by_date(entry: Entry) -> Any:
+    day = entry.facts.date
+    return not day, [-ord(one) for one in day]
+
+
+def _by_title(entry: Entry) -> Any:
+    return entry.facts.words
+
+
+def _by_threat(entry: Entry) -> Any:
+    threat = entry.facts.threat
+    return threat is None, threat or 0.0
+
+
+ORDERS: tuple[tuple[str, Callable[[Entry], Any] | None], ...] = (
+    ("as opened", None),
+    ("by date", _by_date),
+    ("by title", _by_title),
+    ("by threat", _by_threat),
+)
+
+
+class Listing:
+    """The rows of the list: places in ``Session.entries``."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._order = 0
+        self._filter = Filter()
+        self.line = ""
+        self.error = ""
+        self.rows: list[int] = list(range(len(session.entries)))
+
+    @property
+    def order(self) -> str:
+        """The order, in words."""
+        return ORDERS[self._order][0]
+
+    @property
+    def plain(self) -> bool:
+        """Whether every article is shown, in the order in which they were opened."""
+        return not self._order and not self._filter.terms
+
+    def turn_order(self) -> None:
+        """Take the next order; after the last comes the first."""
+        self._order = (self._order + 1) % len(ORDERS)
+        self.renew()
+
+    def filter(self, line: str) -> None:
+        """Show what a line of terms keeps; where it is none, ``error`` says so and the rows stay."""
+        self.line = line
+        try:
+            self._filter, self.error = parse(line), ""
+        except FilterError as error:
+            self.error = str(error)
+        else:
+            self.renew()
+
+    def renew(self) -> None:
+        """Filter and sort again: articles were read, briefed or added."""
+        entries, key = self._session.entries, ORDERS[self._order][1]
+        rows = [number for number, one in enumerate(entries) if self._filter.keeps(one)]
+        if key is not None:
+            rows.sort(key=lambda number: key(entries[number]))
+        self.rows = rows
+
+    def neighbour(self, index: int, by: int) -> int | None:
+        """Return the article so many rows from ``index``; from one that is not shown, the first or last."""
+        outside = 0 if by > 0 else len(self.rows) - 1
+        at = self.rows.index(index) + by if index in self.rows else outside
+        return self.rows[at] if 0 <= at < len(self.rows) else None

@@ -127,14 +127,16 @@ class _Line:
         return bool(self.parts) and _ENDED.search(self.parts[-1][-_CLOSING:]) is not None
 
     def add(self, said: str) -> None:
-        said = clean(said)
-        words = said.split()
-        if not words:
+        text = " ".join(said.split())
+        if not (text.isascii() and text.isprintable()):
+            said = clean(said)
+            text = " ".join(said.split())
+        if not text:
             self.spaced = self.spaced or bool(said)
             return
         self._gap(self.spaced or said[0].isspace())
         self.opened = [self.length if start is None else start for start in self.opened]
-        self._put(" ".join(words))
+        self._put(text)
         self.spaced = said[-1].isspace()
 
     def divide(self) -> None:

@@ -20,6 +20,7 @@ from briefing.sources.language import language_of
 from briefing.sources.lead import read_lead
 
 _FEWEST_WORDS = 80  # below, a declared language is believed
+_SAMPLE = 60  # pieces by which the language is told
 _SEARCHED = 4  # pieces at the head among which the title stands
 _LONGEST_TITLE = 300
 _SITE_NAME = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,60})$")
@@ -115,7 +116,7 @@ def _guessed(tree: Element, link: str | None) -> str | None:
 
 def _language(declared: str | None, pieces: Sequence[Piece]) -> str | None:
     """Return the declared language, unless the words clearly tell otherwise."""
-    words = " ".join(piece.text for piece in pieces)
+    words = " ".join(piece.text for piece in pieces[:_SAMPLE])
     told = language_of(words)
     if declared is None or (declared == "en" and told is None):
         return None

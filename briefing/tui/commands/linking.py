@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.commands.registry import command
+from briefing.tui.screens import picking
 
 if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen
@@ -37,11 +38,18 @@ def why(reader: ReaderScreen) -> None:
 @command("link.copy", "y", "Link")
 def copy(reader: ReaderScreen) -> None:
     """Copy the selection, the item or the line, with its source."""
-    reader.copy()
+    if not picking.copy(reader):
+        reader.copy()
 
 
 @command("link.escape", "escape", "Link")
 def escape(reader: ReaderScreen) -> None:
-    """Let go: of a view, a search, a pin, the marked evidence, the list. The place is kept."""
-    if not reader.parts.views.escape():
+    """Let go: of a selection, a view, a search, a pin, the marked evidence, the list. The place is kept."""
+    if not (picking.end(reader) or reader.parts.views.escape()):
         reader.escape()
+
+
+@command("link.select", "v", "Link")
+def select(reader: ReaderScreen) -> None:
+    """Select in the article: moving extends it, left and right by words. Pressed again, the other edge moves."""
+    picking.begin(reader)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.commands.registry import command
+from briefing.tui.screens import picking
 
 if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen
@@ -62,16 +63,18 @@ def bottom(reader: ReaderScreen) -> None:
 
 @command("move.next_mention", "right_parenthesis,right", "Move")
 def next_mention(reader: ReaderScreen) -> None:
-    """Go to the next highlight in the article."""
+    """Go to the next highlight in the article. While selecting: by a word."""
     reader.to_article()
-    reader.article.move_mention(1)
+    if not picking.by_word(reader, 1):
+        reader.article.move_mention(1)
 
 
 @command("move.previous_mention", "left_parenthesis,left", "Move")
 def previous_mention(reader: ReaderScreen) -> None:
-    """Go to the previous highlight in the article."""
+    """Go to the previous highlight in the article. While selecting: by a word."""
     reader.to_article()
-    reader.article.move_mention(-1)
+    if not picking.by_word(reader, -1):
+        reader.article.move_mention(-1)
 
 
 @command("move.back", "ctrl+o,backspace", "Move")

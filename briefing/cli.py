@@ -82,9 +82,9 @@ Examples:
 def main() -> None:
     """Read news articles and the briefings made from them, side by side.
 
-    PATH is a text or Markdown file, a folder of them, or - for standard input; with no PATH the
-    articles that come with the program open. In the reader, ? shows the keys and q leaves. A file
-    named like a command is reached as ./export.
+    PATH is a file (text, Markdown, a web page and more), a folder of them, an address (https://…), or
+    - for standard input; with no PATH the articles that come with the program open. In the reader,
+    ? shows the keys and q leaves. A file named like a command is reached as ./export.
     """
 
 
@@ -116,7 +116,7 @@ def export(
 ) -> None:
     """Write the briefings of articles as JSON, Markdown, text, a page or a table of events.
 
-    FILE is a file, a folder or - for standard input. Several articles come in the order given: JSON
+    FILE is a file, a folder, an address or - for standard input. Several articles come in the order given: JSON
     as JSON Lines, one object a line. What cannot be read is told on standard error, the others are
     written, and the exit status is 2. `briefing schema` describes the JSON.
     """

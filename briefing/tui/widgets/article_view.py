@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.model import Span
     from briefing.tui.classes import HighlightClass
     from briefing.tui.linked import Highlight
+    from briefing.tui.text.picking import Picked
 
 _OUTER: tuple[HighlightClass, ...] = ("threat", "quote")
 _INNER: tuple[HighlightClass, ...] = ("event", "place", "time", "actor")
@@ -38,6 +39,7 @@ class ArticleView(LineView):
         self.evidence_now: Span | None = None
         self.hits: Ranges[Span] = Ranges()
         self.hit_now: Span | None = None
+        self.picked: Picked | None = None
 
     def open(self, document: Document, cursor: int = 0, top: int = 0) -> None:
         """Show another article, with its cursor and its window where they were left."""
@@ -45,6 +47,7 @@ class ArticleView(LineView):
         self.highlights = Ranges()
         self.evidence, self.evidence_now = Ranges(), None
         self.hits, self.hit_now = Ranges(), None
+        self.picked = None
         self.cursor = cursor or (document.paragraphs[0].start if document.paragraphs else 0)
         self.show(document, top)
 
@@ -120,9 +123,19 @@ class ArticleView(LineView):
     def go(self, offset: int, mention: Highlight | None = None) -> None:
         """Put the cursor on an offset, in the window."""
         self.cursor, self.mention = offset, mention
+        if self.picked is not None:
+            self.picked = self.picked.to(*self.under_cursor)
         self.reveal(offset, (mention.end if mention else offset + 1))
         self.redraw()
         self.post_message(CursorMoved(*self.under_cursor))
+
+    def pick(self, picked: Picked | None) -> None:
+        """Set what is selected with the keyboard; the cursor goes to the edge that moves."""
+        self.picked = picked
+        if picked is not None:
+            self.cursor, self.mention = picked.edge, None
+            self.reveal(picked.edge, picked.edge + 1)
+        self.redraw()
 
     def move(self, lines: int) -> None:
         """Move the cursor by lines; blank ones do not count."""
@@ -231,6 +244,8 @@ class ArticleView(LineView):
         if self.mention is not None:
             long = self.mention.kind in _OUTER
             yield self.mention.start, self.mention.end, self.look("evidence-now" if long else "cursor")
+        if self.picked is not None:
+            yield self.picked.start, self.picked.end, self.look("picked")
 
     def _class_looks(
         self, touched: Iterable[Highlight], kinds: Collection[HighlightClass]

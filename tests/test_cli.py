@@ -23,6 +23,10 @@ from briefing.paths import bundled
 
 STORY = "Ada Vale threatens Rovia\n\nAda Vale said on Saturday that Norland would attack Rovia.\n"
 
+FEED = """<rss version="2.0"><channel><title>N</title>
+<item><title>One</title><description>Ada Vale said that Norland would attack Rovia.</description></item>
+<item><title>Two</title><description>Ada Vale threatened Rovia.</description></item></channel></rss>"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -92,6 +96,22 @@ class TestExport:
     ) -> None:
         lines = run("export", "b.md", "a.txt").stdout.splitlines()
         assert [json.loads(line)["article"]["source"] for line in lines] == ["b.md", "a.txt"]
+
+    def test_a_feed_gives_a_briefing_for_each_entry(self, run: Callable[..., Result], folder: Path) -> None:
+        (folder / "feed.xml").write_text(FEED)
+        lines = run("export", "feed.xml", "a.txt").stdout.splitlines()
+        assert [json.loads(line)["article"]["source"] for line in lines] == [
+            "feed.xml#1",
+            "feed.xml#2",
+            "a.txt",
+        ]
+        assert json.loads(run("export", "feed.xml#2").stdout)["article"]["title"] == "Two"
+        result = run("export", "feed.xml#3")
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "briefing: feed.xml#3: there is no such article; the file holds 2.\n",
+        )
+        assert "overwrite" in run("export", "feed.xml#2", "-o", "feed.xml").stderr
 
     def test_standard_input(self, run: Callable[..., Result], folder: Path) -> None:
         data = json.loads(run("export", "-", input=STORY).stdout)
@@ -258,6 +278,17 @@ class TestOpen:
         [call] = opened
         assert [article.source for article in call["articles"]] == ["a.txt"]
         assert call["published"] == "2025-11-10"
+
+    def test_the_articles_of_a_feed_are_read_at_once(
+        self, run: Callable[..., Result], folder: Path, opened: list[dict[str, Any]]
+    ) -> None:
+        (folder / "feed.xml").write_text(FEED)
+        (folder / "bad" / "broken.rss").write_text("<rss><channel/></rss>")
+        assert run("a.txt", "feed.xml", "bad").exit_code == 0
+        [call] = opened
+        assert [article.source for article in call["articles"]] == ["feed.xml#1", "feed.xml#2"]
+        assert call["paths"][0] == "a.txt"
+        assert str(Path("bad") / "broken.rss") in call["paths"]  # the reader shows what is wrong with it
 
     def test_several_are_read_by_the_reader(
         self, run: Callable[..., Result], folder: Path, opened: list[dict[str, Any]]

@@ -81,16 +81,16 @@ def _unflowed(part: Message, text: str) -> str:
     text = _SIGNATURE.sub("", text)
     if str(part.get_param("format", "")).lower() != "flowed":
         return text
-    out: list[str] = []
+    out: list[list[str]] = []
     soft = False
     for line in text.split("\n"):
         bare = line.removeprefix(" ") if not line.startswith(">") else line
         if soft:
-            out[-1] += _QUOTED_LINE.sub("", bare, count=1) if out[-1].startswith(">") else bare
+            out[-1].append(_QUOTED_LINE.sub("", bare, count=1) if out[-1][0].startswith(">") else bare)
         else:
-            out.append(bare)
-        soft = bare.endswith(" ") and bare != "-- "
-    return "\n".join(out)
+            out.append([bare])
+        soft = bare.endswith(" ")
+    return "\n".join(map("".join, out))
 
 
 def _header(message: Message, name: str) -> str:

@@ -13,13 +13,14 @@ _TOLD = "give RSS, Atom, JSON Feed, NewsML-G2, NITF or ninjs, or the article as 
 
 def drafts(data: bytes, source: str) -> list[Draft]:
     """Return the articles of a feed, a NewsML-G2 document or a ninjs object; raise ``SourceError`` for others."""
+    base = source if source.startswith(("http://", "https://")) else ""
     start = data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1]
     if start in {b"{", b"["}:
         from briefing.sources import jsonfeed, ninjs
 
         value = json_value(data, source)
         if jsonfeed.is_feed(value):
-            return jsonfeed.drafts(value, source)
+            return jsonfeed.drafts(value, source, base)
         return ninjs.drafts(value, source)
     if start != b"<":
         raise SourceError(source, "is neither XML nor JSON", _TOLD)
@@ -28,7 +29,7 @@ def drafts(data: bytes, source: str) -> list[Draft]:
     if name.lower() in _FEEDS:
         from briefing.sources import feeds
 
-        return feeds.drafts(data, source)
+        return feeds.drafts(data, source, base)
     if name.lower() in _NEWS:
         from briefing.sources import newsml
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -28,6 +29,8 @@ _STYLES: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (re.compile(r"List\b"), "list_item"),
     (re.compile(r"Caption\b", re.I), "caption"),
 )
+_MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXT, _PARAGRAPH = f"{_MAIN}t", f"{_MAIN}p"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
@@ -56,13 +59,7 @@ def parse(data: bytes, source: str) -> Draft:
     elif pieces[0].kind == "heading" and len(pieces) > 1:
         title = pieces.pop(0).text
     draft = compose(pieces, title=title, language=language)
-    return draft if draft.author or not author else _authored(draft, author)
-
-
-def _authored(draft: Draft, author: str) -> Draft:
-    from dataclasses import replace
-
-    return replace(draft, author=author)
+    return replace(draft, author=draft.author or author)
 
 
 def _check_archive(data: bytes, source: str) -> None:
@@ -87,22 +84,28 @@ def _pieces(document: Any, source: str) -> Iterator[Piece]:
 
 
 def _paragraphs(document: Any) -> Iterator[tuple[Words, BlockKind]]:
+    kinds = {style.style_id: _kind(str(style.name or "")) for style in document.styles}
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             for row in block.rows:
-                cells = [Words(clean_line(cell.text)) for cell in dict.fromkeys(row.cells)]
+                cells = [
+                    Words(clean_line(_shown(cell))) for cell in row._tr.tc_lst
+                ]  # a span may claim millions
                 joined = [cell for cell in cells if cell.text]
                 if joined:
                     yield Words.joined(joined, " | "), "paragraph"
         else:
-            yield _words(block), _kind(block)
+            about = block._p.pPr
+            numbered = about is not None and about.numPr is not None
+            yield _words(block), kinds.get(block._p.style) or ("list_item" if numbered else "paragraph")
 
 
-def _kind(paragraph: Any) -> BlockKind:
-    name = str(paragraph.style.name or "") if paragraph.style is not None else ""
-    told = next((kind for style, kind in _STYLES if style.match(name)), None)
-    numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
-    return told or ("list_item" if numbered else "paragraph")
+def _kind(style: str) -> BlockKind | None:
+    return next((kind for pattern, kind in _STYLES if pattern.match(style)), None)
+
+
+def _shown(cell: Any) -> str:
+    return " ".join("".join(p.itertext(_TEXT)) for p in cell.iter(_PARAGRAPH))
 
 
 def _words(paragraph: Any) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -161,6 +162,28 @@ def packed(**members: bytes) -> bytes:
 def replaced(data: bytes, old: bytes, new: bytes) -> bytes:
     archive = zipfile.ZipFile(io.BytesIO(data))
     return packed(**{name: archive.read(name).replace(old, new) for name in archive.namelist()})
+
+
+def test_a_cell_that_claims_millions_of_columns_is_one_cell() -> None:
+    document, out = docx.Document(), io.BytesIO()
+    document.add_paragraph("They met.")
+    document.add_table(1, 1).cell(0, 0).text = "cod"
+    document.save(out)
+    data = replaced(out.getvalue(), b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="900000000"/>')
+    assert article(data, "docx").text == "They met.\n\ncod"
+
+
+def test_a_long_docx_takes_seconds() -> None:
+    one = b"<w:p><w:r><w:t>They met.</w:t></w:r></w:p>"
+    document, out = docx.Document(), io.BytesIO()
+    document.add_paragraph("They met.")
+    document.save(out)
+    data = replaced(
+        replaced(out.getvalue(), b'<w:pPr><w:pStyle w:val="Normal"/></w:pPr>', b""), one, one * 10_000
+    )
+    started = time.monotonic()
+    assert len(article(data, "docx").blocks) == 10_000
+    assert time.monotonic() - started < 20
 
 
 ENTITY = b'<!DOCTYPE w:document [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document'

@@ -117,6 +117,8 @@ def test_from_an_address_relative_links_start_there() -> None:
     (draft,) = feeds.drafts(data.encode(), "x", "https://example.org/feeds/all.xml")
     assert draft.link == "https://example.org/a"
     assert [mark.href for piece in draft.pieces for mark in piece.marks] == ["https://example.org/b"]
+    (one,) = articles(data, "https://example.org/feeds/all.xml")
+    assert one.link == "https://example.org/a"
 
 
 @pytest.mark.parametrize(

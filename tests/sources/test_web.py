@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from click.testing import CliRunner
 
+from briefing.cli import main
 from briefing.paths import cache_folder
 from briefing.sources import SourceError, find, read, read_all, web_fetch
 from briefing.sources.web_cache import MAX_KEPT, Kept, load, store
@@ -271,6 +273,14 @@ def test_the_pages_fetched_longest_ago_are_forgotten() -> None:
         store(f"http://a/{number}", Kept(b"a\nb", "text/html", None, "v", None))
     assert len(list((cache_folder() / "pages").iterdir())) == MAX_KEPT
     assert load(f"http://a/{MAX_KEPT + 4}") == Kept(b"a\nb", "text/html", None, "v", None)
+
+
+def test_the_command_tells_what_cannot_be_fetched(site: Site) -> None:
+    root, answers = site
+    answers["/gone"] = given(410)
+    done = CliRunner().invoke(main, ["export", f"{root}/gone"])
+    assert done.exit_code == 2
+    assert f"briefing: {root}/gone: there is no such page (410 Gone); check the address." in done.stderr
 
 
 def test_addresses_are_taken_as_given() -> None:

@@ -16,6 +16,9 @@ PublishedFrom: TypeAlias = Literal["option", "metadata", "dateline", "text"]
 MarkKind: TypeAlias = Literal["emphasis", "strong", "code", "link"]
 
 
+BRIEFED = 150_000  # characters: a book is opened and read, its beginning is briefed
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, title, list item … of an article."""
@@ -57,6 +60,24 @@ class Article:
         import hashlib  # the first frame comes without it
 
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    @property
+    def briefed(self) -> int:
+        """How many characters of the text a briefing reads: none of a text that is not English."""
+        if not (self.language or "").startswith("en"):
+            return 0
+        if len(self.text) <= BRIEFED:
+            return len(self.text)
+        return max((block.end for block in self.blocks if block.end <= BRIEFED), default=BRIEFED)
+
+    @property
+    def caveat(self) -> str | None:
+        """What must be said of a briefing that does not rest on the whole text."""
+        if self.briefed == 0 and self.text:
+            return "Only English is briefed, and this article is not in English."
+        if self.briefed < len(self.text):
+            return f"Only the first {self.briefed:,} of {len(self.text):,} characters are briefed."
+        return None
 
 
 def stretches(text: str, blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, int, int]]:

@@ -25,8 +25,9 @@ def create_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def lay_out(doc: Doc) -> Doc:
     """Set the blocks; without an article every line of the text is one."""
     article: Article | None = doc._.brf_article
-    text = article.text if article else doc.text  # Doc.text is joined anew at every use
-    spans = [(b.kind, b.start, b.end) for b in article.blocks] if article else list(_lines(text))
+    text = article.text[: article.briefed] if article else doc.text  # Doc.text is joined anew at every use
+    blocks_told = [b for b in article.blocks if b.end <= len(text)] if article else []
+    spans = [(b.kind, b.start, b.end) for b in blocks_told] if article else list(_lines(text))
     body = "\n".join(text[start:end] for kind, start, end in spans if kind not in ("title", "standfirst"))
     blocks = []
     for kind, start, end in spans:

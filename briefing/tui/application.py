@@ -12,7 +12,7 @@ from textual.screen import Screen
 from briefing.paths import bundled
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.session.entries import Session
-from briefing.tui.theme import DARK, own_themes, variables
+from briefing.tui.theme import DARK, kind, own_themes, variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -77,4 +77,4 @@ class Reader(App[int]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the reader's colours for themes that are not its own."""
-        return dict(variables("dark" if self.current_theme.dark else "light"))
+        return dict(variables(kind(self.current_theme)))

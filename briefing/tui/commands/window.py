@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.commands.registry import command
-from briefing.tui.theme import DARK, LIGHT
+from briefing.tui.theme import following
 
 if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen
@@ -27,8 +27,8 @@ def show_help(reader: ReaderScreen) -> None:
 
 @command("window.theme", "ctrl+t", "Window")
 def other_theme(reader: ReaderScreen) -> None:
-    """Change between dark and light."""
-    reader.app.theme = LIGHT if reader.app.current_theme.dark else DARK
+    """Change the colours: dark, light, or clear for every kind of colour blindness."""
+    reader.app.theme = following(reader.app.theme)
 
 
 @command("window.quit", "q", "Window")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rich.style import Style
 from textual.style import Style as VisualStyle
 
-from briefing.tui.theme import looks, variables
+from briefing.tui import theme
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 def look(app: App[Any], name: str) -> Style:
     """Return the look called ``name``, or a plain one where the tokens have none."""
-    return _look("dark" if app.current_theme.dark else "light", name)
+    return _look(theme.kind(app.current_theme), name)
 
 
 @lru_cache(maxsize=256)
 def _look(kind: str, name: str) -> Style:
-    if name not in looks():
+    if name not in theme.looks():
         return Style()
-    colours = variables(kind)
-    named = re.sub(r"\$([\w-]+)", lambda match: colours[match[1]], looks()[name])
+    colours = theme.variables(kind)
+    named = re.sub(r"\$([\w-]+)", lambda match: colours[match[1]], theme.looks()[name])
     return VisualStyle.parse(named, {}).rich_style

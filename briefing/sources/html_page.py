@@ -57,9 +57,9 @@ def _body(tree: Element, source: str) -> Element:
         found = bare_extraction(
             tree, include_comments=False, include_formatting=True, include_links=True, output_format="xml"
         )
-    except (
-        Exception
-    ) as error:  # whatever a page makes the extractor raise, it is this page that cannot be read
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever the extractor raises, it is this page that cannot be read
         raise SourceError(source, f"cannot be read ({type(error).__name__})", REMEDY) from error
     if found is None or isinstance(found, dict):
         raise no_article(source)

@@ -31,7 +31,7 @@ def page_tree(text: str, source: str) -> Element:
     if tree is None or tree.tag != "html":
         try:
             tree = lxml.html.document_fromstring(markup, parser=HTML_PARSER)
-        except lxml.etree.ParserError as error:
+        except lxml.etree.LxmlError as error:
             raise no_article(source) from error
     _write_out_quotes(tree)
     return tree

@@ -38,6 +38,7 @@ _BY = re.compile(r"\s*(?:by|written by|words by)\s*:?\s+", re.I)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=[-_]|$)", re.I)
 _BEFORE_NEWS = "1970-01-02"  # dates up to here stand for no date
 _LONGEST_NAME = 200
+_LONGEST_LINE = 120  # characters of a line with the date of publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _link(tree: Element, meta: dict[str, str], address: str) -> str | None:
 
 
 def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> str | None:
-    values = (told.get("datePublished"), told.get("dateCreated"), *_all(meta, _DATES), *_times(tree))
+    values = (told.get("datePublished"), *_all(meta, _DATES), told.get("dateCreated"), *_times(tree))
     for value in values:
         one = value[0] if isinstance(value, list) and value else value
         date = iso_date(clean_line(one)) if isinstance(one, str) else None
@@ -138,10 +139,16 @@ def _times(tree: Element) -> Iterator[str]:
         value = element.get("datetime") or (element.get("content") if element.tag != "time" else None)
         if element.tag != "time" and not (value and "datepublished" in says.lower()):
             continue
-        if any(one.tag in _ELSEWHERE for one in element.iterancestors()):
+        if any(one.tag in _ELSEWHERE for one in element.iterancestors()) or within_words(element):
             continue
         if _PUBLISHED.search(says) or element.get("pubdate") is not None:
             yield value or shown(element)
         elif "modif" not in says.lower() and "updat" not in says.lower():
             others.append(value or shown(element))
     yield from others
+
+
+def within_words(element: Element) -> bool:
+    """Tell whether a date stands in a sentence: it is then the date of what is told."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in {"p", "li"} and len(shown(parent)) > _LONGEST_LINE

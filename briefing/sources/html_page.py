@@ -13,7 +13,7 @@ from briefing.sources.errors import SourceError
 from briefing.sources.files import is_address
 from briefing.sources.html_body import pieces_of
 from briefing.sources.html_decode import page_text
-from briefing.sources.html_head import Head, head_of
+from briefing.sources.html_head import Head, head_of, within_words
 from briefing.sources.html_notes import same, with_captions, with_standfirst
 from briefing.sources.html_tree import REMEDY, Element, no_article, page_tree, shown
 from briefing.sources.language import language_of
@@ -110,8 +110,13 @@ def _author(tree: Element) -> str | None:
 def _guessed(tree: Element, link: str | None) -> str | None:
     from htmldate import find_date
 
+    for element in tree.iter("time"):
+        if within_words(element):
+            element.attrib.clear()
     date = find_date(tree, original_date=True, extensive_search=True, url=link)
-    return iso_date(date) if date else None
+    if not date or date.endswith("-01"):  # a month or a year alone is found as its first day
+        return None
+    return iso_date(date)
 
 
 def _language(declared: str | None, pieces: Sequence[Piece]) -> str | None:

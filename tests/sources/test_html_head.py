@@ -73,6 +73,18 @@ def test_a_date_that_only_stands_on_the_page_gives_way() -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "<footer>© 2026 The Norland Post</footer>",
+        "<p>The next round of the talks, both delegations were told by their hosts at the end of the third night, will begin on <time datetime='2026-03-09'>9 March</time>.</p>",
+        "<p>Call 2026-02 for help.</p>",
+    ],
+)
+def test_what_is_no_date_of_publication(body: str) -> None:
+    assert page(body=body).published is None
+
+
+@pytest.mark.parametrize(
     ("head", "author"),
     [
         ('<meta name="author" content="Ann Lee">', "Ann Lee"),

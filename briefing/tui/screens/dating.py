@@ -51,7 +51,7 @@ class Dating:
         reader.add_class("-date")
         line.value = (article.published or "")[:10]
         line.focus()
-        self._say(line.value)
+        reader.call_after_refresh(self._say, line.value)  # the focus itself clears the line below
 
     def _type(self, typed: str) -> None:
         if self._reader.has_class("-date"):

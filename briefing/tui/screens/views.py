@@ -28,15 +28,10 @@ class Views:
             self._from_article = True
         elif reader.briefing.view == "briefing":
             self._from_article = False
-        rows = (
-            reader.linking.resting
-            if not here
-            else ()
-            if reader.briefing.row is None
-            else (reader.briefing.row,)
-        )
+        mention = reader.article.mention
+        row = reader.briefing.row if here else mention.row if mention else None
         reader.to_briefing()
-        self._turn(view, rows)
+        self._turn(view, row)
 
     def leave(self) -> None:
         """Show the briefing again, in the pane from which the view was called."""
@@ -47,8 +42,7 @@ class Views:
 
     def close(self) -> None:
         """Show the briefing again; the focus stays."""
-        row = self._reader.briefing.row
-        self._turn("briefing", () if row is None else (row,))
+        self._turn("briefing", self._reader.briefing.row)
 
     def escape(self) -> bool:
         """Leave a view, or the highlight under the cursor; tell whether there was any."""
@@ -62,9 +56,9 @@ class Views:
             return True
         return False
 
-    def _turn(self, view: View, rows: tuple[int, ...]) -> None:
+    def _turn(self, view: View, row: int | None) -> None:
         reader = self._reader
         if reader.briefing.view != view:
-            reader.briefing.turn_to(view, rows)
+            reader.briefing.turn_to(view, row)
         reader.showing.heads()
         reader.show_status()

@@ -60,7 +60,7 @@ class _Actors(Page):
                 case Event():
                     self._event(actor, item, part)
                 case Threat():
-                    self._threat(item, part)
+                    self._threat(actor, item, part)
                 case Quote():
                     self._quote(item)
             self.here(start, section, number)
@@ -105,11 +105,11 @@ class _Actors(Page):
             self.deed(event.who, event.whom) if part == "claims" else "",
             self.date(event),
             *self.modality(event),
-            self.said_by(event.attribution) if part != "claims" else "",
+            self.said_by(one for one in event.attribution if one != actor.id) if part != "claims" else "",
         ]
         self.detail("", parts)
 
-    def _threat(self, threat: Threat, part: str) -> None:
+    def _threat(self, actor: Actor, threat: Threat, part: str) -> None:
         real, own = threat.polarity == "positive", part == "threatens"
         self.add(
             [(threat.action, "bright" if real and own else "")],
@@ -118,14 +118,14 @@ class _Actors(Page):
             hang=COLUMN,
         )
         target, issuer = self.linked.names(threat.target), self.linked.names(threat.issuer)
+        form = threat.form.replace("_", " ")
         parts = [
-            threat.form.replace("_", " "),
-            f"→ {target}" if own and target else "",
+            f"{form} → {target}" if own and target else form,
             f"by {issuer}" if not own and issuer else "",
             reality(threat),
             threat.condition or "",
             self.date(threat),
-            self.said_by(threat.attribution),
+            self.said_by(one for one in threat.attribution if one != actor.id),
         ]
         self.detail("", parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from briefing.model import Actor, Event, Place, Quote, Span, Threat, Time
@@ -11,12 +12,14 @@ from briefing.tui.text.page import Page, about, reality, severity
 from briefing.tui.text.timex import time_words
 
 _LEAD = 7
+_YEAR = re.compile(r"\b\d{4}\b")
 _ARTICLE = "the article’s own"
 _PUBLISHED = {
-    "option": "as set", "metadata": "from the page", "dateline": "from the dateline", "text": "from the text",
+    "option": " (as set)", "metadata": " (the source says)", "dateline": " (the dateline says)",
+    "text": " (the text says)",
 }  # fmt: skip
 _FORMS = {
-    "name": "named here", "alias": "a short form of the name", "metonym": "the place stands for it",
+    "name": "called so", "alias": "another name of it", "metonym": "the place stands for it",
     "demonym": "named by its people", "nominal": "spoken of by role", "pronoun": "spoken of by pronoun",
 }  # fmt: skip
 
@@ -56,7 +59,8 @@ class _Card(Page):
         tail = f"{actor.country or ''}  {len(actor.mentions)}×".strip()
         kind = about(actor) or actor.kind
         self.add([(actor.name, "key"), (f"  {kind}", "muted")], tail=tail)
-        self._line("also", self._others(actor.name, (Span(m.start, m.end) for m in actor.mentions)))
+        spoken = (Span(m.start, m.end) for m in actor.mentions if m.form != "pronoun")
+        self._line("also", self._others(actor.name, spoken))
         self._line("role", *actor.roles[1:])
         form = next((m.form for m in actor.mentions if m.start == highlight.start), "name")
         self._line("rule", f"{form}: {_FORMS[form]}")
@@ -92,17 +96,28 @@ class _Card(Page):
         value, note = time_words(time, article.published)
         shown = note if not time.resolved else f"{value} {note}".strip()
         self.add([(self.words([time]), "key"), (f"  {shown}", "date")], tail=time.type.lower())
-        if article.published:
-            source = _PUBLISHED.get(article.published_from or "", "")
-            self._line("from", f"published {article.published[:10]}", source)
-        self._line("rule", f"TIMEX3 {time.type} {time.value}")
+        self._line("value", f"TIMEX3 {time.value}")
+        self._line("rule", self._reading(time))
+
+    def _reading(self, time: Time) -> str:
+        """Return how a time came by its value."""
+        article = self.linked.briefing.article
+        if time.type in ("DURATION", "SET"):
+            return "a length of time" if time.type == "DURATION" else "a time that comes again"
+        if not time.resolved:
+            return "nothing to read it against"
+        if _YEAR.search(article.text[time.start : time.end]) or not article.published:
+            return "told in full"
+        source = _PUBLISHED.get(article.published_from or "", "")
+        return f"read against {article.published[:10]}, when it was published{source}"
 
     def _place(self, place: Place, highlight: Highlight) -> None:
         tail = f"{place.country or ''}  {len(place.mentions)}×".strip()
         self.add([(place.name, "key"), (f"  {place.kind}", "muted")], tail=tail)
         self._line("also", self._others(place.name, place.mentions))
         here = self.linked.briefing.article.text[highlight.start : highlight.end]
-        self._line("rule", "name: named here" if here == place.name else "alias: known by another name")
+        form = "name" if here == place.name else "alias"
+        self._line("rule", f"{form}: {_FORMS[form]}")
 
     def _threat(self, threat: Threat) -> None:
         look = "alarm" if threat.polarity == "positive" else "muted"

@@ -58,19 +58,19 @@ class BriefingView(LineView):
         self.show(self.document)
         self.scroll_to(y=self._line_of(self.at) - line, animate=False, force=True, immediate=True)
 
-    def turn_to(self, view: View, rows: Iterable[int] = ()) -> None:
-        """Show another view of the briefing, with the cursor on the first of ``rows`` that it has."""
+    def turn_to(self, view: View, row: int | None = None) -> None:
+        """Show another view of the briefing, with the cursor on ``row`` where it has it."""
         self.view, self.view_folded = view, frozenset()
         self._build()
         if self.linked is not None:
-            self.at = self._first_of(*rows)
+            self.at = self._first_of(row)
             self.show(self.document)
             self._reveal_cursor()
 
-    def _first_of(self, *rows: int | None) -> int:
-        places = (self._place_of(row) for row in rows if row is not None)
-        first = (at for at, one in enumerate(self.shown) if one.row is not None)
-        return next((at for at in places if at is not None), next(first, 0))
+    def _first_of(self, row: int | None) -> int:
+        at = None if row is None else self._place_of(row)
+        first = (number for number, one in enumerate(self.shown) if one.row is not None)
+        return next(first, 0) if at is None else at
 
     def say(self, text: str) -> None:
         """Show a sentence where there is no briefing."""
@@ -92,7 +92,7 @@ class BriefingView(LineView):
             return ""
         bound = (one.binding for one in self.screen.active_bindings.values())
         key = next((self.app.get_key_display(one) for one in bound if one.id == "article.date"), "")
-        return f"date of publication unknown{f' · {key} sets it' if key else ''}"
+        return f"{key} sets the date of publication" if key else ""
 
     @property
     def _folds(self) -> frozenset[int]:

@@ -17,7 +17,7 @@ class DateLine(Input):
     ]
 
     def __init__(self, typed: Callable[[str], None], ended: Callable[[str | None], None]) -> None:
-        super().__init__(id="date", placeholder="date of publication: 2025-11-08", compact=True)
+        super().__init__(id="date", placeholder="date of publication", compact=True)
         self.cursor_blink = False
         self._typed, self._ended = typed, ended
 

@@ -45,7 +45,11 @@ class Page:
 
 def fetch(address: str, seconds: float = TOTAL_SECONDS) -> Page:
     """Return what is at ``address``; raise ``SourceError`` where it cannot be had within the bounds."""
-    with ThreadPoolExecutor(1) as pool:  # the caller may run an event loop of its own
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(_fetch(address, seconds))
+    with ThreadPoolExecutor(1) as pool:  # the caller runs an event loop of its own
         return pool.submit(asyncio.run, _fetch(address, seconds)).result()
 
 

@@ -115,6 +115,12 @@ def test_what_the_server_says_and_sends_is_read(
     assert words in read(f"{root}/x").text
 
 
+async def test_a_page_is_read_within_an_event_loop(site: Site) -> None:
+    root, answers = site
+    answers["/talks"] = given()
+    assert read(f"{root}/talks").title == "Harbour talks fail again"
+
+
 def test_a_feed_is_its_articles(site: Site) -> None:
     root, answers = site
     answers["/feed"] = given(body=FEED, Content_Type="application/rss+xml")

@@ -14,6 +14,7 @@ LONGEST = 45  # words
 _SHORTEST = 5
 _PARAGRAPHS = 4  # paragraphs in which a lead may stand; the first ones of a feature may only set the scene
 _DECAY = 0.75  # a paragraph further down is so much less likely to be the lead
+_LOOSE = frozenset({"advcl", "relcl", "acl"})
 _Range = tuple[int, int]
 
 
@@ -59,11 +60,29 @@ def _short_enough(sent: Span) -> _Range | None:
     if sent.root.pos_ not in ("VERB", "AUX"):
         return None
     whole = trim(sent.root, sent.start, sent.end)
-    for start, end in (whole, clause_of(sent.root)):
+    for start, end in (whole, clause_of(sent.root), *_shortened(sent, clause_of(sent.root))):
         size = len(sent.doc[start:end].text.split())
         if _SHORTEST <= size <= LONGEST and _is_balanced(sent.doc[start:end].text):
             return start, end
     return None
+
+
+def _shortened(sent: Span, bounds: _Range) -> Iterator[_Range]:
+    """Yield the clause without the loose clauses that it ends with, one after the other."""
+    start, end = bounds
+    while True:
+        loose = [
+            t
+            for t in sent.doc[start:end]
+            if t.dep_ in _LOOSE and t.i > sent.root.i and t.right_edge.i + 1 >= end - 1
+        ]
+        if not loose:
+            return
+        end = min(t.left_edge.i for t in loose)
+        start, end = trim(sent.root, start, end)
+        if end <= sent.root.i + 1:
+            return
+        yield start, end
 
 
 def _is_balanced(words: str) -> bool:

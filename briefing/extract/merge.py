@@ -121,6 +121,8 @@ def _weight(doc: Doc, event: EventNode, lead: BlockNode | None, main: dict[str, 
         weight *= 0.3
     if event.rule == "lead-verb":
         weight *= _UNKNOWN
+    if token.pos_ == "ADJ":
+        weight *= _BARE
     if token.pos_ == "NOUN" and not (event.who or event.whom or event.when or event.tellings):
         weight *= _BARE
     depth = 0.6 if token.dep_ in ("relcl", "acl", "compound", "amod", "xcomp", "pcomp") else 1.0

@@ -19,9 +19,16 @@ _TABLES = 3  # the rank from which a candidate rests on a table or a pattern
 def believable(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     """Drop the recognizer's guesses that the article itself speaks against, and storms with names."""
     common = {token.lower_ for token in doc if token.is_lower and token.pos_ == "NOUN"}
+    storms = storm_names(doc)
+    found = [c for c in found if doc[c.start : c.end].text not in storms]
     return [
         c for c in found if not _is_storm(doc, c) and (c.rank >= _TABLES or not _is_common(doc, c, common))
     ]
+
+
+def storm_names(doc: Doc) -> set[str]:
+    """Return the names of storms and operations: no actors, however they rage."""
+    return {doc[t.i + 1].text for t in doc[:-1] if t.text in _STORMS and is_capitalised(doc[t.i + 1])}
 
 
 def _is_storm(doc: Doc, c: Candidate) -> bool:
@@ -99,7 +106,7 @@ def _has_role(doc: Doc, end: int) -> bool:
 def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
     """Yield proper nouns that come back in the article and that no candidate covers."""
     taken = {i for c in chosen for i in range(c.start, c.end)}
-    lower = {token.lower_ for token in doc if token.is_lower}
+    lower = {token.lower_ for token in doc if token.is_lower} | {name.lower() for name in storm_names(doc)}
     happenings = {token.text for token in doc if token.ent_type_ == "EVENT"}  # "the Harrow Grand Prix"
     counts = Counter(
         token.text

@@ -10,6 +10,7 @@ from briefing.extract.words import column, mapping, wordlist
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _REACH = 4  # sentences
+_OTHERS = frozenset({"first", "second", "third", "last", "next", "other", "another"})
 _DUOS = frozenset({"pair", "duo"})
 _SHIPS = frozenset({"ship", "vessel"})
 _OUTSIDE = frozenset({"of", "for", "in", "from", "at"})
@@ -42,7 +43,28 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
                 if antecedent.kind in ("organization", "group"):
                     memory[token.lemma_.lower()] = antecedent
                 found.append((antecedent.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
+    return found + _announced(doc, memory, taken)
+
+
+def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[tuple[str, Ref]]:
+    """Return the first mentions of bodies that are named only later: "a criminal gang … the gang, which …"."""
+    found = []
+    for noun, actor in memory.items():
+        first = min(ref.start for ref in actor.mentions)
+        for token in doc[:first]:
+            same = token.lemma_.lower() == noun and token.tag_ == "NN" and token.i not in taken
+            if same and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT") and _is_new(token):
+                start = min(
+                    [token.i, *(c.i for c in token.children if c.dep_ in ("amod", "compound", "det"))]
+                )
+                found.append((actor.id, Ref(start, token.i + 1, "nominal")))
     return found
+
+
+def _is_new(token: Token) -> bool:
+    """Whether a phrase brings its thing up: indefinite, or bare as in headlines."""
+    articles = [c.lower_ for c in token.children if c.dep_ in ("det", "poss")]
+    return not articles or articles == ["a"] or articles == ["an"]
 
 
 def _is_pair(token: Token) -> bool:
@@ -84,6 +106,8 @@ def _two_persons(doc: Doc, token: Token) -> list[ActorNode]:
 def _is_definite(token: Token) -> bool:
     edge = token.left_edge
     if edge.lower_ not in _DEFINITE or edge.head != token or token.i - edge.i > 3:
+        return False
+    if any(child.lower_ in _OTHERS for child in token.children):
         return False
     for child in token.children:
         loose = child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ","

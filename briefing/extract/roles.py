@@ -98,7 +98,9 @@ def _left_edge(doc: Doc, start: int) -> int:
             or token.tag_ in ("NN", "NNP", "NNPS", "NNS", "JJ", "POS", "PRP$", "HYPH", "VBN")
             or token.lower_ in ("the", "a", "an")
         ):
-            if token.tag_ == "VBN" and token.dep_ not in _LEFT:
+            if (token.tag_ == "VBN" and token.dep_ not in _LEFT) or (
+                token.head.i < edge - 1 and token.text not in POSSESSIVE
+            ):
                 break
             edge -= 1
             if token.lower_ in ("the", "a", "an") or token.tag_ == "PRP$":

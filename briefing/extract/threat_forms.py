@@ -117,6 +117,12 @@ def _has_killer(verb: Token) -> bool:
     return any(is_a(subject, kind) for subject in subjects for kind in _KILLERS)
 
 
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        c.dep_ == "aux" and c.tag_ != "TO" for c in verb.children
+    )
+
+
 def _earliest(value: str) -> datetime.date | None:
     parts = value[:10].split("-")
     if not parts[0].isdigit() or len(parts[0]) != 4:

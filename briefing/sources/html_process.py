@@ -1,6 +1,6 @@
-"""A large page is read in a process of its own, which is ended where it takes too long or too much.
+"""A large page or a document is read in a process of its own, ended where it takes too long or too much.
 
-in   {"source": "…", "memory": …} on a line, then the bytes of the page
+in   {"source": "…", "memory": …, "kind": "html"} on a line, then the bytes
 out  {"draft": {…}} or {"error": [path, reason, remedy]}
 """
 
@@ -10,6 +10,7 @@ import dataclasses
 import json
 import subprocess
 import sys
+from importlib import import_module
 from typing import Any
 
 from briefing.model import InlineMark
@@ -19,43 +20,50 @@ from briefing.sources.errors import SourceError
 SECONDS = 30.0
 MEMORY = 1_500_000_000
 
-_REMEDY = "save the article alone, without the rest of the page"
+_READERS = {  # kind -> module, function
+    "html": ("briefing.sources.html_page", "draft_of_page"),
+    "pdf": ("briefing.sources.pdf", "draft_of_pdf"),
+    "docx": ("briefing.sources.word", "draft_of_docx"),
+}
+_REMEDIES = {"html": "save the article alone, without the rest of the page"}
+_REMEDY = "copy its text into a .txt file"
 
 
-def draft_in_process(data: bytes, source: str, seconds: float = SECONDS, memory: int = MEMORY) -> Draft:
-    """Return the draft of a page; raise ``SourceError`` where it cannot be read within the bounds.
+def draft_in_process(
+    data: bytes, source: str, seconds: float = SECONDS, memory: int = MEMORY, kind: str = "html"
+) -> Draft:
+    """Return the draft of a page or document; raise ``SourceError`` where it cannot be read within the bounds.
 
     ``memory`` counts bytes of address space; it is not bounded on Windows.
     """
     command = [sys.executable, "-P", "-m", "briefing.sources.html_process"]
-    given = json.dumps({"source": source, "memory": memory}).encode() + b"\n" + data
+    remedy = _REMEDIES.get(kind, _REMEDY)
+    given = json.dumps({"source": source, "memory": memory, "kind": kind}).encode() + b"\n" + data
     try:
         done = subprocess.run(command, input=given, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired as error:
-        raise SourceError(source, f"takes longer than {seconds:g} seconds to read", _REMEDY) from error
+        raise SourceError(source, f"takes longer than {seconds:g} seconds to read", remedy) from error
     try:
         told = json.loads(done.stdout)
     except ValueError as error:
         reason = f"cannot be read (its reader ended with status {done.returncode})"
-        raise SourceError(source, reason, _REMEDY) from error
+        raise SourceError(source, reason, remedy) from error
     if "error" in told:
         raise SourceError(*told["error"])
     return _draft(told["draft"])
 
 
 def main() -> None:
-    """Read one page from standard input and write what it holds to standard output."""
+    """Read one page or document from standard input and write what it holds to standard output."""
     given = json.loads(sys.stdin.buffer.readline())
-    source = given["source"]
+    source, kind = given["source"], given["kind"]
+    module, function = _READERS[kind]
     try:
         _limit_memory(given["memory"])
-        from briefing.sources.html_page import draft_of_page
-
-        told: dict[str, object] = {
-            "draft": dataclasses.asdict(draft_of_page(sys.stdin.buffer.read(), source))
-        }
+        draft = getattr(import_module(module), function)(sys.stdin.buffer.read(), source)
+        told: dict[str, object] = {"draft": dataclasses.asdict(draft)}
     except MemoryError:
-        told = {"error": [source, "takes more memory than it may", _REMEDY]}
+        told = {"error": [source, "takes more memory than it may", _REMEDIES.get(kind, _REMEDY)]}
     except SourceError as error:
         told = {"error": [error.path, error.reason, error.remedy]}
     sys.stdout.write(json.dumps(told))

@@ -15,6 +15,7 @@ from briefing.sources.decode import MAX_CHARACTERS
 from briefing.sources.documents import REMEDY, needed, person
 from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
+from briefing.sources.html_process import draft_in_process
 
 MAX_PAGES = 200
 MAX_PAGE = 5_000_000  # bytes of what draws a page, unpacked; the parser reads under a million a second
@@ -25,20 +26,26 @@ _FEWEST_PAGES = 3  # on which a line must stand first or last to be a running he
 
 
 def parse(data: bytes, source: str) -> Draft:
-    """Return the article of a PDF.
+    """Return the article of a PDF, read in a process that can be ended.
 
     Raises ``SourceError`` where it is broken, encrypted, too long or holds pictures of text only.
     """
-    pypdf = needed("pypdf", source, "a PDF")
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings would be written over the screen
+    needed("pypdf", source, "a PDF")
     if b"%PDF-" not in data[:1024]:
         raise SourceError(source, "is no PDF", "check the file")
+    return draft_in_process(data, source, kind="pdf")
+
+
+def draft_of_pdf(data: bytes, source: str) -> Draft:
+    """Return the article of a PDF, read here; raises what ``parse`` raises."""
+    pypdf = needed("pypdf", source, "a PDF")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings would be written over the screen
     try:
         reader = pypdf.PdfReader(BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise _encrypted(source)
         pages, author = _pages(reader, source), person(reader.metadata and reader.metadata.author)
-    except SourceError:
+    except (SourceError, MemoryError):
         raise
     except pypdf.errors.DependencyError as error:
         raise _encrypted(source) from error

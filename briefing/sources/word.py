@@ -16,6 +16,7 @@ from briefing.sources.decode import MAX_CHARACTERS
 from briefing.sources.documents import REMEDY, needed, person
 from briefing.sources.draft import Draft, Piece
 from briefing.sources.errors import SourceError
+from briefing.sources.html_process import draft_in_process
 from briefing.sources.inline import Words
 
 MAX_UNPACKED = 60_000_000  # bytes of all members together
@@ -35,19 +36,28 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
 def parse(data: bytes, source: str) -> Draft:
-    """Return the article of a DOCX file; raise ``SourceError`` where it is broken, a bomb or encrypted."""
-    docx = needed("docx", source, "a Word document")
+    """Return the article of a DOCX file, read in a process that can be ended.
+
+    Raises ``SourceError`` where it is broken, a bomb, encrypted or without text.
+    """
+    needed("docx", source, "a Word document")
     if data.startswith(_OLD_WORD):
         raise SourceError(
             source, "is an old or an encrypted Word document", "save it as .docx without a password"
         )
     _check_archive(data, source)
+    return draft_in_process(data, source, kind="docx")
+
+
+def draft_of_docx(data: bytes, source: str) -> Draft:
+    """Return the article of a DOCX file whose size was checked, read here; raises what ``parse`` raises."""
+    docx = needed("docx", source, "a Word document")
     try:
         document = docx.Document(BytesIO(data))
         pieces = list(_pieces(document, source))
         told = document.core_properties
         title, author, language = told.title, person(told.author), told.language
-    except SourceError:
+    except (SourceError, MemoryError):
         raise
     except Exception as error:  # a broken file makes the parser raise nearly anything
         raise SourceError(source, f"is a broken Word document ({type(error).__name__})", REMEDY) from error

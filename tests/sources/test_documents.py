@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Article
-from briefing.sources import SourceError, read, several
+from briefing.sources import SourceError, pdf, read, several, word
 from briefing.sources.clean import clean
+from briefing.sources.html_process import draft_in_process
 
 pypdf = pytest.importorskip("pypdf")
 docx = pytest.importorskip("docx")
@@ -244,8 +245,22 @@ def test_damaged_documents_are_articles_or_a_source_error(
     sample = bytearray(samples[kind])
     for at in data.draw(st.lists(st.integers(0, len(sample) - 1), max_size=8)):
         sample[at] = data.draw(st.integers(0, 255))
+    damaged = bytes(sample[: data.draw(st.integers(len(sample) // 2, len(sample)))])
+    read_here = {"pdf": pdf.draft_of_pdf, "docx": word.draft_of_docx}[kind]
     try:
-        one = article(bytes(sample[: data.draw(st.integers(len(sample) // 2, len(sample)))]), kind)
+        draft = read_here(damaged, "a")
     except SourceError:
         return
-    assert clean(one.text) == one.text
+    assert all(clean(piece.text) == piece.text for piece in draft.pieces)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not bounded there")
+def test_a_document_without_end_is_given_up() -> None:
+    document, out = docx.Document(), io.BytesIO()
+    document.add_paragraph("They met.")
+    document.save(out)
+    data = replaced(out.getvalue(), b"<w:p>", b"<w:p/>" * 1_000_000 + b"<w:p>")
+    with pytest.raises(SourceError, match=r"takes more memory than it may; copy its text"):
+        draft_in_process(data, "a.docx", kind="docx", memory=300_000_000)
+    with pytest.raises(SourceError, match=r"takes longer than 0\.5 seconds"):
+        draft_in_process(data, "a.docx", kind="docx", seconds=0.5)

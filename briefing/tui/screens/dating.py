@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.tui.messages import EntryChanged
+from briefing.tui.text.cells import printable
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -34,6 +35,8 @@ class Dating:
     def __init__(self, reader: ReaderScreen) -> None:
         self._reader = reader
         self._back: Widget | None = None
+        self._typed = ""
+        self._refused = ""
 
     async def open(self) -> None:
         """Show the line for the date, with the date as it is known."""
@@ -49,30 +52,33 @@ class Dating:
             await reader.mount(DateLine(self._type, self._end), before="#legend")
         line = reader.query_one(DateLine)
         reader.add_class("-date")
-        line.value = (article.published or "")[:10]
+        line.value = self._typed = (article.published or "")[:10]
         line.focus()
-        reader.call_after_refresh(self._say, line.value)  # the focus itself clears the line below
+        reader.show_status()
+
+    def status(self) -> str:
+        """Return what becomes of what is typed, while the line is open."""
+        if not self._reader.has_class("-date"):
+            return ""
+        if self._refused:
+            return f"{printable(self._refused)} is no date like 2025-11-08 · Esc: leave it as it is"
+        day = iso_day(self._typed)
+        if day is None:
+            return "year-month-day, as in 2025-11-08 · Esc: leave it as it is"
+        weekday = datetime.date.fromisoformat(day).strftime("%A")
+        return f"{weekday} · Enter: read relative times against it"
 
     def _type(self, typed: str) -> None:
-        if self._reader.has_class("-date"):
-            self._say(typed)
-
-    def _say(self, typed: str) -> None:
-        day = iso_day(typed)
-        if day is None:
-            self._reader.tell("year-month-day, as in 2025-11-08 · Esc: leave it as it is")
-        else:
-            weekday = datetime.date.fromisoformat(day).strftime("%A")
-            self._reader.tell(f"{weekday} · Enter: read relative times against it")
+        self._typed, self._refused = typed, ""
+        self._reader.show_status()
 
     def _end(self, typed: str | None) -> None:
-        day = None if typed is None else iso_day(typed)
+        reader, day = self._reader, None if typed is None else iso_day(typed)
         if typed is not None and day is None:
-            self._reader.tell(
-                f"{typed.strip() or 'nothing'} is no date like 2025-11-08 · Esc: leave it as it is"
-            )
+            self._refused = typed.strip() or "nothing"
+            reader.show_status()
             return
-        reader = self._reader
+        self._refused = ""
         reader.remove_class("-date")
         (self._back or reader.article).focus()
         reader.show_status()

@@ -126,8 +126,9 @@ class Linking:
     def status(self) -> str:
         """Return the line below: the evidence that is looked at, or what rests on the cursor."""
         reader = self._reader
-        if self.linked is None:
-            return ""
+        asked = reader.parts.dating.status()
+        if asked or self.linked is None:
+            return asked
         pin = "pinned · " if self.pinned else ""
         if self.shown is not None and (self.pinned or reader.pane is reader.briefing):
             words = label(self.linked, self.shown.items[0])

@@ -51,12 +51,23 @@ class BriefingView(LineView):
 
     def renew(self, linked: Linked) -> None:
         """Show another briefing of the same article; folds, cursor and window stay."""
-        before, row, line = self.linked, self.row, self._window_line()
+        before, top = self.linked, round(self.scroll_y)
+        seen = bool(self.shown) and self._visible(self.shown[self.at])
+        held = self.at if seen or not len(self.lines) else self._shown_at(top)
+        line = self._line_of(held) - top if self.shown else 0
+        cursor, anchor = ((one.row, one.section) for one in (self.shown[self.at], self.shown[held]))
         self.linked, self.resting = linked, frozenset()
         self._build()
-        self.at = self._first_of(linked.row_of(before.rows[row].key) if before and row is not None else None)
+
+        def same(row: int | None, section: int) -> int:
+            key = before.rows[row].key if before and row is not None else None
+            at = self._place_of(linked.row_of(key), section)
+            return self._first_of(None) if at is None else at
+
+        self.at = same(*cursor)
         self.show(self.document)
-        self.scroll_to(y=self._line_of(self.at) - line, animate=False, force=True, immediate=True)
+        at = self._line_of(same(*anchor)) - line
+        self.scroll_to(y=at, animate=False, force=True, immediate=True)
 
     def turn_to(self, view: View, row: int | None = None) -> None:
         """Show another view of the briefing, with the cursor on ``row`` where it has it."""
@@ -192,10 +203,10 @@ class BriefingView(LineView):
             self.folded = self.folded ^ {section}
         else:
             self.view_folded = self.view_folded ^ {section}
-        row, height = self.row, self._window_line()
+        row, own, height = self.row, self.section, self._window_line()
         self._build()
         self.show(self.document)
-        kept = None if row is None else self._place_of(row)
+        kept = None if row is None else self._place_of(row, own)
         if kept is None:
             kept = next(at for at, one in enumerate(self.shown) if one.section == section)
             kept += 0 if self.stops(kept) else 1
@@ -220,8 +231,9 @@ class BriefingView(LineView):
         self.pinned = row
         self.redraw()
 
-    def _place_of(self, row: int) -> int | None:
-        return next((at for at, one in enumerate(self.shown) if one.row == row), None)
+    def _place_of(self, row: int | None, section: int | None = None) -> int | None:
+        shown = enumerate(self.shown)
+        return next((at for at, one in shown if one.row == row and section in (None, one.section)), None)
 
     def _line_of(self, at: int) -> int:
         return self.lines.line_of(self.shown[at].start)

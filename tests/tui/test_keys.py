@@ -107,6 +107,8 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("slash o r s a enter n", "n", {"found": "3/4"}),
     ("slash O r s a enter", "escape", {"found": ""}),
     ("", "n", {"found": ""}),
+    ("", "S", {"screen": "HitsScreen"}),
+    ("S", "escape", {"screen": "ReaderScreen", "line": 0}),
     ("", "A f2", {"hidden": {"actor"}, "top": 0}),
     ("", "E f3", {"hidden": {"event"}}),
     ("", "T f4", {"hidden": {"time"}}),

@@ -26,3 +26,9 @@ def next_hit(reader: ReaderScreen) -> None:
 def previous_hit(reader: ReaderScreen) -> None:
     """Go to the previous hit."""
     reader.finding.step(-1)
+
+
+@command("find.all", "S", "Search")
+def search_all(reader: ReaderScreen) -> None:
+    """Search in all open articles. Enter goes to a hit, Escape back."""
+    reader.parts.choosing.search_all()

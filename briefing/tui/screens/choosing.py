@@ -12,6 +12,7 @@ from briefing.tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.session.hits import Hit
 
 PATIENCE = 0.5  # seconds until a list that is filtered or sorted follows what was briefed
 
@@ -22,6 +23,7 @@ class Choosing:
     def __init__(self, reader: ReaderScreen) -> None:
         self._reader = reader
         self._timer: Timer | None = None
+        self._query = ""
         self.listing = Listing(reader.session)
 
     def toggle(self) -> None:
@@ -76,6 +78,23 @@ class Choosing:
         index = self.listing.neighbour(self._reader.session.current, by)
         if index is not None:
             self._reader.open_entry(index)
+
+    def search_all(self) -> None:
+        """Search in all articles; the hit that is chosen is shown and marked as a search in its article."""
+        from briefing.tui.screens.hits import HitsScreen
+
+        reader = self._reader
+        reader.app.push_screen(HitsScreen(reader.session, self._query), self._go_to)
+
+    def _go_to(self, chosen: tuple[Hit, str] | None) -> None:
+        if chosen is None:
+            return
+        reader, (hit, self._query) = self._reader, chosen
+        reader.leave_spot()
+        if hit.entry != reader.session.current:
+            reader.showing.turn_to(hit.entry)
+        reader.to_article()
+        reader.finding.go(self._query, hit.span)
 
     def toggle_seen(self) -> None:
         """Mark the article as read or unread: that under the cursor of the list, or the one on the screen."""

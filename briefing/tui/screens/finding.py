@@ -64,6 +64,11 @@ class Finding:
         self.at = bisect_left(starts, self._origin) % len(starts) if starts else 0
         self._show()
 
+    def go(self, query: str, hit: Span) -> None:
+        """Search for words and look at one of the hits."""
+        self._origin = hit.start
+        self.type(query)
+
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before; after the last comes the first."""
         if not self.hits:

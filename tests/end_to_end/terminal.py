@@ -17,7 +17,7 @@ from collections.abc import Callable
 import pyte
 
 COLUMNS, LINES = 110, 34
-PATIENCE = 25.0
+PATIENCE = 90.0
 
 
 class Terminal:

@@ -1,0 +1,130 @@
+"""Five stories of use, from the start to the end, in a real terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from terminal import Terminal
+
+Open = Callable[..., Terminal]
+THREAT = """Norland threatens to bomb the port of Orsa
+
+Norland's defence minister Ilse Markaan warned on Saturday that her forces would bomb the port of Orsa.
+
+Residents said they were calm.
+"""
+BRIDGE = """Mayor of Osterholm opens bridge number {number}
+
+Mayor Henrik Dahl opened the bridge on Monday. "The town has waited for this," Dahl told reporters.
+"""
+
+
+def leave(screen: Terminal) -> None:
+    screen.press("q")
+    assert screen.wait() == 0
+    assert "Traceback" not in screen.text
+
+
+def test_read_and_check_a_threat(terminal: Open, tmp_path: Path) -> None:
+    file = tmp_path / "norland.txt"
+    file.write_text(THREAT)
+    screen = terminal(file)
+    screen.briefed()
+    screen.press("6")
+    screen.until(lambda text: "evidence 1/" in text)
+    marked = [line for line in screen.text.splitlines() if "▌" in line[:3] or "▸" in line[:3]]
+    assert any("bomb the port" in line for line in marked), screen.text
+    screen.press("w")
+    screen.until(lambda text: "rule " in text)
+    screen.press("\r")
+    screen.until(lambda text: "pinned" in text)
+    leave(screen)
+
+
+def test_find_a_name_in_several_articles(terminal: Open, article: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(1, 6):
+        (folder / f"{number}.txt").write_text(BRIDGE.format(number=number))
+    article.rename(folder / "6.txt")
+    screen = terminal(folder)
+    screen.until(lambda text: "bridge number 1" in text)
+    screen.briefed()
+    screen.press("l")
+    screen.until(lambda text: "6 articles" in text)
+    screen.press("f")
+    screen.until(lambda text: "actor:" in text)
+    screen.press("actor:solem")
+    screen.until(lambda text: "1 of 6 articles" in text)
+    screen.press("\r")
+    screen.until(lambda text: "▸• Ferry workers" in text)
+    screen.press("\r")
+    screen.until(lambda text: "6/6" in text)
+    screen.press("2")
+    screen.until(lambda text: "evidence 1/" in text and "Brita Solem" in text.splitlines()[-1])
+    leave(screen)
+
+
+def test_set_a_date(terminal: Open, article: Path) -> None:
+    screen = terminal(article)
+    screen.until(lambda text: "unknown" in text)
+    screen.briefed()
+    screen.press("D")
+    screen.until(lambda text: "year-month-day" in text)
+    screen.press("2025-11-08")
+    screen.until(lambda text: "Saturday" in text)
+    screen.press("\r")
+    screen.until(lambda text: ("unknown" not in text and "4 Nov" in text) or "2025-11-04" in text)
+    leave(screen)
+
+
+def test_copy_a_quote(terminal: Open, article: Path) -> None:
+    screen = terminal(article)
+    screen.briefed()
+    screen.press("7")
+    screen.until(lambda text: "evidence 1/" in text)
+    screen.press("j")
+    screen.until(lambda text: "We will stop" in text.splitlines()[-1])
+    screen.press("y")
+    screen.until(lambda _: bool(screen.copied))
+    words, _, source = screen.copied.partition("\n— ")
+    assert words == "“We will stop every boat,”"
+    assert source.startswith("Brita Solem, “Ferry workers in Osterholm threaten to strike”")
+    leave(screen)
+
+
+def test_work_in_sixty_columns(terminal: Open, article: Path, tmp_path: Path) -> None:
+    screen = terminal(article, columns=60, lines=24)
+    screen.until(lambda text: "Tab: briefing" in text and "Ferry workers in Osterholm" in text)
+    screen.press("\t")
+    screen.until(lambda text: "Tab: article" in text)
+    screen.briefed()
+    screen.press("2")
+    screen.until(lambda text: "evidence 1/" in text)
+    screen.press("\t")
+    screen.until(lambda text: "▸" in text and "Solem told reporters" in text)
+    saved = tmp_path / "ferry.json"
+    screen.press("s")
+    screen.until(lambda text: "Save the briefing as" in text)
+    screen.press("\x15")  # Ctrl+U clears the name that is offered
+    screen.until(lambda text: ".md" not in text.splitlines()[-1])
+    screen.press(str(saved))
+    screen.until(lambda text: "ferry.json" in text)
+    screen.press("\r")
+    screen.until(lambda text: "saved: " in text)
+    assert saved.read_text().startswith('{"schema": "briefing/1"')
+    leave(screen)
+
+
+def test_copy_a_selection(terminal: Open, article: Path) -> None:
+    screen = terminal(article, columns=60, lines=24)
+    screen.until(lambda text: "Ferry workers in Osterholm" in text)
+    for key in "gjvjy":
+        screen.press(key)
+    screen.until(lambda _: bool(screen.copied))
+    words, _, _ = screen.copied.partition("\n— ")
+    assert words == "Union leader Brita Solem said on Tuesday that crews would walk out next week."
+    leave(screen)

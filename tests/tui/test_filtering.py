@@ -57,7 +57,7 @@ def test_what_a_line_keeps(line: str, kept: str) -> None:
         ("threat<=", "needs a number"), ("threat>=grave", "needs a number"), ("threat:-5", "threat<=-5"),
         ("threat:", "threat<=-5"), ("after:yesterday", "yesterday is no day"), ("after:2025-13-01", "is no day"),
         ("before:2025-02-30", "is no day"), ("before:25-02-03", "is no day"), ("after:", "needs a day"),
-        ("actor:", "actor: needs a name"), ("colour:red", "colour: is unknown; there are actor:, source:"),
+        ("actor:", "actor: needs a name"), ("colour:red", "no field colour:, but actor: source:"),
         ('"open', "not closed"), ('actor:"open', "not closed"),
     ],
 )  # fmt: skip

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import time
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.tui.screens.reader import ReaderScreen
     from briefing.tui.session.hits import Hit
 
+STALL = 0.01  # seconds of work between two looks at the keyboard
 PATIENCE = 0.5  # seconds until a list that is filtered or sorted follows what was briefed
 
 
@@ -108,8 +112,19 @@ class Choosing:
         reader.list.refresh()
         reader.tell(f"{'read' if entry.seen else 'unread'}: {entry.title}")
 
-    def changed(self) -> None:
+    async def learn(self) -> None:
+        """Gather what filters ask of the articles, a little at a time, so that the first key waits for nothing."""
+        until = time.monotonic() + STALL
+        for entry in self._reader.session.entries:
+            _ = entry.facts
+            if time.monotonic() > until:
+                await asyncio.sleep(0)
+                until = time.monotonic() + STALL
+        gc.freeze()  # the articles stay: looking through 20,000 of them for garbage takes half a second
+
+    def changed(self, index: int) -> None:
         """Follow what was read or briefed, soon: not at every article."""
+        _ = self._reader.session.entries[index].facts
         if self.listing.plain:
             self._reader.list.refresh()
         elif self._timer is None:
@@ -138,7 +153,9 @@ class Choosing:
         if self.listing.line or reader.has_class("-filter"):
             shown = len(self.listing.rows)
             found = f"{shown} found" if shown else "no article"
-            told = self.listing.error or (found if self.listing.line.strip() else "? tells what can be typed")
+            told = self.listing.error or (found if self.listing.line.strip() else "F1: what can be typed")
             bar = reader.query_one("#filter-said", Bar)
             bar.set_class(bool(self.listing.error), "-error")
             bar.say(printable(told))
+            if self.listing.error:
+                reader.tell(self.listing.error)  # the line of a narrow list has no room for all of it

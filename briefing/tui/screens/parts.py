@@ -53,3 +53,4 @@ class Parts:
         self.carding.show()
         self.showing.entry()
         self.showing.tell_trouble()
+        self._reader.run_worker(self.choosing.learn(), group="facts")

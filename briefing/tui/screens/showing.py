@@ -112,7 +112,7 @@ class Showing:
                 reader.linking.renew(entry.linked)
             elif entry.state in ("briefed", "unbriefed"):
                 self.briefing()
-        reader.parts.choosing.changed()
+        reader.parts.choosing.changed(index)
         self.heads()
         self.status()
 

@@ -201,7 +201,7 @@ def _word(text: str) -> Term | None:
 
 def _field(name: str, text: str) -> Term:
     if name not in _FIELDS:
-        raise FilterError(f"{name}: is unknown; there are {', '.join(f'{one}:' for one in _FIELDS)}")
+        raise FilterError(f"no field {name}:, but {' '.join(f'{one}:' for one in _FIELDS)}")
     if not text:
         raise FilterError(f"{name}: needs {_FIELDS[name]}")
     match name:

@@ -51,6 +51,10 @@ def test_no_color(
         ("folded", ["2", "2", "3", "3"]),
         ("search", ["slash", *"orsa"]),
         ("off", ["A", "E", "X"]),
+        ("timeline", ["t", "j", "j"]),
+        ("actors", ["a", "j"]),
+        ("card", ["right"] * 10),
+        ("date", ["D"]),
         ("help", ["question_mark"]),
     ],
 )

@@ -58,7 +58,7 @@ def test_timeline_is_in_the_order_of_time(briefing: Briefing) -> None:
         "[▶ After publication]", "h1",
         "[Undated]", "e4", "e2",
     ]  # fmt: skip
-    assert leads(laid) == ["2024-03-13", "2024-03-14", "2024-03-17"]
+    assert leads(laid) == ["2024-03-13", "2024-03-14", "2024-03-17", "agree", "reject"]
 
 
 def test_timeline_says_a_date_once(briefing: Briefing) -> None:
@@ -82,7 +82,7 @@ def test_timeline_without_a_date_of_publication(briefing: Briefing) -> None:
     assert laid.document.text.startswith("D sets the date of publication\n")
     assert keys(linked, laid)[0] == "[Undated]"
     assert "Thursday, date of publication unknown" in laid.document.text
-    assert leads(laid) == []
+    assert leads(laid) == ["threaten", "agree", "reject", "mobilize"]
 
 
 def test_timeline_of_nothing(briefing: Briefing) -> None:

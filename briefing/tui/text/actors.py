@@ -93,6 +93,10 @@ class _Actors(Page):
             case Quote():
                 return part == "says" and item.speaker == actor.id
 
+    def _claimed(self, sources: Iterable[str], doers: Collection[str]) -> str:
+        """Return whose claim it is, where others than those who do it make it."""
+        return self.said_by(one for one in sources if one not in doers)
+
     def _event(self, actor: Actor, event: Event, part: str) -> None:
         lead = {"does": event.type.lower(), "suffers": f"← {event.type.lower()}", "claims": "says that"}[part]
         words = (event.summary, "bright" if event.key and part == "does" else "")
@@ -105,7 +109,7 @@ class _Actors(Page):
             self.deed(event.who, event.whom) if part == "claims" else "",
             self.date(event),
             *self.modality(event),
-            self.said_by(one for one in event.attribution if one != actor.id) if part != "claims" else "",
+            self._claimed(event.attribution, (actor.id, *event.who)) if part != "claims" else "",
         ]
         self.detail("", parts)
 
@@ -125,7 +129,7 @@ class _Actors(Page):
             reality(threat),
             threat.condition or "",
             self.date(threat),
-            self.said_by(one for one in threat.attribution if one != actor.id),
+            self._claimed(threat.attribution, (actor.id, *threat.issuer)),
         ]
         self.detail("", parts)
 

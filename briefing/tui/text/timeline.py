@@ -94,14 +94,16 @@ class _Timeline(Page):
 
     def _event(self, event: Event, lead: str) -> None:
         words = [(event.summary, "bright" if event.key else "")]
-        self.add(words, lead=lead, lead_look="date", hang=COLUMN)
+        dated, kind = bool(self.date(event)), event.type.lower()
+        look = "date" if dated else "type" if event.key else "muted"
+        self.add(words, lead=lead if dated else kind, lead_look=look, hang=COLUMN)
         unresolved = [time for time in self.times_of(event) if not time.resolved]
         parts = [
-            event.type.lower(),
+            kind if dated else "",
             self.deed(event.who, event.whom),
             *self.modality(event),
             self.said_by(event.attribution),
-            "" if self.date(event) else self._when(event, bool(unresolved)),
+            "" if dated else self._when(event, bool(unresolved)),
         ]
         self.detail("", parts)
 

@@ -95,8 +95,8 @@ async def test_a_key_set_before_the_start_works(
         await pilot.press("question_mark")
         shown = reader.screen.document()  # type: ignore[attr-defined]
         lead = {shown.text[one.start : one.end]: one.lead for one in shown.paragraphs}
-        assert lead["Go to the next article."] == "^n  n"
-        assert lead["Go to the next hit."] == "J"
+        assert lead[REGISTRY["article.next"].tooltip] == "^n  n"
+        assert lead[REGISTRY["find.next"].tooltip] == "J"
 
 
 def test_run_takes_keys(make_session: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

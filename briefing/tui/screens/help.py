@@ -80,6 +80,7 @@ class HelpScreen(ModalScreen[None]):
             page.line(form, meaning)
         page.head("Mouse")
         page.line("click", "On an item or a highlight: select it. On the head of a section: fold it.")
+        page.line("over", "A highlight: its card is shown, the text stays where it is.")
         page.line("drag", "Select text; y copies it with its source.")
         page.line("wheel", "Move the window; the cursor stays.")
         return page.document()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.tui.session.entries import Entry, Place
 
@@ -19,25 +17,24 @@ class _Broken(Exception):
     """The file is not what this program writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Whether an article was read, and its place."""
 
     seen: bool
     place: Place
 
 
-@dataclass(slots=True)
 class Marks:
     """The marks of every article by its id; ``trouble`` is a sentence to tell, or empty.
 
     Two readers may be open at once: what is written are the marks of the file with this reader's over them.
     """
 
-    file: Path
-    trouble: str = ""
-    _known: dict[str, Mark] = field(default_factory=dict)
-    _own: dict[str, Mark] = field(default_factory=dict)
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.trouble = ""
+        self._known: dict[str, Mark] = {}
+        self._own: dict[str, Mark] = {}
 
     def load(self) -> None:
         """Read the file, if there is one; a broken one is set aside under another name, and told."""
@@ -74,6 +71,8 @@ class Marks:
         """Write the file anew, whole or not at all."""
         if not self._own:
             return
+        import json
+
         self.load()
         kept = {name: mark for name, mark in self._known.items() if name not in self._own} | self._own
         articles = {name: _as_json(mark) for name, mark in list(kept.items())[-MOST:]}
@@ -102,6 +101,8 @@ def _as_json(mark: Mark) -> dict[str, Any]:
 
 
 def _parsed(content: bytes) -> dict[str, Mark]:
+    import json  # the first frame of a first run comes without it
+
     try:
         data = json.loads(content)
     except (ValueError, RecursionError):

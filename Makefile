@@ -54,6 +54,8 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/bench_start.py
 	$(BIN)/python tests/bench/bench_brief.py
 	$(BIN)/python tests/bench/bench_pipe.py
+	$(BIN)/python tests/bench/bench_html.py
+	$(BIN)/python tests/bench/bench_list.py
 
 pictures: tests/pictures/reader-dark.svg tests/pictures/reader-light.svg
 

@@ -49,6 +49,17 @@ class Terminal:
             assert time.monotonic() < deadline, self.text
             assert self._read(), f"the program ended:\n{self.text}"
 
+    def insist(self, keys: str, true: Callable[[str], bool]) -> None:
+        """Press until it is so: a key that comes while the focus moves on is the line's that had it before."""
+        deadline = time.monotonic() + PATIENCE
+        again = 0.0
+        while not true(self.text):
+            assert time.monotonic() < deadline, self.text
+            if time.monotonic() > again:
+                self.press(keys)
+                again = time.monotonic() + 2
+            assert self._read(), f"the program ended:\n{self.text}"
+
     def _read(self) -> bool:
         ready, _, _ = select.select([self._fd], [], [], 0.2)
         if ready:

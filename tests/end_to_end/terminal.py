@@ -48,6 +48,16 @@ class Terminal:
         while not true(self.text):
             assert time.monotonic() < deadline, self.text
             assert self._read(), f"the program ended:\n{self.text}"
+        self._settle()
+
+    def _settle(self) -> None:
+        """Read on until the screen rests, so that the next key finds the focus where it is seen."""
+        deadline, quiet = time.monotonic() + 3, 0
+        while quiet < 2 and time.monotonic() < deadline:
+            before = len(self.raw)
+            if not self._read():
+                return
+            quiet = quiet + 1 if len(self.raw) == before else 0
 
     def insist(self, keys: str, true: Callable[[str], bool]) -> None:
         """Press until it is so: a key that comes while the focus moves on is the line's that had it before."""

@@ -8,7 +8,7 @@ from briefing.paths import bundled
 from briefing.sources import find, read
 
 SEEDS = find([str(bundled("seeds"))])
-RETOLD = Path("/work/shared/gold/korea-talks.gold")
+RETOLD = Path(__file__).parents[3] / "shared" / "gold" / "korea-talks.gold"
 
 
 @pytest.fixture(scope="module")

@@ -22,9 +22,6 @@ from briefing.model import Polarity, Status
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD = frozenset({"would", "'d", "’d", "could", "may", "might", "can", "ca", "should", "must"})
-_NOT = frozenset(
-    {"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without"}
-)
 _IF = frozenset({"if", "unless", "should", "provided", "until"})
 _UTTERED = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
 _HAPPENING = frozenset(

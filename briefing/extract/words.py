@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from briefing.lexicon import cells, table
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-SUBJECTS = frozenset({"nsubj", "csubj"})
-PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-OBJECTS = frozenset({"dobj", "obj"})
-CONJUNCT = "conj"
 SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})  # after a surname
 
 
@@ -48,30 +44,3 @@ def starts_sentence(token: Token) -> bool:
 def is_capitalised(token: Token) -> bool:
     """Whether the token is written as part of a name."""
     return token.text[0].isupper() and not token.is_punct
-
-
-def possessor_end(doc: Doc, end: int) -> bool:
-    """Whether a possessive mark follows the span that ends at ``end``."""
-    return (
-        end < len(doc) and doc[end].text in POSSESSIVE and doc[end].tag_ in ("POS", "''", "VBZ", "NNP", "NN")
-    )
-
-
-def span_head(doc: Doc, start: int, end: int) -> Token:
-    """Return the syntactic head of a token range."""
-    return doc[start:end].root
-
-
-def subtree_range(token: Token) -> tuple[int, int]:
-    """Return the token range of a token's subtree."""
-    return token.left_edge.i, token.right_edge.i + 1
-
-
-def text_of(doc: Doc, bounds: tuple[int, int]) -> str:
-    """Return the words of a token range."""
-    return doc[bounds[0] : bounds[1]].text
-
-
-def overlaps(start: int, end: int, spans: list[Span] | tuple[Span, ...]) -> bool:
-    """Whether the token range touches one of the spans."""
-    return any(start < span.end and span.start < end for span in spans)

@@ -38,6 +38,7 @@ $(VENV)/locked: requirements.lock $(VENV)/pyvenv.cfg
 
 $(VENV)/installed: pyproject.toml $(VENV)/locked
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q briefing # pip does so for a wheel: the first frame must not wait for it
 	@touch $@
 
 $(VENV)/installed-dev: tests/requirements.lock $(VENV)/installed

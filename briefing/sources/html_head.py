@@ -151,4 +151,13 @@ def _times(tree: Element) -> Iterator[str]:
 def within_words(element: Element) -> bool:
     """Tell whether a date stands in a sentence: it is then the date of what is told."""
     parent = element.getparent()
-    return parent is not None and parent.tag in {"p", "li"} and len(shown(parent)) > _LONGEST_LINE
+    return parent is not None and parent.tag in {"p", "li"} and _is_longer(parent, _LONGEST_LINE)
+
+
+def _is_longer(element: Element, characters: int) -> bool:
+    length = 0
+    for text in element.itertext():
+        length += len(" ".join(text.split()))
+        if length > characters:
+            return True
+    return False

@@ -9,13 +9,20 @@ from dataclasses import replace
 from email.utils import parsedate_to_datetime
 
 from briefing.sources import text as plain_text
+from briefing.sources.alike import bare, same
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.dates import date_with_year, iso_date
 from briefing.sources.draft import Draft, Piece
 from briefing.sources.lead import read_lead
 
 _LONGEST_STANDFIRST = 400
+_HEAD = 4  # pieces at the beginning of a body, which may say again what the fields say
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|&hellip;|Read more|Continue reading)\W*$", re.I)
+_POINTS_ELSEWHERE = re.compile(
+    r"The post .{1,300} (?:first appeared|appeared first) on .{1,200}"
+    r"|(?:Continue reading|Read more|Read on|Read the (?:full|whole|rest of the) (?:story|article|report))\W*",
+    re.I,
+)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.I)
 _MAIL_DATE = re.compile(r"\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d")
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{4,6}(?:Z|[+-]\d\d:?\d\d)?)?")  # as NITF writes it
@@ -36,14 +43,14 @@ def compose(
 ) -> Draft:
     """Return an article of a body and its fields, as they came; of the dates the first that is one is taken."""
     title, standfirst, dateline = clean_line(title), clean_line(standfirst), clean_line(dateline)
-    if title and body and body[0].text.casefold() == title.casefold():
-        body = body[1:]
+    author = _BY.sub("", clean_line(author), count=1)
+    body = _below(title, _without_pointers(body))
     head = [Piece("title", title)] if title else []
     if not body:
         head += [Piece("paragraph", standfirst)] if standfirst else []
     elif standfirst and _is_standfirst(standfirst, body):
         head.append(Piece("standfirst", standfirst))
-    lead = read_lead([*head, *body])
+    lead = read_lead([*head, *body], author)
     pieces = list(lead.pieces)
     if dateline and not any(piece.kind == "dateline" for piece in pieces):
         at = next((n for n, p in enumerate(pieces) if p.kind not in {"title", "standfirst", "byline"}), None)
@@ -53,7 +60,7 @@ def compose(
     link = clean_line(link)
     return Draft(
         pieces if any(piece.kind != "title" for piece in pieces) else (),
-        author=_BY.sub("", clean_line(author), count=1) or lead.author,
+        author=author or lead.author,
         site=clean_line(site) or None,
         language=told[1].lower() if told else None,
         published=next((date for value in published if (date := moment(value))), None),
@@ -86,8 +93,24 @@ def plain(text: str, title: str = "") -> list[Piece]:
     return [replace(one, kind="heading") if one.kind == "title" else one for one in pieces]
 
 
+def _without_pointers(body: Sequence[Piece]) -> Sequence[Piece]:
+    """Return a body without the lines at its end that only lead to the page it is from."""
+    end = len(body)
+    while end > 1 and _POINTS_ELSEWHERE.fullmatch(body[end - 1].text):
+        end -= 1
+    return body[:end]
+
+
+def _below(title: str, body: Sequence[Piece]) -> Sequence[Piece]:
+    """Return a body without the title that it begins with, or that stands below a line or two."""
+    head = body[:_HEAD]
+    at = next(
+        (n for n, one in enumerate(head) if same(one.text, title) and (not n or one.kind == "heading")), None
+    )
+    return body if at is None else [*body[:at], *body[at + 1 :]]
+
+
 def _is_standfirst(text: str, body: Sequence[Piece]) -> bool:
     if len(text) > _LONGEST_STANDFIRST or _CUT_OFF.search(text):
         return False
-    start = " ".join(piece.text for piece in body[:4]).casefold()
-    return text.casefold() not in start
+    return bare(text) not in bare(" ".join(piece.text for piece in body[:_HEAD]))

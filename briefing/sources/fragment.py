@@ -10,6 +10,7 @@ from briefing.model import BlockKind, InlineMark, MarkKind
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.draft import Piece
 from briefing.sources.inline import Words
+from briefing.sources.lead import names_standfirst
 from briefing.sources.structured import local
 from briefing.sources.values import joined
 
@@ -17,7 +18,10 @@ _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys("h1 h2 h3 h4 h5 h6 hl1 hl2".split(), "heading"),
     **dict.fromkeys("blockquote bq".split(), "quote"),
     **dict.fromkeys("figcaption media-caption caption".split(), "caption"),
+    "standfirst": "standfirst",
 }
+_MAY_BE_STANDFIRST = frozenset("p h2 h3 h4".split())
+_HEAD = 3  # pieces below which none is a standfirst
 _BLOCKS = frozenset(
     "address article aside block body body.content center dd details div dl dt fieldset figure footer form"
     " header hr html legend li main media ol p pre section summary table tbody tfoot thead tr ul".split()
@@ -101,7 +105,9 @@ class _Reader:
     def start(self, name: str, element: Any) -> None:
         if name in _BLOCKS:
             self.flush()
-            self._around.append(name)
+            first = name in _MAY_BE_STANDFIRST and len(self.pieces) < _HEAD
+            says = first and names_standfirst(element.get("class") or "")
+            self._around.append("standfirst" if says else name)
             if name in {"ol", "ul"}:
                 self._lists.append(0 if name == "ol" else None)
             elif name == "li":

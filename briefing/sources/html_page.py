@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.sources.alike import same
 from briefing.sources.clean import clean_line
 from briefing.sources.dates import iso_date
 from briefing.sources.decode import MAX_CHARACTERS
@@ -14,7 +15,7 @@ from briefing.sources.files import is_address
 from briefing.sources.html_body import pieces_of
 from briefing.sources.html_decode import page_text
 from briefing.sources.html_head import Head, head_of, within_words
-from briefing.sources.html_notes import same, with_captions, with_standfirst
+from briefing.sources.html_notes import with_captions, with_standfirst
 from briefing.sources.html_tree import REMEDY, Element, no_article, page_tree, shown
 from briefing.sources.language import language_of
 from briefing.sources.lead import read_lead

@@ -1,4 +1,4 @@
-"""What stands at the head of an article: byline, dateline, date, caption."""
+"""What stands at the head of an article: standfirst, byline, dateline, date, caption."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.sources.alike import same
 from briefing.sources.dates import DATE, date_with_year
 from briefing.sources.draft import Piece
 
@@ -28,7 +29,18 @@ _DATELINE = re.compile(
 )
 _LABELS = "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION"
 _NO_PLACES = frozenset(_LABELS.split())
+_SENTENCE_END = re.compile(r"[.!?:;,…–—-][\"”’')\]]*$")
+_SENTENCE_WITHIN = re.compile(r"[a-z]{4}[.!?]")
+_FEWEST_WORDS, _LONGEST_STANDFIRST = 4, 400  # words, characters
+_ABOVE_THE_BODY = frozenset({"byline", "dateline", "caption"})
 _SHORTEST_PLACE = 5  # letters of a place in capitals that stands alone: "NATO - the alliance" is no dateline
+
+
+_STANDFIRSTS = frozenset(
+    "standfirst dek deck subtitle subheadline subhead strapline chapo intro summary sub-title sub-headline".split()
+)
+_NAMING = re.compile(r"sub[-_](?=title|head)")
+_CLASS = re.compile(r"[A-Za-z][a-z]*(?:-(?:title|headline))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +52,11 @@ class Lead:
     dateline: str | None  # the ISO date of a dateline with a year
 
 
-def read_lead(pieces: Sequence[Piece]) -> Lead:
-    """Tell byline, dateline, date line and captions among the paragraphs at the head."""
+def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
+    """Tell standfirst, byline, dateline, date line and captions among the paragraphs at the head.
+
+    ``written_by`` is the author that metadata tell: a line of that name alone is the byline.
+    """
     out: list[Piece] = []
     author = dated = None
     located = False
@@ -49,7 +64,7 @@ def read_lead(pieces: Sequence[Piece]) -> Lead:
         if number >= _SEARCHED or piece.kind not in {"paragraph", "standfirst", "heading"}:
             out.append(piece)
             continue
-        names = byline(piece.text)
+        names = written_by if same(piece.text, written_by or "") else byline(piece.text)
         if names and author is None:
             author = names
             out.append(piece.part(0, len(piece.text), "byline"))
@@ -64,7 +79,28 @@ def read_lead(pieces: Sequence[Piece]) -> Lead:
             out.append(piece.part(0, len(piece.text), "caption"))
         else:
             out.append(piece)
-    return Lead(tuple(out), author, dated)
+    return Lead(tuple(_with_standfirst(out)), author, dated)
+
+
+def _with_standfirst(pieces: list[Piece]) -> list[Piece]:
+    """Tell the standfirst below the title: a dateline or a byline follows, or it alone ends with no full stop."""
+    at = next((number + 1 for number, piece in enumerate(pieces) if piece.kind == "title"), len(pieces))
+    body = next((piece for piece in pieces[at + 1 :] if piece.kind not in _ABOVE_THE_BODY), None)
+    if body is None or any(piece.kind == "standfirst" for piece in pieces):
+        return pieces
+    first, following = pieces[at], pieces[at + 1]
+    if {first.kind, body.kind} != {"paragraph"} or not len(first.text.split()) >= _FEWEST_WORDS:
+        return pieces
+    ends = _SENTENCE_END.search(first.text) or _SENTENCE_WITHIN.search(first.text)
+    apart = following.kind in {"byline", "dateline"} or (not ends and _SENTENCE_END.search(body.text))
+    if not apart or len(first.text) > _LONGEST_STANDFIRST:
+        return pieces
+    return [*pieces[:at], first.part(0, len(first.text), "standfirst"), *pieces[at + 1 :]]
+
+
+def names_standfirst(said: str) -> bool:
+    """Tell whether the classes and names of an element of HTML say that it holds the standfirst."""
+    return not _STANDFIRSTS.isdisjoint(word.lower() for word in _CLASS.findall(_NAMING.sub("sub", said)))
 
 
 def byline(text: str) -> str | None:

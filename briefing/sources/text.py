@@ -25,6 +25,11 @@ _STOPPED = re.compile(r"[.,;:][\"”’')]*$")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.)+|\.\.\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St)\.)[\"”’')]*$")
 _SENTENCES = re.compile(r"[a-z]{3}[.][\"”’')]*\s+[\"“‘']?[A-Z]")
 _HEADING_END = re.compile(r"[.!?:;,…\"”'’)\]-]$")
+_QUOTED_HEADING = re.compile(r"(?:‘[^‘“”]*[^\W_]’|“[^“”]*[^\W_]”|'[^'\"]*[^\W_]'|\"[^\"]*[^\W_]\")")
+_QUESTION = re.compile(
+    r"(?:Who|Whom|Whose|What|When|Where|Which|Why|How|Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|Could|Will|Would"
+    r"|Should|May|Might|Must)(?:\s+[^\s.!?…]+){2,}\?"
+)
 
 
 def parse(text: str) -> Draft:
@@ -121,10 +126,12 @@ def _is_short_line(part: Part) -> bool:
         part.kind == "paragraph"
         and len(text) <= _LONGEST_HEADING
         and len(text.split()) <= _MOST_HEADING_WORDS
-        and not _HEADING_END.search(text)
-        and not text[0].islower()
-        and text[0] not in "\"“‘'-*•"
+        and (_ends_open(text) or bool(_QUOTED_HEADING.fullmatch(text) or _QUESTION.fullmatch(text)))
         and _has_letter(text)
         and not is_credit(text)
         and dateline_end(text) is None
     )
+
+
+def _ends_open(text: str) -> bool:
+    return not _HEADING_END.search(text) and not text[0].islower() and text[0] not in "\"“‘'-*•"

@@ -1,0 +1,17 @@
+"""Do two lines say the same? Spaces, case, punctuation and kinds of quotation marks aside."""
+
+from __future__ import annotations
+
+import re
+
+_NOT_SAID = re.compile(r"[\W_]+")
+
+
+def bare(text: str) -> str:
+    """Return the letters and digits of a line, without case."""
+    return _NOT_SAID.sub("", text.casefold())
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two lines say the same; an empty one says nothing."""
+    return bool(one) and bare(one) == bare(other)

@@ -53,6 +53,7 @@ class Article:
     published_from: PublishedFrom | None = None
     marks: tuple[InlineMark, ...] = field(default=(), repr=False)
     link: str | None = None
+    unread: int = 0  # bytes of the source that are no text in its encoding
 
     @property
     def id(self) -> str:
@@ -73,11 +74,15 @@ class Article:
     @property
     def caveat(self) -> str | None:
         """What must be said of a briefing that does not rest on the whole text."""
+        said = []
+        if self.unread:
+            some = "1 byte" if self.unread == 1 else f"{self.unread:,} bytes"
+            said.append(f"{some} of the source could not be read as text.")
         if self.briefed == 0 and self.text:
-            return "Only English is briefed, and this article is not in English."
-        if self.briefed < len(self.text):
-            return f"Only the first {self.briefed:,} of {len(self.text):,} characters are briefed."
-        return None
+            said.append("Only English is briefed, and this article is not in English.")
+        elif self.briefed < len(self.text):
+            said.append(f"Only the first {self.briefed:,} of {len(self.text):,} characters are briefed.")
+        return " ".join(said) or None
 
 
 def stretches(text: str, blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, int, int]]:

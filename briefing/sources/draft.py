@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,8 +10,11 @@ from briefing.article import Article, Block, BlockKind, InlineMark, PublishedFro
 from briefing.sources.clean import clean_line
 from briefing.sources.dates import iso_date
 from briefing.sources.language import language_of
+from briefing.sources.links import true_address, with_true_hosts
 
 _LONGEST_TITLE = 100  # characters of a first line that has to serve as a title
+_LONGEST_LINES = {"title": 500, "author": 300, "site": 200}  # what is shown on a line has an end
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Draft:
     guessed: str | None = None  # the date that most likely is it: an ISO date
     link: str | None = None
     title: str | None = None
+    unread: int = 0  # bytes of the source that are no text in its encoding
 
 
 def assemble(draft: Draft, source: str, published: str | None) -> Article:
@@ -56,7 +61,7 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
     marks: list[InlineMark] = []
     parts: list[str] = []
     at = 0
-    for piece in draft.pieces:
+    for piece in map(with_true_hosts, draft.pieces):
         if parts:
             gap = "\n" if blocks[-1].kind == "dateline" and piece.kind == "paragraph" else "\n\n"
             parts.append(gap)
@@ -68,18 +73,28 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
     text = "".join(parts)
     date, date_from = _published(draft, published)
     return Article(
-        source=clean_line(source),
-        title=_title(draft),
+        source=true_address(clean_line(source)),
+        title=_line(_title(draft), "title"),
         text=text,
         blocks=tuple(blocks),
-        author=draft.author,
-        site=draft.site,
-        language=draft.language or language_of(text),
+        author=_line(draft.author or "", "author") or None,
+        site=_line(draft.site or "", "site") or None,
+        language=_language(draft.language) or language_of(text),
         published=date,
         published_from=date_from,
         marks=tuple(marks),
-        link=draft.link,
+        link=true_address(clean_line(draft.link or "")) or None,
+        unread=draft.unread,
     )
+
+
+def _line(words: str, field: str) -> str:
+    line, longest = clean_line(words), _LONGEST_LINES[field]
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def _language(told: str | None) -> str | None:
+    return told if told and _LANGUAGE.fullmatch(told) else None
 
 
 def _published(draft: Draft, option: str | None) -> tuple[str | None, PublishedFrom | None]:

@@ -14,6 +14,7 @@ class SourceError(Exception):
 
     def __str__(self) -> str:
         from briefing.sources.clean import clean_line
+        from briefing.sources.links import true_address
 
-        name = "standard input" if self.path == "-" else clean_line(self.path)
+        name = "standard input" if self.path == "-" else true_address(clean_line(self.path))
         return f"{name}: {clean_line(self.reason)}; {self.remedy}."

@@ -44,7 +44,7 @@ def compose(
     """Return an article of a body and its fields, as they came; of the dates the first that is one is taken."""
     title, standfirst, dateline = clean_line(title), clean_line(standfirst), clean_line(dateline)
     author = _BY.sub("", clean_line(author), count=1)
-    body = _below(title, _without_pointers(body))
+    body = _below(title, without_pointers(body))
     head = [Piece("title", title)] if title else []
     if not body:
         head += [Piece("paragraph", standfirst)] if standfirst else []
@@ -93,7 +93,7 @@ def plain(text: str, title: str = "") -> list[Piece]:
     return [replace(one, kind="heading") if one.kind == "title" else one for one in pieces]
 
 
-def _without_pointers(body: Sequence[Piece]) -> Sequence[Piece]:
+def without_pointers(body: Sequence[Piece]) -> Sequence[Piece]:
     """Return a body without the lines at its end that only lead to the page it is from."""
     end = len(body)
     while end > 1 and _POINTS_ELSEWHERE.fullmatch(body[end - 1].text):

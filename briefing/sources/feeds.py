@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from briefing.sources import fragment
-from briefing.sources.compose import compose
+from briefing.sources.compose import compose, without_pointers
 from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
 from briefing.sources.structured import well_formed, xml_root
@@ -55,7 +55,9 @@ def _draft(entry: Any, site: str, language: str, base: str) -> Draft:
     return compose(
         body,
         title=fragment.line(_text(entry.get("title"))),
-        standfirst=fragment.line(summary) if full else "",
+        standfirst=" ".join(piece.text for piece in without_pointers(fragment.pieces(summary)))
+        if full
+        else "",
         author=_author(entry),
         site=fragment.line(_text(_mapping(entry.get("source")).get("title"))) or site,
         language=_text(_mapping(entry.get("title_detail")).get("language")) or language,

@@ -11,6 +11,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from briefing.model import BlockKind
 from briefing.sources import front_matter
+from briefing.sources.alike import same
 from briefing.sources.clean import clean_line
 from briefing.sources.draft import Draft, Piece
 from briefing.sources.html_blocks import shown_lines
@@ -55,7 +56,8 @@ def _headed(pieces: list[Piece], told: dict[str, str]) -> list[Piece]:
     if pieces and pieces[0].kind == "title":
         head, body = pieces[:1], pieces[1:]
     elif "title" in told:
-        head, body = [Piece("title", told["title"])], pieces
+        again = bool(pieces) and pieces[0].kind == "heading" and same(pieces[0].text, told["title"])
+        head, body = [Piece("title", told["title"])], pieces[1:] if again else pieces
     elif len(pieces) > 1 and pieces[0].kind == "heading":
         head, body = [pieces[0].part(0, len(pieces[0].text), "title")], pieces[1:]
     else:

@@ -1,47 +1,38 @@
-"""The same article as plain text and as a web page is the same article."""
+"""The same article as plain text and as a web page is the same article, in the plainest mark-up and in a site's."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from briefing.model import Article
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from renderings import RENDERINGS, Story
+
 from briefing.sources import read
 
-TAGS = {"title": "h1", "heading": "h2", "quote": "blockquote", "standfirst": 'p class="standfirst"'}
 
-
-def page(article: Article) -> str:
-    """The blocks of an article in the plainest mark-up; a dateline opens the paragraph below it."""
-    parts, opening = [], ""
-    for block in article.blocks:
-        words = escape(article.text[block.start : block.end])
-        if block.kind == "dateline" and words.endswith(("—", "–", "-")):
-            opening = words + " "
-            continue
-        tag = TAGS.get(block.kind, "p")
-        inner = (
-            f"<ul><li>{words}</li></ul>"
-            if block.kind == "list_item"
-            else f"<{tag}>{opening}{words}</{tag.split()[0]}>"
-        )
-        parts.append(inner)
-        opening = ""
-    body = "\n".join(parts)
-    head = f"<title>{escape(article.title)}</title>"
-    head += f'<meta name="author" content="{escape(article.author)}">' if article.author else ""
-    menu = "<nav><a href=/>Home</a></nav>"
+def plainest(story: Story) -> str:
+    """Nothing but the blocks, and the author where the article tells one."""
+    author = f'<meta name="author" content="{escape(story.article.author)}">' if story.article.author else ""
     return (
-        f"<!doctype html><html lang=en><head>{head}</head><body>{menu}<article>{body}</article></body></html>"
+        f"<!doctype html><html lang=en><head><title>{escape(story.title)}</title>{author}</head>"
+        f"<body><nav><a href=/>Home</a></nav><article>{story.html(titled=True)}</article></body></html>"
     )
 
 
-def test_a_seed_as_a_page_has_the_same_blocks(tmp_path: Path, seeds: list[Path]) -> None:
+@pytest.mark.parametrize("page", [plainest, RENDERINGS["a.html"]], ids=["plainest", "a site's"])
+def test_a_seed_as_a_page_has_the_same_blocks(
+    tmp_path: Path, seeds: list[Path], page: Callable[[Story], str]
+) -> None:
     assert seeds
     for seed in seeds:
         text = read(seed)
         path = tmp_path / f"{seed.stem}.html"
-        path.write_text(page(text), "utf-8")
+        path.write_text(page(Story(text)), "utf-8")
         web = read(path, published=text.published)
         mine = [(b.kind, web.text[b.start : b.end]) for b in web.blocks]
         assert mine == [(b.kind, text.text[b.start : b.end]) for b in text.blocks], seed.name

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+
+from lxml.etree import XPath  # type: ignore[import-untyped]
 
 from briefing.sources.clean import clean_line
 from briefing.sources.dates import iso_date
@@ -32,6 +35,7 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "language")
 _TOLD_IN = ("name", "property", "itemprop", "http-equiv")
+_DATED = XPath("//time | //*[self::span or self::p or self::div or self::abbr][@datetime or @content]")
 _PUBLISHED = re.compile(r"publish|pubdate|posted|issued|entry-date|dateline|timestamp", re.I)
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _BY = re.compile(r"\s*(?:by|written by|words by)\s*:?\s+", re.I)
@@ -122,8 +126,10 @@ def _link(tree: Element, meta: dict[str, str], address: str) -> str | None:
 
 
 def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> str | None:
-    values = (told.get("datePublished"), *_all(meta, _DATES), told.get("dateCreated"), *_times(tree))
-    for value in values:
+    written = chain(
+        (told.get("datePublished"),), _all(meta, _DATES), (told.get("dateCreated"),), _times(tree)
+    )
+    for value in written:
         one = value[0] if isinstance(value, list) and value else value
         date = iso_date(clean_line(one)) if isinstance(one, str) else None
         if date and date > _BEFORE_NEWS:
@@ -134,7 +140,7 @@ def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> 
 def _times(tree: Element) -> Iterator[str]:
     """Return the dates of ``time`` elements: those that say what they are, then those of the article."""
     others = []
-    for element in tree.iter("time", "span", "p", "div", "abbr"):
+    for element in _DATED(tree):
         says = " ".join(element.get(name) or "" for name in ("itemprop", "class", "id", "pubdate"))
         value = element.get("datetime") or (element.get("content") if element.tag != "time" else None)
         if element.tag != "time" and not (value and "datepublished" in says.lower()):

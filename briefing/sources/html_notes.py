@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from briefing.sources.alike import bare, same
@@ -12,8 +12,8 @@ from briefing.sources.draft import Piece
 from briefing.sources.html_tree import Element, shown
 from briefing.sources.lead import names_standfirst
 
-_ELSEWHERE = frozenset({"aside", "nav", "footer"})
-_NOT_AT_THE_HEAD = frozenset({"figure", "li", "blockquote"})
+_ELSEWHERE = ("aside", "nav", "footer")
+_NAMES = ("class", "itemprop", "id", "data-testid")
 _SHORTEST, _LONGEST = 20, 400  # characters of a standfirst
 _PARAGRAPH = 60  # characters; what is longer and follows is the body
 _RUN = 12  # paragraphs after the first among which one of the body stands
@@ -50,40 +50,50 @@ def with_captions(pieces: Sequence[Piece], tree: Element) -> list[Piece]:
     places = list(tree.iter(*_PLACES)) if next(tree.iter("figcaption"), None) is not None else []
     if not places:
         return list(pieces)
-    present = {bare(piece.text) for piece in pieces}
-    where = {bare(piece.text)[:_KEY]: at for at, piece in reversed(list(enumerate(pieces)))}
-    near = [where.get(bare(shown(one))[:_KEY]) if one.tag != "figcaption" else None for one in places]
+    said = [bare(piece.text) for piece in pieces]
+    present = set(said)
+    where = {words[:_KEY]: at for at, words in reversed(list(enumerate(said)))}
     before: defaultdict[int, list[Piece]] = defaultdict(list)  # number of a piece -> its captions
     for number, element in enumerate(places):
         text = clean_line(shown(element)) if element.tag == "figcaption" else ""
         if not 0 < len(text) <= _LONGEST_CAPTION or bare(text) in present or _is_elsewhere(element):
             continue
-        following = (at for at in near[number + 1 : number + 1 + _NEAR] if at is not None)
-        preceding = (at + 1 for at in reversed(near[max(0, number - _NEAR) : number]) if at is not None)
-        at = next(following, next(preceding, None))
+        following = _found(places[number + 1 : number + 1 + _NEAR], where)
+        preceding = _found(reversed(places[max(0, number - _NEAR) : number]), where)
+        at = next(following, next((one + 1 for one in preceding), None))
         if at is not None:
             present.add(bare(text))
             before[at].append(Piece("caption", text))
     return [one for at in range(len(pieces) + 1) for one in (*before[at], *pieces[at : at + 1])]
 
 
+def _found(places: Iterable[Element], where: Mapping[str, int]) -> Iterator[int]:
+    """Return the numbers of the pieces that stand at these places, of those that were found in the body."""
+    keys = (bare(shown(one))[:_KEY] for one in places if one.tag != "figcaption")
+    return (where[key] for key in keys if key in where)
+
+
 def _standfirsts(tree: Element, description: str | None) -> Iterator[str]:
+    told = bare(description or "")
     for element in tree.iter("p", "h2", "h3", "h4", "div", "span"):
-        says = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id", "data-testid"))
-        named = names_standfirst(says)
-        if not named and (description is None or element.tag in {"div", "span"} or _leads_body(element)):
+        names = " ".join(filter(None, map(element.get, _NAMES)))
+        named = bool(names) and names_standfirst(names)
+        if not named and (not told or element.tag in {"div", "span"}):
             continue
         line = clean_line(shown(element))
-        if not _SHORTEST <= len(line) <= _LONGEST or any(
-            one.tag in _ELSEWHERE for one in element.iterancestors()
-        ):
+        if not _SHORTEST <= len(line) <= _LONGEST or _is_elsewhere(element):
             continue
-        if named or same(line, description or ""):
+        if named or (_says(line, told) and not _leads_body(element)):
             yield line
 
 
-def _is_elsewhere(element: Element, others: frozenset[str] = frozenset()) -> bool:
-    return any(one.tag in _ELSEWHERE or one.tag in others for one in element.iterancestors())
+def _says(line: str, told: str) -> bool:
+    """Tell whether a line says what is told in letters and digits alone; most differ in their first words."""
+    return told.startswith(bare(line[:_KEY])) and told == bare(line)
+
+
+def _is_elsewhere(element: Element) -> bool:
+    return next(element.iterancestors(*_ELSEWHERE), None) is not None
 
 
 def _leads_body(element: Element) -> bool:

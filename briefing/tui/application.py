@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from briefing.paths import bundled
@@ -16,6 +20,9 @@ from briefing.tui.theme import DARK, kind, own_themes, variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.widget import Widget
+
+PATIENCE = 1.0  # seconds that a key waits for the text typed before it
 
 
 def _reader_commands() -> type[Provider]:
@@ -78,3 +85,34 @@ class Reader(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the reader's colours for themes that are not its own."""
         return dict(variables(kind(self.current_theme)))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key is bound to before the next key is looked at, however fast they come.
+
+        So what is typed after the key that opens a line goes into the line, and what is typed
+        after the key that ends it goes to what has the focus then.
+        """
+        if not (isinstance(event, events.Key) and not event.is_forwarded and await self._do(event)):
+            await super().on_event(event)
+
+    async def _do(self, key: events.Key) -> bool:
+        """Run what a key is bound to, unless the focused line takes it as text; tell whether it is done."""
+        focused, active = self.focused, self.screen.active_bindings.get(key.key)
+        if active is None or (focused is not None and focused.check_consume_key(key.key, key.character)):
+            return False
+        if focused is not None and focused.check_consume_key("a", "a"):
+            await _settled(focused)
+        return await self.run_action(active.binding.action, active.node)
+
+    async def action_command_palette(self) -> None:  # type: ignore[override]
+        """Open the palette; what is typed next goes into its line."""
+        if not isinstance(self.screen, CommandPalette):
+            await self.push_screen(CommandPalette(id="--command-palette"))
+
+
+async def _settled(line: Widget) -> None:
+    """Wait until a widget has taken the keys that were sent to it."""
+    taken = asyncio.Event()
+    if line.call_later(taken.set):
+        with suppress(TimeoutError):  # one that is being removed takes nothing more
+            await asyncio.wait_for(taken.wait(), PATIENCE)

@@ -53,27 +53,3 @@ class WorkerSpoke(Message):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
-
-
-class SearchTyped(Message):
-    """The words to search for changed."""
-
-    def __init__(self, query: str) -> None:
-        super().__init__()
-        self.query = query
-
-
-class SearchEnded(Message):
-    """The search line was left."""
-
-
-class FilterTyped(Message):
-    """The line that filters the list changed."""
-
-    def __init__(self, line: str) -> None:
-        super().__init__()
-        self.line = line
-
-
-class FilterEnded(Message):
-    """The line that filters the list was left."""

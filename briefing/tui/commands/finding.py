@@ -29,6 +29,6 @@ def previous_hit(reader: ReaderScreen) -> None:
 
 
 @command("find.all", "S", "Search")
-def search_all(reader: ReaderScreen) -> None:
+async def search_all(reader: ReaderScreen) -> None:
     """Search in all open articles. Enter goes to a hit, Escape back."""
-    reader.parts.choosing.search_all()
+    await reader.parts.choosing.search_all()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @command("take.save", "s", "Output")
-def save(reader: ReaderScreen) -> None:
+async def save(reader: ReaderScreen) -> None:
     """Save the briefing. The suffix of the file says how: .md .json .txt .html .csv."""
     from briefing.tui.saving import SUFFIXES, Save, file_name
     from briefing.tui.screens.ask import AskScreen
@@ -23,11 +23,11 @@ def save(reader: ReaderScreen) -> None:
     asked = AskScreen(
         f"Save the briefing as ({' '.join(SUFFIXES)}):", file_name(made.article), Save(made, sources)
     )
-    reader.app.push_screen(asked, lambda name: reader.tell(f"saved: {name}") if name else None)
+    await reader.app.push_screen(asked, lambda name: reader.tell(f"saved: {name}") if name else None)
 
 
 @command("take.pipe", "vertical_line", "Output")
-def pipe(reader: ReaderScreen) -> None:
+async def pipe(reader: ReaderScreen) -> None:
     """Pipe the briefing to a command, as text. No shell runs it, so no | > or * in it has a meaning."""
     from briefing.tui.piping import words_of
     from briefing.tui.screens.ask import AskScreen
@@ -39,16 +39,16 @@ def pipe(reader: ReaderScreen) -> None:
             return f"This is no command: {error}"
         return None
 
-    def run(typed: str | None) -> None:
+    async def run(typed: str | None) -> None:
         if not typed or made is None:
             return
         from briefing.export import FORMATS
         from briefing.tui.screens.output import OutputScreen
 
-        reader.app.push_screen(OutputScreen(words_of(typed), FORMATS["text"].render(made)))
+        await reader.app.push_screen(OutputScreen(words_of(typed), FORMATS["text"].render(made)))
 
     if (made := _briefing(reader)) is not None:
-        reader.app.push_screen(AskScreen("Pipe the briefing to the command:", "", trouble), run)
+        await reader.app.push_screen(AskScreen("Pipe the briefing to the command:", "", trouble), run)
 
 
 @command("take.open", "o", "Output")

@@ -18,11 +18,11 @@ def other_pane(reader: ReaderScreen) -> None:
 
 
 @command("window.help", "question_mark,f1", "Window")
-def show_help(reader: ReaderScreen) -> None:
+async def show_help(reader: ReaderScreen) -> None:
     """Show this help."""
     from briefing.tui.screens.help import HelpScreen
 
-    reader.app.push_screen(HelpScreen(reader.active_bindings))
+    await reader.app.push_screen(HelpScreen(reader.active_bindings))
 
 
 @command("window.theme", "ctrl+t", "Window")

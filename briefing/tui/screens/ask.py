@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from briefing.paths import bundled
+from briefing.tui.widgets.ask_line import AskLine
 
 
 class AskScreen(ModalScreen[str]):
@@ -32,17 +33,15 @@ class AskScreen(ModalScreen[str]):
         """Lay out the line, what it asks, and room for what is wrong."""
         with Vertical(id="ask"):
             yield Static(f"{self._title}  (Enter: do it, Esc: leave)", id="ask-title", markup=False)
-            line = Input(self._value, id="ask-line", compact=True, select_on_focus=False)
-            line.cursor_blink = False
-            yield line
+            yield AskLine(self._end, id="ask-line", value=self._value, select_on_focus=False)
             yield Static(id="ask-trouble", markup=False)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def _end(self, typed: str | None) -> None:
         """Leave with the answer, or say what is wrong with it."""
-        event.stop()
-        told = self._trouble(event.value.strip())
+        answer = (typed or "").strip()
+        told = self._trouble(answer)
         if told is None:
-            self.dismiss(event.value.strip())
+            self.dismiss(answer)
         else:
             line = self.query_one("#ask-trouble", Static)
             line.update(told)

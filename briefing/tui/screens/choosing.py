@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import time
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -40,16 +41,15 @@ class Choosing:
 
     async def open_filter(self) -> None:
         """Show the line to type a filter in."""
-        from briefing.tui.widgets.filter_line import FilterLine
+        from briefing.tui.widgets.ask_line import FilterLine
 
         reader = self._reader
         if not reader.query(FilterLine):
-            said = Bar(id="filter-said")
-            await reader.query_one("#list-pane").mount(FilterLine(), said, after="#list-head")
+            forms = "words  actor:  threat<=-5  unread"
+            line = FilterLine(self._end_filter, self.type, id="filter", placeholder=forms)
+            await reader.query_one("#list-pane").mount(line, Bar(id="filter-said"), after="#list-head")
         reader.add_class("-list", "-filter")
-        line = reader.query_one(FilterLine)
-        line.value = self.listing.line
-        line.focus()
+        reader.query_one(FilterLine).begin(self.listing.line)
         self._show()
 
     def type(self, line: str) -> None:
@@ -59,12 +59,12 @@ class Choosing:
         self.listing.filter(line)
         self._show()
 
-    def close_filter(self) -> None:
+    def _end_filter(self, line: str | None) -> None:
         """Leave the line for the list; what it keeps stays."""
-        if not self.listing.line.strip():
+        if line is None or not line.strip():
             self.clear()
         self._reader.add_class("-list")
-        self._reader.list.focus()
+        self._reader.set_focus(self._reader.list)
 
     def clear(self) -> None:
         """Show every article."""
@@ -83,12 +83,12 @@ class Choosing:
         if index is not None:
             self._reader.open_entry(index)
 
-    def search_all(self) -> None:
+    def search_all(self) -> Awaitable[None]:
         """Search in all articles; the hit that is chosen is shown and marked as a search in its article."""
         from briefing.tui.screens.hits import HitsScreen
 
         reader = self._reader
-        reader.app.push_screen(HitsScreen(reader.session, self._query), self._go_to)
+        return reader.app.push_screen(HitsScreen(reader.session, self._query), self._go_to)
 
     def _go_to(self, chosen: tuple[Hit, str] | None) -> None:
         if chosen is None:
@@ -144,7 +144,7 @@ class Choosing:
     def _to_list(self, index: int) -> None:
         self._reader.add_class("-list")
         self._reader.list.put(index)
-        self._reader.list.focus()
+        self._reader.set_focus(self._reader.list)
 
     def _show(self) -> None:
         reader = self._reader

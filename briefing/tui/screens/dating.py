@@ -40,7 +40,7 @@ class Dating:
 
     async def open(self) -> None:
         """Show the line for the date, with the date as it is known."""
-        from briefing.tui.widgets.date_line import DateLine
+        from briefing.tui.widgets.ask_line import DateLine
 
         reader = self._reader
         article = reader.session.entry.article
@@ -49,11 +49,11 @@ class Dating:
             return
         self._back = reader.focused
         if not reader.query(DateLine):
-            await reader.mount(DateLine(self._type, self._end), before="#legend")
-        line = reader.query_one(DateLine)
+            line = DateLine(self._end, self._type, id="date", placeholder="date of publication")
+            await reader.mount(line, before="#legend")
         reader.add_class("-date")
-        line.value = self._typed = (article.published or "")[:10]
-        line.focus()
+        self._typed = (article.published or "")[:10]
+        reader.query_one(DateLine).begin(self._typed)
         reader.show_status()
 
     def status(self) -> str:
@@ -80,7 +80,7 @@ class Dating:
             return
         self._refused = ""
         reader.remove_class("-date")
-        (self._back or reader.article).focus()
+        reader.set_focus(self._back or reader.article)
         reader.show_status()
         if day is not None:
             self._set(day)

@@ -38,23 +38,24 @@ class Finding:
 
     async def open(self) -> None:
         """Show the search line."""
-        from briefing.tui.widgets.search_line import SearchLine
+        from briefing.tui.widgets.ask_line import SearchLine
 
         reader = self._reader
         reader.to_article()
         reader.leave_spot()
         self._origin = reader.article.under_cursor[0]
         if not reader.query(SearchLine):
-            await reader.mount(SearchLine(), before="#legend")
+            says = "search: small letters find both"
+            await reader.mount(
+                SearchLine(self._close, self.type, id="search", placeholder=says), before="#legend"
+            )
         reader.add_class("-search")
-        line = reader.query_one(SearchLine)
-        line.value = ""
-        line.focus()
+        reader.query_one(SearchLine).begin("")
 
-    def close(self) -> None:
+    def _close(self, _query: str | None) -> None:
         """Hide the search line; the place is kept."""
         self._reader.remove_class("-search")
-        self._reader.article.focus()
+        self._reader.set_focus(self._reader.article)
 
     def type(self, query: str) -> None:
         """Search for other words: the first hit from where the search began."""

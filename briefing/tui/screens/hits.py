@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.worker import Worker
 
 from briefing.model import Span
 from briefing.paths import bundled
 from briefing.tui.screens.finding import find
 from briefing.tui.session.entries import Session
 from briefing.tui.session.hits import MOST, Hit, lay_out
+from briefing.tui.widgets.ask_line import AskLine
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.hits_view import HitsView
 
@@ -39,31 +40,36 @@ class HitsScreen(ModalScreen[tuple[Hit, str]]):
         super().__init__()
         self._session = session
         self._query = query
+        self._searching: Worker[None] | None = None
+        self._ended = False
 
     def compose(self) -> ComposeResult:
         """Lay out the line, how much was found, and the hits."""
         with Vertical(id="hits"):
-            line = Input(self._query, id="hits-line", compact=True, placeholder="search in all articles")
-            line.cursor_blink = False
-            yield line
+            says = "search in all articles"
+            yield AskLine(self._end, self._type, id="hits-line", value=self._query, placeholder=says)
             yield Bar(id="hits-said")
             yield HitsView()
 
     def on_mount(self) -> None:
-        """Type at once."""
-        self.query_one("#hits-line", Input).focus()
+        """Search for what was searched for last."""
+        self._type(self._query)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def _type(self, query: str) -> None:
         """Search for other words; an older search ends."""
-        event.stop()
-        self.run_worker(self._search(event.value), group="hits", exclusive=True)
+        self._query, self._ended = query, False
+        self._searching = self.run_worker(self._search(query), group="hits", exclusive=True)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go to the hit."""
-        event.stop()
+    def _end(self, _query: str | None) -> None:
+        """Go to the hit, once the search is through."""
+        self._ended = True
+        if self._searching is None or self._searching.is_finished:
+            self._go()
+
+    def _go(self) -> None:
         hit = self.query_one(HitsView).hit
-        if hit is not None:
-            self.dismiss((hit, event.value))
+        if self._ended and hit is not None:
+            self.dismiss((hit, self._query))
 
     def action_move(self, by: int) -> None:
         """Move the cursor by hits."""
@@ -87,3 +93,4 @@ class HitsScreen(ModalScreen[tuple[Hit, str]]):
         more = f", the first {MOST} are shown" if many > MOST else ""
         told = f"{many} found{more}" if many else "not found"
         self.query_one("#hits-said", Bar).say(told if query.strip() else "", "Enter: go there  Esc: back")
+        self._go()

@@ -140,7 +140,7 @@ class ReaderScreen(Screen[None]):
         """Give the article the focus, turning to it in a narrow window."""
         turned = self.article.size.width == 0
         self.remove_class("-turned", "-list")
-        self.article.focus()
+        self.set_focus(self.article)
         if turned:
             self.call_after_refresh(self.article.reveal_cursor)
 
@@ -150,7 +150,7 @@ class ReaderScreen(Screen[None]):
             self.leave_spot()
         self.remove_class("-list")
         self.add_class("-turned")
-        self.briefing.focus()
+        self.set_focus(self.briefing)
 
     def other_pane(self) -> None:
         """Turn to the other pane."""
@@ -279,19 +279,3 @@ class ReaderScreen(Screen[None]):
     def on_worker_spoke(self, message: messages.WorkerSpoke) -> None:
         """Show a sentence of the process that briefs."""
         self.tell(message.text)
-
-    def on_search_typed(self, message: messages.SearchTyped) -> None:
-        """Search while typing."""
-        self.finding.type(message.query)
-
-    def on_filter_typed(self, message: messages.FilterTyped) -> None:
-        """Filter the list while typing."""
-        self.parts.choosing.type(message.line)
-
-    def on_filter_ended(self) -> None:
-        """Leave the line that filters the list."""
-        self.parts.choosing.close_filter()
-
-    def on_search_ended(self) -> None:
-        """Leave the search line."""
-        self.finding.close()

@@ -92,7 +92,7 @@ class Showing:
             reader.briefing.choose(row)
         if spot.in_briefing:
             reader.add_class("-turned")
-            reader.briefing.focus()
+            reader.set_focus(reader.briefing)
             if not reader.linking.pinned:
                 reader.linking.choose(row)
         else:
@@ -139,6 +139,7 @@ class Showing:
         for pane, name in ((reader.list, "list"), (reader.article, "article"), (reader.briefing, "briefing")):
             reader.query_one(f"#{name}-pane").set_class(reader.focused is pane, "-active")
         reader.parts.carding.follow()
+        reader.parts.legend.renew()
         self.status()
 
     def status(self) -> None:

@@ -30,6 +30,10 @@ class Legend(Widget):
     def show(self, hidden: frozenset[HighlightClass]) -> None:
         """Show which classes are drawn."""
         self.hidden = hidden
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the keys anew: in a line to type in, letters are no keys."""
         self._keys = {}
         self.refresh()
 

@@ -1,0 +1,76 @@
+"""Fast fingers in a real terminal: what opens a line and what is typed into it come in one write."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from terminal import Terminal
+
+PASTE = "\x1b[200~{}\x1b[201~"
+
+
+@pytest.fixture
+def screen(terminal: Callable[..., Terminal], article: Path) -> Terminal:
+    for number in range(1, 4):
+        (article.parent / f"note{number}.txt").write_text(f"Harbour note number {number}\n\nAll is calm.\n")
+    opened = terminal(article, *sorted(article.parent.glob("note*.txt")), columns=150)
+    opened.until(lambda text: "Ferry workers in Osterholm" in text)
+    opened.briefed()
+    return opened
+
+
+def leave(screen: Terminal) -> None:
+    screen.press("q")
+    assert screen.wait() == 0
+    assert "Traceback" not in screen.text
+
+
+def test_a_filter_and_the_article_that_it_finds(screen: Terminal) -> None:
+    screen.press("fHarbour note number 3\r\r")
+    screen.until(lambda text: "1 of 4 articles" in text and "4/4" in text)
+    leave(screen)
+
+
+def test_a_filter_that_is_pasted(screen: Terminal) -> None:
+    screen.press("f" + PASTE.format("actor:solem"))
+    screen.until(lambda text: "1 of 4 articles" in text and "actor:solem" in text)
+    screen.press("\r")
+    leave(screen)
+
+
+def test_a_search_and_its_next_hit(screen: Terminal) -> None:
+    screen.press("/osterholm\rn")
+    screen.until(lambda text: "2/2" in text)
+    leave(screen)
+
+
+def test_a_search_in_all_articles(screen: Terminal) -> None:
+    screen.press("Scalm\r")
+    screen.until(lambda text: "2/4" in text and "1/1" in text)
+    leave(screen)
+
+
+def test_a_command(screen: Terminal) -> None:
+    screen.press("|tr a-z A-Z\r")
+    screen.until(lambda text: "ended with status 0" in text and "FERRY WORKERS" in text)
+    screen.press("q")
+    leave(screen)
+
+
+def test_a_date(screen: Terminal) -> None:
+    screen.press("D2025-11-08\r")
+    screen.until(lambda text: "2025-11-08" in text and "2025-11-04" in text)
+    leave(screen)
+
+
+def test_a_file_to_save_in(screen: Terminal, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.json"
+    screen.press(f"s\x15{saved}\r")
+    screen.until(lambda text: "saved: " in text)
+    assert saved.read_text().startswith('{"schema": "briefing/1"')
+    leave(screen)

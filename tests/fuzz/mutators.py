@@ -1,13 +1,15 @@
-"""Mutations that keep the shape of a format: by words and tags, by the members of a ZIP, by the objects of a PDF."""
+"""Mutations that keep a format's shape: by words and tags, by JSON values, ZIP members and PDF objects."""
 
 from __future__ import annotations
 
 import io
+import json
 import random
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 import samples
 
@@ -61,6 +63,46 @@ def by_words(words: Sequence[bytes]) -> Mutator:
         return b"".join(tokens)
 
     return mutate
+
+
+def in_json(inner: Mutator) -> Mutator:
+    """Return a mutator of one value of a JSON document; what is no JSON is mutated as it stands."""
+
+    def mutate(data: bytes, chance: random.Random, bytewise: Bytewise) -> bytes:
+        try:
+            whole = [json.loads(data)]
+            places = list(_places(whole))
+        except (ValueError, RecursionError):
+            return inner(data, chance, bytewise)
+        if not chance.randrange(20):
+            return inner(data, chance, bytewise)
+        for _ in range(chance.choice((1, 1, 3))):
+            (holder, key), (other, name) = chance.choice(places), chance.choice(places)
+            match chance.randrange(5):
+                case 0:
+                    holder[key] = chance.choice(
+                        (None, True, 7, -0.5, "", "0", [], {}, [[]], [None], {"name": 1}, {"value": "b"})
+                    )
+                case 1:
+                    holder[key] = json.loads(json.dumps(other[name]))
+                case 2 if isinstance(holder, dict) and isinstance(other, dict):
+                    holder[name] = holder.pop(key, None)
+                case _ if isinstance(holder[key], str):
+                    words = inner(holder[key].encode("utf-8", "surrogatepass"), chance, bytewise)
+                    holder[key] = words.decode("utf-8", "surrogateescape")
+                case _:
+                    holder[key] = [holder[key]] * chance.choice((1, 2))
+            places = list(_places(whole))
+        return json.dumps(whole[0], ensure_ascii=bool(chance.randrange(2))).encode("utf-8", "surrogatepass")
+
+    return mutate
+
+
+def _places(holder: Any) -> Iterator[tuple[Any, Any]]:
+    for key, held in list(holder.items() if isinstance(holder, dict) else enumerate(holder)):
+        yield holder, key
+        if isinstance(held, list | dict):
+            yield from _places(held)
 
 
 def in_zip(inner: Mutator) -> Mutator:

@@ -12,7 +12,7 @@ from pathlib import Path
 from unittest import mock
 
 import samples
-from mutators import Mutator, by_words, in_pdf, in_zip, words_of
+from mutators import Mutator, by_words, in_json, in_pdf, in_zip, words_of
 
 from briefing import config
 from briefing.article import Article
@@ -38,7 +38,7 @@ class Target:
 
     def mutator(self) -> Mutator:
         """Return what mutates an input without losing the shape of its format."""
-        return self.shaped(by_words(words_of(self.samples())))
+        return self.shaped(by_words(words_of([*self.samples(), samples.HTML.encode()])))
 
 
 def check(article: Article) -> None:
@@ -190,8 +190,8 @@ TARGETS = {
     "markdown": Target(partial(read, "a.md"), lambda: [*samples.articles(".md"), samples.MARKDOWN.encode()]),
     "html": Target(partial(read, "a.html"), lambda: samples.articles(".html", ".xhtml")),
     "feed": Target(partial(read, "a.xml"), _encoded(samples.RSS, samples.ATOM, samples.RDF)),
-    "json-feed": Target(partial(read, "a.json"), _encoded(samples.JSON_FEED)),
-    "ninjs": Target(partial(read, "a.json"), _encoded(*samples.NINJS)),
+    "json-feed": Target(partial(read, "a.json"), _encoded(samples.JSON_FEED), in_json),
+    "ninjs": Target(partial(read, "a.json"), _encoded(*samples.NINJS), in_json),
     "newsml": Target(partial(read, "a.xml"), _encoded(*samples.NEWS_ITEMS)),
     "nitf": Target(partial(read, "a.xml"), _encoded(samples.NITF)),
     "mail": Target(partial(read, "a.eml"), _encoded(*samples.MAILS)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.sources.clean import SHOWN
-from briefing.sources.decode import decode
+from briefing.sources.decode import Decoded, decode, replaced
 from briefing.sources.files import MAX_BYTES
 
 NOT_XML = re.compile(
@@ -32,9 +32,11 @@ _BY_BROWSERS = {
 }
 
 
-def page_text(data: bytes, source: str) -> str:
+def page_text(data: bytes, source: str) -> Decoded:
     """Return the text of a page as a parser takes it; raise ``SourceError`` where it is empty or binary."""
-    return NOT_XML.sub(SHOWN, decode(in_utf8(data, declared(data)), source, longest=MAX_BYTES))
+    page, unread = in_utf8(data, declared(data))
+    found = decode(page, source, longest=MAX_BYTES)
+    return Decoded(NOT_XML.sub(SHOWN, found.text), unread + found.unread)
 
 
 def declared(data: bytes) -> str | None:
@@ -43,22 +45,26 @@ def declared(data: bytes) -> str | None:
     return (found[1] or found[2]).decode("ascii", "replace") if found else None
 
 
-def in_utf8(data: bytes, encoding: str | None) -> bytes:
-    """Return ``data`` as UTF-8 where it is in ``encoding`` and is no UTF-8 already; otherwise as it is."""
+def in_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
+    """Return ``data`` as UTF-8, and how many bytes of it are no text.
+
+    What is UTF-8 already or in no ``encoding`` that is known is returned as it is.
+    """
     if (
         not encoding
         or encoding.lower() in _UTF_8
         or not _CODECS.fullmatch(encoding)
         or data.startswith((b"\xff\xfe", b"\xfe\xff"))
     ):
-        return data
+        return data, 0
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         name = _BY_BROWSERS.get(encoding.lower(), encoding)
     else:
-        return data
+        return data, 0
     try:
-        return data.decode(name, "replace").encode("utf-8")
+        found = replaced(data, name)
+        return found.text.encode("utf-8"), found.unread
     except (LookupError, UnicodeError):
-        return data
+        return data, 0

@@ -30,7 +30,8 @@ _MOST_SITE_WORDS = 4
 
 def draft_of_page(data: bytes, source: str) -> Draft:
     """Return the pieces of a page and what it tells; raise ``SourceError`` where it is no article."""
-    tree = page_tree(page_text(data, source), source)
+    page = page_text(data, source)
+    tree = page_tree(page.text, source)
     head = head_of(tree, source if is_address(source) else "")
     body = pieces_of(_body(tree, source), head.base)
     if not any(piece.kind != "title" for piece in body):
@@ -48,6 +49,7 @@ def draft_of_page(data: bytes, source: str) -> Draft:
         dateline=lead.dateline,
         guessed=None if head.published or lead.dateline else _guessed(tree, head.link),
         link=head.link,
+        unread=page.unread,
     )
 
 
@@ -122,8 +124,10 @@ def _guessed(tree: Element, link: str | None) -> str | None:
 
 def _language(declared: str | None, pieces: Sequence[Piece]) -> str | None:
     """Return the declared language, unless the words clearly tell otherwise."""
+    if declared is None:
+        return None
     words = " ".join(piece.text for piece in pieces[:_SAMPLE])
     told = language_of(words)
-    if declared is None or (declared == "en" and told is None):
-        return None
+    if declared == "en":
+        return told
     return "en" if told == "en" and len(words.split()) >= _FEWEST_WORDS else declared

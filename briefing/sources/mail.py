@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -12,7 +13,7 @@ from email.utils import getaddresses
 
 from briefing.sources import fragment
 from briefing.sources.compose import compose, plain
-from briefing.sources.decode import decode_part
+from briefing.sources.decode import Decoded, decode_part
 from briefing.sources.draft import Draft, Piece
 from briefing.sources.errors import SourceError
 
@@ -35,45 +36,50 @@ def parse(data: bytes, source: str) -> Draft:
 
 def _draft(message: Message) -> Draft:
     title = _header(message, "Subject")
-    return compose(
-        _body(message, title),
+    pieces, unread = _body(message, title)
+    draft = compose(
+        pieces,
         title=title,
         author=_author(message),
         language=_header(message, "Content-Language"),
         published=[_header(message, "Date")],
         link=_header(message, "Archived-At").strip("<> "),
     )
+    return replace(draft, unread=unread)
 
 
-def _body(message: Message, title: str) -> list[Piece]:
+def _body(message: Message, title: str) -> tuple[list[Piece], int]:
+    """Return the pieces of the text, and how many bytes of it could not be read."""
     markup: list[Piece] = []
+    unread = 0
     for number, part in enumerate(message.walk()):
         if number >= _MOST_PARTS:
             break
         kind = part.get_content_type()
         if kind not in {"text/plain", "text/html"} or part.is_multipart() or _is_attached(part):
             continue
-        text = _text(part)
+        text, lost = _text(part)
         if kind == "text/plain" and (pieces := plain(_unflowed(part, text), title)):
-            return pieces
+            return pieces, lost
         if kind == "text/html" and not markup:
-            markup = fragment.pieces(text)
-    return markup
+            markup, unread = fragment.pieces(text), lost
+    return markup, unread
 
 
 def _is_attached(part: Message) -> bool:
     return str(part.get("Content-Disposition", "")).strip().lower().startswith("attachment")
 
 
-def _text(part: Message) -> str:
+def _text(part: Message) -> Decoded:
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
-        return ""
+        return Decoded("")
     try:
         charset = part.get_content_charset()
     except (ValueError, LookupError):
         charset = None
-    return decode_part(payload, charset).replace("\r\n", "\n")
+    found = decode_part(payload, charset)
+    return found._replace(text=found.text.replace("\r\n", "\n"))
 
 
 def _unflowed(part: Message, text: str) -> str:
@@ -110,7 +116,7 @@ def _decoded(value: str) -> str:
         return value
     out = ""
     for said, charset in parts:
-        out += said if isinstance(said, str) else decode_part(said, _known(charset))
+        out += said if isinstance(said, str) else decode_part(said, _known(charset)).text
     return out
 
 

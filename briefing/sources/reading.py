@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,8 +59,9 @@ def read_all(source: str | Path, *, published: str | None = None) -> tuple[Artic
         return articles(data, path, kind, number, published)
     from briefing.sources.decode import decode
 
-    text = decode(data, path)
-    return (read_text(text, source=path, kind=kind or kind_of_text(text), published=published),)
+    found = decode(data, path)
+    article = read_text(found.text, source=path, kind=kind or kind_of_text(found.text), published=published)
+    return (replace(article, unread=found.unread),)
 
 
 def read_text(

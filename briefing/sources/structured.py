@@ -44,7 +44,7 @@ def well_formed(data: bytes, source: str) -> bytes:
             raise SourceError(source, "holds entities that nothing declares", _SAVE_AGAIN)
     except SourceError as error:
         refuse_entities(data, source)
-        text = _NO_XML.sub("\ufffd", _NAMED.sub(_character, _DECLARED.sub("", decode_part(data, None))))
+        text = _NO_XML.sub("\ufffd", _NAMED.sub(_character, _DECLARED.sub("", decode_part(data, None).text)))
         try:
             root = etree.fromstring(text.encode("utf-8", "replace"), _parser(etree, recover=True))
         except (etree.LxmlError, ValueError) as again:
@@ -84,7 +84,7 @@ def refuse_entities(data: bytes, source: str) -> None:
 def json_value(data: bytes, source: str) -> Any:
     """Return the value of a JSON document; raise ``SourceError`` where it is broken or too deep."""
     try:
-        return json.loads(decode(data, source))
+        return json.loads(decode(data, source).text)
     except (ValueError, RecursionError) as error:
         reason = str(error) if isinstance(error, ValueError) else "nested too deep"
         raise SourceError(source, f"is broken JSON ({reason})", _SAVE_AGAIN) from error

@@ -10,6 +10,7 @@ from briefing.model import Article
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import BY_KIND, kind_of
 from briefing.sources.html_decode import in_utf8
+from briefing.sources.links import true_address
 from briefing.sources.sniff import kind_of_bytes
 from briefing.sources.web_fetch import Page, fetch
 
@@ -46,14 +47,18 @@ def read_address(address: str, *, published: str | None = None) -> tuple[Article
     page = fetch(whole)
     kind = _kind(page, address)
     takes = BY_KIND[kind].takes
-    data = in_utf8(page.data, page.encoding) if takes == "text" or kind == "html" else page.data
+    as_text = takes == "text" or kind == "html"
+    data, unread = in_utf8(page.data, page.encoding) if as_text else (page.data, 0)
     found: tuple[Article, ...]
     if takes == "text":
-        found = (read_text(decode(data, page.address), source=page.address, kind=kind, published=published),)
+        text, more = decode(data, page.address)
+        unread += more
+        found = (read_text(text, source=page.address, kind=kind, published=published),)
     else:
         number = int(fragment) if takes == "many" and _NUMBER.fullmatch(fragment) else None
         found = articles(data, page.address, kind, number, published)
-    return tuple(one if one.link else replace(one, link=page.address) for one in found)
+    address = true_address(page.address)
+    return tuple(replace(one, link=one.link or address, unread=one.unread + unread) for one in found)
 
 
 def _kind(page: Page, address: str) -> str:

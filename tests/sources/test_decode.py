@@ -9,6 +9,7 @@ from briefing.sources.clean import clean
 from briefing.sources.decode import MAX_CHARACTERS, decode
 
 WORDS = "“Café” – naïve"
+LINE = "The café in Rovia has been “open” since noon, the owner said."
 
 
 @pytest.mark.parametrize(
@@ -24,10 +25,31 @@ WORDS = "“Café” – naïve"
         (b"un\x81defined in caf\xe9", "un\ufffddefined in café"),
         ("“Über” “quoted” été".encode() + b" \xff end", "“Über” “quoted” été \ufffd end"),
         (codecs.BOM_UTF16_LE + b"a\x00b", "a\ufffd"),
+        (LINE.encode("utf-16-le"), LINE),
+        (LINE.encode("utf-16-be"), LINE),
+        (LINE.encode("utf-32-le"), LINE),
+        (LINE.encode("utf-32-be"), LINE),
     ],
 )
 def test_encodings(data: bytes, text: str) -> None:
-    assert decode(data, "a.txt") == text
+    assert decode(data, "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "unread"),
+    [
+        (WORDS.encode(), 0),
+        ("Über �".encode(), 0),
+        ("“Über” “quoted” été".encode() + b" \xff\xfe end", 2),
+        ("“Über” “quoted” été".encode() + b" \xed\xa0\x80 end", 3),
+        (b"un\x81defined \x8d in caf\xe9", 2),
+        (codecs.BOM_UTF16_LE + b"a\x00b", 1),
+        (codecs.BOM_UTF16_BE + b"\xd8\x00\x00a", 2),
+        (codecs.BOM_UTF32_LE + b"a\x00\x00\x00\xff\xff\xff\xff", 4),
+    ],
+)
+def test_bytes_that_are_no_text_are_counted(data: bytes, unread: int) -> None:
+    assert decode(data, "a.txt").unread == unread
 
 
 @pytest.mark.parametrize(
@@ -54,7 +76,9 @@ def test_refused(data: bytes, reason: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_a_source_error(data: bytes) -> None:
     try:
-        text = decode(data, "-")
+        text, unread = decode(data, "-")
     except SourceError:
         return
     clean(text).encode("utf-8")
+    assert 0 <= unread <= len(data)
+    assert unread == 0 or "\ufffd" in text

@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePath
 
 from briefing.sources.errors import SourceError
@@ -15,6 +16,7 @@ from briefing.sources.formats import SUFFIXES_TOLD, kind_of, numbered
 MAX_BYTES = 20_000_000
 MAX_FILES = 10_000  # articles taken from the paths of one command
 MAX_ENTRIES = 200_000  # directory entries looked at for them
+MAX_PROBLEMS = 20  # told of one folder; the rest is counted
 STANDARD_INPUT = "-"
 
 _TOO_MANY = "give a smaller folder, or the files one by one"
@@ -98,34 +100,63 @@ def unknown_format(path: str) -> SourceError:
 
 
 def _members(folder: str, problems: list[SourceError]) -> Iterator[str]:
-    waiting, seen, found = [folder], 0, False
-    while waiting:
-        here = waiting.pop()
-        names: list[tuple[str, bool]] = []
+    found = False
+    trouble = _Trouble(folder, problems)
+    for path in _listed(folder, trouble):
         try:
-            with os.scandir(here) as entries:
-                for entry in entries:
-                    seen += 1
-                    if seen > MAX_ENTRIES:
-                        raise SourceError(folder, f"holds more than {MAX_ENTRIES:,} entries", _TOO_MANY)
-                    if not entry.name.startswith("."):
-                        names.append((entry.path, entry.is_dir(follow_symlinks=False)))
-        except OSError as error:
-            problems.append(_refused(here, error))
-            continue
-        names.sort()
-        waiting.extend(path for path, is_dir in reversed(names) if is_dir)
-        for path, is_dir in names:
-            if is_dir or kind_of(path) is None:
-                continue
-            try:
-                if stat.S_ISREG(_stat(path).st_mode) and _is_wanted(path):
-                    found = True
-                    yield path
-            except SourceError as error:
-                problems.append(error)
+            if stat.S_ISREG(_stat(path).st_mode) and _is_wanted(path):
+                found = True
+                yield path
+        except SourceError as error:
+            trouble.tell(error)
+    trouble.tell_rest()
     if not found:
         raise SourceError(folder, "holds no article", f"give a folder with files in {SUFFIXES_TOLD}")
+
+
+def _listed(folder: str, trouble: _Trouble) -> Iterator[str]:
+    """Yield the files with a known suffix; of a folder without end, those of the entries looked at."""
+    waiting, left = [folder], MAX_ENTRIES
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                some = list(islice(entries, left + 1))
+                names = sorted(
+                    (entry.path, entry.is_dir(follow_symlinks=False))
+                    for entry in some[:left]
+                    if not entry.name.startswith(".")
+                )
+        except OSError as error:
+            trouble.tell(_refused(here, error))
+            continue
+        if len(some) > left:
+            reason = f"holds more than {MAX_ENTRIES:,} entries"
+            trouble.tell(SourceError(folder, reason, f"those beyond were not looked at; {_TOO_MANY}"))
+            waiting = []
+            names = [(path, False) for path, is_dir in names if not is_dir]
+        left -= len(some)
+        waiting.extend(path for path, is_dir in reversed(names) if is_dir)
+        yield from (path for path, is_dir in names if not is_dir and kind_of(path) is not None)
+
+
+class _Trouble:
+    """What is wrong within a folder: the first of it word by word, the rest as a number."""
+
+    def __init__(self, folder: str, problems: list[SourceError]) -> None:
+        self._folder = folder
+        self._problems = problems
+        self._count = 0
+
+    def tell(self, error: SourceError) -> None:
+        self._count += 1
+        if self._count <= MAX_PROBLEMS:
+            self._problems.append(error)
+
+    def tell_rest(self) -> None:
+        if self._count > MAX_PROBLEMS:
+            reason = f"{self._count - MAX_PROBLEMS:,} more of its entries cannot be read"
+            self._problems.append(SourceError(self._folder, reason, "check their names and permissions"))
 
 
 def _is_wanted(path: str) -> bool:

@@ -117,7 +117,34 @@ def test_the_number_of_files_is_bounded(tmp_path: Path, monkeypatch: pytest.Monk
 def test_the_number_of_entries_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(tmp_path, *(f"{number}.bin" for number in range(6)))
     monkeypatch.setattr(files, "MAX_ENTRIES", 4)
-    assert "holds more than 4 entries" in str(problem(tmp_path))
+    found = find([str(tmp_path)])
+    assert found.files == ()
+    beyond, nothing = map(str, found.problems)
+    assert "holds more than 4 entries; those beyond were not looked at; give a smaller folder" in beyond
+    assert "holds no article" in nothing
+
+
+@pytest.mark.parametrize(
+    "paths", [[f"{n}.txt" for n in range(6)], ["a/0.txt", "b/1.txt", "c/2.txt", "d/3.txt"]]
+)
+def test_of_a_folder_without_end_what_was_looked_at_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str]
+) -> None:
+    fill(tmp_path, *paths)
+    monkeypatch.setattr(files, "MAX_ENTRIES", 5)
+    found = find([str(tmp_path)])
+    assert 0 < len(found.files) < len(paths)
+    assert ["holds more than 5 entries" in str(error) for error in found.problems] == [True]
+
+
+def test_of_many_problems_in_a_folder_the_first_are_told(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt")
+    for number in range(30):
+        (tmp_path / f"{number}.txt").symlink_to("nowhere")
+    found = find([str(tmp_path)])
+    assert [Path(path).name for path in found.files] == ["a.txt"]
+    assert len(found.problems) == files.MAX_PROBLEMS + 1
+    assert "10 more of its entries cannot be read" in str(found.problems[-1])
 
 
 @needs_permissions

@@ -54,6 +54,7 @@ class Article:
     marks: tuple[InlineMark, ...] = field(default=(), repr=False)
     link: str | None = None
     unread: int = 0  # bytes of the source that are no text in its encoding
+    summary: bool = False  # a feed told no more than this; the whole stands at ``link``
 
     @property
     def id(self) -> str:
@@ -78,6 +79,8 @@ class Article:
         if self.unread:
             some = "1 byte" if self.unread == 1 else f"{self.unread:,} bytes"
             said.append(f"{some} of the source could not be read as text.")
+        if self.summary:
+            said.append("The feed holds only a summary; --follow reads the page that it links to.")
         if self.briefed == 0 and self.text:
             said.append("Only English is briefed, and this article is not in English.")
         elif self.briefed < len(self.text):

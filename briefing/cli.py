@@ -67,6 +67,11 @@ model_option = click.option(
 )
 
 
+follow_option = click.option(
+    "--follow", is_flag=True, help="Read the pages that a feed links to where it holds only summaries."
+)
+
+
 @click.group(
     cls=ReaderByDefault,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -91,18 +96,24 @@ def main() -> None:
 @main.command("open")
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @published_option
+@follow_option
 @model_option
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as briefing-light or nord.")
 @click.option(
     "--plain", is_flag=True, help="Print article and briefing as text: for screen readers and pipes."
 )
 def open_command(
-    paths: tuple[str, ...], published: str | None, model: str | None, theme: str | None, plain: bool
+    paths: tuple[str, ...],
+    published: str | None,
+    follow: bool,
+    model: str | None,
+    theme: str | None,
+    plain: bool,
 ) -> None:
     """Open the reader; `briefing PATH` is short for it."""
     if plain:
-        _write(paths or (str(bundled("seeds")),), "plain", None, published, model)
-    sys.exit(open_reader(paths, published, model, theme))
+        _write(paths or (str(bundled("seeds")),), "plain", None, published, follow, model)
+    sys.exit(open_reader(paths, published, model, theme, follow))
 
 
 @main.command()
@@ -110,9 +121,15 @@ def open_command(
 @click.option("--format", "name", type=click.Choice(list(FORMATS)), default="json", show_default=True)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, not standard output.")
 @published_option
+@follow_option
 @model_option
 def export(
-    paths: tuple[str, ...], name: str, output: str | None, published: str | None, model: str | None
+    paths: tuple[str, ...],
+    name: str,
+    output: str | None,
+    published: str | None,
+    follow: bool,
+    model: str | None,
 ) -> None:
     """Write the briefings of articles as JSON, Markdown, text, a page or a table of events.
 
@@ -120,7 +137,7 @@ def export(
     as JSON Lines, one object a line. What cannot be read is told on standard error, the others are
     written, and the exit status is 2. `briefing schema` describes the JSON.
     """
-    _write(paths, name, output, published, model)
+    _write(paths, name, output, published, follow, model)
 
 
 @main.command()
@@ -152,7 +169,12 @@ def config_command(wanted: str) -> None:
 
 
 def _write(
-    paths: tuple[str, ...], name: str, output: str | None, published: str | None, model: str | None
+    paths: tuple[str, ...],
+    name: str,
+    output: str | None,
+    published: str | None,
+    follow: bool,
+    model: str | None,
 ) -> NoReturn:
     """Write the briefings of ``paths`` in the format ``name`` and end."""
     from briefing.export.output import Output, OutputError
@@ -164,13 +186,13 @@ def _write(
         stop(f"{output}: this would overwrite an article that is read")
     try:
         with Output(output, FORMATS[name]) as out:
-            bad += _export(files, published, model, out) if files else 0
+            bad += _export(files, published, follow, model, out) if files else 0
     except (LexiconError, OutputError) as error:
         stop(str(error))
     sys.exit(TROUBLE if bad else 0)
 
 
-def _export(files: list[str], published: str | None, model: str | None, out: Output) -> int:
+def _export(files: list[str], published: str | None, follow: bool, model: str | None, out: Output) -> int:
     """Write the briefings of ``files``; return how many could not be made."""
     from briefing.export.output import progress
     from briefing.sources import SourceError, read_all
@@ -188,12 +210,26 @@ def _export(files: list[str], published: str | None, model: str | None, out: Out
         for place, article in enumerate(articles, start=1):
             alone = len(articles) == 1
             with progress(*((number, len(files)) if alone else (place, len(articles))), article.source):
-                briefing = _brief(briefer, article)
+                whole = _followed(article) if follow else article
+                bad += whole is None
+                briefing = _brief(briefer, whole or article)
             if briefing is None:
                 bad += 1
             else:
                 out.write(briefing)
     return bad
+
+
+def _followed(article: Article) -> Article | None:
+    """Return the whole article that a summary stands for; tell why where it cannot be had."""
+    from briefing.sources import SourceError
+    from briefing.sources.following import follow
+
+    try:
+        return follow(article)
+    except SourceError as error:
+        tell(str(error))
+        return None
 
 
 def _brief(briefer: Briefer, article: Article) -> Briefing | None:

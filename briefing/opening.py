@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from briefing.model import Article
 
 STDIN = "-"
-MOST_OPENED = 20  # files with several articles that are read before the reader opens
 TROUBLE = 2  # exit status: something named on the command line could not be used
 
 
 def open_reader(
-    paths: Sequence[str], published: str | None = None, model: str | None = None, theme: str | None = None
+    paths: Sequence[str],
+    published: str | None = None,
+    model: str | None = None,
+    theme: str | None = None,
+    follow: bool = False,
 ) -> int:
     """Open ``paths`` in the reader, the bundled articles where there are none; return the exit status."""
     with _no_collection():
@@ -42,6 +45,7 @@ def open_reader(
         theme=theme,
         keys=given.keys,
         articles=articles,
+        follow=follow,
     )
 
 
@@ -84,23 +88,19 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     """
     from briefing.paths import bundled
     from briefing.sources import SourceError, read_all
-    from briefing.sources.formats import holds_many
 
     files, bad = find_files(paths or (str(bundled("seeds")),))
     if not files or (bad and not any(os.path.isdir(path) for path in paths)):  # noqa: PTH112 (pathlib is slow to start)
         sys.exit(TROUBLE)
     if not _on_a_terminal():
         stop("the reader needs a terminal; without one: briefing export FILE")
-    several = [file for file in files if holds_many(file)][:MOST_OPENED]
-    first = files if len(files) == 1 else [file for file in files if file == STDIN or file in several]
+    first = files if len(files) == 1 else [file for file in files if file == STDIN]
     articles: list[Article] = []
-    for file in list(first):
+    for file in first:
         try:
             articles += read_all(file, published=published)
         except SourceError as error:
-            if len(files) == 1 or file == STDIN:
-                stop(str(error))
-            first.remove(file)  # the reader shows what is wrong with it, among the others
+            stop(str(error))
     return [file for file in files if file not in first], articles
 
 

@@ -283,11 +283,21 @@ class TestOpen:
         self, run: Callable[..., Result], folder: Path, opened: list[dict[str, Any]]
     ) -> None:
         (folder / "feed.xml").write_text(FEED)
+        assert run("feed.xml", "--follow").exit_code == 0
+        assert run("feed.xml").exit_code == 0
+        for call, followed in zip(opened, (True, False), strict=True):
+            assert [article.source for article in call["articles"]] == ["feed.xml#1", "feed.xml#2"]
+            assert (call["paths"], call["follow"]) == ([], followed)
+
+    def test_a_feed_among_others_is_read_by_the_reader(
+        self, run: Callable[..., Result], folder: Path, opened: list[dict[str, Any]]
+    ) -> None:
+        (folder / "feed.xml").write_text(FEED)
         (folder / "bad" / "broken.rss").write_text("<rss><channel/></rss>")
         assert run("a.txt", "feed.xml", "bad").exit_code == 0
         [call] = opened
-        assert [article.source for article in call["articles"]] == ["feed.xml#1", "feed.xml#2"]
-        assert call["paths"][0] == "a.txt"
+        assert call["paths"][:2] == ["a.txt", "feed.xml"]
+        assert not call["articles"]
         assert str(Path("bad") / "broken.rss") in call["paths"]  # the reader shows what is wrong with it
 
     def test_several_are_read_by_the_reader(

@@ -16,11 +16,12 @@ from briefing.sources.draft import Draft, Piece
 from briefing.sources.lead import read_lead
 
 _LONGEST_STANDFIRST = 400
+_SHORTEST_FULL = 1_000  # characters of a text that a feed does not call the full one
 _HEAD = 4  # pieces at the beginning of a body, which may say again what the fields say
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|&hellip;|Read more|Continue reading)\W*$", re.I)
-_POINTS_ELSEWHERE = re.compile(
-    r"The post .{1,300} (?:first appeared|appeared first) on .{1,200}"
-    r"|(?:Continue reading|Read more|Read on|Read the (?:full|whole|rest of the) (?:story|article|report))\W*",
+_NAMES_THE_BLOG = re.compile(r"The post .{1,300} (?:first appeared|appeared first) on .{1,200}", re.I)
+_POINTS_ON = re.compile(
+    r"(?:Continue reading|Read more|Read on|Read the (?:full|whole|rest of the) (?:story|article|report))\W*",
     re.I,
 )
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.I)
@@ -40,8 +41,16 @@ def compose(
     language: str = "",
     published: Iterable[str] = (),
     link: str = "",
+    full: bool = True,
 ) -> Draft:
-    """Return an article of a body and its fields, as they came; of the dates the first that is one is taken."""
+    """Return an article of a body and its fields, as they came; of the dates the first that is one is taken.
+
+    Where the source does not say that the body is the ``full`` text, a short one that has a link is a summary;
+    then a title alone is an article too.
+    """
+    link = clean_line(link)
+    link = link if link.startswith(("http://", "https://")) else ""
+    summary = bool(link) and _is_summary(body, full)
     title, standfirst, dateline = clean_line(title), clean_line(standfirst), clean_line(dateline)
     author = _BY.sub("", clean_line(author), count=1)
     body = _below(title, without_pointers(body))
@@ -57,15 +66,15 @@ def compose(
         if at is not None and not pieces[at].text.casefold().startswith(dateline.casefold()):
             pieces.insert(at, Piece("dateline", dateline))
     told = _LANGUAGE.fullmatch(language.strip())
-    link = clean_line(link)
     return Draft(
-        pieces if any(piece.kind != "title" for piece in pieces) else (),
+        pieces if summary or any(piece.kind != "title" for piece in pieces) else (),
         author=author or lead.author,
         site=clean_line(site) or None,
         language=told[1].lower() if told else None,
         published=next((date for value in published if (date := moment(value))), None),
         dateline=lead.dateline or (date_with_year(dateline) if dateline else None),
-        link=link if link.startswith(("http://", "https://")) else None,
+        link=link or None,
+        summary=summary,
     )
 
 
@@ -96,9 +105,17 @@ def plain(text: str, title: str = "") -> list[Piece]:
 def without_pointers(body: Sequence[Piece]) -> Sequence[Piece]:
     """Return a body without the lines at its end that only lead to the page it is from."""
     end = len(body)
-    while end > 1 and _POINTS_ELSEWHERE.fullmatch(body[end - 1].text):
+    while end > 1 and any(one.fullmatch(body[end - 1].text) for one in (_NAMES_THE_BLOG, _POINTS_ON)):
         end -= 1
     return body[:end]
+
+
+def _is_summary(body: Sequence[Piece], full: bool) -> bool:
+    """Tell whether a body stands for a longer text: it is short, it is cut off; what is called full must be both."""
+    ends = body[-1].text if body else ""
+    cut_off = bool(_CUT_OFF.search(ends) or _POINTS_ON.fullmatch(ends))
+    short = sum(len(piece.text) for piece in body) < _SHORTEST_FULL
+    return (short and cut_off) if full else (short or cut_off)
 
 
 def _below(title: str, body: Sequence[Piece]) -> Sequence[Piece]:

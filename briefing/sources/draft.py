@@ -49,6 +49,7 @@ class Draft:
     link: str | None = None
     title: str | None = None
     unread: int = 0  # bytes of the source that are no text in its encoding
+    summary: bool = False  # no more than a summary of what stands at ``link``
 
 
 def assemble(draft: Draft, source: str, published: str | None) -> Article:
@@ -85,6 +86,7 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
         marks=tuple(marks),
         link=true_address(clean_line(draft.link or "")) or None,
         unread=draft.unread,
+        summary=draft.summary,
     )
 
 

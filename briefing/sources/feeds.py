@@ -50,19 +50,20 @@ def _draft(entry: Any, site: str, language: str, base: str) -> Draft:
     contents = [_text(one.get("value")) for one in entry.get("content") or () if _is_text(one)]
     summary = _text(entry.get("summary"))
     full = max(contents, key=len, default="")
-    base = joined(base, _text(entry.get("link")))
-    body = fragment.pieces(full or summary, base)
+    linked = _text(entry.get("link"))
+    link = joined(base, linked) if linked else ""
+    body = fragment.pieces(full or summary, link or base)
+    standfirst = without_pointers(fragment.pieces(summary)) if full else ()
     return compose(
         body,
         title=fragment.line(_text(entry.get("title"))),
-        standfirst=" ".join(piece.text for piece in without_pointers(fragment.pieces(summary)))
-        if full
-        else "",
+        standfirst=" ".join(piece.text for piece in standfirst),
         author=_author(entry),
         site=fragment.line(_text(_mapping(entry.get("source")).get("title"))) or site,
         language=_text(_mapping(entry.get("title_detail")).get("language")) or language,
         published=_dates(entry),
-        link=base,
+        link=link,
+        full=bool(full),
     )
 
 

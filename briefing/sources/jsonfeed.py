@@ -27,8 +27,9 @@ def drafts(value: Any, source: str, base: str = "") -> list[Draft]:
 def _draft(item: Any, feed: Any, base: str) -> Draft:
     title = fragment.line(told(item, "title"))
     markup, text, summary = told(item, "content_html"), told(item, "content_text"), told(item, "summary")
-    link = joined(base, told(item, "url", "external_url"))
-    body = fragment.pieces(markup, link) or plain(text or summary, title)
+    linked = told(item, "url", "external_url")
+    link = joined(base, linked) if linked else ""
+    body = fragment.pieces(markup, link or base) or plain(text or summary, title)
     return compose(
         body,
         title=title,
@@ -38,4 +39,5 @@ def _draft(item: Any, feed: Any, base: str) -> Draft:
         language=told(item, "language") or told(feed, "language"),
         published=[told(item, "date_published"), told(item, "date_modified")],
         link=link,
+        full=bool(markup or text),
     )

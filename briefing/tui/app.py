@@ -22,11 +22,13 @@ def run(
     theme: str | None = None,
     keys: Mapping[str, str] | None = None,
     articles: Sequence[Article] = (),
+    follow: bool = False,
 ) -> int:
     """Open files and articles in the reader; return the exit status when it is left.
 
     ``published`` is the date that relative times are read against where an article tells none,
-    ``keys`` the keys of commands by their ids, in place of the built-in ones.
+    ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
+    the pages that the summaries of feeds link to.
     Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
@@ -34,13 +36,13 @@ def run(
         from briefing.tui.application import Reader
         from briefing.tui.session.entries import Session
 
-        session = Session(paths, articles)
+        session = Session(paths, articles, follow=follow)
         if not session.entries:
             raise ValueError("nothing to open")
         if session.entry.article is None:
             from briefing.tui.session.reading import read_entry
 
-            read_entry(session.entry, published)
+            session.add(session.entry, read_entry(session.entry, published))
         session.marks = marks = _marks(session.entries)
         app = Reader(session, published=published, model=model, theme=theme)
         if keys:

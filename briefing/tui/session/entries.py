@@ -29,10 +29,14 @@ class Place(NamedTuple):
 
 
 class Entry:
-    """One article of the list; ``error`` says why there is no article, or no briefing."""
+    """One article of the list; ``error`` says why there is no article, or no briefing.
 
-    def __init__(self, source: str, article: Article | None = None) -> None:
+    ``number`` is its place among those that were opened: the further articles of a file come right after its first.
+    """
+
+    def __init__(self, source: str, article: Article | None = None, number: tuple[int, ...] = ()) -> None:
         self.source = source
+        self.number = number
         self.article = article
         self.linked: Linked | None = None
         self.state: State = "read" if article else "unread"
@@ -41,6 +45,11 @@ class Entry:
         self.place = Place()
         self._document: Document | None = None
         self._facts: tuple[Article | None, Linked | None, Facts] | None = None
+
+    def take(self, article: Article) -> None:
+        """Show this article from now on."""
+        self.source, self.article, self.state = article.source, article, "read"
+        self._document = None
 
     @property
     def facts(self) -> Facts:
@@ -71,11 +80,21 @@ class Entry:
 
 
 class Session:
-    """The open articles in order, and the one that is read."""
+    """The open articles, and the one that is read; none is taken away, and further ones join at the end.
 
-    def __init__(self, paths: Sequence[Path | str], articles: Sequence[Article] = ()) -> None:
+    Where it is to ``follow``, the pages that the summaries of feeds link to are read too.
+    """
+
+    def __init__(
+        self, paths: Sequence[Path | str], articles: Sequence[Article] = (), *, follow: bool = False
+    ) -> None:
+        self.follow = follow
+        self.grown = False
         self.entries: list[Entry] = [Entry(article.source, article) for article in articles]
         self.entries += [Entry(str(path)) for path in paths]
+        for number, entry in enumerate(self.entries):
+            entry.number = (number,)
+            self._await_page(entry)
         self.current = 0
         self.marks: Marks | None = None
 
@@ -84,9 +103,28 @@ class Session:
         """The article that is read."""
         return self.entries[self.current]
 
+    def add(self, entry: Entry, articles: Sequence[Article]) -> None:
+        """Take in what a file holds: its first article is that of the entry, the others get entries of their own."""
+        for place, article in enumerate(articles):
+            other = entry if place == 0 else Entry(article.source, number=(*entry.number, place))
+            other.take(article)
+            self._await_page(other)
+            if self.marks is not None:
+                self.marks.recall(other)
+            if place:
+                self.entries.append(other)
+                self.grown = True
+
+    def _await_page(self, entry: Entry) -> None:
+        if self.follow and entry.article is not None and entry.article.summary:
+            entry.state = "unread"
+
     def next_to_read(self) -> int | None:
-        """Return the unread file nearest to the article that is read."""
-        return self._nearest(lambda entry: entry.state == "unread")
+        """Return what is to be read: the article on the screen, the nearest file, the page of the nearest summary."""
+        if self.entry.state == "unread":
+            return self.current
+        file = self._nearest(lambda entry: entry.state == "unread" and entry.article is None)
+        return file if file is not None else self._nearest(lambda entry: entry.state == "unread")
 
     def next_to_brief(self) -> int | None:
         """Return the article without a briefing nearest to the one that is read."""

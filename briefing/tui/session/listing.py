@@ -63,7 +63,7 @@ class Listing:
         self._filter = Filter()
         self.line = ""
         self.error = ""
-        self.rows: list[int] = list(range(len(session.entries)))
+        self.renew()
 
     @property
     def order(self) -> str:
@@ -73,7 +73,7 @@ class Listing:
     @property
     def plain(self) -> bool:
         """Whether every article is shown, in the order in which they were opened."""
-        return not self._order and not self._filter.terms
+        return not self._order and not self._filter.terms and self._listed == len(self._session.entries)
 
     def turn_order(self) -> None:
         """Take the next order; after the last comes the first."""
@@ -93,10 +93,13 @@ class Listing:
     def renew(self) -> None:
         """Filter and sort again: articles were read, briefed or added."""
         entries, key = self._session.entries, ORDERS[self._order][1]
-        rows = [number for number, one in enumerate(entries) if self._filter.keeps(one)]
+        rows = [at for at, one in enumerate(entries) if self._filter.keeps(one)]
+        if self._session.grown:
+            rows.sort(key=lambda at: entries[at].number)
         if key is not None:
-            rows.sort(key=lambda number: key(entries[number]))
-        self.rows = rows
+            rows.sort(key=lambda at: key(entries[at]))
+        self.rows: list[int] = rows
+        self._listed = len(entries)
 
     def neighbour(self, index: int, by: int) -> int | None:
         """Return the article so many rows from ``index``; from one that is not shown, the first or last."""

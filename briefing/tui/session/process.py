@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from briefing.model import Article
@@ -85,7 +86,7 @@ class BriefingProcess:
                 raise ProcessEnded(f"The briefing process sent more than {LIMIT} bytes: {error}") from error
             if not line:
                 raise await self._ended()
-            reply = await asyncio.to_thread(_reply, line)
+            reply = await asyncio.to_thread(_reply, line, article)
             if "fatal" in reply:
                 await self.stop()
                 raise ProcessEnded(printable(str(reply["fatal"])), fatal=True)
@@ -121,7 +122,7 @@ def _request(number: int, article: Article) -> bytes:
     return json.dumps({"id": number, "article": article_to_dict(article)}).encode() + b"\n"
 
 
-def _reply(line: bytes) -> dict[str, Any]:
+def _reply(line: bytes, article: Article) -> dict[str, Any]:
     from briefing.export.contract import from_dict
 
     try:
@@ -130,7 +131,8 @@ def _reply(line: bytes) -> dict[str, Any]:
         return {}
     if "briefing" in reply:
         try:
-            reply["linked"] = Linked(from_dict(reply.pop("briefing")))
+            briefing = from_dict(reply.pop("briefing"))
+            reply["linked"] = Linked(replace(briefing, article=article))  # with what is not in the contract
         except (ValueError, KeyError, TypeError) as error:
             reply["error"] = f"The briefing cannot be read: {error!r}"
     return reply

@@ -1,20 +1,35 @@
-"""Reading the file of an entry."""
+"""Reading the file of an entry, and the page that the summary in a feed links to."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from briefing.tui.session.entries import Entry
 from briefing.tui.text.cells import printable
 
+if TYPE_CHECKING:
+    from briefing.model import Article
 
-def read_entry(entry: Entry, published: str | None) -> None:
-    """Read the file of an entry; what cannot be read becomes the entry's error."""
-    from briefing.sources import SourceError, read
+
+def read_entry(entry: Entry, published: str | None) -> tuple[Article, ...]:
+    """Return the articles in the file of an entry; what cannot be read becomes the entry's error."""
+    from briefing.sources import SourceError, read_all
 
     try:
-        article = read(entry.source, published=published)
+        return read_all(entry.source, published=published)
     except SourceError as error:
         entry.state, entry.error = "failed", printable(f"{error.reason}; {error.remedy}")
     except OSError as error:
         entry.state, entry.error = "failed", printable(error.strerror or str(error))
-    else:
-        entry.article, entry.state = article, "read"
+    return ()
+
+
+def read_page(summary: Article) -> tuple[Article, str]:
+    """Return the article of the page that a summary links to; or the summary, and why there is no page."""
+    from briefing.sources import SourceError
+    from briefing.sources.following import follow
+
+    try:
+        return follow(summary), ""
+    except SourceError as error:
+        return summary, printable(str(error))

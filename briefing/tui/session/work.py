@@ -11,7 +11,7 @@ from briefing.tui.linked import Linked
 from briefing.tui.messages import EntryChanged, WorkerSpoke
 from briefing.tui.session.entries import Entry, Session
 from briefing.tui.session.process import BriefingFailed, BriefingProcess, ProcessEnded
-from briefing.tui.session.reading import read_entry
+from briefing.tui.session.reading import read_entry, read_page
 
 CRASHES = 3
 
@@ -37,9 +37,15 @@ class Work:
         """Read every file, the nearest to the reader first."""
         while (index := self._session.next_to_read()) is not None:
             entry = self._session.entries[index]
-            await asyncio.to_thread(read_entry, entry, self._published)
-            if self._session.marks is not None:
-                self._session.marks.recall(entry)
+            if entry.article is None:
+                self._session.add(entry, await asyncio.to_thread(read_entry, entry, self._published))
+            else:
+                article, trouble = await asyncio.to_thread(read_page, entry.article)
+                entry.take(article)
+                if self._session.marks is not None:
+                    self._session.marks.recall(entry)
+                if trouble:
+                    self._post(WorkerSpoke(trouble))
             self._changed(index)
 
     async def brief_all(self) -> None:

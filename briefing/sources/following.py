@@ -1,0 +1,54 @@
+"""From the summary in a feed to the article on the page that it links to, where the user asks for it."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from briefing.model import Article
+from briefing.sources.errors import SourceError
+from briefing.sources.reading import read
+
+_INSIDE = (".local", ".internal", ".lan", ".home.arpa", ".localhost")
+
+
+def follow(article: Article) -> Article:
+    """Return the article of the page that a summary links to; any other article as it is.
+
+    Source, link, site and date are those that the feed tells. Raises ``SourceError`` where the page
+    cannot be read, holds less than the summary, or stands in the own network while the feed does not.
+    """
+    if not (article.summary and article.link):
+        return article
+    if _is_inside(article.link) and _host(article.link) != _host(article.source):
+        raise SourceError(
+            article.link, "is an address of your own network", "give it itself, if you trust it"
+        )
+    page = read(article.link, published=article.published)
+    if len(page.text) < len(article.text):
+        raise SourceError(article.link, "holds less than the feed", "open it in a browser")
+    return replace(
+        page,
+        source=article.source,
+        link=article.link,
+        author=article.author or page.author,
+        site=article.site or page.site,
+        published=article.published or page.published,
+        published_from=article.published_from if article.published else page.published_from,
+    )
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def _is_inside(address: str) -> bool:
+    host = _host(address)
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:  # a name
+        return "." not in host or host.endswith(_INSIDE)

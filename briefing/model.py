@@ -1,7 +1,8 @@
 """What the rooms share: an article, and the briefing made from it.
 
 Every offset counts Unicode code points in ``Article.text``; ends are exclusive, so
-``text[start:end]`` is exactly the words meant.
+``text[start:end]`` is exactly the words meant. A rule is a few words for the reader; those of actors,
+times, places and quotes are no part of the contract, and empty in a briefing that is read from JSON.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who: a person, country, organization, group or asset."""
+    """Who: a person, country, organization, group or asset; ``rules`` tell how each mention was found."""
 
     id: str
     name: str
@@ -70,6 +71,7 @@ class Actor:
     key: bool
     salience: float
     mentions: tuple[Mention, ...]
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """When: a time expression and its TIMEX3 type and value."""
+    """When: a time expression, its TIMEX3 type and value, and the rule that read it."""
 
     id: str
     start: int
@@ -102,17 +104,19 @@ class Time:
     type: TimexType
     value: str
     resolved: bool
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: a place, with every mention of it."""
+    """Where: a place, with every mention of it; ``rules`` tell how each was found."""
 
     id: str
     name: str
     country: str | None
     kind: PlaceKind
     mentions: tuple[Span, ...]
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ class Quote:
     start: int
     end: int
     cue: Span | None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterable
 from typing import Any, cast
 
@@ -27,14 +28,17 @@ SCHEMA = "briefing/1"
 JsonObject = dict[str, Any]
 
 
-def to_dict(briefing: Briefing) -> JsonObject:
-    """Return the object that ``briefing export --format json`` prints."""
+def to_dict(briefing: Briefing, *, rules: bool = False) -> JsonObject:
+    """Return the object that ``briefing export --format json`` prints.
+
+    ``rules`` adds what the contract has no key for: how each mention, time and quote was found.
+    """
     line = briefing.bottom_line
-    return {
+    data: JsonObject = {
         "schema": SCHEMA,
         "article": article_to_dict(briefing.article),
         "bottom_line": line and {"text": line.text, "evidence": _pairs(line.evidence)},
-        "who": [dataclasses.asdict(actor) | {"roles": list(actor.roles)} for actor in briefing.who],
+        "who": [_lists(actor) for actor in briefing.who],
         "what": [
             _lists(event) | {"trigger": _pair(event.trigger), "evidence": _pairs(event.evidence)}
             for event in briefing.what
@@ -47,6 +51,11 @@ def to_dict(briefing: Briefing) -> JsonObject:
         ],
         "made_by": dataclasses.asdict(briefing.made_by),
     }
+    if not rules:
+        for item in itertools.chain(data["who"], data["when"], data["where"], data["quotes"]):
+            for key in ("rule", "rules"):
+                item.pop(key, None)
+    return data
 
 
 def article_to_dict(article: Article) -> JsonObject:
@@ -76,7 +85,7 @@ def article_from_dict(data: JsonObject) -> Article:
 
 
 def from_dict(data: JsonObject) -> Briefing:
-    """Return the briefing that ``to_dict`` made the object from.
+    """Return the briefing that ``to_dict`` made the object from, with its rules where the object has them.
 
     Raises ``ValueError`` where the schema is another version's.
     """
@@ -87,7 +96,7 @@ def from_dict(data: JsonObject) -> Briefing:
         article=article_from_dict(data["article"]),
         bottom_line=line and BottomLine(line["text"], _spans(line["evidence"])),
         who=tuple(
-            Actor(**_tuples(a, "roles") | {"mentions": tuple(Mention(**m) for m in a["mentions"])})
+            Actor(**_tuples(a, "roles", "rules") | {"mentions": tuple(Mention(**m) for m in a["mentions"])})
             for a in data["who"]
         ),
         what=tuple(
@@ -99,7 +108,8 @@ def from_dict(data: JsonObject) -> Briefing:
         ),
         when=tuple(Time(**t) for t in data["when"]),
         where=tuple(
-            Place(**p | {"mentions": tuple(Span(**m) for m in p["mentions"])}) for p in data["where"]
+            Place(**_tuples(p, "rules") | {"mentions": tuple(Span(**m) for m in p["mentions"])})
+            for p in data["where"]
         ),
         threats=tuple(
             Threat(
@@ -125,10 +135,10 @@ def _spans(pairs: Iterable[list[int]]) -> tuple[Span, ...]:
     return tuple(Span(*pair) for pair in pairs)
 
 
-def _lists(item: Event | Place | Threat) -> JsonObject:
+def _lists(item: Actor | Event | Place | Threat) -> JsonObject:
     data = dataclasses.asdict(item)
     return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}
 
 
 def _tuples(data: JsonObject, *keys: str) -> JsonObject:
-    return data | {key: tuple(cast(list[str], data[key])) for key in keys}
+    return data | {key: tuple(cast(list[str], data[key])) for key in keys if key in data}

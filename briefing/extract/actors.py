@@ -33,7 +33,7 @@ def gather(doc: Doc) -> Doc:
             gathering.asset(span)
         elif span.label_ == "ORG":
             if is_located(span):
-                gathering.place(span, entry)
+                gathering.place(span, entry, "building")
             else:
                 gathering.organization(span, entry)
         elif _describes(span) and (
@@ -45,7 +45,7 @@ def gather(doc: Doc) -> Doc:
         else:
             gathering.place(span, entry)
     for common in common_places(doc):
-        gathering.place(common, None)
+        gathering.place(common, None, "common")
     doc._.brf_actors, doc._.brf_places = gathering.close()
     return doc
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from briefing.extract import gazetteer
+from briefing.extract.rules import NameRule
 from briefing.extract.words import POSSESSIVE, column, starts_sentence
 
 _QUOTES = frozenset("\"'“”‘’()[],;:!?")
@@ -17,9 +18,9 @@ _OPENERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A token range that may be a name.
+    """A token range that may be a name, and the rule that found it.
 
-    ``rank`` says why: 5 the text defines it, 4 a pattern of words that only names have, 3 a table,
+    ``rank`` says how much that counts: 5 the text defines it, 4 a pattern of words that only names have, 3 a table,
     2 the recognizer, 1 it only comes back.
     """
 
@@ -27,6 +28,7 @@ class Candidate:
     end: int
     label: str
     rank: int
+    rule: NameRule
 
     def relabelled(self, label: str) -> Candidate:
         """Return the same range under another label."""

@@ -8,6 +8,7 @@ from briefing.extract.bottom_line import write_bottom_line
 from briefing.extract.clauses import clause_of
 from briefing.extract.layers import ActorNode, EventNode, PlaceNode, QuoteNode, Ref, ThreatNode, TimeNode
 from briefing.extract.owners import Owners
+from briefing.extract.rules import mention_rule, quote_rule, time_rule
 from briefing.extract.salience import key_actors
 from briefing.extract.summaries import summarize
 from briefing.model import (
@@ -66,7 +67,10 @@ class _Composer:
 
     def _actor(self, actor: ActorNode, salience: float, key: bool) -> Actor:
         mentions = tuple(self._mention(ref) for ref in actor.mentions)
-        return Actor(actor.id, actor.name, actor.kind, actor.country, actor.roles, key, salience, mentions)
+        rules = tuple(mention_rule(ref.name, ref.rule) for ref in actor.mentions)
+        return Actor(
+            actor.id, actor.name, actor.kind, actor.country, actor.roles, key, salience, mentions, rules
+        )
 
     def _event(self, n: int, event: EventNode) -> Event:
         doc = self._doc
@@ -90,11 +94,13 @@ class _Composer:
 
     def _time(self, n: int, time: TimeNode) -> Time:
         span = self._span(time.start, time.end)
-        return Time(f"t{n}", span.start, span.end, time.type, time.value, time.resolved)
+        rule = time_rule(time.rule, time.anchor, self._article)
+        return Time(f"t{n}", span.start, span.end, time.type, time.value, time.resolved, rule)
 
     def _place(self, place: PlaceNode) -> Place:
         mentions = tuple(self._span(ref.start, ref.end) for ref in place.mentions)
-        return Place(place.id, place.name, place.country, place.kind, mentions)
+        rules = tuple(mention_rule(ref.name, ref.rule) for ref in place.mentions)
+        return Place(place.id, place.name, place.country, place.kind, mentions, rules)
 
     def _threat(self, n: int, threat: ThreatNode) -> Threat:
         doc = self._doc
@@ -118,4 +124,5 @@ class _Composer:
         span = self._span(quote.start, quote.end)
         named = self._owners.of(quote.source) if quote.source else None
         cue = self._span(*quote.cue) if quote.cue else None
-        return Quote(f"q{n}", quote.kind, named.id if named else None, span.start, span.end, cue)
+        rule = quote_rule(quote.rule)
+        return Quote(f"q{n}", quote.kind, named.id if named else None, span.start, span.end, cue, rule)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import Entry
 from briefing.extract.layers import NAMES, ActorNode, PlaceNode, Ref
+from briefing.extract.rules import MentionRule
 from briefing.extract.short_forms import compatible, is_acronym, is_short_form, name_words, plain, plain_words
 from briefing.extract.sides import acts_for_country
 from briefing.extract.words import POSSESSIVE, column, mapping
@@ -26,8 +27,8 @@ class _Draft:
     roles: list[str] = field(default_factory=list)
     mentions: list[Ref] = field(default_factory=list)
 
-    def add(self, span: Span, form: MentionForm) -> None:
-        self.mentions.append(Ref(span.start, span.end, form))
+    def add(self, span: Span, form: MentionForm, rule: MentionRule = "") -> None:
+        self.mentions.append(Ref(span.start, span.end, form, span.id_, rule))
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Gathering:
         self._organizations: dict[str, _Draft] = {}
         self._assets: dict[str, _Draft] = {}
         self._places: dict[str, _PlaceDraft] = {}
+        self._shortened: dict[str, MentionRule] = {}  # an organization's short name -> why it is one
         self._directions = self._named_by_direction()
 
     def entry(self, span: Span) -> Entry | None:
@@ -71,17 +73,17 @@ class Gathering:
         elif len(span.text) > len(draft.name):
             draft.name = span.text
         self._describe(draft, span)
-        draft.add(span, "name")
+        draft.add(span, "name", "" if span.text == draft.name else "person")
 
     def demonym(self, span: Span, entry: Entry | None) -> None:
         """Add a demonym to its country; people named by one ("the Danes") are no actor of their own."""
         if entry is not None and entry.place == "country" and entry.country:
-            self._country(entry.country).add(span, "demonym")
+            self._country(entry.country).add(span, "demonym", "adjective")
 
     def describing(self, span: Span, entry: Entry | None) -> None:
         """Add a place name that only qualifies a noun to its country, as a demonym is."""
         if entry is not None and entry.country and (entry.place == "country" or entry.capital):
-            self._country(entry.country).add(span, "demonym")
+            self._country(entry.country).add(span, "demonym", "qualifier")
         else:
             self.place(span, entry)
 
@@ -91,7 +93,7 @@ class Gathering:
             self.place(span, entry)
             return
         form: MentionForm = "name" if span.text == entry.name else "alias"
-        self._country(entry.country).add(span, "metonym" if entry.capital else form)
+        self._country(entry.country).add(span, "metonym" if entry.capital else form, "government")
 
     def organization(self, span: Span, entry: Entry | None) -> None:
         """Add the name of an organization, to the one it fits."""
@@ -104,7 +106,7 @@ class Gathering:
             draft = _Draft(span.text, kind, entry.country if entry else None)
             self._organizations[name] = draft
         draft.country = draft.country or self._country_beside(span)
-        draft.add(span, "name" if span.text == draft.name else "alias")
+        draft.add(span, "name" if span.text == draft.name else "alias", self._shortened.get(name, ""))
 
     def asset(self, span: Span) -> None:
         """Add the name of a vessel, aircraft or vehicle."""
@@ -115,12 +117,12 @@ class Gathering:
         draft.country = draft.country or self._country_beside(span)
         draft.add(span, "name")
 
-    def place(self, span: Span, entry: Entry | None) -> None:
-        """Add a name that says where."""
+    def place(self, span: Span, entry: Entry | None, rule: MentionRule = "") -> None:
+        """Add what says where."""
         name = entry.name if entry else span.text
         kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
         draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
-        draft.mentions.append(Ref(span.start, span.end, "name"))
+        draft.mentions.append(Ref(span.start, span.end, "name", span.id_, rule))
 
     def close(self) -> tuple[tuple[ActorNode, ...], tuple[PlaceNode, ...]]:
         """Return actors and places, numbered by first mention."""
@@ -175,12 +177,13 @@ class Gathering:
         if before > 0 and doc[before].text == "(":  # "National Crime Agency (NCA)"
             for draft in self._organizations.values():
                 if any(ref.end == before for ref in draft.mentions):
-                    self._organizations[name] = draft
+                    self._organizations[name], self._shortened[name] = draft, "brackets"
                     return draft
-        for known, draft in self._organizations.items():
+        for draft in self._organizations.values():
             parts = plain(draft.name).split()
-            if len(parts) > 1 and (is_acronym(name, parts) or is_short_form(words, parts)):
-                self._organizations[known if known == name else name] = draft
+            rule: MentionRule = "acronym" if is_acronym(name, parts) else "short"
+            if len(parts) > 1 and (rule == "acronym" or is_short_form(words, parts)):
+                self._organizations[name], self._shortened[name] = draft, rule
                 return draft
         return None
 

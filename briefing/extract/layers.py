@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from briefing.extract.rules import Anchor, MentionRule, QuoteRule
 from briefing.model import (
     ActorKind,
     BlockKind,
@@ -48,11 +49,13 @@ class RoleNode:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A mention of an actor or a place."""
+    """A mention of an actor or a place; ``name`` and ``rule``: why it is a name, why it means this one."""
 
     start: int
     end: int
     form: MentionForm
+    name: str = ""
+    rule: MentionRule = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class TimeNode:
     type: TimexType
     value: str
     resolved: bool
+    rule: str = ""  # of the grammar
+    anchor: Anchor = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,7 @@ class QuoteNode:
     end: int
     source: tuple[int, int] | None
     cue: tuple[int, int] | None
+    rule: QuoteRule = "marks"
 
 
 @dataclass(frozen=True, slots=True)

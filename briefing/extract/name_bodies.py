@@ -83,13 +83,13 @@ def organizations(doc: Doc) -> Iterator[Candidate]:
         first = _after_person(doc, first, last)
         split = _list_break(doc, first, last)
         if split is not None:
-            yield Candidate(first, split, "ORG", 4)
+            yield Candidate(first, split, "ORG", 4, "body")
             first = split + 1 + (doc[split + 1].lower_ == "the")
         stop = last + 1
         if stop < end and doc[stop].lower_ in ("of", "for"):
             stop = end
         if stop - first > 1:
-            yield Candidate(first, stop, "ORG", 4)
+            yield Candidate(first, stop, "ORG", 4, "body")
 
 
 def _after_person(doc: Doc, first: int, last: int) -> int:
@@ -142,15 +142,15 @@ def institutions(doc: Doc) -> Iterator[Candidate]:
                 if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "general"
                 else token.i + 1
             )
-            yield Candidate(token.i - 1, end, "ORG", 5)
+            yield Candidate(token.i - 1, end, "ORG", 5, "institution")
         if start > 1 and doc[start - 1].text in POSSESSIVE:
             entry = next((e for s, n, e in _ending_at(doc, start - 1) if e.label == "GPE"), None)
             if entry and entry.place == "country" and token.lower_ != "government":
                 size = next(s for s, n, e in _ending_at(doc, start - 1))
-                yield Candidate(size, token.i + 1, "ORG", 5)
+                yield Candidate(size, token.i + 1, "ORG", 5, "institution")
                 continue
         if topic:
-            yield Candidate(start, token.i + 1, "ORG", 4)
+            yield Candidate(start, token.i + 1, "ORG", 4, "ministry")
 
 
 def places(doc: Doc) -> Iterator[Candidate]:
@@ -159,12 +159,12 @@ def places(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         kind = kinds.get(token.lower_)
         if token.text in _LEADING and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
-            yield Candidate(token.i, token.i + 2, "LOC", 4)
+            yield Candidate(token.i, token.i + 2, "LOC", 4, "landmark")
             continue
         if token.lower_ in _TOWNS and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "of":
             end = cap_end(doc, token.i + 2)
             if end > token.i + 2:
-                yield Candidate(token.i + 2, end, "GPE", 3)
+                yield Candidate(token.i + 2, end, "GPE", 3, "settlement")
         if kind is None or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
             continue
         start = token.i
@@ -187,7 +187,7 @@ def places(doc: Doc) -> Iterator[Candidate]:
         if entry and entry.place == "country" and not is_capitalised(token):
             continue  # "US carrier docks"
         if named and (is_capitalised(token) or kind == "facility"):
-            yield Candidate(start, token.i + 1, "FAC" if kind == "facility" else "LOC", 4)
+            yield Candidate(start, token.i + 1, "FAC" if kind == "facility" else "LOC", 4, "geonoun")
 
 
 def _ending_at(doc: Doc, end: int) -> Iterator[tuple[int, int, gazetteer.Entry]]:

@@ -40,10 +40,10 @@ def _acronyms(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
             continue
         if doc[at].text == "(" and doc[at + 2].text == ")" and doc[at + 1].is_upper and len(doc[at + 1]) > 1:
             defined[doc[at + 1].text] = c.label
-            yield replace(c, rank=5)
+            yield replace(c, rank=5, rule="brackets")
     for token in doc:
         if token.text in defined:
-            yield Candidate(token.i, token.i + 1, defined[token.text], 5)
+            yield Candidate(token.i, token.i + 1, defined[token.text], 5, "brackets")
 
 
 def _elliptical(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
@@ -61,4 +61,4 @@ def _elliptical(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
         pair = len(after) == 2 and after[0].lower_ == "and" and after[1].text in directions
         alone = token.i and doc[token.i - 1].lower_ == "the" and not (len(after) and is_capitalised(after[0]))
         if pair or (alone and (token.text in named or len(named) > 0)):
-            yield Candidate(token.i, token.i + 1, "GPE", 3)
+            yield Candidate(token.i, token.i + 1, "GPE", 3, "direction")

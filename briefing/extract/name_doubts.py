@@ -131,7 +131,7 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
         ):
             if not {token.i, token.i + 1} & taken and not gazetteer.lookup(doc[token.i + 1].text):
                 yield Candidate(
-                    token.i, token.i + 2, "ORG", 2
+                    token.i, token.i + 2, "ORG", 2, "firm"
                 )  # "Corvin Semiconductors", which is "Corvin" elsewhere
             continue
         if token.i in taken or counts[word] < 2 or word not in acting or not is_capitalised(token):
@@ -158,4 +158,4 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
             continue
         if any(c.dep_ == "compound" and is_capitalised(c) and c.i not in taken for c in token.children):
             continue  # "Prix" of "Grand Prix"
-        yield Candidate(token.i, token.i + 1, "ORG", 1)
+        yield Candidate(token.i, token.i + 1, "ORG", 1, "recurring")

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from briefing.extract import gazetteer
 from briefing.extract.candidate import Candidate
 from briefing.extract.name_recognized import asks
+from briefing.extract.rules import NameRule
 from briefing.extract.words import SUFFIXES, column, is_capitalised, mapping
 
 PARTICLES = frozenset({"bin", "al", "van", "von", "de", "den", "der", "del", "da", "la"})
@@ -24,19 +25,21 @@ def persons(doc: Doc) -> Iterator[Candidate]:
         i = token.i
         if token.text in titles and i + 1 < len(doc) and is_capitalised(doc[i + 1]):
             start = i + 1
+            rule: NameRule = "title"
             while start < len(doc) and doc[start].text in titles:
                 start += 1
         elif (token.text in given and not _is_hyphenated_people(doc, i)) or (
             token.text in family and (not token.is_sent_start or token.ent_type_ == "PERSON")
         ):
             start = i
+            rule = "given" if token.text in given else "family"
         else:
             continue
         end = _name_end(doc, start)
         if start == i and end - start < 2:
             continue
         if end > start and gazetteer.lookup(doc[start:end].text) is None:
-            yield Candidate(start, end, "PERSON", 3 if start == i else 4)
+            yield Candidate(start, end, "PERSON", 3 if start == i else 4, rule)
 
 
 def _is_hyphenated_people(doc: Doc, i: int) -> bool:

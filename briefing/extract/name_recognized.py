@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract import gazetteer
 from briefing.extract.candidate import Candidate, trim
+from briefing.extract.rules import NameRule
 from briefing.extract.words import column, is_capitalised, starts_sentence
 
 _LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP"}
+_TABLES: dict[str, NameRule] = {"ORG": "organization", "NORP": "people", "SEAT": "seat"}
 _ASKING = frozenset({"Will", "May", "Can"})
 
 
@@ -21,7 +23,7 @@ def recognized(doc: Doc) -> Iterator[Candidate]:
         label = _LABELS.get(ent.label_)
         if label is None:
             continue
-        c = trim(doc, Candidate(ent.start, ent.end, label, 2))
+        c = trim(doc, Candidate(ent.start, ent.end, label, 2, "recognized"))
         if c is None or not any(is_capitalised(t) for t in doc[c.start : c.end]):
             continue
         while (
@@ -132,7 +134,13 @@ def known(doc: Doc) -> Iterator[Candidate]:
         if entry.label == "ORG" and token.ent_type_ == "PERSON" and token.text in column("given", "name"):
             continue  # a store may have a person's name, but so do people
         label = "GPE" if entry.label == "SEAT" else entry.label
-        yield Candidate(start, end, label, 4 if end - start > 1 else 3)
+        yield Candidate(start, end, label, 4 if end - start > 1 else 3, _table_of(entry))
+
+
+def _table_of(entry: gazetteer.Entry) -> NameRule:
+    if entry.label in _TABLES:
+        return _TABLES[entry.label]
+    return "country" if entry.place == "country" else "city" if entry.place == "city" else "region"
 
 
 def _is_part_of_person(token: Token) -> bool:

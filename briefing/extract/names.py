@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -27,7 +28,7 @@ _UNTOLD = 5  # words from which a first paragraph may be a headline that the lay
 
 @Language.factory("brf_names")
 def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Return the component that sets ``doc.spans["brf_names"]`` and ``brf_roles``."""
+    """Return the component that sets ``doc.spans["brf_names"]`` (ids: the rule that found each) and ``brf_roles``."""
     return find_names
 
 
@@ -46,7 +47,10 @@ def find_names(doc: Doc) -> Doc:
     headline += [c for c in chosen if c not in headline and opens_loosely(doc, c)]
     chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
     chosen = _spread(doc, _agree(doc, organizations_after_all(doc, persons_after_all(doc, chosen))), loud)
-    spans = [Span(doc, c.start, c.end, label=c.label) for c in sorted(chosen, key=lambda c: c.start)]
+    spans = [
+        Span(doc, c.start, c.end, label=c.label, span_id=c.rule)
+        for c in sorted(chosen, key=lambda c: c.start)
+    ]
     doc.spans[NAMES] = SpanGroup(doc, name=NAMES, spans=spans)
     doc._.brf_roles = tuple(find_roles(doc))
     return doc
@@ -143,7 +147,7 @@ def _shouted_in_full(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -
                 end = start + known.end - known.start
                 words = doc[start:end]
                 if words.text.isupper() and full.get(words.text.casefold()) is known:
-                    yield Candidate(start, end, known.label, 2)
+                    yield Candidate(start, end, known.label, 2, "capitals")
 
 
 def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Candidate]:
@@ -177,7 +181,7 @@ def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Ca
             continue
         if shouted and token.pos_ == "VERB":
             continue
-        kept.append(Candidate(token.i, token.i + 1, label, 2))
+        kept.append(Candidate(token.i, token.i + 1, label, 2, "part"))
     return [t for c in kept if (t := trim(doc, _with_particles(doc, c, taken))) is not None]
 
 
@@ -186,4 +190,4 @@ def _with_particles(doc: Doc, c: Candidate, taken: set[int]) -> Candidate:
     start = c.start
     while c.label == "PERSON" and start and doc[start - 1].lower_ in PARTICLES and start - 1 not in taken:
         start -= 1
-    return c if start == c.start else Candidate(start, c.end, c.label, c.rank)
+    return c if start == c.start else replace(c, start=start)

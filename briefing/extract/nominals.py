@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.bodies import may_mean
 from briefing.extract.layers import ActorNode, Ref
+from briefing.extract.rules import MentionRule
 from briefing.extract.words import column, mapping, wordlist
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -33,17 +34,21 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
             continue
         if _is_pair(token):
             for actor in _pair_before(doc, token):
-                found.append((actor.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
+                found.append((actor.id, _ref(token.left_edge.i, token, "pair")))
         elif _is_duo(token):
             for actor in _two_persons(doc, token):
-                found.append((actor.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
+                found.append((actor.id, _ref(token.left_edge.i, token, "duo")))
         elif _is_definite(token):
             antecedent = memory.get(token.lemma_.lower()) or _antecedent(doc, token)
             if antecedent:
                 if antecedent.kind in ("organization", "group"):
                     memory[token.lemma_.lower()] = antecedent
-                found.append((antecedent.id, Ref(token.left_edge.i, token.i + 1, "nominal")))
+                found.append((antecedent.id, _ref(token.left_edge.i, token, "noun")))
     return found + _announced(doc, memory, taken)
+
+
+def _ref(start: int, noun: Token, rule: MentionRule) -> Ref:
+    return Ref(start, noun.i + 1, "nominal", rule=rule)
 
 
 def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[tuple[str, Ref]]:
@@ -57,7 +62,7 @@ def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[
                 start = min(
                     [token.i, *(c.i for c in token.children if c.dep_ in ("amod", "compound", "det"))]
                 )
-                found.append((actor.id, Ref(start, token.i + 1, "nominal")))
+                found.append((actor.id, _ref(start, token, "ahead")))
     return found
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.layers import ActorNode, Ref
 from briefing.extract.owners import Owners
+from briefing.extract.rules import MentionRule
 from briefing.extract.speakers import Speakers, is_medium
 from briefing.extract.words import column
 
@@ -63,32 +64,35 @@ class _Resolver:
             word = token.lower_
             if token.i in self._owners:
                 continue
-            for actor in self._referents(token, word):
-                ref = Ref(token.i, token.i + 1, "pronoun")
+            actors, rule = self._referents(token, word)
+            for actor in actors:
+                ref = Ref(token.i, token.i + 1, "pronoun", rule=rule)
                 self._found.append((actor.id, ref))
                 self._owners.add(actor, ref)
                 self._remember(actor, ref)
         return self._found
 
-    def _referents(self, token: Token, word: str) -> list[ActorNode]:
+    def _referents(self, token: Token, word: str) -> tuple[list[ActorNode], MentionRule]:
         reporter = self._speakers.reporting(token)
         if reporter is not None and _agrees(word, reporter):
-            return [reporter]
+            return [reporter], "reported"
         last = self._speakers.going_on(token) if word == "it" else None
         if last is not None and last.kind == "organization":
-            return [last]
+            return [last], "goes-on"
         if word in _MALE or word in _FEMALE:
-            return self._person(token, "m" if word in _MALE else "f")
+            gender = "m" if word in _MALE else "f"
+            before = self._person(token, gender)
+            return (before, "gender") if before else (self._ahead(token, gender), "before-name")
         if word in _SPEAKER:
             speaker = self._speakers.of(token)
-            return [speaker] if speaker and speaker.kind == "person" else []
+            return [speaker] if speaker and speaker.kind == "person" else [], "speaker"
         if word in _SPEAKERS:
-            return self._speakers.side_of(token)
+            return self._speakers.side_of(token), "side"
         if word in _THING:
-            return self._thing(token)
+            return self._thing(token), "thing"
         if word in _MANY:
-            return self._many(token)
-        return []
+            return self._many(token), "several"
+        return [], ""
 
     def _person(self, token: Token, gender: str) -> list[ActorNode]:
         speaker = self._speakers.of(token)
@@ -97,7 +101,7 @@ class _Resolver:
             for c in self._before(token, _PERSON_REACH)
             if c.actor.kind == "person" and c.actor.gender in (None, "", gender) and c.actor is not speaker
         ]
-        return self._best(token, found) or self._ahead(token, gender)
+        return self._best(token, found)
 
     def _ahead(self, token: Token, gender: str) -> list[ActorNode]:
         """Return the subject of the main clause that a clause before it speaks of: "when he resigned, X …"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -12,6 +12,7 @@ from briefing.extract.quote_cues import Cue, label_cue, manner_cue, with_source
 from briefing.extract.quote_labels import caps_label, signature, speaker_label
 from briefing.extract.quote_marks import Quoted
 from briefing.extract.quote_sources import Range, tight
+from briefing.extract.rules import QuoteRule
 
 SHORT = 3  # words: what is this short is a scare quote unless somebody clearly says it
 ENDS = frozenset(".!?…")
@@ -26,7 +27,7 @@ class Voice:
 
     source: Range | None
     cue: Range | None
-    sure: bool = True
+    rule: QuoteRule
 
 
 class DirectReader:
@@ -53,13 +54,12 @@ class DirectReader:
             own = self._labelled(piece) or self._own(piece, before, after)
             first = n == 0 or self.pieces[n - 1].block != piece.block
             owned.append(own is not None)
-            voice = own
-            if voice is None and piece.resumed:
-                voice = last
+            voice = own or (last if piece.resumed else None)
             if voice is None and not self._fragment(before):
-                voice = self._flow(
-                    piece, before, after, first, last if piece.block - last_block <= 1 else None
-                )
+                near = last if piece.block - last_block <= 1 else None
+                voice = self._flow(piece, before, after, first, near)
+            if voice is not None and voice is last:
+                voice = replace(voice, rule="goes-on")
             voices.append(voice)
             if voice is not None:
                 last, last_block = voice, piece.block
@@ -80,18 +80,23 @@ class DirectReader:
                 words = self.doc[piece.start : piece.end].text.rstrip(".,!?…").lower()
                 for m in range(n + 1, len(self.pieces)):
                     other = self.pieces[m]
-                    if voices[m] is not None and words in self.doc[other.start : other.end].text.lower():
-                        voices[n] = voices[m]
+                    voice = voices[m]
+                    if voice is not None and words in self.doc[other.start : other.end].text.lower():
+                        voices[n] = replace(voice, rule="repeated")
                         break
 
     def _node(self, piece: Quoted, voice: Voice | None) -> QuoteNode:
         start = caps_label(self.doc, piece.start, piece.end) + 1 or piece.start
-        source, cue = (voice.source, voice.cue) if voice else (None, None)
-        return QuoteNode("direct", start, piece.end, source, cue)
+        if voice is None:
+            rule: QuoteRule = (
+                "marks" if piece.outer_end - piece.outer_start > piece.end - piece.start else "set"
+            )
+            return QuoteNode("direct", start, piece.end, None, None, rule)
+        return QuoteNode("direct", start, piece.end, voice.source, voice.cue, voice.rule)
 
     def _labelled(self, piece: Quoted) -> Voice | None:
         colon = caps_label(self.doc, piece.start, piece.end)
-        return Voice((piece.start, colon), None) if colon > 0 else None
+        return Voice((piece.start, colon), None, "label") if colon > 0 else None
 
     def _gaps(self, n: int) -> tuple[Range, Range]:
         """Return the words between this stretch and its neighbours in the block."""
@@ -107,7 +112,7 @@ class DirectReader:
         open_end = self._open_end(piece, after)
         follows = self._clause_after(after) if open_end else None
         if signed := signature(self.doc, *after, self.names):
-            return Voice(signed, None)
+            return Voice(signed, None, "signature")
         lead = self._clause_before(before)
         opener = self.doc[lead[1] - 1].text if lead[0] < lead[1] else ""
         if opener in {":", ","} and (voice := self._before(lead)):
@@ -175,10 +180,10 @@ class DirectReader:
             begin = min(cue.start, found.source[0] if found.source else cue.start)
             near = begin - low <= (0 if strict else 4) or self._bare(low, begin)
             if near and cue.kind != "learn":
-                return Voice(found.source, (cue.start, cue.end))
+                return Voice(found.source, (cue.start, cue.end), "after")
         manner = None if strict else manner_cue(self.doc, low, high, self.names)
         if manner is not None and not self._reports(clause, manner):
-            return Voice(manner.source, (manner.start, manner.end))
+            return Voice(manner.source, (manner.start, manner.end), "manner")
         return None
 
     def _reports(self, clause: Range, cue: Cue) -> bool:
@@ -199,11 +204,11 @@ class DirectReader:
         for cue in reversed(self._within(low, high)):
             found = with_source(cue, self.doc, low, high, self.names)
             if found.source is not None or cue.passive:
-                return Voice(found.source, (cue.start, cue.end))
+                return Voice(found.source, (cue.start, cue.end), "before")
         if self.doc[high - 1].text == ":" and (said := label_cue(self.doc, low, high - 1, self.names)):
-            return Voice(said.source, (said.start, said.end))
+            return Voice(said.source, (said.start, said.end), "colon")
         if self.doc[high - 1].text == ":" and (label := speaker_label(self.doc, low, high - 1, self.names)):
-            return Voice(label, None)
+            return Voice(label, None, "named")
         if self.doc[high - 1].text == ":":
             return self._subject(low, high)
         return None
@@ -214,7 +219,7 @@ class DirectReader:
         for cue in self._within(low, high):
             found = with_source(cue, self.doc, low, high, self.names)
             if found.source is not None:
-                return Voice(found.source, (cue.start, cue.end))
+                return Voice(found.source, (cue.start, cue.end), "sentence")
         return None
 
     def _within(self, low: int, high: int) -> list[Cue]:
@@ -228,7 +233,7 @@ class DirectReader:
             if token.dep_ == "nsubj" and (
                 token.lower_ in {"he", "she", "they"} or label in {"PERSON", "ORG"}
             ):
-                return Voice(tight(token, self.names, low, high), None, sure=False)
+                return Voice(tight(token, self.names, low, high), None, "about")
         return None
 
     def _fragment(self, before: Range) -> bool:
@@ -257,7 +262,7 @@ class DirectReader:
         """Return the last speaker that the words between ``low`` and ``high`` tell of."""
         cues = [with_source(c, self.doc, low, high, self.names) for c in self._within(low, high)]
         spoken = [c for c in cues if c.source is not None]
-        return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end)) if spoken else None
+        return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end), "flow") if spoken else None
 
     def _last_sentence(self, low: int, high: int) -> Range:
         end = high

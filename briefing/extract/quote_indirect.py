@@ -24,6 +24,7 @@ from briefing.extract.quote_clauses import (
 from briefing.extract.quote_cues import SPOKEN, VERBAL, Cue, with_source
 from briefing.extract.quote_marks import Quoted
 from briefing.extract.quote_sources import RELATIVES, Range, subject_before
+from briefing.extract.rules import QuoteRule
 
 LEAST = 3  # words of a report
 LONGEST = 400  # tokens: a longer sentence is no prose
@@ -58,15 +59,16 @@ class IndirectReader:
             if low >= high:
                 continue
             found = with_source(cue, self.doc, low, high, self.names)
-            for piece in self._phrase(cue, low, high) if cue.row is None else self._verb(found, low, high):
+            rule, pieces = self._phrase(cue, low, high) if cue.row is None else self._verb(found, low, high)
+            for piece in pieces:
                 if trimmed := self._trim(*piece):
                     source = self._outside(found.source, trimmed, cue, low)
-                    out.append(QuoteNode("indirect", *trimmed, source, (cue.start, cue.end)))
+                    out.append(QuoteNode("indirect", *trimmed, source, (cue.start, cue.end), rule))
         for cue, clause in nominal_reports(self.doc, self.quoted, self.names):
             low, high = self.limits[cue.start]
             start = content_start(self.doc, max(clause.left_edge.i, cue.end), clause)
             if trimmed := self._trim(start, min(high, clause.right_edge.i + 1)):
-                out.append(QuoteNode("indirect", *trimmed, cue.source, (cue.start, cue.end)))
+                out.append(QuoteNode("indirect", *trimmed, cue.source, (cue.start, cue.end), "noun"))
         return out
 
     def _outside(self, source: Range | None, report: Range, cue: Cue, low: int) -> Range | None:
@@ -90,20 +92,29 @@ class IndirectReader:
                 limits[i] = max(low, sent.start), min(high, sent.end)
         return limits
 
-    def _verb(self, cue: Cue, low: int, high: int) -> list[Range]:
+    def _verb(self, cue: Cue, low: int, high: int) -> tuple[QuoteRule, list[Range]]:
+        """Return the stretches that a verb of speech reports, and by which rule."""
         verb = self.doc[cue.start]
-        if cue.kind not in SPOKEN and not self._confirms(cue):
-            return []
-        if (verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}) or withheld(verb, cue.kind):
-            return []
-        if cue.kind == "learn" and not learned(verb):
-            return []
+        if self._reports_nothing(cue, verb):
+            return "clause", []
         clause = clause_of(verb, cue.kind, low, high, self.quoted)
-        if clause is None:
-            if cue.passive:
-                return infinitive(verb, high)
-            beside = interposed(cue, self.doc, low, high) or aside(cue, self.doc, low, high)
-            return beside or self._by_position(cue, low, high)
+        if clause is not None:
+            rule: QuoteRule = "clause" if clause.i > verb.i else "interrupted"
+            return rule, self._clause(cue, verb, clause, low, high)
+        if cue.passive:
+            return "infinitive", infinitive(verb, high)
+        beside = interposed(cue, self.doc, low, high) or aside(cue, self.doc, low, high)
+        return "interrupted", beside or self._by_position(cue, low, high)
+
+    def _reports_nothing(self, cue: Cue, verb: Token) -> bool:
+        if cue.kind not in SPOKEN and not self._confirms(cue):
+            return True
+        if (verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}) or withheld(verb, cue.kind):
+            return True
+        return cue.kind == "learn" and not learned(verb)
+
+    def _clause(self, cue: Cue, verb: Token, clause: Token, low: int, high: int) -> list[Range]:
+        """Return what the clause of a verb of speech reports, after the verb or around it."""
         left, right = max(low, clause.left_edge.i), min(high, clause.right_edge.i + 1)
         if clause.i > verb.i:
             begin = verb.i + 1 if borrowed_subject(clause, verb) else max(left, verb.i + 1)
@@ -161,20 +172,20 @@ class IndirectReader:
             return []
         return [(low, comma)] if any(t.pos_ in VERBAL for t in self.doc[low:comma]) else []
 
-    def _phrase(self, cue: Cue, low: int, high: int) -> list[Range]:
+    def _phrase(self, cue: Cue, low: int, high: int) -> tuple[QuoteRule, list[Range]]:
         """Read "According to X, …", "…, according to X" and "On Friday, according to X, …"."""
         if any(token.pos_ in VERBAL for token in self.doc[low : cue.start]):
-            return [(low, cue.start)]
+            return "according", [(low, cue.start)]
         after = cue.source[1] if cue.source else cue.end
         comma = next((i for i in range(after, high) if self.doc[i].text == ","), high - 1)
         if any(token.is_alpha for token in self.doc[low : cue.start]):
-            return [(low, high)]
+            return "according", [(low, high)]
         root = next((t for t in self.doc[comma + 1 : high] if t.dep_ == "ROOT"), None)
         first = (
             min((c.left_edge.i for c in root.lefts if c.dep_ in STARTS), default=0) if root is not None else 0
         )
         last = max((i for i in range(comma, first) if self.doc[i].text == ","), default=comma)
-        return [(last + 1, high)]
+        return "according", [(last + 1, high)]
 
     def _trim(self, low: int, high: int) -> Range | None:
         """Return the range without marks and white space at its ends, or None where little is reported."""

@@ -71,7 +71,7 @@ def transcript(
         while high > start and doc[high - 1].is_space:
             high -= 1
         if start < high and not any(quoted[start:high]):
-            turns.append(QuoteNode("direct", start, high, (low, colon), None))
+            turns.append(QuoteNode("direct", start, high, (low, colon), None, "turn"))
     return turns if len(turns) >= TURNS else []
 
 
@@ -88,4 +88,4 @@ def headline(doc: Doc, block: Range, quoted: bytearray, names: dict[int, Span]) 
     source = speaker_label(doc, low, colon, names)
     if source is None or not (source[0] in names or doc[source[0]].is_upper) or high - colon - 1 < LEAST:
         return None
-    return QuoteNode("indirect", colon + 1, high, source, None)
+    return QuoteNode("indirect", colon + 1, high, source, None, "headline")

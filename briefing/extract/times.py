@@ -15,10 +15,11 @@ from spacy.tokens import Doc
 
 from briefing.extract import timex_calendar, timex_grammar, timex_line, timex_readers
 from briefing.extract.layers import TimeNode
+from briefing.extract.rules import Anchor
 from briefing.extract.timex_anchor import Timeline
 from briefing.extract.timex_guards import Setting, is_time
 from briefing.extract.timex_line import Element, Line
-from briefing.extract.timex_specs import Fixed, Hour, Offset, Reading
+from briefing.extract.timex_specs import Fixed, Hour, Offset, Period, Reading, Spec, Step, base_of
 from briefing.extract.timex_tense import direction
 
 _HEADS = frozenset({"title", "standfirst", "byline", "caption"})
@@ -111,10 +112,21 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
         title = head and blocks[at].kind == "title"
         first, last = _range(line, readings, number)
         tense = partial(direction, doc[first:last], title=title)
+        told = timeline.last_told(reading.spec.unit if isinstance(reading.spec, Step | Period) else "D")
         value, kind = timeline.resolve(reading.spec, tense)
         timeline.at_night |= line.elements[reading.start].senses.get("edge") == "night"
         type_ = kind or reading.type
-        yield TimeNode(start, end, type_, value, type_ == "SET" or "XX" not in value)
+        resolved = type_ == "SET" or "XX" not in value
+        anchor = _anchor(reading.spec, value, told=told is not None) if resolved else "nothing"
+        yield TimeNode(start, end, type_, value, resolved, reading.rule, anchor)
+
+
+def _anchor(spec: Spec, value: str, *, told: bool) -> Anchor:
+    """Return what a value was read against; a length of time and "now" are read against nothing."""
+    base = base_of(spec)
+    if not value[0].isdigit():
+        return ""
+    return "full" if base is None else "told" if base == "told" and told else "published"
 
 
 def _tokens(line: Line, reading: Reading) -> tuple[int, int]:

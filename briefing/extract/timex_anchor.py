@@ -85,9 +85,11 @@ class Timeline:
     def _base(self, unit: str, base: str) -> date | None:
         if base == "now":
             return self.now
-        if unit in {"D", "W", "N", "F"}:
-            return self.told_day or self.now
-        return self.told or self.now
+        return self.last_told(unit) or self.now
+
+    def last_told(self, unit: str) -> date | None:
+        """Return the date told last that a unit counts from."""
+        return self.told_day if unit in {"D", "W", "N", "F"} else self.told
 
     def _untold(self, spec: Step | Period, tense: Callable[[], int]) -> bool:
         """Tell whether "a week later" in a tale of the past counts from a time that was not told."""

@@ -114,6 +114,25 @@ class Offset:
 Spec: TypeAlias = Fixed | Date | Weekday | Holiday | Part | Period | Step | Ahead | Hour | Offset
 
 
+def base_of(spec: Spec) -> Base | None:
+    """Return what a time is read against: the day of publication, the date told last, or nothing."""
+    match spec:
+        case Fixed():
+            return None
+        case Ahead(step=inner) | Offset(day=inner):
+            return base_of(inner)
+        case Hour(day=None, night=night):
+            return "now" if night else "told"
+        case Hour(day=day) if day is not None:
+            return base_of(day)
+        case Date(year=year) | Holiday(year=year) | Part(year=year):
+            return None if year is not None else "now"
+        case Weekday(base=base) | Period(base=base) | Step(base=base):
+            return base
+        case _:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Elements of the line (end exclusive) read as a time expression."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from briefing.model import Actor, Event, Place, Quote, Span, Threat, Time
@@ -12,16 +11,7 @@ from briefing.tui.text.page import Page, about, reality, severity
 from briefing.tui.text.timex import time_words
 
 _LEAD = 7
-_YEAR = re.compile(r"\b\d{4}\b")
 _ARTICLE = "the article’s own"
-_PUBLISHED = {
-    "option": " (as set)", "metadata": " (the source says)", "dateline": " (the dateline says)",
-    "text": " (the text says)",
-}  # fmt: skip
-_FORMS = {
-    "name": "called so", "alias": "another name of it", "metonym": "the place stands for it",
-    "demonym": "named by its people", "nominal": "spoken of by role", "pronoun": "spoken of by pronoun",
-}  # fmt: skip
 
 
 def card_document(linked: Linked, highlight: Highlight) -> Document:
@@ -62,8 +52,8 @@ class _Card(Page):
         spoken = (Span(m.start, m.end) for m in actor.mentions if m.form != "pronoun")
         self._line("also", self._others(actor.name, spoken))
         self._line("role", *actor.roles[1:])
-        form = next((m.form for m in actor.mentions if m.start == highlight.start), "name")
-        self._line("rule", f"{form}: {_FORMS[form]}")
+        here = next((n for n, m in enumerate(actor.mentions) if m.start == highlight.start), 0)
+        self._line("rule", actor.mentions[here].form, *actor.rules[here : here + 1])
 
     def _others(self, name: str, spans: Iterable[Span]) -> str:
         """Return how else the article calls something, each way once."""
@@ -97,27 +87,14 @@ class _Card(Page):
         shown = note if not time.resolved else f"{value} {note}".strip()
         self.add([(self.words([time]), "key"), (f"  {shown}", "date")], tail=time.type.lower())
         self._line("value", f"TIMEX3 {time.value}")
-        self._line("rule", self._reading(time))
-
-    def _reading(self, time: Time) -> str:
-        """Return how a time came by its value."""
-        article = self.linked.briefing.article
-        if time.type in ("DURATION", "SET"):
-            return "a length of time" if time.type == "DURATION" else "a time that comes again"
-        if not time.resolved:
-            return "nothing to read it against"
-        if _YEAR.search(article.text[time.start : time.end]) or not article.published:
-            return "told in full"
-        source = _PUBLISHED.get(article.published_from or "", "")
-        return f"read against {article.published[:10]}, when it was published{source}"
+        self._line("rule", time.rule)
 
     def _place(self, place: Place, highlight: Highlight) -> None:
         tail = f"{place.country or ''}  {len(place.mentions)}×".strip()
         self.add([(place.name, "key"), (f"  {place.kind}", "muted")], tail=tail)
         self._line("also", self._others(place.name, place.mentions))
-        here = self.linked.briefing.article.text[highlight.start : highlight.end]
-        form = "name" if here == place.name else "alias"
-        self._line("rule", f"{form}: {_FORMS[form]}")
+        here = next((n for n, span in enumerate(place.mentions) if span.start == highlight.start), 0)
+        self._line("rule", *place.rules[here : here + 1])
 
     def _threat(self, threat: Threat) -> None:
         look = "alarm" if threat.polarity == "positive" else "muted"
@@ -135,4 +112,4 @@ class _Card(Page):
         more = f"  {about(speaker)}" if speaker and about(speaker) else ""
         self.add([(name, "key"), (more, "muted")], tail=f"{quote.kind} speech")
         cue = quote.cue.of(self.linked.briefing.article.text) if quote.cue else ""
-        self._line("rule", f"cue “{cue}”" if cue else "no cue; between quotation marks")
+        self._line("rule", f"cue “{cue}”" if cue else "", quote.rule)

@@ -64,6 +64,7 @@ async def test_each_article_has_its_row_in_the_order_given(tmp_path: Path, site:
         assert app.session.entry.source == f"{root}/feed.xml#1"
         await pilot.press("J")
         assert app.session.entry.title == "Entry 2"
+        assert "2/8" in app.screen.query_one("#article-head").render_line(0).text
         await pilot.press("J")
         assert app.session.entry.source == f"{tmp_path / 'in.mbox'}#1"
         assert app.screen.parts.choosing.head()[0] == "8 articles"

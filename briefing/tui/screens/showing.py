@@ -123,7 +123,7 @@ class Showing:
         narrow = reader.app.size.width < NARROW
         about = printable(source_line(entry.article)) if entry.article else entry.title
         turn = " · Tab: briefing" if narrow else ""
-        self._bar("article-head").say(f"Article{turn}", f"{about}  {session.current + 1}/{many}")
+        self._bar("article-head").say(f"Article{turn}", f"{about}  {session.place}/{many}")
         turn = " · Tab: article" if narrow else ""
         view = reader.briefing.view
         right = self._state(entry) if view == "briefing" else "Esc: briefing"

@@ -103,6 +103,13 @@ class Session:
         """The article that is read."""
         return self.entries[self.current]
 
+    @property
+    def place(self) -> int:
+        """Which of the articles is read, from 1, in the order in which they were opened."""
+        if not self.grown:
+            return self.current + 1
+        return sum(one.number <= self.entry.number for one in self.entries)
+
     def add(self, entry: Entry, articles: Sequence[Article]) -> None:
         """Take in what a file holds: its first article is that of the entry, the others get entries of their own."""
         for place, article in enumerate(articles):

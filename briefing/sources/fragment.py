@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
@@ -100,7 +101,8 @@ class _Reader:
         self._lists: list[int | None] = []  # of each list the number of its last item, None for bullets
         self._item_opened = False
         self._marks: list[InlineMark] = []
-        self._opened: list[tuple[str, int, str | None]] = []
+        self._opened: dict[MarkKind, tuple[int, str | None]] = {}  # of each kind the outermost
+        self._depths: Counter[MarkKind] = Counter()
 
     def start(self, name: str, element: Any) -> None:
         if name in _BLOCKS:
@@ -115,7 +117,8 @@ class _Reader:
                 if self._lists and (number := self._lists[-1]) is not None:
                     self._lists[-1] = number + 1
         elif name in _MARKS:
-            self._opened.append((name, self._length, element.get("href")))
+            self._depths[_MARKS[name]] += 1
+            self._opened.setdefault(_MARKS[name], (self._length, element.get("href")))
         elif name == "br":
             self._add("\n" if self._broken or self._last in _SENTENCE_END else " ")
             self._broken = True
@@ -131,8 +134,11 @@ class _Reader:
                 self._lists.pop()
             elif name == "li":
                 self._item_opened = False
-        elif name in _MARKS and self._opened:
-            self._mark(*self._opened.pop())
+        elif name in _MARKS:
+            kind = _MARKS[name]
+            self._depths[kind] -= 1
+            if not self._depths[kind]:
+                self._mark(kind, *self._opened.pop(kind))
 
     def say(self, text: str) -> None:
         if not text:
@@ -144,9 +150,9 @@ class _Reader:
 
     def flush(self) -> None:
         """End the piece that is being read."""
-        for opened in self._opened:
-            self._mark(*opened)
-        self._opened = [(name, 0, href) for name, _, href in self._opened]
+        for mark, (start, href) in self._opened.items():
+            self._mark(mark, start, href)
+            self._opened[mark] = (0, href)
         words = Words("".join(self._parts), sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
         self._parts, self._marks, self._length, self._last, self._broken = [], [], 0, "", False
         for one in words.lines():
@@ -164,8 +170,7 @@ class _Reader:
         self._parts.append(text)
         self._length += len(text)
 
-    def _mark(self, name: str, start: int, href: str | None) -> None:
-        kind = _MARKS[name]
+    def _mark(self, kind: MarkKind, start: int, href: str | None) -> None:
         if start >= self._length:
             return
         if kind != "link":

@@ -48,12 +48,17 @@ class Words:
         out: list[Words] = []
         chars: list[str] = []
         places: list[int] = []  # for each character that is kept, where it stood
+        waiting = sorted(enumerate(self.marks), key=lambda one: one[1].start, reverse=True)
+        around: list[tuple[int, InlineMark]] = []  # the marks that reach into the line, in their order
         for at, char in enumerate(self.text + "\n"):
             if char == "\n":
                 while chars and chars[-1] == " ":
                     del chars[-1], places[-1]
                 if chars:
-                    out.append(Words("".join(chars), _moved(self.marks, places)))
+                    while waiting and waiting[-1][1].start < at:
+                        around.append(waiting.pop())
+                    around = sorted(one for one in around if one[1].end > places[0])
+                    out.append(Words("".join(chars), _moved([mark for _, mark in around], places)))
                 chars, places = [], []
             elif not char.isspace():
                 chars.append(char)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.article import InlineMark
@@ -44,8 +46,12 @@ def with_true_hosts(piece: Piece) -> Piece:
         text += piece.text[at:place] + words
         at = place
 
+    places = [place for place, _ in added]
+    lengths = [0, *accumulate(len(words) for _, words in added)]
+
     def moved(offset: int, *, end: bool) -> int:
-        return offset + sum(len(words) for at, words in added if at < offset or (at == offset and not end))
+        before = bisect_left(places, offset) if end else bisect_right(places, offset)
+        return offset + lengths[before]
 
     moved_marks = (
         replace(mark, start=moved(mark.start, end=False), end=moved(mark.end, end=True)) for mark in marks

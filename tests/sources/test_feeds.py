@@ -230,6 +230,40 @@ def test_markup_that_never_closes_is_read_in_linear_time(inside: str) -> None:
     assert time.monotonic() - started < 20
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<i><b>" * 1_000 + "x.<br>" * 10_000,
+        "<b>x.</b><br>" * 20_000,
+        "<pre>" + "<b>x</b>\n" * 20_000,
+        "<a href='https://a.example/'>b.example/</a> " * 20_000,
+    ],
+    ids=lambda markup: markup[:12],
+)
+def test_marks_by_the_thousand_are_read_in_linear_time(markup: str) -> None:
+    started = time.process_time()
+    (one,) = articles(item(f"<title>T</title><description>words <![CDATA[{markup}]]></description>"))
+    assert time.process_time() - started < 8
+    assert len(one.marks) <= 20_000
+
+
+@pytest.mark.parametrize(
+    ("markup", "marks"),
+    [
+        ("<b>a<b>b</b>c</b>", [("strong", "abc")]),
+        ("<b>a<strong><i>b</i></strong></b>", [("strong", "ab"), ("emphasis", "b")]),
+        ("<b>a</b><b>b</b>", [("strong", "a"), ("strong", "b")]),
+        ("<b>a<div>b</div></b>c", [("strong", "a"), ("strong", "b")]),
+        ("<i>a.<br>b</i><br>c", [("emphasis", "a."), ("emphasis", "b")]),
+    ],
+)
+def test_marks_within_marks(markup: str, marks: list[tuple[str, str]]) -> None:
+    found = [
+        (mark.kind, one.text[mark.start : mark.end]) for one in fragment.pieces(markup) for mark in one.marks
+    ]
+    assert found == marks
+
+
 def test_a_feed_with_broken_bytes_is_read_nevertheless() -> None:
     data = item("<title>T</title><description>the caf\xe9 &nbsp; & bar</description>").encode("latin-1")
     assert articles(data)[0].text == "T\n\nthe café & bar"

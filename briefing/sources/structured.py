@@ -11,6 +11,8 @@ from typing import Any
 from briefing.sources.decode import decode, decode_part
 from briefing.sources.errors import SourceError
 
+MAX_JSON = 10_000_000  # characters
+
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
 _NAMED = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#\w{1,8};))")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -84,7 +86,7 @@ def refuse_entities(data: bytes, source: str) -> None:
 def json_value(data: bytes, source: str) -> Any:
     """Return the value of a JSON document; raise ``SourceError`` where it is broken or too deep."""
     try:
-        return json.loads(decode(data, source).text)
+        return json.loads(decode(data, source, longest=MAX_JSON).text)
     except (ValueError, RecursionError) as error:
         reason = str(error) if isinstance(error, ValueError) else "nested too deep"
         raise SourceError(source, f"is broken JSON ({reason})", _SAVE_AGAIN) from error

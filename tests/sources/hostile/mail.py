@@ -1,0 +1,73 @@
+"""Mails and mailboxes: headers that lie, parts within parts, messages without end."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+from hostile.payloads import ALL
+from hostile.row import STORY, Row, by
+
+HEAD = b"From: Ann Lee <ann@example.org>\r\nSubject: Fleet is called back\r\nDate: Tue, 3 Mar 2026 10:00:00 +0000\r\n"
+CODED = b"=?utf-8?B?" + b64encode(by(ALL)) + b"?="
+
+
+def eml(body: bytes = STORY.encode(), kind: bytes = b"text/plain; charset=utf-8", more: bytes = b"") -> bytes:
+    return HEAD + more + b"MIME-Version: 1.0\r\nContent-Type: " + kind + b"\r\n\r\n" + body + b"\r\n"
+
+
+def nested(depth: int) -> bytes:
+    start = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(depth)
+    )
+    return HEAD + start + b"Content-Type: text/plain\r\n\r\n" + STORY.encode()
+
+
+def parts(*bodies: bytes) -> bytes:
+    return eml(
+        b"".join(b"--x\r\n" + body + b"\r\n" for body in bodies) + b"--x--", b"multipart/mixed; boundary=x"
+    )
+
+
+def message(text: bytes = STORY.encode()) -> bytes:
+    return (
+        b"From ann@example.org Tue Mar  3 10:00:00 2026\n"
+        + HEAD.replace(b"\r\n", b"\n")
+        + b"\n"
+        + text
+        + b"\n\n"
+    )
+
+
+ROWS = (
+    Row("mail: every payload", "all.eml", eml(by(STORY, "\r\n\r\n", ALL)), opens=(STORY, "[@click=app.quit]"), unread=None),
+    Row("mail: every payload in its header", "header.eml", eml().replace(b"Ann Lee", CODED).replace(b"Fleet is", CODED + b" Fleet is"), opens=(STORY, "[@click=app.quit]")),
+    Row("mail: raw escapes in its header", "raw.eml", eml().replace(b"Ann Lee", b"Ann\x1b]2;EVIL\x07\x9b2J Lee").replace(b"Fleet is", b"\x1b[2J Fleet is"), opens=(STORY,)),
+    Row("mail: an encoded word that hides a line end", "line.eml", eml().replace(b"Fleet is", b"=?utf-8?Q?Fleet=0D=0ABcc:_evil=0D=0A=1B[2J?= is"), opens=(STORY,)),
+    Row("mail: an encoded word in no encoding", "word.eml", eml().replace(b"Fleet is", b"=?evil?B?AAAA?= =?utf-8?B?A?= =?idna?Q?a=2E=2Eb?= =?utf-7?Q?+ABs-?= is"), opens=(STORY,)),
+    Row("mail: a body in no encoding", "charset.eml", eml(kind=b"text/plain; charset=evil"), opens=(STORY,)),
+    Row("mail: a body in UTF-7", "utf-7.eml", eml(STORY.encode() + b" +ABs-[2J", b"text/plain; charset=utf-7"), opens=("ministry in Oslo",)),
+    Row("mail: a body in an encoding that unpacks", "zlib.eml", eml(kind=b"text/plain; charset=zlib_codec"), opens=(STORY,)),
+    Row("mail: an encoding that is a parameter bomb", "parameters.eml", eml(kind=b"text/plain; " + b"; ".join(b"charset*%d=u" % n for n in range(2_000))), opens=(STORY,)),
+    Row("mail: broken UTF-8", "broken.eml", eml(STORY.encode() + "“Café” “été” – naïve".encode() + b"\xff\xfe"), opens=("“Café”",), unread=2),
+    Row("mail: broken base64", "base64.eml", eml(b"!" + b64encode(STORY.encode()) + b"=A=", more=b"Content-Transfer-Encoding: base64\r\n"), opens=("Fleet",)),
+    Row("mail: quoted-printable escapes", "quoted.eml", eml(b"=1B[2J=9B=\r\n" + STORY.encode(), more=b"Content-Transfer-Encoding: quoted-printable\r\n"), opens=("Oslo",)),
+    Row("mail: HTML that acts", "html.eml", eml(f"<p>{STORY}</p><script>evil()</script><a href='javascript:evil()'>so</a><img src='http://127.0.0.1:9/'>".encode(), b"text/html"), opens=(STORY,), without=("evil()", "javascript:")),
+    Row("mail: parts 1,000 deep", "deep.eml", nested(1_000), says="holds parts nested too deep"),
+    Row("mail: parts 50 deep", "nested.eml", nested(50), opens=(STORY,)),
+    Row("mail: messages in messages", "messages.eml", HEAD + b"Content-Type: message/rfc822\r\n\r\n" * 800 + STORY.encode(), opens=(STORY,)),
+    Row("mail: 3,000 parts", "parts.eml", parts(*[b"Content-Type: image/png\r\n\r\nx"] * 3_000), says="holds no text"),
+    Row("mail: only attachments", "attached.eml", parts(b"Content-Type: text/plain\r\nContent-Disposition: attachment; filename=\x1b[2J\r\n\r\nevil"), says="holds no text"),
+    Row("mail: a boundary that never comes", "boundary.eml", eml(kind=b"multipart/mixed; boundary=y"), says="holds no text"),
+    Row("mail: a header of a megabyte", "long.eml", eml(more=b"X-A: " + b"x" * 1_000_000 + b"\r\n"), opens=(STORY,)),
+    Row("mail: 20,000 addresses", "addresses.eml", eml().replace(b"Ann Lee <ann@example.org>", b", ".join([b"Ann <a@b>"] * 20_000)), opens=(STORY,)),
+    Row("mail: comments in a header", "comments.eml", eml().replace(b"Ann Lee <", b"(" * 5_000 + b"<"), says="nested too deep"),
+    Row("mail: the year 99999", "date.eml", eml().replace(b"2026", b"99999"), opens=(STORY,)),
+    Row("mail: no header", "none.eml", b"so it was said\n", says="is no mail"),
+    Row("mail: NUL bytes", "nul.eml", eml(STORY.encode() + b"\0\0"), opens=(STORY,)),
+    Row("mail: an address with a password", "archived.eml", eml(more=b"Archived-At: <https://bank.example:secret@evil.example/x>\r\n"), opens=("https://evil.example/x",), without=("secret",)),
+    Row("mailbox: every payload", "all.mbox", message(by(STORY, "\n\n", ALL)) * 2, opens=(STORY, "[@click=app.quit]"), count=2, unread=None),
+    Row("mailbox: a million messages", "many.mbox", lambda: b"From a\n\n" * 1_000_000, says="holds more than 10,000 messages"),
+    Row("mailbox: a million lines that begin like a message", "lines.mbox", lambda: message(STORY.encode() + b"\nFrom a" * 1_000_000), says="is longer than 2,000,000 characters"),
+    Row("mailbox: messages without a text", "empty.mbox", b"From a\n\n" * 100, says="holds no message with a text"),
+    Row("mailbox: no mailbox", "none.mbox", b"so it was said\n", says="is no mailbox"),
+)  # fmt: skip

@@ -8,8 +8,6 @@ from briefing.extract.noun_phrases import NounPhrases
 from briefing.extract.triggers import Trigger
 from briefing.extract.words import wordlist
 
-_BY = frozenset({"by", "from", "between", "among"})
-_RECIPIENT = frozenset("against with to at on upon toward towards for of from over into between".split())
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "iobj"})
 _SUBORDINATE = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "parataxis"})
 
@@ -43,8 +41,8 @@ class Arguments:
         """Return who inflicts what a subject undergoes: "came under attack by X"."""
         found = self._noun_agents(trigger.head)
         if not found and trigger.verb is not None:
-            by = [c for c in trigger.verb.children if c.dep_ in ("prep", "agent") and c.lower_ in _BY]
-            found = [a for c in by for a in self._phrases.objects(c)]
+            by = [c for c in trigger.verb.children if c.dep_ in ("prep", "agent")]
+            found = [a for c in by if c.lower_ in wordlist("doer") for a in self._phrases.objects(c)]
         return tuple(dict.fromkeys(found))
 
     def threatened(self, head: Token) -> tuple[str, ...]:
@@ -115,7 +113,7 @@ class Arguments:
         for child in children:
             if child.dep_ in _OBJECTS and child.pos_ != "ADP":
                 found += self._phrases.actors_in(_antecedent(child))
-            elif child.dep_ in ("prep", "dative") and child.lower_ in _RECIPIENT:
+            elif child.dep_ in ("prep", "dative") and child.lower_ in wordlist("receiver"):
                 found += self._phrases.objects(child)
                 if child.lower_ in ("against", "on", "over"):
                     nouns = [c for c in child.children if c.dep_ == "pobj" and not self._phrases.is_named(c)]

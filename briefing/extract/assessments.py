@@ -10,6 +10,7 @@ from briefing.extract.cameo import goldstein
 from briefing.extract.clauses import clause_of
 from briefing.extract.layers import ThreatNode
 from briefing.extract.owners import Owners
+from briefing.extract.speakers import Speakers
 from briefing.extract.threat_forms import likelihood_in
 
 DANGERS = frozenset({"threat", "danger", "menace"})
@@ -20,7 +21,7 @@ _CODE = "130"  # the severity of a threat that is not specified
 def assessments(doc: Doc) -> Iterator[ThreatNode]:
     """Yield each judgement; its issuer is what poses the danger, else who judges."""
     owners = Owners(doc)
-    sources = {i: q.source for q in doc._.brf_quotes if q.source for i in range(q.start, q.end)}
+    spoken = Speakers(doc, owners)
     for token in doc:
         if token.lemma_.lower() not in DANGERS or token.pos_ != "NOUN" or not is_posed(token):
             continue
@@ -28,9 +29,7 @@ def assessments(doc: Doc) -> Iterator[ThreatNode]:
         towards = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "for")]
         towards += [c for c in verb.children if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
         posers = owners.ids(t for c in verb.children if c.dep_ == "nsubj" for t in (c, *c.children))
-        source = sources.get(token.i)
-        speaker = owners.of(source) if source else None
-        speakers = (speaker.id,) if speaker else ()
+        speakers = spoken.claiming(token)
         issuer = posers or speakers
         outer = _outer_clause(verb)
         yield ThreatNode(

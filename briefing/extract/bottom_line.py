@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.clauses import clause_of, trim
 from briefing.extract.layers import ThreatNode
+from briefing.extract.speakers import quotations
 from briefing.extract.summaries import in_words
 
 LONGEST = 45  # words
@@ -36,7 +37,7 @@ def write_bottom_line(doc: Doc) -> tuple[str, list[_Range]] | None:
 
 def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
     """Yield (points, minus the start, end) of each sentence that may be the lead."""
-    quoted = {i for q in doc._.brf_quotes if q.kind == "direct" for i in range(q.start, q.end)}
+    quoted = quotations(doc, "direct")
     told_by = [i for event in doc._.brf_events if event.key for i in (event.head, *event.tellings)]
     points = {i: 0.0 if _refers_back(doc[i]) else 1.0 for i in told_by}
     paragraphs = [block for block in doc._.brf_blocks if block.kind == "paragraph"][:_PARAGRAPHS]

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.cameo import type_of
 from briefing.extract.layers import EventNode
 from briefing.extract.owners import Owners
+from briefing.extract.speakers import Speakers
 from briefing.extract.words import mapping
 from briefing.lexicon import table
 from briefing.model import Polarity, Status
@@ -40,12 +41,12 @@ def create_factuality(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def judge(doc: Doc) -> Doc:
     """Read the operators above every trigger."""
-    sources = _Sources(doc)
-    doc._.brf_events = tuple(_judged(doc, event, sources) for event in doc._.brf_events)
+    speakers = Speakers(doc, Owners(doc))
+    doc._.brf_events = tuple(_judged(doc, event, speakers) for event in doc._.brf_events)
     return doc
 
 
-def _judged(doc: Doc, event: EventNode, sources: _Sources) -> EventNode:
+def _judged(doc: Doc, event: EventNode, speakers: Speakers) -> EventNode:
     reading = read_scope(doc[event.head])
     status = reading.status if reading.status != "actual" else event.status
     if (
@@ -56,7 +57,7 @@ def _judged(doc: Doc, event: EventNode, sources: _Sources) -> EventNode:
         reading = replace(reading, polarity="positive")  # a rejected ultimatum was given
     negative = (event.polarity == "negative") != (reading.polarity == "negative")
     polarity: Polarity = "negative" if negative else "positive"
-    judged = replace(event, status=status, polarity=polarity, attribution=sources.of(doc[event.head]))
+    judged = replace(event, status=status, polarity=polarity, attribution=speakers.claiming(doc[event.head]))
     return _by_mood(judged) if event.who and doc[event.head].pos_ == "VERB" else judged
 
 
@@ -264,21 +265,3 @@ def _has_subject(token: Token) -> bool:
 def _is_reported(token: Token) -> bool:
     """Whether a verb stands in the complement of a verb of saying or thinking in the past."""
     return any(above.lemma_.lower() in mapping("speech", "verb", "kind") for above in token.ancestors)
-
-
-class _Sources:
-    """Finds who says so: subjects of verbs of saying above a trigger, and "according to"."""
-
-    def __init__(self, doc: Doc) -> None:
-        self._owners = Owners(doc)
-        self._quoted: dict[int, tuple[int, int]] = {}
-        for quote in doc._.brf_quotes:
-            if quote.source:
-                for i in range(quote.start, quote.end):
-                    self._quoted.setdefault(i, quote.source)
-
-    def of(self, token: Token) -> tuple[str, ...]:
-        """Return the actors who say so, outermost last."""
-        source = self._quoted.get(token.i)
-        speaker = self._owners.of(source) if source else None
-        return (speaker.id,) if speaker else ()

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from briefing.extract import gazetteer
 from briefing.extract.gazetteer import Entry
 from briefing.extract.layers import NAMES, ActorNode, PlaceNode, Ref
+from briefing.extract.name_assets import vessel_prefixes
 from briefing.extract.rules import MentionRule
 from briefing.extract.short_forms import compatible, is_acronym, is_short_form, name_words, plain, plain_words
 from briefing.extract.sides import acts_for_country
@@ -111,8 +112,7 @@ class Gathering:
     def asset(self, span: Span) -> None:
         """Add the name of a vessel, aircraft or vehicle."""
         words = span.text.split()
-        prefixes = {n for n, kind in mapping("assets", "noun", "class").items() if kind.endswith("_prefix")}
-        name = " ".join(words[1:]) if words[0] in prefixes and len(words) > 1 else span.text
+        name = " ".join(words[1:]) if words[0] in vessel_prefixes() and len(words) > 1 else span.text
         draft = self._assets.setdefault(name, _Draft(span.text, "asset"))
         draft.country = draft.country or self._country_beside(span)
         draft.add(span, "name")

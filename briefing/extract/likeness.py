@@ -15,9 +15,6 @@ from briefing.lexicon import cells, table
 
 SAME = 2.5  # points from which two tellings are one event
 _FAMILY = 4  # letters that forms of one word share: "bombing", "bombed"
-_HAPPENING = frozenset(
-    "rise climb fall continue happen occur begin start end erupt follow take resume come go reach break stand".split()
-)
 _SEQUENCE = frozenset({"after", "before", "following", "since"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those"})
 
@@ -81,7 +78,7 @@ class Likeness:
         """Whether one is an OTHER verb said of the other: "the toll rose", "the talks continue"."""
         for verb, noun in ((one, other), (other, one)):
             token = self._doc[noun.head]
-            happens = verb.type == "OTHER" and self._doc[verb.head].lemma_ in _HAPPENING
+            happens = verb.type == "OTHER" and self._doc[verb.head].lemma_ in wordlist("happening")
             if happens and token.dep_ in ("nsubj", "nsubjpass") and token.head.i == verb.head:
                 return True
         return False

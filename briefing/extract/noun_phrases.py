@@ -7,8 +7,6 @@ from spacy.tokens import Doc, Token
 from briefing.extract.owners import Owners
 from briefing.extract.words import wordlist
 
-_BY = frozenset({"by", "from", "between", "among"})
-_TO = frozenset("against with to at on upon toward towards for of from over into between".split())
 _OF = frozenset({"of", "from", "at", "in", "for"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 _DEEP = 2  # "a column of vehicles of the army"
@@ -49,7 +47,7 @@ class NounPhrases:
         for child in noun.children:
             if child.dep_ in _MODIFIERS:
                 found += self._owners.ids([child]) or self._modifying(child)
-            elif child.dep_ == "prep" and child.lower_ in _BY:
+            elif child.dep_ == "prep" and child.lower_ in wordlist("doer"):
                 found += self.objects(child)
         if not found and noun.lemma_ in wordlist("done_by"):
             found = [
@@ -63,7 +61,7 @@ class NounPhrases:
             actor
             for child in noun.children
             if child.dep_ == "prep"
-            and child.lower_ in _TO
+            and child.lower_ in wordlist("receiver")
             and not (child.lower_ == "of" and noun.lemma_ in wordlist("done_by"))
             for actor in self.objects(child)
         ]

@@ -10,7 +10,7 @@ from briefing.extract.layers import ActorNode, Ref
 from briefing.extract.owners import Owners
 from briefing.extract.rules import MentionRule
 from briefing.extract.speakers import Speakers, is_medium
-from briefing.extract.words import column
+from briefing.extract.words import column, wordlist
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -20,7 +20,6 @@ _SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 _SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _REACH = 2  # sentences back
 _PERSON_REACH = 5  # the same for "he" and "she", whose gender narrows the choice
-_WEATHER = frozenset("be seem appear take mean happen turn look remain become rain snow".split())
 _MEETING = frozenset({"meet", "marry"})
 _OF_OBJECT = frozenset({"of", "from", "against", "into", "for"})  # "accused X of moving": X moves
 
@@ -119,7 +118,7 @@ class _Resolver:
             token.lower_ == "it"
             and token.dep_ in ("nsubj", "nsubjpass")
             and (
-                token.head.lemma_ in _WEATHER
+                token.head.lemma_ in wordlist("empty_it")
                 or (
                     any(c.dep_ in ("ccomp", "csubj") for c in token.head.children)
                     and token.head.lemma_ not in ("say", "add", "warn")

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.layers import QuoteNode
 from briefing.extract.quote_cues import Cue, label_cue, manner_cue, with_source
+from briefing.extract.quote_gaps import clause_after, clause_before, last_sentence
 from briefing.extract.quote_labels import caps_label, signature, speaker_label
 from briefing.extract.quote_marks import Quoted
 from briefing.extract.quote_sources import Range, tight
@@ -110,10 +111,10 @@ class DirectReader:
 
     def _own(self, piece: Quoted, before: Range, after: Range) -> Voice | None:
         open_end = self._open_end(piece, after)
-        follows = self._clause_after(after) if open_end else None
+        follows = clause_after(self.doc, after) if open_end else None
         if signed := signature(self.doc, *after, self.names):
             return Voice(signed, None, "signature")
-        lead = self._clause_before(before)
+        lead = clause_before(self.doc, before)
         opener = self.doc[lead[1] - 1].text if lead[0] < lead[1] else ""
         if opener in {":", ","} and (voice := self._before(lead)):
             if follows is None or opener == ":" or not self._after_quote(before):
@@ -129,7 +130,7 @@ class DirectReader:
             return voice
         if opener and (voice := self._before(lead)):
             return voice
-        if follows is None and (late := self._after(self._clause_after(after), strict=True)):
+        if follows is None and (late := self._after(clause_after(self.doc, after), strict=True)):
             return late
         return self._wrapped(after) if opener and not open_end else None
 
@@ -144,30 +145,6 @@ class DirectReader:
         return (
             inside not in "." and (follows.text[0] not in ".!?" or inside in OPEN_ENDS)
         ) or follows.is_lower
-
-    def _clause_after(self, gap: Range) -> Range:
-        """Return the first clause of a gap, without a comma before it."""
-        low, high = gap
-        while low < high and (self.doc[low].text in {",", "—", "–", "-"} or self.doc[low].is_space):
-            low += 1
-        end = low
-        while end < high and not (self.doc[end].text[0] in ".!?;" and not self._initial(end)):
-            end += 1
-        return low, end
-
-    def _initial(self, i: int) -> bool:
-        """Tell whether the full stop at ``i`` belongs to an initial or an abbreviation."""
-        return self.doc[i].text == "." and len(self.doc[i - 1]) == 1 and self.doc[i - 1].is_upper
-
-    def _clause_before(self, gap: Range) -> Range:
-        """Return the part of a gap after its last full stop: the words that lead up to the mark."""
-        low, high = gap
-        start = high
-        while start > low and not (self.doc[start - 1].text[0] in ".!?;" and not self._initial(start - 1)):
-            start -= 1
-        while start < high and (self.doc[start].text == "," or self.doc[start].is_space):
-            start += 1
-        return start, high
 
     def _after(self, clause: Range, *, strict: bool = False) -> Voice | None:
         low, high = clause
@@ -215,7 +192,7 @@ class DirectReader:
 
     def _wrapped(self, after: Range) -> Voice | None:
         """Read a fragment by the cue that ends its sentence: the plan was "a mess", Ms Orr said."""
-        low, high = self._clause_after(after)
+        low, high = clause_after(self.doc, after)
         for cue in self._within(low, high):
             found = with_source(cue, self.doc, low, high, self.names)
             if found.source is not None:
@@ -238,7 +215,7 @@ class DirectReader:
 
     def _fragment(self, before: Range) -> bool:
         """Tell whether the stretch is a part of the sentence around it."""
-        lead = self._clause_before(before)
+        lead = clause_before(self.doc, before)
         return lead[0] < lead[1] and self.doc[lead[1] - 1].text not in {":", ","}
 
     def _flow(
@@ -249,29 +226,20 @@ class DirectReader:
         if not first and not any(t.is_alpha for t in self.doc[low:high]):
             return last
         if high > low and any(t.is_alpha for t in self.doc[low:high]):
-            return self._told(low, high) or self._subject(*self._last_sentence(low, high)) or last
+            return self._told(low, high) or self._subject(*last_sentence(self.doc, low, high)) or last
         if first and piece.block:
             start, stop = self.blocks[piece.block - 1]
             lead = start, max((i + 1 for i in range(start, stop) if not self.doc[i].is_space), default=start)
             if lead[1] > lead[0] and self.doc[lead[1] - 1].text == ":":
-                return self._before(self._clause_before(lead))
-            return last or self._subject(*self._clause_after(after)) or self._told(*lead)
-        return last or self._subject(*self._clause_after(after))
+                return self._before(clause_before(self.doc, lead))
+            return last or self._subject(*clause_after(self.doc, after)) or self._told(*lead)
+        return last or self._subject(*clause_after(self.doc, after))
 
     def _told(self, low: int, high: int) -> Voice | None:
         """Return the last speaker that the words between ``low`` and ``high`` tell of."""
         cues = [with_source(c, self.doc, low, high, self.names) for c in self._within(low, high)]
         spoken = [c for c in cues if c.source is not None]
         return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end), "flow") if spoken else None
-
-    def _last_sentence(self, low: int, high: int) -> Range:
-        end = high
-        while end > low and (self.doc[end - 1].is_space or self.doc[end - 1].text[0] in ".!?"):
-            end -= 1
-        start = end
-        while start > low and self.doc[start - 1].text[0] not in ".!?":
-            start -= 1
-        return start, end
 
     def _is_quotation(self, n: int, voice: Voice | None, own: bool) -> bool:
         """Tell a quotation from a scare quote, a title or a name in marks."""
@@ -293,7 +261,7 @@ class DirectReader:
     def _set_off(self, n: int, voice: Voice) -> bool:
         """Tell whether a few words stand as a sentence of their own, or right after their cue."""
         piece = self.pieces[n]
-        low, high = self._clause_before(self._gaps(n)[0])
+        low, high = clause_before(self.doc, self._gaps(n)[0])
         ends = piece.outer_end >= len(self.doc) or not self.doc[piece.outer_end].is_alpha
         ends = ends or self.doc[piece.end - 1].is_punct
         alone = (low >= high and ends) or self.doc[high - 1].text == ":"

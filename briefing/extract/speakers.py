@@ -8,6 +8,7 @@ from briefing.extract.gazetteer import lookup
 from briefing.extract.layers import ActorNode, QuoteNode
 from briefing.extract.owners import Owners
 from briefing.extract.sides import acts_for_country
+from briefing.model import QuoteKind
 
 _FLOW = 60  # tokens between two cues of one speaker
 
@@ -18,13 +19,20 @@ class Speakers:
     def __init__(self, doc: Doc, owners: Owners) -> None:
         self._doc = doc
         self._owners = owners
-        self.quoted = _covered(doc, "direct")  # token -> the direct quotation it stands in
-        self._reported = _covered(doc, "indirect")
+        self.quoted = quotations(doc, "direct")
+        self._reported = quotations(doc, "indirect")
 
     def of(self, token: Token) -> ActorNode | None:
         """Return who says the direct quotation that a token stands in."""
         quote = self.quoted.get(token.i)
         return self._owners.of(quote.source) if quote and quote.source else None
+
+    def claiming(self, token: Token) -> tuple[str, ...]:
+        """Return the id of who says the outermost quotation or report that a token stands in, if it is told."""
+        found = [q for q in (self._reported.get(token.i), self.quoted.get(token.i)) if q and q.source]
+        outer = min(found, key=lambda q: (q.start, -q.end), default=None)
+        speaker = self._owners.of(outer.source) if outer and outer.source else None
+        return (speaker.id,) if speaker else ()
 
     def reporting(self, token: Token) -> ActorNode | None:
         """Return whose words an indirect quotation around a token reports."""
@@ -76,7 +84,8 @@ def is_medium(actor: ActorNode) -> bool:
     return entry is not None and entry.klass == "media"
 
 
-def _covered(doc: Doc, kind: str) -> dict[int, QuoteNode]:
+def quotations(doc: Doc, kind: QuoteKind) -> dict[int, QuoteNode]:
+    """Return token -> the direct quotation, or the report, that it stands in."""
     return {
         i: quote for quote in doc._.brf_quotes if quote.kind == kind for i in range(quote.start, quote.end)
     }

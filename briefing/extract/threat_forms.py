@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.event_rows import is_a
 from briefing.extract.layers import EventNode
-from briefing.extract.words import column
+from briefing.extract.words import column, wordlist
 from briefing.lexicon import table
 from briefing.model import ThreatForm
 
@@ -17,23 +17,6 @@ _SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
 _KILLERS = ("@troops", "@weapon", "@missile")
 _OR_ELSE = frozenset({"face", "risk", "suffer"})
 _OLD = 60  # days before publication from which an attack is history
-_CASUALTY = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "death", "killing", "casualty"})
-_FORCE = frozenset(
-    [
-        "response",
-        "retaliation",
-        "action",
-        "consequence",
-        "strike",
-        "attack",
-        "force",
-        "reprisal",
-        "revenge",
-        "retribution",
-        "measure",
-        "blow",
-    ]
-)
 
 
 def warned_of(doc: Doc, event: EventNode) -> ThreatForm | None:
@@ -58,7 +41,7 @@ def has_condition(head: Token) -> bool:
 
 def _is_own(token: Token, who: set[str], doc: Doc) -> bool:
     """Whether a token under the warning tells of harm that the warner will do."""
-    if token.pos_ == "NOUN" and token.lemma_.lower() in _FORCE and token.dep_ in ("pobj", "dobj"):
+    if token.pos_ == "NOUN" and token.lemma_.lower() in wordlist("force") and token.dep_ in ("pobj", "dobj"):
         agents = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("by", "from")]
         return not agents
     if token.dep_ != "nsubj" or not any(
@@ -94,7 +77,7 @@ def is_background(doc: Doc, event: EventNode) -> bool:
 def is_weak(doc: Doc, event: EventNode) -> bool:
     """Whether a telling shows a threat only beside a fuller one: casualties, bare nouns, participles."""
     head = doc[event.head]
-    if head.lemma_.lower() in _CASUALTY:
+    if head.lemma_.lower() in wordlist("casualty"):
         return not event.who and not _has_killer(head)
     if head.dep_ in ("acl", "amod", "compound") and not event.tellings:
         return True
@@ -106,7 +89,7 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
         and event.code != "139"
     ):
         return True
-    kills = head.dep_ == "nsubj" and head.head.lemma_.lower() in _CASUALTY
+    kills = head.dep_ == "nsubj" and head.head.lemma_.lower() in wordlist("casualty")
     return head.pos_ == "NOUN" and not (kills or event.who or event.whom or event.when or event.tellings)
 
 

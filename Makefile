@@ -53,6 +53,9 @@ lock: $(VENV)/pyvenv.cfg
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/bench_start.py
+	$(BIN)/python tests/bench/bench_long.py
+	$(BIN)/python tests/bench/bench_keys.py
+	$(BIN)/python tests/bench/bench_switch.py
 	$(BIN)/python tests/bench/bench_brief.py
 	$(BIN)/python tests/bench/bench_pipe.py
 	$(BIN)/python tests/bench/bench_html.py

@@ -13,11 +13,23 @@ import struct
 import termios
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pyte
 
 COLUMNS, LINES = 110, 34
 PATIENCE = 90.0
+
+
+def as_installed(home: Path) -> dict[str, str]:
+    """Return the environment of a program that is measured: a home of its own, colours, modules compiled once."""
+    own = {
+        "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "XDG_STATE_HOME": str(home / "state"),
+        "TERM": "xterm-256color", "COLORTERM": "truecolor",
+    }  # fmt: skip
+    # An installed program has its bytecode; compiling at each launch would be measured instead.
+    dropped = {"PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES"}
+    return {name: value for name, value in os.environ.items() if name not in dropped} | own
 
 
 class Terminal:
@@ -34,6 +46,7 @@ class Terminal:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
             os.execvpe(command[0], command, environment)
         self.status: int | None = None
+        self.read_at = 0.0  # of the performance counter: when the last bytes came
 
     def press(self, keys: str) -> None:
         os.write(self._fd, keys.encode())
@@ -43,19 +56,24 @@ class Terminal:
         return "\n".join(self.screen.display)
 
     def until(self, true: Callable[[str], bool]) -> None:
-        """Read the screen until it is so."""
-        deadline = time.monotonic() + PATIENCE
-        while not true(self.text):
-            assert time.monotonic() < deadline, self.text
-            assert self._read(), f"the program ended:\n{self.text}"
+        """Read the screen until it is so, and rests."""
+        self.shown(lambda: true(self.text))
         self._settle()
+
+    def shown(self, true: Callable[[], bool]) -> float:
+        """Read until it is so; return when the bytes came that made it so, by the performance counter."""
+        deadline = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < deadline, self.text
+            assert self.read(), f"the program ended:\n{self.text}"
+        return self.read_at
 
     def _settle(self) -> None:
         """Read on until the screen rests, so that the next key finds the focus where it is seen."""
         deadline, quiet = time.monotonic() + 3, 0
         while quiet < 2 and time.monotonic() < deadline:
             before = len(self.raw)
-            if not self._read():
+            if not self.read():
                 return
             quiet = quiet + 1 if len(self.raw) == before else 0
 
@@ -68,23 +86,33 @@ class Terminal:
             if time.monotonic() > again:
                 self.press(keys)
                 again = time.monotonic() + 2
-            assert self._read(), f"the program ended:\n{self.text}"
+            assert self.read(), f"the program ended:\n{self.text}"
 
-    def _read(self) -> bool:
-        ready, _, _ = select.select([self._fd], [], [], 0.2)
-        if ready:
-            try:
-                sent = os.read(self._fd, 65536)
-                self.raw += sent
-                self._stream.feed(sent)
-            except OSError:  # Linux says so when the other side is closed
-                return False
+    def read(self, within: float = 0.2) -> bool:
+        """Show what comes within so many seconds; return whether the program still runs."""
+        try:
+            self.show(self.take(within))
+        except OSError:  # Linux says so when the other side is closed
+            return False
         return True
+
+    def take(self, within: float) -> bytes:
+        """Return what comes within so many seconds, not shown yet: showing takes time of its own."""
+        ready, _, _ = select.select([self._fd], [], [], max(within, 0))
+        sent = os.read(self._fd, 65536) if ready else b""
+        if sent:
+            self.read_at = time.perf_counter()
+            self.raw += sent
+        return sent
+
+    def show(self, sent: bytes) -> None:
+        """Put what was taken on the screen."""
+        self._stream.feed(sent)
 
     def wait(self) -> int:
         """Return the exit status."""
         deadline = time.monotonic() + PATIENCE
-        while self._read():
+        while self.read():
             assert time.monotonic() < deadline, f"the program goes on:\n{self.text}"
         _, status = os.waitpid(self.pid, 0)
         self.status = os.waitstatus_to_exitcode(status)

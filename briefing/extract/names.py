@@ -33,11 +33,14 @@ def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def find_names(doc: Doc) -> Doc:
-    """Choose among all candidates, then spread what is sure over the whole article."""
+    """Choose among all candidates, then spread what is sure over the whole article; its authors are none of it."""
+    written_by = {
+        i for block in doc._.brf_blocks if block.kind == "byline" for i in range(block.start, block.end)
+    }
     loud = [block for block in doc._.brf_blocks if _is_title_case(doc, block)]
     quiet: list[Candidate] = []
     shouted: list[Candidate] = []
-    for candidate in believable(doc, list(candidates(doc))):
+    for candidate in believable(doc, [c for c in candidates(doc) if c.start not in written_by]):
         inside = any(block.start <= candidate.start < block.end for block in loud)
         (shouted if inside else quiet).append(candidate)
     chosen = _choose(quiet)
@@ -50,6 +53,7 @@ def find_names(doc: Doc) -> Doc:
     spans = [
         Span(doc, c.start, c.end, label=c.label, span_id=c.rule)
         for c in sorted(chosen, key=lambda c: c.start)
+        if c.start not in written_by
     ]
     doc.spans[NAMES] = SpanGroup(doc, name=NAMES, spans=spans)
     doc._.brf_roles = tuple(find_roles(doc))

@@ -1,7 +1,7 @@
 """Names: which words are names, and of what.
 
 A case is a text and every name in it, in order, each as "words LABEL". A text may begin with headline
-lines: "# " marks the title, "## " the standfirst.
+lines: "# " marks the title, "## " the standfirst, "~ " the byline.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.extract import Briefer
 
 LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "ASSET"}
-MARKS: dict[str, BlockKind] = {"#": "title", "##": "standfirst"}
+MARKS: dict[str, BlockKind] = {"#": "title", "##": "standfirst", "~": "byline"}
 
 
 def read(briefer: Briefer, lines: str) -> Doc:
@@ -40,6 +40,14 @@ PERSONS = [
     ("Helen Marsh met Tomas Brandl.", ["Helen Marsh PERSON", "Tomas Brandl PERSON"]),
     ("Helen Marsh's lawyer spoke.", ["Helen Marsh PERSON"]),
     ("Helen Marsh’s lawyer spoke.", ["Helen Marsh PERSON"]),
+    (
+        "# Marsh resigns\n~ By Ines Kohl and Peter Hollis\nHelen Marsh resigned.",
+        ["Marsh PERSON", "Helen Marsh PERSON"],
+    ),
+    (
+        "# Marsh resigns\n~ By Ines Kohl\nHelen Marsh met Ines Kohl.",
+        ["Marsh PERSON", "Helen Marsh PERSON", "Ines Kohl PERSON"],
+    ),
     ("Helen Marsh resigned. Marsh was late.", ["Helen Marsh PERSON", "Marsh PERSON"]),
     ("Marsh was late. Helen Marsh had resigned.", ["Marsh PERSON", "Helen Marsh PERSON"]),
     ("Helen Marsh resigned. A marsh was drained.", ["Helen Marsh PERSON"]),

@@ -13,15 +13,19 @@ _HIDDEN = frozenset({"script", "style", "template"})
 
 
 def shown_lines(content: str) -> list[str]:
-    """Return the lines of text in a block of HTML, cleaned; a very long block is shown as it is written."""
-    if len(content) > _LONGEST:
-        text = content
-    else:
-        reader = _Text()
+    """Return the lines of text in a block of HTML, cleaned; one that is very long or no HTML is shown as it is written."""
+    text = _shown(content) if len(content) <= _LONGEST else content
+    return [line for line in map(clean_line, text.split("\n")) if line]
+
+
+def _shown(content: str) -> str:
+    reader = _Text()
+    try:
         reader.feed(content)
         reader.close()
-        text = "".join(reader.words)
-    return [line for line in map(clean_line, text.split("\n")) if line]
+    except AssertionError:  # the standard parser's word for a marked section that it does not know
+        return content
+    return "".join(reader.words)
 
 
 class _Text(HTMLParser):

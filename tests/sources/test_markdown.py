@@ -49,6 +49,8 @@ def blocks(text: str) -> list[tuple[str, str]]:
         ("One.  \nTwo.", [("paragraph", "One."), ("paragraph", "Two.")]),
         ("a ~~b~~ &amp; <b>c</b> \\*", [("paragraph", "a b & c *")]),
         ("<div>shown <b>too</b><script>not()</script></div>", [("paragraph", "shown too")]),
+        ("<div>shown<![odd[too]]></div>", [("paragraph", "<div>shown<![odd[too]]></div>")]),
+        ("<div><![[ shown</div>", [("paragraph", "<div><![[ shown</div>")]),
         ("<!-- not shown -->\n\nshown", [("paragraph", "shown")]),
         ("a &#27;[31m &#x202e; &#13;&#10; b", [("paragraph", "a \ufffd[31m \ufffd"), ("paragraph", "b")]),
         ("a\n\n---\n\nb", [("paragraph", "a"), ("paragraph", "b")]),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
 from textual.screen import Screen
 
 from briefing.paths import bundled
@@ -106,8 +105,10 @@ class Reader(App[int]):
 
     async def action_command_palette(self) -> None:  # type: ignore[override]
         """Open the palette; what is typed next goes into its line."""
-        if not isinstance(self.screen, CommandPalette):
-            await self.push_screen(CommandPalette(id="--command-palette"))
+        from briefing.tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            await self.push_screen(Palette(id="--command-palette"))
 
 
 async def _settled(line: Widget) -> None:

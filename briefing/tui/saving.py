@@ -11,13 +11,15 @@ from briefing.export import FORMATS, Format
 from briefing.model import Article, Briefing
 
 SUFFIXES = {one.suffix: one for one in FORMATS.values() if one.suffix}
-_LONGEST = 60
+_LONGEST = 40  # a name that a window of 60 columns shows whole
 
 
 def file_name(article: Article) -> str:
     """Return a name for the file, made from the title."""
-    words = re.sub(r"[\W_]+", "-", article.title or "").strip("-").casefold()[:_LONGEST]
-    return f"{words.strip('-') or 'briefing'}.md"
+    words = re.sub(r"[\W_]+", "-", article.title or "").strip("-").casefold()
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]
+    return f"{words or 'briefing'}.md"
 
 
 class Save:

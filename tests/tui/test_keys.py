@@ -155,7 +155,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("J", "ctrl+o backspace", {"entry": 0}),
     ("j j j 6", "ctrl+o backspace", {"line": 4, "pane": "article"}),
     ("", "ctrl+o", {"said": "no further place"}),
-    ("", "ctrl+p", {"screen": "CommandPalette"}),
+    ("", "ctrl+p", {"screen": "Palette"}),
 ]
 APART = {"q", "slash", "ctrl+f", "y"}  # tested below
 APART |= {"s", "vertical_line", "o"}  # in test_taking.py

@@ -34,10 +34,11 @@ class ReaderCommands(Provider):
         for active in self.screen.active_bindings.values():
             keys.setdefault(active.binding.id, []).append(self.app.get_key_display(active.binding))
         for one in REGISTRY.values():
-            yield one, f"{one.group}: {one.title}  {' '.join(keys.get(one.id, ()))}"
+            yield one, f"{one.title}  {' '.join(keys.get(one.id, ()))}"
 
     def _more(self, one: Command) -> str | None:
-        return one.tooltip if one.tooltip.rstrip(".") != one.title else None
+        """Return what the help says beyond the title."""
+        return one.tooltip.removeprefix(one.title).lstrip(". ") or None
 
     async def _run(self, one: Command) -> None:
         await self.screen.run_action(f"command('{one.id}')")

@@ -21,7 +21,7 @@ async def save(reader: ReaderScreen) -> None:
         return
     sources = [entry.source for entry in reader.session.entries]
     asked = AskScreen(
-        f"Save the briefing as ({' '.join(SUFFIXES)}):", file_name(made.article), Save(made, sources)
+        f"Save the briefing as {' '.join(SUFFIXES)}", file_name(made.article), Save(made, sources)
     )
     await reader.app.push_screen(asked, lambda name: reader.tell(f"saved: {name}") if name else None)
 
@@ -48,7 +48,7 @@ async def pipe(reader: ReaderScreen) -> None:
         await reader.app.push_screen(OutputScreen(words_of(typed), FORMATS["text"].render(made)))
 
     if (made := _briefing(reader)) is not None:
-        await reader.app.push_screen(AskScreen("Pipe the briefing to the command:", "", trouble), run)
+        await reader.app.push_screen(AskScreen("Pipe the briefing to a command", "", trouble), run)
 
 
 @command("take.open", "o", "Output")

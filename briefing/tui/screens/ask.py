@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from briefing.paths import bundled
 from briefing.tui.widgets.ask_line import AskLine
+from briefing.tui.widgets.bar import Bar
 
 
 class AskScreen(ModalScreen[str]):
@@ -32,9 +33,13 @@ class AskScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """Lay out the line, what it asks, and room for what is wrong."""
         with Vertical(id="ask"):
-            yield Static(f"{self._title}  (Enter: do it, Esc: leave)", id="ask-title", markup=False)
+            yield Bar(id="ask-title")
             yield AskLine(self._end, id="ask-line", value=self._value, select_on_focus=False)
             yield Static(id="ask-trouble", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what is asked."""
+        self.query_one("#ask-title", Bar).say(self._title, "Esc: leave")
 
     def _end(self, typed: str | None) -> None:
         """Leave with the answer, or say what is wrong with it."""

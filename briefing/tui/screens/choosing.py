@@ -157,5 +157,4 @@ class Choosing:
             bar = reader.query_one("#filter-said", Bar)
             bar.set_class(bool(self.listing.error), "-error")
             bar.say(printable(told))
-            if self.listing.error:
-                reader.tell(self.listing.error)  # the line of a narrow list has no room for all of it
+            reader.tell(self.listing.error)  # the line of a narrow list has no room for all of it

@@ -66,7 +66,7 @@ class Dating:
         if day is None:
             return "year-month-day, as in 2025-11-08 · Esc: leave it as it is"
         weekday = datetime.date.fromisoformat(day).strftime("%A")
-        return f"{weekday} · Enter: read relative times against it"
+        return f"{weekday}, the date of publication · Enter: take it"
 
     def _type(self, typed: str) -> None:
         self._typed, self._refused = typed, ""

@@ -5,54 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.binding import ActiveBinding, BindingType
 
-from briefing.paths import bundled
 from briefing.tui.commands.registry import GROUPS, REGISTRY
+from briefing.tui.screens.sheet import Sheet, bindings
 from briefing.tui.session.filtering import FORMS
 from briefing.tui.text.document import Document, Paragraph
-from briefing.tui.widgets.line_view import LineView
 
 _KEYS = 18
 
 
-class HelpText(LineView):
-    """The help as lines."""
-
-    GUTTER = 0
-
-
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Sheet):
     """Every binding with its title, in groups."""
 
-    CSS_PATH = bundled("styles") / "help.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss", "Close the help", id="help.close", show=False),
-        Binding("j,down", "turn(1)", "Down", id="help.down", show=False),
-        Binding("k,up", "turn(-1)", "Up", id="help.up", show=False),
-        Binding("space,pagedown", "turn(10)", "A window down", id="help.page_down", show=False),
-        Binding("b,pageup", "turn(-10)", "A window up", id="help.page_up", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("help", "escape,q,question_mark,f1", "Close the help")
 
     def __init__(self, active: Mapping[str, ActiveBinding]) -> None:
         super().__init__()
         self._active = active
 
-    def compose(self) -> ComposeResult:
-        """Lay out the help."""
-        with Vertical(id="help"):
-            yield HelpText(id="help-text")
-
     def on_mount(self) -> None:
         """Write the help."""
-        self.query_one(HelpText).show(self.document())
-
-    def action_turn(self, lines: int) -> None:
-        """Move the window."""
-        self.query_one(HelpText).scroll_by(lines)
+        self.head.say("Help", "Esc: back")
+        self.text.show(self.document())
 
     def document(self) -> Document:
         """Return the help as a document."""

@@ -27,7 +27,7 @@ STALL = 0.02  # seconds of searching between two looks at the keyboard
 class HitsScreen(ModalScreen[tuple[Hit, str]]):
     """Finds while you type; Enter goes to the hit, Escape back to where you were."""
 
-    CSS_PATH = bundled("styles") / "hits.tcss"
+    CSS_PATH = bundled("styles") / "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Back to the place", id="hits.close", show=False),
         Binding("down,ctrl+n", "move(1)", "The next hit", id="hits.down", show=False, priority=True),
@@ -45,7 +45,7 @@ class HitsScreen(ModalScreen[tuple[Hit, str]]):
 
     def compose(self) -> ComposeResult:
         """Lay out the line, how much was found, and the hits."""
-        with Vertical(id="hits"):
+        with Vertical(classes="sheet"):
             says = "search in all articles"
             yield AskLine(self._end, self._type, id="hits-line", value=self._query, placeholder=says)
             yield Bar(id="hits-said")

@@ -10,7 +10,7 @@ from briefing.tui.linked import source_line
 from briefing.tui.screens.widths import NARROW
 from briefing.tui.session.entries import Entry, Place
 from briefing.tui.session.history import Spot
-from briefing.tui.text.cells import printable
+from briefing.tui.text.cells import clip, printable
 from briefing.tui.text.document import Ranges
 from briefing.tui.widgets.bar import Bar
 
@@ -122,8 +122,10 @@ class Showing:
         entry, many = session.entry, len(session.entries)
         narrow = reader.app.size.width < NARROW
         about = printable(source_line(entry.article)) if entry.article else entry.title
-        turn = " · Tab: briefing" if narrow else ""
-        self._bar("article-head").say(f"Article{turn}", f"{about}  {session.place}/{many}")
+        turn, count = " · Tab: briefing" if narrow else "", f"  {session.place}/{many}"
+        if narrow:
+            about = clip(about, reader.app.size.width - len(f"Article{turn}{count}") - 4)
+        self._bar("article-head").say(f"Article{turn}", f"{about}{count}")
         turn = " · Tab: article" if narrow else ""
         view = reader.briefing.view
         right = self._state(entry) if view == "briefing" else "Esc: briefing"

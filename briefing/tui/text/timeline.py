@@ -99,7 +99,7 @@ class _Timeline(Page):
         self.add(words, lead=lead if dated else kind, lead_look=look, hang=COLUMN)
         unresolved = [time for time in self.times_of(event) if not time.resolved]
         parts = [
-            kind if dated else "",
+            kind if dated and kind != "other" else "",
             self.deed(event.who, event.whom),
             *self.modality(event),
             self.said_by(event.attribution),

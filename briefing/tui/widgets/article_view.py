@@ -235,9 +235,9 @@ class ArticleView(LineView):
         touched = self.highlights.touching(start, end)
         yield from self._class_looks(touched, _OUTER)
         yield from self._spans(self.evidence.touching(start, end), "evidence")
+        yield from self._class_looks(touched, _INNER)
         if self.evidence_now is not None:
             yield self.evidence_now.start, self.evidence_now.end, self.look("evidence-now")
-        yield from self._class_looks(touched, _INNER)
         yield from self._spans(self.hits.touching(start, end), "hit")
         if self.hit_now is not None:
             yield self.hit_now.start, self.hit_now.end, self.look("hit-now")

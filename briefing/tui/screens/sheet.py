@@ -1,0 +1,66 @@
+"""The frame of what lies over the reader to be read: a head, and lines that the keys move."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from briefing.paths import bundled
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.line_view import LineView
+
+
+class SheetText(LineView):
+    """The lines of a sheet."""
+
+    GUTTER = 0
+    MEASURE = 200
+
+
+class Sheet(ModalScreen[None]):
+    """Shows a document below a head; subclasses write both and say which keys leave."""
+
+    CSS_PATH = bundled("styles") / "sheet.tcss"
+
+    def compose(self) -> ComposeResult:
+        """Lay out head and text."""
+        with Vertical(classes="sheet"):
+            yield Bar(id="sheet-head")
+            yield SheetText(id="sheet-text")
+
+    @property
+    def head(self) -> Bar:
+        """The line at the top."""
+        return self.query_one("#sheet-head", Bar)
+
+    @property
+    def text(self) -> SheetText:
+        """What is read."""
+        return self.query_one(SheetText)
+
+    def action_lines(self, by: int) -> None:
+        """Move the window by lines."""
+        self.text.scroll_by(by)
+
+    def action_windows(self, by: int) -> None:
+        """Move the window by its own height, but for two lines that stay."""
+        self.text.scroll_by(by * max(self.text.page - 2, 1))
+
+    def action_ends(self, last: int) -> None:
+        """Move the window to the beginning or the end."""
+        self.text.scroll_by(len(self.text.lines) if last else -len(self.text.lines))
+
+
+def bindings(id: str, leave: str, title: str) -> list[BindingType]:
+    """Return the keys of a sheet; their ids begin with ``id``, ``leave`` are the keys that close it."""
+    return [
+        Binding(leave, "dismiss", title, id=f"{id}.close", show=False),
+        Binding("j,down", "lines(1)", "Down", id=f"{id}.down", show=False),
+        Binding("k,up", "lines(-1)", "Up", id=f"{id}.up", show=False),
+        Binding("space,pagedown", "windows(1)", "A window down", id=f"{id}.page_down", show=False),
+        Binding("b,pageup", "windows(-1)", "A window up", id=f"{id}.page_up", show=False),
+        Binding("g,home", "ends(0)", "To the beginning", id=f"{id}.top", show=False),
+        Binding("G,end", "ends(1)", "To the end", id=f"{id}.bottom", show=False),
+    ]

@@ -13,7 +13,7 @@ _HIDDEN = frozenset({"script", "style", "template"})
 
 
 def shown_lines(content: str) -> list[str]:
-    """Return the lines of text in a block of HTML, cleaned; one that is very long or no HTML is shown as it is written."""
+    """Return the lines of text in a block of HTML, cleaned; what is very long or no HTML is shown as it is written."""
     text = _shown(content) if len(content) <= _LONGEST else content
     return [line for line in map(clean_line, text.split("\n")) if line]
 

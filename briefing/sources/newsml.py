@@ -21,7 +21,7 @@ def drafts(data: bytes, source: str) -> list[Draft]:
     """
     root = xml_root(data, source)
     whole = local(root) == "nitf"
-    drafted = [_nitf(root)] if whole else map(_news_item, _named(root, "newsItem"))
+    drafted = [_nitf(root)] if whole else map(_news_item, _outermost(root, "newsItem"))
     read = [draft for draft in drafted if draft.pieces]
     if not read:
         only_links = local(root) == "packageItem" or any(_named(root, "packageItem"))
@@ -119,6 +119,11 @@ def _link(item: Any, meta: Any) -> str:
     links = [] if meta is None else [one.get("href") or "" for one in _named(meta, "link")]
     web = [one for one in (item.get("guid") or "", *links) if one.startswith(("http://", "https://"))]
     return web[0] if web else ""
+
+
+def _outermost(root: Any, name: str) -> Iterator[Any]:
+    """Yield the elements of a name that stand in none of it: each is searched through again."""
+    return (one for one in _named(root, name) if all(local(above) != name for above in one.iterancestors()))
 
 
 def _named(element: Any, name: str) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -232,6 +233,14 @@ def test_hostile_wire_files(data: str | bytes, reason: str | None) -> None:
         return
     with pytest.raises(SourceError, match=reason):
         articles(data)
+
+
+def test_items_within_items_are_searched_once() -> None:
+    within = f"{'<newsItem>' * 200}{'<a/>' * 50_000}<contentSet><inlineData>They met.</inlineData></contentSet>"
+    started = time.process_time()
+    (one,) = articles(f"<newsMessage>{within}{'</newsItem>' * 200}</newsMessage>")
+    assert one.text == "They met."
+    assert time.process_time() - started < 3
 
 
 def test_of_a_folder_only_files_with_articles_are_taken(tmp_path: Path) -> None:

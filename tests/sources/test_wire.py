@@ -236,7 +236,9 @@ def test_hostile_wire_files(data: str | bytes, reason: str | None) -> None:
 
 
 def test_items_within_items_are_searched_once() -> None:
-    within = f"{'<newsItem>' * 200}{'<a/>' * 50_000}<contentSet><inlineData>They met.</inlineData></contentSet>"
+    within = (
+        f"{'<newsItem>' * 200}{'<a/>' * 50_000}<contentSet><inlineData>They met.</inlineData></contentSet>"
+    )
     started = time.process_time()
     (one,) = articles(f"<newsMessage>{within}{'</newsItem>' * 200}</newsMessage>")
     assert one.text == "They met."

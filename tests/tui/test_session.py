@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from briefing.model import Article, Briefing
 from briefing.tui.application import Reader
+from briefing.tui.linked import Linked
 from briefing.tui.session.entries import Session
 from briefing.tui.session.history import History, Spot
 from briefing.tui.session.process import BriefingProcess, ProcessEnded
 from briefing.tui.session.reading import read_entry
+from briefing.tui.session.work import Work
 
 ARTICLE = "{title}\n\nThe mayor of Quellin, Oda Brandt, opened the new harbour on Tuesday.\n"
 
@@ -127,3 +130,19 @@ def test_history_goes_back_and_forth() -> None:
     history.back(spots[3])
     history.leave(spots[0])
     assert history.forward(spots[0]) is None
+
+
+async def test_an_article_whose_briefing_is_broken_off_waits_again(briefing: Briefing) -> None:
+    class Endless(BriefingProcess):
+        async def brief(self, _article: Article) -> Linked:
+            await asyncio.Event().wait()
+            raise AssertionError
+
+    session = Session([], [briefing.article])
+    working = asyncio.create_task(Work(session, Endless(), None, lambda _: None).brief_all())
+    while session.entry.state != "briefing":
+        await asyncio.sleep(0)
+    working.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await working
+    assert session.next_to_brief() == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.tui.classes import VIEWS
@@ -130,8 +129,8 @@ class Showing:
         view = reader.briefing.view
         right = self._state(entry) if view == "briefing" else "Esc: briefing"
         self._bar("briefing-head").say(f"{VIEWS[view]}{turn}", right)
-        counts = Counter(one.state for one in session.entries)
-        failed = f"{counts['failed']} not read" if counts["failed"] else ""
+        unread = session.waiting.count("failed")
+        failed = f"{unread} not read" if unread else ""
         shown, order = reader.parts.choosing.head()
         self._bar("list-head").say(shown, " · ".join(part for part in (failed, order) if part))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.tui.linked import Linked
     from briefing.tui.session.filtering import Facts
     from briefing.tui.session.marks import Marks
+    from briefing.tui.session.waiting import Waiting
 
 State: TypeAlias = Literal["unread", "read", "briefing", "briefed", "failed", "unbriefed"]
 
@@ -39,12 +40,29 @@ class Entry:
         self.number = number
         self.article = article
         self.linked: Linked | None = None
-        self.state: State = "read" if article else "unread"
+        self._state: State = "read" if article else "unread"
         self.error = ""
         self.seen = False
         self.place = Place()
         self._document: Document | None = None
         self._facts: tuple[Article | None, Linked | None, Facts] | None = None
+        self._watched: tuple[list[int], int] | None = None
+
+    @property
+    def state(self) -> State:
+        """How far the article is: unread, read, briefed or on the way, or failed."""
+        return self._state
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self._state = state
+        if self._watched is not None:
+            changed, at = self._watched
+            changed.append(at)
+
+    def watch(self, changed: list[int], at: int) -> None:
+        """Add ``at`` to ``changed`` whenever the state is set from now on."""
+        self._watched = changed, at
 
     def take(self, article: Article) -> None:
         """Show this article from now on."""
@@ -97,6 +115,8 @@ class Session:
             self._await_page(entry)
         self.current = 0
         self.marks: Marks | None = None
+        self._waiting: Waiting | None = None
+        self._placed = (-1, 0, 0)
 
     @property
     def entry(self) -> Entry:
@@ -108,7 +128,19 @@ class Session:
         """Which of the articles is read, from 1, in the order in which they were opened."""
         if not self.grown:
             return self.current + 1
-        return sum(one.number <= self.entry.number for one in self.entries)
+        if self._placed[:2] != (self.current, len(self.entries)):
+            before = sum(one.number <= self.entry.number for one in self.entries)
+            self._placed = self.current, len(self.entries), before
+        return self._placed[2]
+
+    @property
+    def waiting(self) -> Waiting:
+        """What the articles wait for."""
+        if self._waiting is None:
+            from briefing.tui.session.waiting import Waiting
+
+            self._waiting = Waiting(self.entries)
+        return self._waiting
 
     def add(self, entry: Entry, articles: Sequence[Article]) -> None:
         """Take in what a file holds: its first article is that of the entry, the others get entries of their own."""
@@ -130,23 +162,13 @@ class Session:
         """Return what is to be read: the article on the screen, the nearest file, the page of the nearest summary."""
         if self.entry.state == "unread":
             return self.current
-        file = self._nearest(lambda entry: entry.state == "unread" and entry.article is None)
-        return file if file is not None else self._nearest(lambda entry: entry.state == "unread")
+        file = self.waiting.nearest("file", self.current)
+        return file if file is not None else self.waiting.nearest("page", self.current)
 
     def next_to_brief(self) -> int | None:
         """Return the article without a briefing nearest to the one that is read."""
-        return self._nearest(lambda entry: entry.state == "read")
+        return self.waiting.nearest("briefing", self.current)
 
     def done(self) -> int:
         """Return how many articles need no more work."""
-        return sum(entry.state in ("briefed", "failed", "unbriefed") for entry in self.entries)
-
-    def _nearest(self, wanted: Callable[[Entry], bool]) -> int | None:
-        return next((index for index in self._outwards() if wanted(self.entries[index])), None)
-
-    def _outwards(self) -> Iterator[int]:
-        yield self.current
-        for distance in range(1, len(self.entries)):
-            for index in (self.current + distance, self.current - distance):
-                if 0 <= index < len(self.entries):
-                    yield index
+        return self.waiting.count("briefed", "failed", "unbriefed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 
 from textual.message import Message
@@ -14,6 +15,7 @@ from briefing.tui.session.process import BriefingFailed, BriefingProcess, Proces
 from briefing.tui.session.reading import read_entry, read_page
 
 CRASHES = 3
+KEPT = 500  # changes until what is known so far is no longer looked through for garbage: the articles stay
 
 Post = Callable[[Message], object]
 
@@ -27,6 +29,7 @@ class Work:
         self._published = published
         self._post = post
         self._news = asyncio.Event()
+        self._changes = 0
         self.stopped = False  # then only the article that is read is briefed
 
     def wake(self) -> None:
@@ -46,7 +49,7 @@ class Work:
                     self._session.marks.recall(entry)
                 if trouble:
                     self._post(WorkerSpoke(trouble))
-            self._changed(index)
+            self.changed(index)
 
     async def brief_all(self) -> None:
         """Brief every article, the nearest to the reader first; go on where one fails."""
@@ -59,9 +62,12 @@ class Work:
                 continue
             entry = self._session.entries[index]
             entry.state, article = "briefing", entry.article
-            self._changed(index)
+            self.changed(index)
             try:
                 entry.linked = await self._brief(entry)
+            except asyncio.CancelledError:  # another loop goes on
+                entry.state = "read"
+                raise
             except BriefingFailed as error:
                 entry.state, entry.error = "unbriefed", str(error)
             except ProcessEnded as error:
@@ -72,12 +78,17 @@ class Work:
                 entry.state, crashes = "briefed", 0
             if entry.article is not article:  # its date was set meanwhile
                 entry.state, entry.error = "read", ""
-            self._changed(index)
+            self.changed(index)
 
     async def _brief(self, entry: Entry) -> Linked:
         assert entry.article is not None
         return await self._process.brief(entry.article)
 
-    def _changed(self, index: int) -> None:
+    def changed(self, index: int) -> None:
+        """Say that an article is new, or new in part, and look for work again."""
         self._post(EntryChanged(index))
         self.wake()
+        self._changes += 1
+        if self._changes % KEPT == 0:
+            gc.collect(1)
+            gc.freeze()

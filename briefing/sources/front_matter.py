@@ -49,7 +49,7 @@ def _mapping(text: str) -> Mapping[object, object]:
     if len(text) <= _LONGEST:
         try:
             told = yaml.load(text, yaml.BaseLoader)  # every scalar stays text: the author "No" is no boolean
-        except (yaml.YAMLError, RecursionError, ValueError):
+        except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
             told = None
         if isinstance(told, dict):
             return told
@@ -57,10 +57,8 @@ def _mapping(text: str) -> Mapping[object, object]:
 
 
 def _line(value: object) -> str:
-    if isinstance(value, str):
-        return clean_line(value)
-    if isinstance(value, list):
-        return ", ".join(clean_line(one) for one in value if isinstance(one, str))
-    if isinstance(value, dict):
-        return _line(value.get("name"))
-    return ""
+    """Return the words of a value on one line: a text, a thing with a name, or each of a list of them once."""
+    listed = value if isinstance(value, list) else [value]
+    named = (one.get("name") if isinstance(one, dict) else one for one in listed)
+    told = dict.fromkeys(one for one in named if isinstance(one, str))
+    return ", ".join(line for one in told if (line := clean_line(one)))

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 
 from briefing.sources import text as plain_text
 from briefing.sources.alike import bare, same
+from briefing.sources.boilerplate import points_on, without_boilerplate
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.dates import date_with_year, iso_date
 from briefing.sources.draft import Draft, Piece
@@ -19,11 +20,6 @@ _LONGEST_STANDFIRST = 400
 _SHORTEST_FULL = 1_000  # characters of a text that a feed does not call the full one
 _HEAD = 4  # pieces at the beginning of a body, which may say again what the fields say
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|&hellip;|Read more|Continue reading)\W*$", re.I)
-_NAMES_THE_BLOG = re.compile(r"The post .{1,300} (?:first appeared|appeared first) on .{1,200}", re.I)
-_POINTS_ON = re.compile(
-    r"(?:Continue reading|Read more|Read on|Read the (?:full|whole|rest of the) (?:story|article|report))\W*",
-    re.I,
-)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.I)
 _MAIL_DATE = re.compile(r"\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d")
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{4,6}(?:Z|[+-]\d\d:?\d\d)?)?")  # as NITF writes it
@@ -53,7 +49,7 @@ def compose(
     summary = bool(link) and _is_summary(body, full)
     title, standfirst, dateline = clean_line(title), clean_line(standfirst), clean_line(dateline)
     author = _BY.sub("", clean_line(author), count=1)
-    body = _below(title, without_pointers(body))
+    body = _below(title, without_boilerplate(body))
     head = [Piece("title", title)] if title else []
     if not body:
         head += [Piece("paragraph", standfirst)] if standfirst else []
@@ -102,18 +98,10 @@ def plain(text: str, title: str = "") -> list[Piece]:
     return [replace(one, kind="heading") if one.kind == "title" else one for one in pieces]
 
 
-def without_pointers(body: Sequence[Piece]) -> Sequence[Piece]:
-    """Return a body without the lines at its end that only lead to the page it is from."""
-    end = len(body)
-    while end > 1 and any(one.fullmatch(body[end - 1].text) for one in (_NAMES_THE_BLOG, _POINTS_ON)):
-        end -= 1
-    return body[:end]
-
-
 def _is_summary(body: Sequence[Piece], full: bool) -> bool:
     """Tell whether a body stands for a longer text: it is short, it is cut off; what is called full must be both."""
     ends = body[-1].text if body else ""
-    cut_off = bool(_CUT_OFF.search(ends) or _POINTS_ON.fullmatch(ends))
+    cut_off = _CUT_OFF.search(ends) is not None or points_on(ends)
     short = sum(len(piece.text) for piece in body) < _SHORTEST_FULL
     return (short and cut_off) if full else (short or cut_off)
 

@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import Any
 
 from briefing.sources import fragment
-from briefing.sources.compose import compose, without_pointers
+from briefing.sources.boilerplate import without_boilerplate
+from briefing.sources.compose import compose
 from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
 from briefing.sources.structured import well_formed, xml_root
@@ -53,7 +54,7 @@ def _draft(entry: Any, site: str, language: str, base: str) -> Draft:
     linked = _text(entry.get("link"))
     link = joined(base, linked) if linked else ""
     body = fragment.pieces(full or summary, link or base)
-    standfirst = without_pointers(fragment.pieces(summary)) if full else ()
+    standfirst = without_boilerplate(fragment.pieces(summary)) if full else ()
     return compose(
         body,
         title=fragment.line(_text(entry.get("title"))),

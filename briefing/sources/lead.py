@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
 from briefing.sources.alike import same
 from briefing.sources.dates import DATE, date_with_year
 from briefing.sources.draft import Piece
@@ -75,7 +74,7 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
             located = True
             dated = dated or date_with_year(piece.text[:end])
             out += _split(piece, end)
-        elif _PICTURE.match(piece.text):
+        elif is_caption(piece.text):
             out.append(piece.part(0, len(piece.text), "caption"))
         else:
             out.append(piece)
@@ -117,6 +116,11 @@ def byline(text: str) -> str | None:
 def is_date_line(text: str) -> bool:
     """Tell whether a line is a date and nothing else."""
     return _DATE_LINE.fullmatch(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a paragraph says itself that it stands below a picture."""
+    return _PICTURE.match(text) is not None
 
 
 def is_credit(line: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
+from briefing.sources.columns import rows
 from briefing.sources.lead import is_credit
 
 _UNWRAPPED = 120  # a line longer than this was not broken by a margin
@@ -19,7 +21,7 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:a|an|the|of|to|in|on|at|for|from|by|with|and|or|but|that|as|is|was|were|its|his|her))$", re.I
 )
 
-PartKind = Literal["paragraph", "quote", "list_item"]
+PartKind = Literal["paragraph", "quote", "list_item", "row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,36 @@ def margin(groups: list[list[str]]) -> int | None:
 
 def parts(lines: list[str], width: int | None) -> list[Part]:
     """Return the blocks of one chunk."""
-    if all(line.lstrip().startswith(">") for line in lines):
-        bare = [_QUOTED.sub("", line.lstrip(), count=1).strip() for line in lines]
-        return [Part("quote", text) for text in _joined([line for line in bare if line], width)]
-    first = next((n for n, line in enumerate(lines) if _opens_list(lines, n, line)), len(lines))
-    return [Part("paragraph", text) for text in _joined(lines[:first], width)] + _items(lines[first:])
+    if table := rows(lines):
+        return [Part("row", row) for row in table]
+    out: list[Part] = []
+    for quoted, members in groupby(lines, key=lambda line: line.lstrip().startswith(">")):
+        if quoted:
+            bare = [_QUOTED.sub("", line.lstrip(), count=1).strip() for line in members]
+            out += [Part("quote", text) for text in _joined([line for line in bare if line], width)]
+        else:
+            out += _written(list(members), width)
+    return out
+
+
+def _written(lines: list[str], width: int | None) -> list[Part]:
+    out: list[Part] = []
+    at = 0
+    while at < len(lines):
+        first = next((n for n in range(at, len(lines)) if _opens_list(lines, n)), len(lines))
+        end = next((n for n in range(first + 1, len(lines)) if _ends_list(lines, n, width)), len(lines))
+        out += [Part("paragraph", text) for text in _joined(lines[at:first], width)]
+        out += _items(lines[first:end])
+        at = end
+    return out
+
+
+def _ends_list(lines: list[str], number: int, width: int | None) -> bool:
+    """Tell whether a line below an item is a paragraph of its own: the item has ended, and it does not go on."""
+    line, above = lines[number], lines[number - 1]
+    if _ITEM.match(line.lstrip()) or not _ENDED.search(above):
+        return False
+    return not line[0].isspace() and not continues(above, line, width)
 
 
 def continues(line: str, following: str, width: int | None) -> bool:
@@ -89,8 +116,8 @@ def _joined(lines: list[str], width: int | None) -> list[str]:
     return [" ".join(words) for words in blocks]
 
 
-def _opens_list(lines: list[str], number: int, line: str) -> bool:
-    if not _ITEM.match(line.lstrip()) or (number and not _ENDED.search(lines[number - 1])):
+def _opens_list(lines: list[str], number: int) -> bool:
+    if not _ITEM.match(lines[number].lstrip()) or (number and not _ENDED.search(lines[number - 1])):
         return False
     return any(_ITEM.match(other.lstrip()) for other in lines[number + 1 : number + 1 + _LONGEST_ITEM])
 

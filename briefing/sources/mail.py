@@ -21,6 +21,7 @@ _MOST_PARTS = 1_000
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.M | re.S)
 _QUOTED_LINE = re.compile(r">+ ?")
 _LONGEST_HEADER = 20_000
+_SENT_ON = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)(?:\[\d+\])?:\s*)+(?=\S)", re.I)
 
 
 def parse(data: bytes, source: str) -> Draft:
@@ -35,7 +36,7 @@ def parse(data: bytes, source: str) -> Draft:
 
 
 def _draft(message: Message) -> Draft:
-    title = _header(message, "Subject")
+    title = _SENT_ON.sub("", _header(message, "Subject"), count=1)
     pieces, unread = _body(message, title)
     draft = compose(
         pieces,

@@ -1,7 +1,7 @@
 """Plain text as agencies and seeds have it, to the pieces of an article.
 
 Apart from white space, and the marks of bullets and block quotes at the start of a line, every
-character of the text is in one piece, in its order.
+character of the text is in one piece, in its order; the cells of a table get bars between them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.sources.draft import Draft, Piece
-from briefing.sources.lead import byline, dateline_end, is_credit, read_lead
+from briefing.sources.lead import byline, dateline_end, is_caption, is_credit, read_lead
 from briefing.sources.lines import Part, chunks, continues, margin, parts
 
 _LONGEST_TITLE = 200
@@ -116,7 +116,7 @@ def _headings(body: list[Part], *, after_title: bool) -> list[Piece]:
             kind = "standfirst" if after_title and number == 0 else "heading"
             pieces.append(Piece("standfirst" if kind == "standfirst" else "heading", part.text))
         else:
-            pieces.append(Piece(part.kind, part.text))
+            pieces.append(Piece("paragraph" if part.kind == "row" else part.kind, part.text))
     return pieces
 
 
@@ -129,6 +129,7 @@ def _is_short_line(part: Part) -> bool:
         and (_ends_open(text) or bool(_QUOTED_HEADING.fullmatch(text) or _QUESTION.fullmatch(text)))
         and _has_letter(text)
         and not is_credit(text)
+        and not is_caption(text)
         and dateline_end(text) is None
     )
 

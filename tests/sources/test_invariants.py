@@ -30,6 +30,9 @@ LINES = st.sampled_from(
         "2) second",
         "NATO - the alliance - said so.",
         "[/oops] [@click=app.quit]x[/]",
+        "Year    Car    Lorry",
+        "2026    32     110",
+        "one\ttwo",
     ]
 )
 MARKUP = st.sampled_from(
@@ -100,7 +103,8 @@ def test_plain_text_loses_nothing_but_white_space(text: str) -> None:
     except SourceError:
         assert not clean(text).strip()
         return
-    assert "".join(article.text.split()) == "".join(clean(text).split())
+    kept, given = ("".join(words.split()) for words in (article.text, clean(text)))
+    assert kept == given or kept.replace("|", "") == given.replace("|", "")  # between the cells of a table
 
 
 @given(TEXTS)
@@ -109,8 +113,8 @@ def test_of_bullets_and_block_quotes_only_the_marks_are_lost(text: str) -> None:
         article = read_text(text)
     except SourceError:
         return
-    kept, at = "".join(article.text.split()), 0
-    for char in "".join(clean(text).split()):
+    kept, at = "".join(article.text.replace("|", "").split()), 0
+    for char in "".join(clean(text).replace("|", "").split()):
         if at < len(kept) and char == kept[at]:
             at += 1
         else:

@@ -181,3 +181,13 @@ def test_any_bytes_are_articles_or_a_source_error(kind: str, data: bytes) -> Non
     except SourceError:
         return
     assert all(clean(one.text) == one.text and one.blocks for one in found)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [("Fwd: Talks fail", "Talks fail"), ("RE: Re[2]: AW: Talks fail", "Talks fail"), ("Re:", "Re:"), ("Reform: a plan", "Reform: a plan")],
+)  # fmt: skip
+def test_a_mail_that_was_sent_on_has_the_title_of_the_first(subject: str, title: str) -> None:
+    data = f"Subject: {subject}\nContent-Type: text/html\n\n<p>View in browser</p><h1>{title}</h1><p>They met.</p>"
+    (one,) = several.articles(data.encode(), "m.eml", "mail", None, None)
+    assert [one.text[b.start : b.end] for b in one.blocks] == [title, "They met."]

@@ -56,6 +56,18 @@ def kinds(text: str) -> list[str]:
         (f"Fleets apart\n\n{LONG}\n\n1. cod\n2. hake", ["title", "paragraph", "list_item", "list_item"]),
         (f"Fleets apart\n\n{LONG}\n\n> We are apart,\n> she said.", ["title", "paragraph", "quote"]),
         (f"Fleets apart\n\nPhoto: the harbour\n\n{LONG}", ["title", "caption", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n\nPhoto: the harbour\n\nA third round\n\n{LONG}", ["title", "paragraph", "caption", "heading", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n\n‘Not one fish’\n\n{LONG}", ["title", "paragraph", "heading", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n\n“Not one fish.”\n\n{LONG}", ["title", "paragraph", "paragraph", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n\nWho gets the cod?\n\n{LONG}", ["title", "paragraph", "heading", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n\nYou got the cod?\n\n{LONG}", ["title", "paragraph", "paragraph", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n1. cod.\n2. hake.\n{LONG}", ["title", "paragraph", "list_item", "list_item", "paragraph"]),
+        (f"Fleets apart\n\n{LONG}\n1. cod.\n   And ling.\n2. hake", ["title", "paragraph", "list_item", "list_item"]),
+        (f"Fleets apart\n\nThe envoy wrote:\n> We are apart,\n> she said.\n{LONG}", ["title", "paragraph", "quote", "paragraph"]),
+        (f"Fleets far apart again\n\nNorway will join the talks, and Rovia may.\n\nOSLO (Northwire) - {LONG}", ["title", "standfirst", "dateline", "paragraph"]),
+        (f"Fleets far apart again\n\nNorway will join the talks, and Rovia may.\n\nBy Ann Lee\n\n{LONG}", ["title", "standfirst", "byline", "paragraph"]),
+        (f"Fleets far apart again\n\nNorway will join the talks, and Rovia may.\n\n{LONG}", ["title", "paragraph", "paragraph"]),
+        (f"Fleets far apart again\n\nNorway joins the talks on Thursday, and Rovia says that it may join them too; nobody else does\n\n{LONG}", ["title", "standfirst", "paragraph"]),
     ],
 )  # fmt: skip
 def test_layouts(text: str, expected: list[str]) -> None:
@@ -128,6 +140,20 @@ def test_an_article_without_a_title_goes_by_its_first_words() -> None:
         "The ministers met for nine hours on Tuesday without agreeing on how much cod each of their fleets…"
     )
     assert read_text("Fleets apart.").title == "Fleets apart."
+
+
+def test_words_in_columns_are_a_table() -> None:
+    head = f"Fleets still far apart\n\n{LONG}\n\n"
+    for table in (
+        "Year    Cod   Hake\n2026     32    110\n2027     40    135",
+        "Year\tCod\tHake\n2026\t32\t110\n2027\t40\t135",
+    ):
+        rows = ["Year | Cod | Hake", "2026 | 32 | 110", "2027 | 40 | 135"]
+        assert blocks(read_text(head + table))[2:] == [("paragraph", row) for row in rows]
+    typed = "They met at noon.  Nobody spoke.\nThey left in the evening.  It rained."
+    assert [words for _, words in blocks(read_text(head + typed))[2:]] == [
+        " ".join(line.split()) for line in typed.split("\n")
+    ]
 
 
 def test_a_dash_that_begins_a_wrapped_line_opens_no_list() -> None:

@@ -57,6 +57,8 @@ def load(file: Path | None = None) -> Settings:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise ConfigError(f"{file}: {reason}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{file}: its values are nested too deep") from error
     if problems := _problems(data):
         raise ConfigError("\n".join(f"{file}: {problem}" for problem in problems))
     return Settings(

@@ -48,6 +48,7 @@ def test_a_byte_order_mark_does_no_harm(file: Path) -> None:
         (b"[keys]\nquit = ['q', 'x']\n", "[keys] quit must be text"),
         (b"keys = 'q'\n", "keys must be a table"),
         (b"\xff\xfe", "utf-8"),
+        (b"[keys]\nquit = " + b"[" * 5_000, "nested too deep"),
     ],
 )
 def test_what_is_wrong_is_told_with_the_file(file: Path, content: bytes, told: str) -> None:

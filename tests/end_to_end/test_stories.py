@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+from invented import article as article_about
 from terminal import Terminal
 
 Open = Callable[..., Terminal]
@@ -16,10 +17,17 @@ Norland's defence minister Ilse Markaan warned on Saturday that her forces would
 
 Residents said they were calm.
 """
-BRIDGE = """Mayor of Osterholm opens bridge number {number}
+SOLEM = {  # the article's number -> what it says of her, last
+    7: "Union leader Brita Solem said on Tuesday that crews would walk out next week.",
+    23: '"Nobody has asked the crews," union leader Brita Solem told reporters in Tarnby.',
+    41: "The mayor met union leader Brita Solem on Friday.",
+}
+DOWN = "\x1b[B"
 
-Mayor Henrik Dahl opened the bridge on Monday. "The town has waited for this," Dahl told reporters.
-"""
+
+def line_with(mark: str, words: str, text: str) -> bool:
+    """Tell whether a line of the screen has a mark before words."""
+    return any(mark in line.partition(words)[0] for line in text.splitlines() if words in line)
 
 
 def leave(screen: Terminal) -> None:
@@ -44,26 +52,34 @@ def test_read_and_check_a_threat(terminal: Open, tmp_path: Path) -> None:
     leave(screen)
 
 
-def test_find_a_name_in_several_articles(terminal: Open, article: Path, tmp_path: Path) -> None:
+def test_find_a_name_in_fifty_articles(terminal: Open, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
-    for number in range(1, 6):
-        (folder / f"{number}.txt").write_text(BRIDGE.format(number=number))
-    article.rename(folder / "6.txt")
+    for number in range(50):
+        text = f"{article_about(number, words=40)}\n{SOLEM.get(number, '')}\n"
+        (folder / f"{number:02}.txt").write_text(text)
     screen = terminal(folder)
-    screen.until(lambda text: "bridge number 1" in text)
+    screen.until(lambda text: "report 0" in text)
     screen.briefed()
     screen.press("l")
-    screen.until(lambda text: "6 articles" in text)
+    screen.until(lambda text: "50 articles" in text)
     screen.press("f")
     screen.until(lambda text: "actor:" in text)
     screen.press("actor:solem")
-    screen.until(lambda text: "1 of 6 articles" in text)
+    screen.until(lambda text: "3 of 50 articles" in text and all(f"{one:02}.txt" in text for one in SOLEM))
     screen.press("\r")
-    screen.until(lambda text: "▸• Ferry workers" in text)
-    screen.insist("\r", lambda text: "6/6" in text)
-    screen.press("2")
-    screen.until(lambda text: "evidence 1/" in text and "Brita Solem" in text.splitlines()[-1])
+    screen.until(lambda text: line_with("▸", "Karin Dahl", text))
+    screen.press("j")
+    screen.until(lambda text: line_with("▸", "Pavel Markaan", text))
+    screen.insist("\r", lambda text: "24/50" in text)
+    screen.press("S")
+    screen.until(lambda text: "search in all articles" in text)
+    screen.press("Solem")
+    screen.until(lambda text: "3 found" in text and text.count("Brita Solem") == 3)
+    screen.press(DOWN * 2)
+    screen.until(lambda text: line_with("▸", "met union leader", text))
+    screen.press("\r")
+    screen.until(lambda text: "42/50" in text and "1/1" in text and line_with("▸", "The mayor met", text))
     leave(screen)
 
 

@@ -26,6 +26,7 @@ ODD = (
     b"http://[", b"//", b"javascript:", b"https://a@b\xc3\xbc.example:1/", b"www.other.example", b"null", b"[]", b"{}", b"-1",
     b"1e999", b"99999999999999999999", b"0000-00-00", b"2026-02-30", b"9999-12-31T23:59:59-23:59", b"February 29, 2025", b"0",
     b"Mon, 31 Feb 0000 25:61:61 +9999", b"utf-16", b"idna", b"punycode", b"base64", b"x-unknown", b"By ", b"---", b"-- ", b"> ",
+    b"<![odd[", b"<?xml", b'"\\UFFFFFFFF"', b"&a ", b"*a", b"[[", b"{a: ", b"!!int ", b"&nbsp;|", b"\xc2\xa0", b"\xe3\x80\x80",
     b"\xc4\xb0", b"\xc3\x9f", b"\xe2\x92\xb6", b"\xe2\x85\xb7", b"\xdb\xb1", b"\xd9\xa1", b"\xf0\x9f\x98\x80", b"\xcc\x81",
 )  # fmt: skip
 
@@ -49,7 +50,7 @@ def by_words(words: Sequence[bytes]) -> Mutator:
                 case 0:
                     del tokens[start:end]
                 case 1:
-                    tokens[start:start] = run * chance.choice((1, 1, 3, 60))
+                    tokens[start:start] = run * chance.choice((1, 1, 3, 60, 2_000 // (end - start or 1)))
                 case 2:
                     del tokens[start:end]
                     at = chance.randrange(len(tokens) + 1)

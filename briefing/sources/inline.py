@@ -26,16 +26,17 @@ class Words:
 
     @classmethod
     def joined(cls, cells: Sequence[Words], between: str) -> Words:
-        """Return the cells of a row as one text."""
+        """Return the cells of a row that hold words as one line."""
         text, marks = "", []
         for cell in cells:
-            if text and cell.text:
-                text += between
+            if cell.text.isspace() or not cell.text:
+                continue
+            text += between if text else ""
             marks += [
                 replace(mark, start=len(text) + mark.start, end=len(text) + mark.end) for mark in cell.marks
             ]
             text += cell.text
-        return cls(text, marks).lines()[0] if text else cls("")
+        return next(iter(cls(text.replace("\n", " "), marks).lines()), cls(""))
 
     def after(self, prefix: str) -> Words:
         """Return these words with ``prefix`` before them."""

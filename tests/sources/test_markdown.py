@@ -49,6 +49,8 @@ def blocks(text: str) -> list[tuple[str, str]]:
         ("One.  \nTwo.", [("paragraph", "One."), ("paragraph", "Two.")]),
         ("a ~~b~~ &amp; <b>c</b> \\*", [("paragraph", "a b & c *")]),
         ("<div>shown <b>too</b><script>not()</script></div>", [("paragraph", "shown too")]),
+        ("a\n\n| &nbsp; |\n|---|\n| <br> |", [("paragraph", "a")]),
+        ("| <br> | b | `` ` `` |\n|---|---|---|\n| c&#x2028;d | | e |", [("paragraph", "b | `"), ("paragraph", "c d | e")]),
         ("<div>shown<![odd[too]]></div>", [("paragraph", "<div>shown<![odd[too]]></div>")]),
         ("<div><![[ shown</div>", [("paragraph", "<div><![[ shown</div>")]),
         ("<!-- not shown -->\n\nshown", [("paragraph", "shown")]),

@@ -1,0 +1,131 @@
+"""Every key of the screens and lines over the reader does what its binding says; the reader's own are in test_keys.py."""
+
+from __future__ import annotations
+
+import pkgutil
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import pytest
+from textual.binding import Binding
+from textual.pilot import Pilot
+
+import briefing.tui
+from briefing.tui.commands import REGISTRY
+from briefing.tui.screens.hits import HitsScreen
+from briefing.tui.screens.output import OutputScreen
+from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.screens.sheet import Sheet
+from briefing.tui.widgets.hits_view import HitsView
+
+LINES = 80
+PROGRAM = [sys.executable, "-c", f"print(*range({LINES}), sep=chr(10))"]
+OPENED_BY = {  # group of the binding's id -> the keys that open its screen or line
+    "help": ["question_mark"],
+    "hits": ["S", *"the"],
+    "ask": ["s"],
+    "filter": ["f", *"dam"],
+    "search": ["slash", *"dam"],
+    "date": ["D", *"2024"],
+}
+SHEET: list[tuple[str, str, str, dict[str, Any]]] = [
+    ("down", "", "j down", {"top": 1}),
+    ("up", "j j", "k up", {"top": 1}),
+    ("page_down", "", "space pagedown", {"top": "page"}),
+    ("page_up", "G", "b pageup", {"top": "last - page"}),
+    ("bottom", "", "G end", {"top": "last"}),
+    ("top", "G", "g home", {"top": 0}),
+    ("close", "", "escape q", {"screen": "ReaderScreen"}),
+]
+# id · keys pressed before · the key, or keys that do the same · what is so afterwards
+CASES: list[tuple[str, str, str, dict[str, Any]]] = [
+    *((f"help.{id}", before, keys, so) for id, before, keys, so in SHEET),
+    ("help.close", "", "question_mark f1", {"screen": "ReaderScreen"}),
+    *((f"output.{id}", before, keys, so) for id, before, keys, so in SHEET),
+    ("hits.down", "", "down ctrl+n", {"hit": 1}),
+    ("hits.up", "down down", "up ctrl+p", {"hit": 1}),
+    ("hits.page_down", "down", "pagedown", {"hit": 11}),
+    ("hits.page_up", "pagedown down", "pageup", {"hit": 1}),
+    ("hits.close", "down", "escape", {"screen": "ReaderScreen", "cursor": 0}),
+    ("ask.leave", "", "escape", {"screen": "ReaderScreen", "focus": "article"}),
+    ("filter.leave", "", "escape", {"focus": "list", "filter": ""}),
+    ("filter.down", "", "down", {"focus": "list", "filter": "dam"}),
+    ("search.leave", "", "escape", {"focus": "article", "found": "1/3"}),
+    ("date.leave", "", "escape", {"focus": "article", "asked": False, "date": "2024-03-14"}),
+]
+
+
+def bound() -> Iterator[tuple[str, str]]:
+    """Give id and key of every binding that is no command of the reader."""
+    for found in pkgutil.walk_packages(briefing.tui.__path__, "briefing.tui."):
+        for one in vars(import_module(found.name)).values():
+            if isinstance(one, type) and one.__module__ == found.name:
+                for binding in vars(one).get("BINDINGS", ()):
+                    assert isinstance(binding, Binding), f"{one.__name__}: {binding} can be rebound by no id"
+                    if binding.id not in REGISTRY:
+                        yield from ((str(binding.id), key) for key in binding.key.split(","))
+
+
+def expanded() -> list[Any]:
+    return [
+        pytest.param(id, before.split(), key, so, id=f"{id}-{key}")
+        for id, before, keys, so in CASES
+        for key in keys.split()
+    ]
+
+
+async def opened(pilot: Pilot[int], group: str) -> None:
+    """Open what the bindings of a group belong to."""
+    if group != "output":
+        await pilot.press(*OPENED_BY[group])
+    else:
+        screen = OutputScreen(PROGRAM, "")
+        pilot.app.push_screen(screen)
+        for _ in range(500):
+            await pilot.pause(0.02)
+            if screen.outcome is not None:
+                break
+    await pilot.pause()
+
+
+def state(reader: ReaderScreen) -> dict[str, Any]:
+    """Return what a reader of the screen would notice."""
+    screen = reader.app.screen
+    noticed: dict[str, Any] = {
+        "screen": type(screen).__name__,
+        "focus": screen.focused.id if screen.focused else "",
+        "cursor": reader.article.cursor,
+        "filter": reader.parts.choosing.listing.line,
+        "found": reader.finding.status(),
+        "asked": reader.has_class("-date"),
+        "date": reader.session.entry.article.published if reader.session.entry.article else None,
+    }
+    if isinstance(screen, Sheet):
+        text = screen.text
+        last, page = len(text.lines) - text.page, text.page - 2
+        names = {last: "last", page: "page", last - page: "last - page"}
+        assert len({0, 1, last, page, last - page}) == 5
+        noticed["top"] = names.get(round(text.scroll_y), round(text.scroll_y))
+    elif isinstance(screen, HitsScreen):
+        noticed["hit"] = screen.query_one(HitsView).at
+    return noticed
+
+
+@pytest.mark.parametrize(("id", "before", "key", "so"), expanded())
+async def test_binding(open_reader: Any, id: str, before: list[str], key: str, so: dict[str, Any]) -> None:
+    async with open_reader(size=(100, 24), count=2) as (pilot, reader):
+        await opened(pilot, id.split(".")[0])
+        await pilot.press(*before)
+        await pilot.pause()
+        found = state(reader)
+        assert {name: found.get(name) for name in so} != so, "the key would change nothing"
+        await pilot.press(key)
+        await pilot.pause()
+        found = state(reader)
+        assert {name: found.get(name) for name in so} == so
+
+
+def test_every_binding_is_tested() -> None:
+    assert set(bound()) == {(id, key) for id, _, keys, _ in CASES for key in keys.split()}

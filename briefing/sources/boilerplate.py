@@ -23,9 +23,11 @@ _ABOVE = re.compile(
 )
 _BELOW = re.compile(
     r"The post .{1,300} (?:first appeared|appeared first) on .{1,200}"
-    r"|(?:You(?:’re|'re| are)? (?:receiv\w+|getting|get|were sent) (?:this|our) (?:e-?mail|message|newsletter|mailing)"
+    r"|(?:You(?:’re|'re| are)? (?:receiv\w+|getting|get|were sent) (?:this|our) "
+    r"(?:e-?mail|message|newsletter|mailing)"
     r"|This (?:e-?mail|message|newsletter) was sent to|Unsubscribe\b|To unsubscribe\b"
-    r"|Manage (?:your )?(?:preferences|subscriptions?)|Update your preferences|Forwarded (?:this|to you)|Was this (?:e-?mail|newsletter) forwarded).{0,300}",
+    r"|Manage (?:your )?(?:preferences|subscriptions?)|Update your preferences"
+    r"|Forwarded (?:this|to you)|Was this (?:e-?mail|newsletter) forwarded).{0,300}",
     re.I,
 )
 

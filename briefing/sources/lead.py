@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
 from briefing.sources.alike import same
 from briefing.sources.dates import DATE, date_with_year
 from briefing.sources.draft import Piece

@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing.sources import text as plain_text
 from briefing.sources.clean import clean
+from briefing.sources.dates import date_with_year
 from briefing.sources.decode import MAX_CHARACTERS
 from briefing.sources.documents import REMEDY, needed, person
 from briefing.sources.draft import Draft
@@ -22,7 +23,7 @@ MAX_PAGE = 5_000_000  # bytes of what draws a page, unpacked; the parser reads u
 
 _NUMBER = re.compile(r"(?:page\s+)?\W{0,3}\d{1,4}\W{0,3}(?:(?:of|/)\s*\d{1,4})?", re.I)
 _BROKEN_WORD = re.compile(r"(\w*[a-z]{2})-\n[ \t]*([a-z]+)")
-_FEWEST_PAGES = 3  # on which a line must stand first or last to be a running head
+_FEWEST_PAGES = 2  # on which a line must stand first or last to be a running head
 
 
 def parse(data: bytes, source: str) -> Draft:
@@ -89,10 +90,15 @@ def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
         lines = list(page)
         while lines and (_NUMBER.fullmatch(lines[-1]) or lines[-1] in running):
             lines.pop()
-        while number and lines and (_NUMBER.fullmatch(lines[0]) or lines[0] in running):
+        while lines and (_NUMBER.fullmatch(lines[0]) or lines[0] in running) and (number or _is_dated(lines)):
             del lines[0]
         out.append(lines)
     return out
+
+
+def _is_dated(lines: list[str]) -> bool:
+    """Tell whether a first page begins with a date, as running heads do; a title without one may run on, too."""
+    return len(lines) > 1 and date_with_year(lines[0]) is not None
 
 
 def _joined(pages: list[list[str]]) -> str:

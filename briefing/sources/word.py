@@ -30,6 +30,7 @@ _STYLES: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (re.compile(r"List\b"), "list_item"),
     (re.compile(r"Caption\b", re.I), "caption"),
 )
+_COUNTED = re.compile(r"List Number\b")
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT, _PARAGRAPH = f"{_MAIN}t", f"{_MAIN}p"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -95,6 +96,8 @@ def _pieces(document: Any, source: str) -> Iterator[Piece]:
 
 def _paragraphs(document: Any) -> Iterator[tuple[Words, BlockKind]]:
     kinds = {style.style_id: _kind(str(style.name or "")) for style in document.styles}
+    counted = {style.style_id for style in document.styles if _COUNTED.match(str(style.name or ""))}
+    number = 0
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             for row in block.rows:
@@ -107,7 +110,10 @@ def _paragraphs(document: Any) -> Iterator[tuple[Words, BlockKind]]:
         else:
             about = block._p.pPr
             numbered = about is not None and about.numPr is not None
-            yield _words(block), kinds.get(block._p.style) or ("list_item" if numbered else "paragraph")
+            words = _words(block)
+            number = number + bool(words.text.strip()) if block._p.style in counted else 0
+            kind = kinds.get(block._p.style) or ("list_item" if numbered else "paragraph")
+            yield words.after(f"{number}. ") if number and words.text.strip() else words, kind
 
 
 def _kind(style: str) -> BlockKind | None:

@@ -61,6 +61,27 @@ def test_the_paragraphs_of_a_pdf_are_whole_again(pdf: Make) -> None:
     assert (one.author, one.published, one.published_from) == ("Ann Lee", "2026-03-03", "dateline")
 
 
+def test_a_running_head_with_a_date_is_no_title(pdf: Make) -> None:
+    pages = [
+        (
+            "Northwire                3 March 2026",
+            title,
+            f"The ministers met in round {word} and left it at that.",
+            "1",
+        )
+        for word, title in (("one", "Fleets still far apart"), ("two", "A second round"))
+    ]
+    one = article(pdf(*pages))
+    assert one.title == "Fleets still far apart"
+    assert "Northwire" not in one.text
+
+
+def test_numbered_items_of_a_docx_have_their_numbers(docx_file: Make) -> None:
+    styled = [("Fleets", "Title"), *((word, "List Number") for word in ("cod", "hake")), ("They left.", "Normal"), ("ling", "List Number")]  # fmt: skip
+    text = article(docx_file(*styled), "docx").text
+    assert text == "Fleets\n\n1. cod\n\n2. hake\n\nThey left.\n\n1. ling"
+
+
 def test_running_heads_and_page_numbers_are_left_out(pdf: Make) -> None:
     pages = [
         (
@@ -131,7 +152,7 @@ def test_the_styles_of_a_docx_tell_its_blocks(docx_file: Make) -> None:
         ("paragraph", "They met."),
         ("heading", "What they want"),
         ("list_item", "cod"),
-        ("list_item", "hake\ufffd"),
+        ("list_item", "1. hake\ufffd"),
         ("quote", "We are apart."),
         ("caption", "A boat"),
     ]

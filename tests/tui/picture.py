@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--keys", default="", help="keys to press first, blanks between them")
     options = parser.parse_args()
     session = Session(options.files)
-    read_entry(session.entry, options.published)
+    session.add(session.entry, read_entry(session.entry, options.published))
     app = Reader(session, published=options.published, theme=options.theme)
     columns, rows = map(int, options.size.split("x"))
     svg = asyncio.run(take(app, (columns, rows), options.keys.split()))

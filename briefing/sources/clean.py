@@ -27,6 +27,8 @@ _HARMFUL = (
 
 def clean(text: str) -> str:
     """Return ``text`` with nothing in it that could reach the terminal as more than a character."""
+    if text.isascii() and text.isprintable():
+        return text
     return _SHAPING.sub("", _LINE_ENDS.sub("\n", text)).translate(_TABLE)
 
 

@@ -65,7 +65,7 @@ class _Reader:
             self.line.divide()
         elif tag not in _BLOCKS:
             self.line.begin()
-        self.line.add(element.text or "")
+        self.line.add(element.text)
 
     def close(self, element: Element) -> None:
         tag = str(element.tag)
@@ -79,13 +79,14 @@ class _Reader:
         elif tag not in {"lb", "cell"}:
             kind = _RENDERED.get(element.get("rend")) if tag == "hi" else _MARKS.get(tag)
             self.line.end(kind, web_link(element.get("target"), self.base) if tag == "ref" else None)
-        self.line.add(element.tail or "")
+        self.line.add(element.tail)
 
     def flush(self) -> None:
         text, marks = self.line.text(), self.line.marks
-        self.line = self.line.following()
         if not text:
+            self.line.spaced = False
             return
+        self.line = self.line.following()
         piece = Piece(self._kind(), text, tuple(marks))
         if self.item:
             at = len(self.item)
@@ -126,7 +127,9 @@ class _Line:
     def ended(self) -> bool:
         return bool(self.parts) and _ENDED.search(self.parts[-1][-_CLOSING:]) is not None
 
-    def add(self, said: str) -> None:
+    def add(self, said: str | None) -> None:
+        if not said:
+            return
         text = " ".join(said.split())
         if not (text.isascii() and text.isprintable()):
             said = clean(said)
@@ -135,7 +138,8 @@ class _Line:
             self.spaced = self.spaced or bool(said)
             return
         self._gap(self.spaced or said[0].isspace())
-        self.opened = [self.length if start is None else start for start in self.opened]
+        if self.opened:
+            self.opened = [self.length if start is None else start for start in self.opened]
         self._put(text)
         self.spaced = said[-1].isspace()
 

@@ -8,9 +8,11 @@ from briefing.sources.clean import SHOWN
 from briefing.sources.decode import Decoded, decode, replaced
 from briefing.sources.files import MAX_BYTES
 
-NOT_XML = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
-)  # trafilatura finds nothing beside them
+_XML = (
+    "\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"  # trafilatura finds nothing beside others
+)
+NOT_XML = re.compile(f"[^{_XML}]")
+_ALL_XML = re.compile(f"[{_XML}]*")
 
 _SEARCHED = 4096  # bytes at the head among which a declaration stands
 _DECLARED = re.compile(
@@ -36,7 +38,8 @@ def page_text(data: bytes, source: str) -> Decoded:
     """Return the text of a page as a parser takes it; raise ``SourceError`` where it is empty or binary."""
     page, unread = in_utf8(data, declared(data))
     found = decode(page, source, longest=MAX_BYTES)
-    return Decoded(NOT_XML.sub(SHOWN, found.text), unread + found.unread)
+    text = found.text if _ALL_XML.fullmatch(found.text) else NOT_XML.sub(SHOWN, found.text)
+    return Decoded(text, unread + found.unread)
 
 
 def declared(data: bytes) -> str | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
+
+from lxml.etree import XPath  # type: ignore[import-untyped]
 
 from briefing.sources.alike import bare, same
 from briefing.sources.clean import clean_line
@@ -13,7 +16,10 @@ from briefing.sources.html_tree import Element, shown
 from briefing.sources.lead import names_standfirst
 
 _ELSEWHERE = ("aside", "nav", "footer")
-_NAMES = ("class", "itemprop", "id", "data-testid")
+_LINES, _BOXES = ("p", "h2", "h3", "h4"), ("div", "span")
+_NAMED_BY = ("class", "itemprop", "id", "data-testid")
+_NAMES = XPath(" | ".join(f"//@{name}" for name in _NAMED_BY), smart_strings=False)
+_names_standfirst = lru_cache(4_096)(names_standfirst)  # the pages of a site name their elements alike
 _SHORTEST, _LONGEST = 20, 400  # characters of a standfirst
 _PARAGRAPH = 60  # characters; what is longer and follows is the body
 _RUN = 12  # paragraphs after the first among which one of the body stands
@@ -24,9 +30,25 @@ _KEY = 40  # characters by which a paragraph of the page is found in the body
 _PLACES = ("p", "h2", "h3", "h4", "li", "blockquote", "figcaption")
 
 
-def with_standfirst(pieces: Sequence[Piece], tree: Element, description: str | None) -> list[Piece]:
-    """Tell the standfirst among the pieces at the head, or put the one that the page shows there."""
-    lines = list(_standfirsts(tree, description))
+def standfirsts_of(tree: Element, description: str | None) -> list[str]:
+    """Return the lines of a page that may be its standfirst: so named, or those that say its description."""
+    told = bare(description or "")
+    naming = set(filter(_names_standfirst, set(_NAMES(tree))))
+    lines = []
+    for element in tree.iter(*_LINES, *_BOXES) if naming else tree.iter(*_LINES):
+        named = not naming.isdisjoint(map(element.get, _NAMED_BY))
+        if not named and (element.tag in _BOXES or not _may_say(element, told)):
+            continue
+        line = clean_line(shown(element))
+        if not _SHORTEST <= len(line) <= _LONGEST or _is_elsewhere(element):
+            continue
+        if named or (bare(line) == told and not _leads_body(element)):
+            lines.append(line)
+    return lines
+
+
+def with_standfirst(pieces: Sequence[Piece], lines: Sequence[str]) -> list[Piece]:
+    """Tell the standfirst, one of ``lines``, among the pieces at the head, or put the one that is missing there."""
     if not lines:
         return list(pieces)
     body = [number for number, piece in enumerate(pieces) if piece.kind != "title"]
@@ -73,23 +95,9 @@ def _found(places: Iterable[Element], where: Mapping[str, int]) -> Iterator[int]
     return (where[key] for key in keys if key in where)
 
 
-def _standfirsts(tree: Element, description: str | None) -> Iterator[str]:
-    told = bare(description or "")
-    for element in tree.iter("p", "h2", "h3", "h4", "div", "span"):
-        names = " ".join(filter(None, map(element.get, _NAMES)))
-        named = bool(names) and names_standfirst(names)
-        if not named and (not told or element.tag in {"div", "span"}):
-            continue
-        line = clean_line(shown(element))
-        if not _SHORTEST <= len(line) <= _LONGEST or _is_elsewhere(element):
-            continue
-        if named or (_says(line, told) and not _leads_body(element)):
-            yield line
-
-
-def _says(line: str, told: str) -> bool:
-    """Tell whether a line says what is told in letters and digits alone; most differ in their first words."""
-    return told.startswith(bare(line[:_KEY])) and told == bare(line)
+def _may_say(element: Element, told: str) -> bool:
+    """Tell whether an element begins with what is told; most differ in their first words."""
+    return bool(told) and told.startswith(bare((element.text or "")[:_KEY]))
 
 
 def _is_elsewhere(element: Element) -> bool:

@@ -89,13 +89,18 @@ def _live(chance: random.Random, title: str, date: str) -> tuple[str, str]:
     """A live page: many short entries with a time and a heading each, and all of them in the JSON too."""
     entries = [(_sentence(chance)[:50], _sentence(chance), _sentence(chance)) for _ in range(26)]
     updates = [{"@type": "BlogPosting", "headline": one, "articleBody": two} for one, two, _ in entries]
-    told = {"@type": "LiveBlogPosting", "headline": title, "datePublished": date, "liveBlogUpdate": updates}
+    told = {
+        "@type": "LiveBlogPosting",
+        "headline": title,
+        "datePublished": date,
+        "author": {"name": "Ann Lee"},
+    }
     body = "".join(
         f'<article class="live-entry" id="e{n}"><time datetime="2026-02-01T{n % 24:02}:00Z">{n % 24:02}.00</time>'
         f"<h2>{one}</h2><p>{two}</p><p><strong>{three[:20]}</strong>{three[20:]}</p>{_share()}</article>"
         for n, (one, two, three) in enumerate(entries)
     )
-    return _open_graph(title, _sentence(chance)) + _json(told), (
+    return _open_graph(title, _sentence(chance)) + _json({**told, "liveBlogUpdate": updates}), (
         f'<main><h1>{title}</h1>{_byline(date)}<div class="live-stream">{body}</div></main>'
     )
 

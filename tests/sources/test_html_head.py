@@ -102,6 +102,21 @@ def test_the_author(head: str, author: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "names",
+    [
+        "rel=author", "id=author", "class=author", "itemprop='author name'", "class=authorName", "class=author-name",
+        "data-testid=AuthorCard", "data-testid=AuthorURL", "class=byline", "class=username", "class=byl", "class=BBL",
+        "class=channel-name", "class=submitted-by", "class=posted-by", "class=journalist-name", "class=screenname",
+        "class=story-writer", "class=storyByline", "data-component=PostByline", "id=theAuthors", "class=zuozhe",
+        "id=bianji", "class=xiaobian",
+    ],
+)  # fmt: skip
+def test_the_author_by_the_names_of_an_element(names: str) -> None:
+    assert page(body=f"<div><span {names}>Ann Lee</span></div>").author == "Ann Lee"
+    assert page(body="<div><author>Ann Lee</author></div>").author == "Ann Lee"
+
+
+@pytest.mark.parametrize(
     ("markup", "title"),
     [
         ("<head><title>Talks fail | The Post</title></head><body>", "Talks fail"),

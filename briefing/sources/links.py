@@ -67,7 +67,8 @@ def _false_hosts(text: str, marks: list[InlineMark]) -> Iterator[tuple[int, str]
     """Yield where a host must be told, and the words that tell it."""
     for mark in marks:
         host = host_of(mark.href or "")
-        shown = _SHOWN_HOST.fullmatch(text[mark.start : mark.end].strip()) if host else None
+        words = text[mark.start : mark.end].split(maxsplit=1)
+        shown = _SHOWN_HOST.fullmatch(words[0]) if host and len(words) == 1 else None
         if shown and not _is_same(_in_ascii(shown[1]).lower(), host):
             yield mark.end, f" ({host})"
 

@@ -1,5 +1,7 @@
 """Where a link leads is what is shown."""
 
+import time
+
 import pytest
 
 from briefing.article import InlineMark
@@ -67,6 +69,15 @@ def test_a_link_that_shows_another_host_tells_its_own(shown: str, leads_to: str,
     piece = with_true_hosts(Piece("paragraph", words, marks))
     assert piece.text == text
     assert [piece.text[mark.start : mark.end] for mark in piece.marks] == [text, shown, "now."]
+
+
+@pytest.mark.parametrize("unit", ["www.", "a@", "a.", "https://a", "a"])
+def test_the_words_of_a_link_are_searched_in_linear_time(unit: str) -> None:
+    words = f"https://{unit * 100_000} and more"
+    started = time.process_time()
+    mark = InlineMark("link", 0, len(words), "https://evil.example/")
+    assert with_true_hosts(Piece("paragraph", words, (mark,))).text == words
+    assert time.process_time() - started < 3
 
 
 def test_an_article_and_an_error_show_no_password() -> None:

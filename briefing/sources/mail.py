@@ -10,12 +10,14 @@ from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses
+from typing import NamedTuple
 
 from briefing.sources import fragment
 from briefing.sources.compose import compose, plain
 from briefing.sources.decode import Decoded, decode_part
 from briefing.sources.draft import Draft, Piece
 from briefing.sources.errors import SourceError
+from briefing.sources.forwarded import unwrapped
 
 _MOST_PARTS = 1_000
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.M | re.S)
@@ -37,20 +39,27 @@ def parse(data: bytes, source: str) -> Draft:
 
 def _draft(message: Message) -> Draft:
     title = _SENT_ON.sub("", _header(message, "Subject"), count=1)
-    pieces, unread = _body(message, title)
+    body = _body(message, title)
     draft = compose(
-        pieces,
+        body.pieces,
         title=title,
-        author=_author(message),
+        author=_author(body.first.get("from") or str(message.get("From", ""))[:_LONGEST_HEADER]),
         language=_header(message, "Content-Language"),
-        published=[_header(message, "Date")],
+        published=[body.first.get("date") or body.first.get("sent") or "", _header(message, "Date")],
         link=_header(message, "Archived-At").strip("<> "),
     )
-    return replace(draft, unread=unread)
+    return replace(draft, unread=body.unread)
 
 
-def _body(message: Message, title: str) -> tuple[list[Piece], int]:
-    """Return the pieces of the text, and how many bytes of it could not be read."""
+class _Body(NamedTuple):
+    """The pieces of a mail, how many bytes of it could not be read, and the head of the mail that it sends on."""
+
+    pieces: list[Piece]
+    unread: int
+    first: dict[str, str]
+
+
+def _body(message: Message, title: str) -> _Body:
     markup: list[Piece] = []
     unread = 0
     for number, part in enumerate(message.walk()):
@@ -60,11 +69,13 @@ def _body(message: Message, title: str) -> tuple[list[Piece], int]:
         if kind not in {"text/plain", "text/html"} or part.is_multipart() or _is_attached(part):
             continue
         text, lost = _text(part)
-        if kind == "text/plain" and (pieces := plain(_unflowed(part, text), title)):
-            return pieces, lost
+        if kind == "text/plain":
+            own, first = unwrapped(_unflowed(part, text))
+            if pieces := plain(own, title):
+                return _Body(pieces, lost, first)
         if kind == "text/html" and not markup:
             markup, unread = fragment.pieces(text), lost
-    return markup, unread
+    return _Body(markup, unread, {})
 
 
 def _is_attached(part: Message) -> bool:
@@ -104,8 +115,8 @@ def _header(message: Message, name: str) -> str:
     return _decoded(str(message.get(name, ""))[:_LONGEST_HEADER])
 
 
-def _author(message: Message) -> str:
-    told = getaddresses([str(message.get("From", ""))[:_LONGEST_HEADER]])
+def _author(sender: str) -> str:
+    told = getaddresses([sender])
     return ", ".join(_decoded(name) or address for name, address in told if name or address)
 
 

@@ -11,7 +11,7 @@ from briefing.extract.rules import NameRule
 from briefing.extract.words import POSSESSIVE, column, starts_sentence
 
 _QUOTES = frozenset("\"'“”‘’()[],;:!?")
-_OPENERS = frozenset(
+OPENERS = frozenset(
     "but and or so yet in on at by for from to as if when while after before since with under".split()
 )
 
@@ -53,11 +53,11 @@ def _is_edge(doc: Doc, i: int, end: int, label: str) -> bool:
     token = doc[i]
     if token.text in _QUOTES or token.is_space or token.text in ("-", "–", "—"):
         return True
-    if label == "PERSON" and token.text in column("family_first", "surname"):
+    if label == "PERSON" and token.text in column("family_first", "surname") and token.pos_ != "ADP":
         return False  # "An Ji Woo"
     if (
         end - i > 1
-        and token.lower_ in _OPENERS
+        and token.lower_ in OPENERS
         and starts_sentence(token)
         and not gazetteer.lookup(doc[i:end].text)
     ):

@@ -15,12 +15,11 @@ _OPENING = frozenset("\"'“‘")
 
 def assets(doc: Doc) -> Iterator[Candidate]:
     """Yield vessels and aircraft: "aircraft carrier George Washington", "USS X", "the X, an air ambulance"."""
-    nouns = _asset_nouns()
     for token in doc:
         if token.text in vessel_prefixes() and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
             end = cap_end(doc, token.i + 1)
             yield Candidate(token.i, end, "ASSET", 5, "prefix")
-        elif token.is_lower and nouns & {token.lower_, token.lemma_.lower()} and not token.is_sent_start:
+        elif token.is_lower and not token.is_sent_start and _is_asset_noun(token):
             start = token.i + 1
             start += start < len(doc) and doc[start].text in _OPENING
             end = cap_end(doc, start)
@@ -86,11 +85,25 @@ def cap_end(doc: Doc, start: int) -> int:
     return end
 
 
+def _is_asset_noun(token: Token) -> bool:
+    """Whether a token ends a noun for vessels, aircraft and vehicles: "space station", not "pumping station"."""
+    for words in {token.lower_, token.lemma_.lower()}:
+        for before in _asset_nouns().get(words, ()):
+            size = len(before)
+            if [t.lower_ for t in token.doc[max(0, token.i - size) : token.i]] == before:
+                return True
+    return False
+
+
 @cache
-def _asset_nouns() -> frozenset[str]:
-    """Return the last words of the nouns for vessels, aircraft and vehicles."""
-    rows = mapping("assets", "noun", "class")
-    return frozenset(noun.split()[-1] for noun, kind in rows.items() if not kind.endswith("_prefix"))
+def _asset_nouns() -> dict[str, list[list[str]]]:
+    """Return the last words of the nouns for vessels, aircraft and vehicles with the words before them."""
+    found: dict[str, list[list[str]]] = {}
+    for noun, kind in mapping("assets", "noun", "class").items():
+        if not kind.endswith("_prefix"):
+            *before, last = noun.split()
+            found.setdefault(last, []).append(before)
+    return found
 
 
 @cache

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from briefing.extract import gazetteer
 from briefing.extract.candidate import Candidate
 from briefing.extract.name_assets import cap_end
-from briefing.extract.words import POSSESSIVE, column, is_capitalised, mapping, starts_sentence
+from briefing.extract.words import POSSESSIVE, column, is_capitalised, mapping, starts_sentence, wordlist
 
 _CONNECTORS = frozenset(
     {"of", "for", "and", "the", "&", "de", "del", "la", "al", "bin", "van", "von", "da", "di", "on"}
@@ -19,9 +19,6 @@ _GOVERNMENT = frozenset(
 )
 _GOVERNMENT_PAIRS = frozenset(
     {("air", "force"), ("coast", "guard"), ("central", "bank"), ("supreme", "court")}
-)
-_TOWNS = frozenset(
-    {"city", "town", "village", "mayor", "governor", "outskirts", "suburb", "province", "streets"}
 )
 _LEADING = frozenset({"Mount", "Mt", "Mt.", "Lake", "Loch", "River", "Cape"})
 _MISSIONS = frozenset({"consulate", "embassy"})
@@ -161,7 +158,11 @@ def places(doc: Doc) -> Iterator[Candidate]:
         if token.text in _LEADING and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
             yield Candidate(token.i, token.i + 2, "LOC", 4, "landmark")
             continue
-        if token.lower_ in _TOWNS and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "of":
+        if (
+            token.lower_ in wordlist("settlement")
+            and token.i + 2 < len(doc)
+            and doc[token.i + 1].lower_ == "of"
+        ):
             end = cap_end(doc, token.i + 2)
             if end > token.i + 2:
                 yield Candidate(token.i + 2, end, "GPE", 3, "settlement")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from briefing.extract import gazetteer
-from briefing.extract.candidate import Candidate
+from briefing.extract.candidate import OPENERS, Candidate
 from briefing.extract.words import column, is_capitalised, mapping, starts_sentence
 
 _STORMS = frozenset({"Typhoon", "Cyclone", "Hurricane", "Storm", "Tropical", "Operation"})
@@ -67,12 +67,14 @@ def shortened(doc: Doc, chosen: list[Candidate], headline: list[Candidate]) -> l
 
 
 def opens_loosely(doc: Doc, c: Candidate) -> bool:
-    """Whether a person's name opens a sentence with a word that is no given name: "Notice Trump …"."""
+    """Whether a person's name opens a sentence with a word that is no given name: "Notice Trump …", "In Rome …"."""
     first = doc[c.start]
+    if c.label != "PERSON" or c.end - c.start < 2 or not first.is_sent_start:
+        return False
+    if first.lower_ in OPENERS:
+        return True
     known = column("given", "name") | column("titles", "title") | column("family_first", "surname")
-    return (
-        c.label == "PERSON" and c.end - c.start == 2 and bool(first.is_sent_start) and first.text not in known
-    )
+    return c.end - c.start == 2 and first.text not in known
 
 
 def persons_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:

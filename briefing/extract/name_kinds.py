@@ -34,6 +34,47 @@ def organizations_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate
     ]
 
 
+def places_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
+    """Relabel as a place every form that the recognizer took for an actor and that only says where.
+
+    A form of several words needs a noun for places beside it: "Upton Ferry, a pumping station".
+    """
+    spans: dict[str, list[Span]] = {}
+    parts = {word for c in chosen if c.end - c.start > 1 for word in doc[c.start : c.end].text.split()}
+    for c in chosen:
+        span = doc[c.start : c.end]
+        guessed = c.label in ("PERSON", "ORG") and c.rank < _GUESS and not span.text.isupper()
+        if guessed and (len(span) > 1 or span.text not in parts | column("given", "name")):
+            spans.setdefault(span.text, []).append(span)
+    places = {
+        form
+        for form, found in spans.items()
+        if any(_says_where(span.root) and (len(span) == 1 or _is_site(span.root)) for span in found)
+        and not any(_acts(span.root) or _is_body(span) or _is_person(span) for span in found)
+    }
+    return [c.relabelled("GPE") if doc[c.start : c.end].text in places else c for c in chosen]
+
+
+def _is_site(root: Token) -> bool:
+    nouns = column("geonouns", "noun")
+    return any(c.dep_ == "appos" and c.is_lower and c.lemma_.lower() in nouns for c in root.children)
+
+
+def _says_where(root: Token) -> bool:
+    """Whether a name is governed by a preposition of place; "an analyst at X" tells no place."""
+    if root.dep_ != "pobj" or root.head.lower_ not in wordlist("placing"):
+        return False
+    above = root.head.head
+    person = above.ent_type_ == "PERSON" or above.lower_ in column("roles", "role")
+    employed = person or above.lemma_.lower() in wordlist("employed")
+    return not (root.head.lower_ == "at" and employed)
+
+
+def _acts(root: Token) -> bool:
+    by = root.dep_ == "pobj" and root.head.lower_ in ("by", "with", "against")
+    return by or root.dep_ in ("nsubj", "poss")
+
+
 def _is_person(span: Span) -> bool:
     """Whether a title stands before the name or ", who" or an age after it."""
     doc, end = span.doc, span.end

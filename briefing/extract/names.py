@@ -16,7 +16,7 @@ from briefing.extract.layout import block_of
 from briefing.extract.name_assets import vessel_prefixes
 from briefing.extract.name_candidates import candidates
 from briefing.extract.name_doubts import believable, opens_loosely, overlooked, persons_after_all, shortened
-from briefing.extract.name_kinds import organizations_after_all
+from briefing.extract.name_kinds import organizations_after_all, places_after_all
 from briefing.extract.name_persons import PARTICLES
 from briefing.extract.roles import find_roles
 from briefing.extract.words import SUFFIXES, column, is_capitalised
@@ -49,7 +49,8 @@ def find_names(doc: Doc) -> Doc:
     headline = [c for c in chosen if _in_headline(doc, c.start)]
     headline += [c for c in chosen if c not in headline and opens_loosely(doc, c)]
     chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
-    chosen = _spread(doc, _agree(doc, organizations_after_all(doc, persons_after_all(doc, chosen))), loud)
+    chosen = places_after_all(doc, organizations_after_all(doc, persons_after_all(doc, chosen)))
+    chosen = _spread(doc, _agree(doc, chosen), loud)
     spans = [
         Span(doc, c.start, c.end, label=c.label, span_id=c.rule)
         for c in sorted(chosen, key=lambda c: c.start)

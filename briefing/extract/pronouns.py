@@ -48,6 +48,7 @@ class _Resolver:
                 self._remember(actor, ref)
         self._speakers = Speakers(doc, self._owners)
         self._quoted = self._speakers.quoted
+        self._sources = {q.source[0] for q in self._quoted.values() if q.source}  # of direct quotations
         self._found: list[tuple[str, Ref]] = []
 
     def _remember(self, actor: ActorNode, ref: Ref) -> None:
@@ -116,6 +117,7 @@ class _Resolver:
     def _thing(self, token: Token) -> list[ActorNode]:
         if (
             token.lower_ == "it"
+            and token.i not in self._sources
             and token.dep_ in ("nsubj", "nsubjpass")
             and (
                 token.head.lemma_ in wordlist("empty_it")
@@ -135,7 +137,8 @@ class _Resolver:
         found = [
             c
             for c in self._before(token)
-            if c.actor.kind in ("organization", "country", "group", "asset") and not is_medium(c.actor)
+            if c.actor.kind in ("organization", "country", "group", *(() if speaks else ("asset",)))
+            and not is_medium(c.actor)
         ]
         return self._best(token, [c for c in found if c.ref.form != "demonym" or token.tag_ == "PRP$"])
 
@@ -145,6 +148,8 @@ class _Resolver:
         if token.tag_ == "PRP" and start:
             start = self._doc[start - 1].sent.start
         for other in reversed(self._doc[start : token.i]):
+            if token.tag_ == "PRP$" and other.lower_ == "it" and other.dep_ in ("nsubj", "nsubjpass"):
+                return other.i not in self._owners  # "It raised its warning": both are one
             if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ != "PRON":
                 if any(i in self._owners for i in range(other.left_edge.i, other.i + 1)):
                     return False

@@ -40,7 +40,7 @@ def clause_of(verb: Token, kind: str, low: int, high: int, quoted: bytearray) ->
             continue  # "condemned the raid they led" reports nothing
         if best is None or best.i < verb.i < child.i:
             best = child
-    return best or _after_that(verb, high)
+    return best or (_after_that(verb, high) if kind != "accuse" else None)
 
 
 def withheld(verb: Token, kind: str) -> bool:

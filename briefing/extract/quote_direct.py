@@ -43,6 +43,7 @@ class DirectReader:
         names: dict[int, Span],
     ) -> None:
         self.doc, self.blocks, self.pieces, self.cues, self.names = doc, blocks, pieces, cues, names
+        self.headings = {n for n, block in enumerate(doc._.brf_blocks) if block.kind == "heading"}
 
     def nodes(self) -> list[QuoteNode]:
         """Return a node for each stretch that is a quotation."""
@@ -56,7 +57,7 @@ class DirectReader:
             first = n == 0 or self.pieces[n - 1].block != piece.block
             owned.append(own is not None)
             voice = own or (last if piece.resumed else None)
-            if voice is None and not self._fragment(before):
+            if voice is None and not self._fragment(before) and piece.block not in self.headings:
                 near = last if piece.block - last_block <= 1 else None
                 voice = self._flow(piece, before, after, first, near)
             if voice is not None and voice is last:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from briefing.extract.layers import NAMES, RoleNode
-from briefing.extract.words import POSSESSIVE, column
+from briefing.extract.words import POSSESSIVE, column, wordlist
 
 _LONGEST = 4  # words in the longest role of the table
 _LEFT = frozenset({"compound", "amod", "poss", "nmod", "case", "det", "nummod"})
@@ -102,6 +102,8 @@ def _left_edge(doc: Doc, start: int) -> int:
                 token.head.i < edge - 1 and token.text not in POSSESSIVE
             ):
                 break
+            if token.lower_ in wordlist("placing") and doc[edge - 2].tag_ not in ("DT", "PRP$", "POS"):
+                break  # "past goalkeeper X", but "the past president"
             edge -= 1
             if token.lower_ in ("the", "a", "an") or token.tag_ == "PRP$":
                 break

@@ -253,6 +253,8 @@ class Timeline:
         day = self.told_day or self.now
         if day is None:
             return None
+        if self.now is not None and day > self.now and tense() < 0:
+            day = self.now
         late = spec.at[0] != "T" and int(spec.at[:2]) + spec.minutes // 60 >= _LATE
         if late and day == self.now and tense() < 0:
             return cal.shift(day, "D", -1)

@@ -13,6 +13,7 @@ _MODAL = _WILL | {"would", "'d", "’d", "may", "might", "could", "can", "must",
 _BEING = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re", "'m", "’m", "be"})
 _BASE = frozenset({"be", "have", "'ve", "’ve", "get"})
 _HAVING = frozenset({"have", "has", "'ve", "’ve", "had", "was", "were", "did", "been", "got"})
+_PRESENT_PERFECT = frozenset({"have", "has", "'ve", "’ve"})
 _WAS = frozenset({"was", "were", "been"})
 _IF = frozenset({"if", "unless", "once"})
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod", "poss"})
@@ -34,8 +35,8 @@ def direction(span: Span, *, title: bool = False) -> int:
         lemma = noun.lemma_.lower()
         if lemma in plans("deadline"):
             return AHEAD
-        if lemma not in plans("occasion"):
-            return UNTOLD
+        if lemma not in plans("occasion") or title:
+            return UNTOLD  # "calls a Christmas strike" in a title: it is called, not held
     verb, nominal = _governor(noun or span.root, span)
     if verb is None:
         return UNTOLD
@@ -91,6 +92,10 @@ def _tense(verb: Token, *, title: bool, nominal: bool) -> int:
 def _finite(verb: Token, *, title: bool, nominal: bool) -> int | None:
     """Return the direction of a verb with a tense, None where another verb must tell."""
     aux = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if any(c.dep_ == "acomp" and c.lemma_.lower() in plans("outlook") for c in verb.children):
+        return AHEAD
+    if aux & _PRESENT_PERFECT and any(child.lower_ in _IF for child in verb.children):
+        return AHEAD  # "if it has not answered by Friday"
     planned = verb.tag_ == "VBN" and verb.lemma_.lower() in plans("plan")
     present = BACK if title else UNTOLD if nominal else AHEAD
     if verb.tag_ == "MD" or (aux & _MODAL and (verb.tag_ not in {"VBD", "VBN"} or aux & _BASE)):

@@ -74,12 +74,13 @@ def _joint_code(verb: Token, noun: Token) -> str | None:
 
 
 def _is_attribute(token: Token) -> bool:
-    """Whether a noun only describes another ("death toll", "suicide attacker") or is an instrument ("with a bomb")."""
+    """Whether a noun only describes another ("death toll", "ransomware gang") or is an instrument ("with a bomb")."""
     if token.dep_ == "compound":
         return (
             best_row(token.head, "NOUN") is not None
             or is_a(token.head, "@person")
             or token.head.lemma_.endswith("er")
+            or token.head.lemma_.lower() in wordlist("body")
         )
     return token.dep_ == "pobj" and token.head.lower_ == "with" and is_a(token, "@weapon")
 

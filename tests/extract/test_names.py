@@ -147,6 +147,7 @@ VESSELS = [
     ("The destroyer Helen Marsh left Busan.", ["Helen Marsh ASSET", "Busan GPE"]),
     ("The aircraft carrier Tomas Brandl fired.", ["Tomas Brandl ASSET"]),
     ("The frigate Odessa fired first.", ["Odessa ASSET"]),
+    ("The Ada Lovell, a space station, burned.", ["Ada Lovell ASSET"]),
     ("The ferry John Kestrel ran aground.", ["John Kestrel ASSET"]),
     ("On board the ferry Helen Marsh watched.", ["Helen Marsh PERSON"]),
     ("The hospital ship Seoul sank.", ["Seoul ASSET"]),
@@ -252,10 +253,13 @@ ORGANIZATIONS = [
     ("Defence Ministry spokesman Peter Vogt spoke.", ["Defence Ministry ORG", "Peter Vogt PERSON"]),
     ("The NHA (National Harbour Agency) agreed.", ["NHA ORG", "National Harbour Agency ORG"]),
     ("The interior and defence ministries agreed.", []),
-    pytest.param(
-        "A court in Harrow freed him.",
-        ["Harrow GPE"],
-        marks=pytest.mark.xfail(reason="the recognizer takes an unknown town for a company", strict=True),
+    ("A court in Harrow freed him.", ["Harrow GPE"]),
+    ("The boat sank off Marvale.", ["Marvale GPE"]),
+    ("The river burst its banks at Kelmsbridge.", ["Kelmsbridge GPE"]),
+    ("The market of Las Peñas was empty.", ["Las Peñas GPE"]),
+    (
+        "At Orley Ferry, a pumping station south of Worcester, engineers slept. In Orley Ferry, rain fell.",
+        ["Orley Ferry GPE", "Worcester GPE", "Orley Ferry GPE"],
     ),
     ("The Harrow Times reported it.", ["Harrow Times ORG"]),
 ]

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from briefing.extract.layers import BlockNode
 from briefing.extract.quotes import set_quotes
+from briefing.model import BlockKind
 
 Found: TypeAlias = tuple[str, str, str | None, str | None]
 
@@ -496,6 +497,21 @@ PARTS = [
         "told",
     ),
 ]
+
+
+def test_a_quotation_in_a_heading_is_whose_words_follow(nlp: Language) -> None:
+    doc = nlp("“We lost,” said Orla Venn.\n“We are counting turns”\n“We are counting turns,” said Jon Ames.")
+    starts = [0, *(token.i + 1 for token in doc if token.text == "\n")]
+    ends = [*(start - 1 for start in starts[1:]), len(doc)]
+    kinds: tuple[BlockKind, ...] = ("paragraph", "heading", "paragraph")
+    doc._.brf_blocks = tuple(map(BlockNode, kinds, starts, ends))
+    assert [words for _, _, words, _ in found(set_quotes(doc))] == ["Orla Venn", "Jon Ames", "Jon Ames"]
+
+
+def test_a_clause_of_what_is_denounced_is_no_report(nlp: Language) -> None:
+    assert (
+        found(set_quotes(nlp("Orla Venn denounced both the talks that Peru and Chile held this week."))) == []
+    )
 
 
 @settings(deadline=None, max_examples=150)

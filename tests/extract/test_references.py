@@ -52,6 +52,10 @@ TWO_OF_A_KIND = [
 ]
 
 IT = [
+    ("HMS Kestrel docked in Oslo. The crew rested, [it] said.", []),
+    ("Norway has a weather service. It raised [its] warning to red.", ["Norway"]),
+    ("Norway has boats. The service slept. It raised [its] warning to red.", []),
+    ("The Ministry of Defence closed the port. “You have an hour,” [it] wrote.", ["Ministry of Defence"]),
     ("France rejected the offer. [It] called the terms harsh.", ["France"]),
     ("France rejected the offer and closed [its] ports.", ["France"]),
     ("France said [it] would close the ports.", ["France"]),

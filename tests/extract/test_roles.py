@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from briefing.extract import Briefer
 
 BEFORE = [
+    ("She ran past goalkeeper Peter Vogt.", [("goalkeeper", "Peter Vogt")]),
+    ("He shot low past Harrow goalkeeper Peter Vogt.", [("Harrow goalkeeper", "Peter Vogt")]),
+    ("The past president, Helen Marsh, resigned.", [("The past president", "Helen Marsh")]),
     ("Defence minister Helen Marsh resigned.", [("Defence minister", "Helen Marsh")]),
     ("Prime Minister Helen Marsh resigned.", [("Prime Minister", "Helen Marsh")]),
     ("The prime minister, Helen Marsh, resigned.", [("The prime minister", "Helen Marsh")]),

@@ -2,7 +2,7 @@
 
 from datetime import date
 from string import capwords
-from time import perf_counter
+from time import process_time
 
 import pytest
 import spacy
@@ -66,9 +66,9 @@ def test_no_time_crosses_a_block(text: str, size: int) -> None:
 def test_the_time_taken_grows_with_the_text(piece: str) -> None:
     def seconds(repeats: int) -> float:
         doc = BLANK.make_doc(piece * repeats)
-        start = perf_counter()
+        start = process_time()
         times.mark(doc)
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(10)
     assert min(seconds(4000) for _ in range(3)) < 40 * max(min(seconds(400) for _ in range(3)), 0.001)

@@ -131,6 +131,8 @@ SENSES = [
 
 # Words of the tables that tell no event here.
 NONE = [
+    ("A ransomware gang named its victims.", "ransomware"),
+    ("The protest group met in a hall.", "protest"),
     ("The firm charged the battery overnight.", "charged"),
     ("The shop charged 5 euros for a coffee.", "charged"),
     pytest.param("The film bombed at the box office.", "bombed", marks=wrong("any bombing counts")),

@@ -92,6 +92,7 @@ def test_the_process_takes_no_module_from_the_current_folder(
         (b"<html><head><title>Only a title</title></head><body></body></html>", "holds no article"),
         (b"<html><body><script>var a = 1;</script></body></html>", "holds no article"),
         (b"<!-- nothing -->", "holds no article"),
+        (b"<?xml version='1.0' encoding='utf-8' nothing", "holds no article"),
         (b"%PDF-1.7\n\x00", "is binary"),
         (b"<p>\0\0</p>", "is binary"),
         (b"x" * 20_000_001, "is larger than 20 MB"),
@@ -129,6 +130,20 @@ def test_entities_are_not_expanded(tmp_path: Path) -> None:
 @pytest.mark.parametrize("markup", [WORDS, f"<div>{WORDS}</div>", f"<h1>Talks</h1>{WORDS}", f"\n\n  {WORDS}"])
 def test_a_fragment_is_read(tmp_path: Path, markup: str) -> None:
     assert "left the old customs house" in read(file(tmp_path, markup)).text
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        '<?xml version="1.0" encoding="utf-8"?>' * 2,
+        '<!DOCTYPE html/><?xml version="1.0" encoding="utf-8"?>',
+        "<?xml version='1.0' encoding='utf-8'><?xml encoding='utf-16'\n?>",
+    ],
+)
+def test_a_page_may_declare_its_encoding_more_than_once(tmp_path: Path, start: str) -> None:
+    assert (
+        "left the old customs house" in read(file(tmp_path, f"{start}<html><body>{WORDS}</body></html>")).text
+    )
 
 
 def test_reading_other_files_loads_nothing_of_this(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ INSTRUMENTED = [
     "markdown_it",
     "mdit_py_plugins",
     "docx",
+    "pypdf",
     "yaml",
     "json",
 ]

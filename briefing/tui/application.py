@@ -85,6 +85,13 @@ class Reader(App[int]):
         """Return the reader's colours for themes that are not its own."""
         return dict(variables(kind(self.current_theme)))
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy through the terminal, and into the system's clipboard where there is one."""
+        from briefing.tui.clipboard import put
+
+        super().copy_to_clipboard(text)
+        self.run_worker(put(text), group="clipboard")
+
     async def on_event(self, event: events.Event) -> None:
         """Do what a key is bound to before the next key is looked at, however fast they come.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from textual.events import MouseScrollDown
 
 from briefing.tui.screens.reader import ReaderScreen
@@ -101,3 +102,32 @@ async def test_selection_is_the_articles_own_words(open_reader: Any) -> None:
         await pilot.press("y")
         copied = reader.app.clipboard.split("\n")[0]
         assert copied.startswith("Orsa rejected the demand. Its president, Tomas Ebel, said the water level")
+
+
+@pytest.mark.parametrize(
+    ("times", "selected"), [(2, "Ebel"), (3, "Orsa rejected the demand. Its president, Tomas Ebel")]
+)
+async def test_double_and_triple_clicks_select_a_word_and_a_paragraph(
+    open_reader: Any, times: int, selected: str
+) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        await pilot.click("#article", offset=place(reader.article, "Ebel"), times=times)
+        await pilot.pause()
+        assert reader.get_selected_text().startswith(selected)
+        assert "Markets" not in reader.get_selected_text()
+
+
+async def test_escape_lets_go_of_a_selection(open_reader: Any) -> None:
+    async with open_reader(size=(100, 50)) as (pilot, reader):
+        await pilot.click("#article", offset=place(reader.article, "Ebel"), times=2)
+        await pilot.press("escape")
+        assert not reader.get_selected_text()
+
+
+async def test_the_lines_around_the_panes_are_not_selected(open_reader: Any) -> None:
+    async with open_reader(size=(150, 30)) as (pilot, reader):
+        await pilot.mouse_down("#article-head")
+        await pilot.hover("#article", offset=(30, 5))
+        await pilot.mouse_up("#article", offset=(30, 5))
+        await pilot.pause()
+        assert "Meridian Wire" not in (reader.get_selected_text() or "")

@@ -95,6 +95,9 @@ def test_position(text: str, offset: int, place: tuple[int, int]) -> None:
     assert layout_of(text, 8).position(offset) == place
 
 
-@pytest.mark.parametrize("bad", ["\x1b]52;c;eA==\x07", "\x9b31m", "a\u202eb", "a\u200bb", "\ud800"])
+@pytest.mark.parametrize(
+    "bad",
+    ["\x1b]52;c;eA==\x07", "\x9b31m", "a\u202eb", "a\u200bb", "\ud800", "a\U000e0041b", "a\xadb", "a\nb"],
+)
 def test_names_cannot_steer_the_terminal(bad: str) -> None:
     assert all(character.isprintable() for character in printable(bad))

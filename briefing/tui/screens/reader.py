@@ -169,8 +169,10 @@ class ReaderScreen(Screen[None]):
             self.linking.pin()
 
     def escape(self) -> None:
-        """Let go of one thing at a time: the list, the search, the evidence, the pane."""
-        if self.pane is self.list and self.parts.choosing.listing.line:
+        """Let go of one thing at a time: what is selected, the list, the search, the evidence, the pane."""
+        if self.selections:
+            self.clear_selection()
+        elif self.pane is self.list and self.parts.choosing.listing.line:
             self.parts.choosing.clear()
         elif self.pane is self.list:
             self.to_article()
@@ -236,7 +238,7 @@ class ReaderScreen(Screen[None]):
         selected = self.get_selected_text()
         row = self.briefing.row
         if selected:
-            copied = with_source(" ".join(selected.split()), entry.article)
+            copied = with_source(selected.strip(), entry.article)
         elif self.pane is self.briefing and entry.linked and row is not None:
             copied = row_to_copy(entry.linked, entry.linked.rows[row])
         else:

@@ -186,6 +186,8 @@ class ArticleView(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the highlight that was clicked, or put the cursor on the line."""
+        if self.select_around(event):
+            return
         offset, line = self.offset_under(event), self.line_under(event)
         if self.text_selection is not None or line is None:
             return

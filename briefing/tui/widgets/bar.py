@@ -11,6 +11,8 @@ from briefing.tui.text.cells import clip
 class Bar(Widget):
     """One line: a text on the left, another flush right; the left one is shortened first."""
 
+    ALLOW_SELECT = False
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.left = ""

@@ -257,7 +257,7 @@ class BriefingView(LineView):
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked; the head of a section folds it."""
         line = self.line_under(event)
-        if line is None or not self.shown or self.text_selection is not None:
+        if self.select_around(event) or line is None or not self.shown or self.text_selection is not None:
             return
         if self.lines.paragraphs[line] is None:
             return

@@ -15,6 +15,8 @@ class Card(LineView):
     GUTTER = 4
     can_focus = False
 
+    ALLOW_SELECT = False
+
     def __init__(self) -> None:
         super().__init__(id="card")
 

@@ -27,6 +27,8 @@ _STATES = {
 class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
     """Titles with source, date, gravest threat, and how far the briefing is; ``at`` counts in the rows."""
 
+    ALLOW_SELECT = False
+
     def __init__(self, session: Session, listing: Listing) -> None:
         super().__init__(id="list")
         self.session = session

@@ -21,6 +21,8 @@ _SIGNS: dict[HighlightClass, tuple[str, str]] = {
 class Legend(Widget):
     """The classes in their looks, each with its key; one that is switched off is struck out."""
 
+    ALLOW_SELECT = False
+
     def __init__(self) -> None:
         super().__init__(id="legend")
         self.hidden: frozenset[HighlightClass] = frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import ClassVar
@@ -21,6 +22,7 @@ from briefing.tui.text.layout import Layout
 from briefing.tui.widgets.look import look
 
 Overlay = tuple[int, int, Style]
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -35,6 +37,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.document = EMPTY
         self.lines = Layout(EMPTY, 1)
         self._pending_top = 0
+        self._anchor = (0, 0)  # the offset to begin the window with, and the line where that was possible
         self._base: Style | None = None
         self._strips: dict[int, Strip] = {}
 
@@ -67,12 +70,19 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         at = self.lines.line_of(top) if top else 0
         self.scroll_to(y=at, animate=False, force=True, immediate=True)
+        self._anchor = top, round(self.scroll_y)
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap again where the width changed; the first line stays the first."""
+        """Wrap again where the width changed; the first line stays the first, as far as the text is long enough."""
         if self.text_columns != self.lines.columns or self.virtual_size.width != event.size.width:
-            self._lay_out(self.top)
+            self._lay_out(self._held)
+
+    @property
+    def _held(self) -> int:
+        """The offset that the window is to begin with: that of the last layout while nobody moved it."""
+        top, line = self._anchor
+        return top if len(self.lines) and line == round(self.scroll_y) else self.top
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
@@ -123,7 +133,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw the line ``y`` of the window."""
         if self.lines.columns != self.text_columns:  # drawn before it is told its size
-            self._lay_out(self.top)
+            self._lay_out(self._held)
         line = y + round(self.scroll_y)
         strip = self._strips.get(line)
         if strip is None:
@@ -221,6 +231,32 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         line = min(max(at.y, 0), len(self.lines) - 1)
         start, end = self.lines.starts[line], self.lines.ends[line]
         return start + self._undrawn(start, end, max(at.x, 0))
+
+    def select_around(self, event: events.Click) -> bool:
+        """Select the word under a double click, the paragraph under a triple one; tell whether it is one."""
+        if event.chain < 2:
+            return False
+        event.prevent_default().stop()  # Textual would select all that is on the screen
+        offset, line = self.offset_under(event), self.line_under(event)
+        paragraph = None if line is None else self.lines.paragraphs[line]
+        if offset is None or paragraph is None:
+            return True
+        text = self.document.text
+        start, end = paragraph.start, paragraph.end
+        if event.chain == 2:
+            words = (found.span() for found in _WORD.finditer(text, start, end))
+            start, end = next(
+                ((first, last) for first, last in words if first <= offset < last), (offset, offset)
+            )
+        self.screen.selections = {self: Selection(self._drawn_at(start), self._drawn_at(end))}
+        return True
+
+    def _drawn_at(self, offset: int) -> Offset:
+        """Return the line of an offset, and how many characters are drawn before it there."""
+        line = self.lines.line_of(offset)
+        if line and offset == self.lines.starts[line] == self.lines.ends[line]:
+            line -= 1
+        return Offset(len(drawn(self.document.text[self.lines.starts[line] : offset])), line)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""

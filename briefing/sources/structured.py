@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import escape
 from html.entities import html5
 from importlib import import_module
 from typing import Any
@@ -15,6 +16,7 @@ MAX_JSON = 10_000_000  # characters
 
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
 _NAMED = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#\w{1,8};))")
+_HALVES = re.compile(r"(?:&#(?:[xX]0*[dD][89a-fA-F][\da-fA-F]{2}|0*5[567]\d{3});)+")  # of a pair in UTF-16
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NO_XML = re.compile("[^\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _SAVE_AGAIN = "save it again, or give the article as text"
@@ -46,7 +48,7 @@ def well_formed(data: bytes, source: str) -> bytes:
             raise SourceError(source, "holds entities that nothing declares", _SAVE_AGAIN)
     except SourceError as error:
         refuse_entities(data, source)
-        text = _NO_XML.sub("\ufffd", _NAMED.sub(_character, _DECLARED.sub("", decode_part(data, None).text)))
+        text = _mended(decode_part(data, None).text)
         try:
             root = etree.fromstring(text.encode("utf-8", "replace"), _parser(etree, recover=True))
         except (etree.LxmlError, ValueError) as again:
@@ -69,11 +71,25 @@ def _parser(etree: Any, *, recover: bool = False) -> Any:
     )
 
 
+def _mended(text: str) -> str:
+    text = _HALVES.sub(_whole, _DECLARED.sub("", text))
+    return _NO_XML.sub("\ufffd", _NAMED.sub(_character, text))
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Return the characters of references to halves, as programs write them that count in UTF-16."""
+    halves = re.findall(r"&#([xX]?)0*(\w+);", found[0])
+    text = "".join(chr(int(digits, 16 if is_hex else 10)) for is_hex, digits in halves)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _character(found: re.Match[str]) -> str:
     """Return the character of a name that HTML knows and XML does not; an ampersand that names none is itself."""
     if found[1] is None:
         return "&amp;"
-    return found[0] if found[1] in _XML_NAMES else html5.get(f"{found[1]};", found[0])
+    if found[1] in _XML_NAMES or f"{found[1]};" not in html5:
+        return found[0]
+    return escape(html5[f"{found[1]};"], quote=False)
 
 
 def refuse_entities(data: bytes, source: str) -> None:

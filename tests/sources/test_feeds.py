@@ -167,6 +167,8 @@ def test_dates(inside: str, published: str | None) -> None:
             "T\n\nword",
         ),
         ("<title>T</title><description>unclosed", "T\n\nunclosed"),
+        ("<title>T</title><description>café &#xD83D;&#xde00; &#57343;</description>", "T\n\ncafé 😀 \ufffd"),
+        ("<title>T</title><description>Ann &AMP; Omar</description>", "T\n\nAnn & Omar"),
     ],
 )
 def test_what_feeds_hold_is_made_harmless(inside: str, text: str | None) -> None:

@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from launch import BRIEFING, Terminal, article, held, launched
+from launch import BRIEFING, Terminal, article, held, launched, load
 
 GOAL = 50.0
 WORDS = 10_000
@@ -97,6 +97,7 @@ def echoes(terminal: Terminal) -> Iterator[float]:
 
 def main(wanted: int) -> None:
     """Measure, print."""
+    print(load())
     taken: list[float] = []
     launches = 0
     while len(taken) < wanted:

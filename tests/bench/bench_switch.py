@@ -15,7 +15,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from launch import BRIEFING, Terminal, article, held, launched, person
+from launch import BRIEFING, Terminal, article, held, launched, load, person
 
 GOAL = 100.0
 WORDS = (900, 10_000)
@@ -48,6 +48,7 @@ def switches(terminal: Terminal, count: int) -> list[float]:
 
 def main(count: int) -> None:
     """Measure, print."""
+    print(load())
     worst = 0.0
     for words in WORDS:
         with tempfile.TemporaryDirectory() as name:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.tui.session.filtering import FORMS, Facts, Filter, FilterError, Not, Words, folded, parse
+from briefing.tui.session.filtering import FORMS, Facts, Filter, FilterError, Has, Not, folded, parse
 
 
 @dataclass
@@ -79,8 +79,8 @@ def test_any_line_is_a_filter_or_says_why_not(line: str) -> None:
     st.text(st.characters(categories=("L",)), min_size=1).filter(lambda one: one not in ("read", "unread"))
 )
 def test_a_word_and_its_negation(word: str) -> None:
-    assert parse(word) == Filter((Words(folded([word])),)) or not folded([word])
-    assert parse(f"-{word}") == Filter((Not(Words(folded([word]))),)) or not folded([word])
+    assert parse(word) == Filter((Has("words", folded([word])),)) or not folded([word])
+    assert parse(f"-{word}") == Filter((Not(Has("words", folded([word]))),)) or not folded([word])
 
 
 def test_the_help_tells_filters() -> None:

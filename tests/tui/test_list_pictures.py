@@ -1,4 +1,4 @@
-"""How the list, its filter, the search in all articles and stopped work look."""
+"""How the list, its filter, the search in all articles, the palette and the output of a command look."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.tui.application import Reader
+from briefing.tui.screens.output import OutputScreen
 
 
 @pytest.mark.parametrize(
@@ -16,13 +17,22 @@ from briefing.tui.application import Reader
         ("filtered", (160, 30), ["f", *"threat<=-5 number", "enter", "O", "O"]),
         ("wrong", (100, 24), ["f", *"colour:red"]),
         ("hits", (60, 24), ["S", *"orsa", "down"]),
+        ("hits", (100, 24), ["S", *"orsa", "down"]),
+        ("palette", (60, 24), ["ctrl+p", *"sort"]),
+        ("output", (60, 24), ["|", *"cat", "enter"]),
+        ("no_command", (60, 24), ["|", *"no-such", "enter"]),
+        ("no_name", (60, 24), ["s", "ctrl+u", *"x.doc", "enter"]),
     ],
 )
 def test_list(
     snap_compare: Callable[..., bool], make_session: Any, name: str, size: tuple[int, int], keys: list[str]
 ) -> None:
     async def settle(pilot: Any) -> None:
+        await pilot.pause(0.1)
         await pilot.press(*keys)
         await pilot.pause(0.3)
+        while isinstance(shown := pilot.app.screen, OutputScreen) and shown.outcome is None:
+            await pilot.pause(0.05)
+        await pilot.pause()
 
     assert snap_compare(Reader(make_session(3)), run_before=settle, terminal_size=size)

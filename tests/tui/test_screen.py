@@ -71,6 +71,16 @@ async def test_resizing_keeps_the_first_line(open_reader: Any) -> None:
         assert article.lines.line_of(top) == round(article.scroll_y)
 
 
+async def test_a_window_too_wide_for_the_text_gives_back_the_place(open_reader: Any) -> None:
+    async with open_reader(size=(100, 14)) as (pilot, reader):
+        await pilot.press("G")
+        top = reader.article.top
+        for columns in (160, 60, 85, 100):
+            await pilot.resize_terminal(columns, 14)
+            await pilot.pause()
+        assert reader.article.top == top
+
+
 async def test_each_article_opens_where_it_was_left(open_reader: Any) -> None:
     async with open_reader(size=(100, 14), count=2) as (pilot, reader):
         await pilot.press("space", "j", "3", "3", "tab")

@@ -25,6 +25,11 @@ def test_article(
     assert snap_compare(Reader(make_session(3), theme=theme), press=["right"] * 3, terminal_size=size)
 
 
+def test_clear(snap_compare: Callable[..., bool], make_session: Any) -> None:
+    reader = Reader(make_session(3), theme="briefing-clear")
+    assert snap_compare(reader, press=["6", "slash", *"orsa", "enter"], terminal_size=(100, 34))
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", SIZES, ids=_name)
 def test_briefing(
@@ -55,6 +60,9 @@ def test_no_color(
         ("actors", ["a", "j"]),
         ("card", ["right"] * 10),
         ("date", ["D"]),
+        ("save", ["s"]),
+        ("pinned", ["6", "enter", "j"]),
+        ("selecting", ["j", "v", "j", "right"]),
         ("help", ["question_mark"]),
     ],
 )

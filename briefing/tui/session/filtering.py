@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("word", "Title or source have the word, in small letters or capitals."),
@@ -64,36 +64,16 @@ class Filterable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Title or source have these words."""
+class Has:
+    """Title and source, the actors, or the source alone have these words."""
 
+    place: Literal["words", "actors", "source"]
     text: str
 
     def keeps(self, one: Filterable) -> bool:
         """Tell whether the term holds."""
-        return self.text in one.facts.words
-
-
-@dataclass(frozen=True, slots=True)
-class ActorNamed:
-    """An actor has this name, or a name with this in it."""
-
-    text: str
-
-    def keeps(self, one: Filterable) -> bool:
-        """Tell whether the term holds."""
-        return self.text in one.facts.actors
-
-
-@dataclass(frozen=True, slots=True)
-class FromSource:
-    """The site or the file has this in its name."""
-
-    text: str
-
-    def keeps(self, one: Filterable) -> bool:
-        """Tell whether the term holds."""
-        return self.text in one.facts.source
+        searched: str = getattr(one.facts, self.place)
+        return self.text in searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +124,7 @@ class Not:
         return not self.term.keeps(one)
 
 
-Term: TypeAlias = Words | ActorNamed | FromSource | ThreatIs | Seen | Published | Not
+Term: TypeAlias = Has | ThreatIs | Seen | Published | Not
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +161,7 @@ def _terms(line: str) -> Iterator[Term]:
         elif match["phrase"] is None:
             term = _word(text)
         else:
-            term = Words(text) if text else None
+            term = Has("words", text) if text else None
         if term is not None:
             yield Not(term) if match["not"] else term
 
@@ -191,7 +171,7 @@ def _word(text: str) -> Term | None:
         return Seen(text == "read")
     match = _THREAT.fullmatch(text)
     if match is None:
-        return Words(text) if text else None
+        return Has("words", text) if text else None
     try:
         number = float(match["number"].replace("\N{MINUS SIGN}", "-"))
     except ValueError:
@@ -206,9 +186,9 @@ def _field(name: str, text: str) -> Term:
         raise FilterError(f"{name}: needs {_FIELDS[name]}")
     match name:
         case "actor":
-            return ActorNamed(text)
+            return Has("actors", text)
         case "source":
-            return FromSource(text)
+            return Has("source", text)
         case "threat":
             raise FilterError("threat is compared with a number: threat<=-5 is −5 and graver")
         case _:

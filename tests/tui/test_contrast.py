@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 
 from briefing.tui.theme import kind, looks, own_themes, variables
@@ -51,3 +53,23 @@ def test_what_is_looked_at_stands_out_from_the_rest(kind: str) -> None:
     colours = variables(kind)
     for rest, now in (("background", "cursor"), ("evidence", "evidence-now"), ("hit", "hit-now")):
         assert contrast(colours[f"brf-{rest}"], colours[f"brf-{now}"]) >= 1.1
+
+
+def of_sixteen(colour: str) -> int | None:
+    """Return the number of the colour that a terminal of sixteen shows instead."""
+    return RichColor.parse(colour).downgrade(ColorSystem.STANDARD).number
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_on_a_ground_in_sixteen_colours(kind: str, text: str, ground: str) -> None:
+    colours = variables(kind)
+    assert of_sixteen(colours[f"brf-{text}"]) != of_sixteen(colours[f"brf-{ground}"])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", COVERING)
+def test_a_look_with_a_ground_of_its_own_in_sixteen_colours(kind: str, name: str) -> None:
+    text, ground = re.search(r"\$(\S+) on \$(\S+)", looks()[name]).groups()  # type: ignore[union-attr]
+    assert of_sixteen(variables(kind)[text]) != of_sixteen(variables(kind)[ground])

@@ -73,12 +73,15 @@ class Article:
         return max((block.end for block in self.blocks if block.end <= BRIEFED), default=BRIEFED)
 
     @property
+    def damage(self) -> str | None:
+        """What is said of a source that is no text in places: they are shown as U+FFFD."""
+        some = "1 byte" if self.unread == 1 else f"{self.unread:,} bytes"
+        return f"{some} of the source could not be read as text." if self.unread else None
+
+    @property
     def caveat(self) -> str | None:
         """What must be said of a briefing that does not rest on the whole text."""
-        said = []
-        if self.unread:
-            some = "1 byte" if self.unread == 1 else f"{self.unread:,} bytes"
-            said.append(f"{some} of the source could not be read as text.")
+        said = [self.damage] if self.damage else []
         if self.summary:
             said.append("The feed holds only a summary; --follow reads the page that it links to.")
         if self.briefed == 0 and self.text:

@@ -195,19 +195,21 @@ def _write(
 def _export(files: list[str], published: str | None, follow: bool, model: str | None, out: Output) -> int:
     """Write the briefings of ``files``; return how many could not be made."""
     from briefing.export.output import progress
-    from briefing.sources import SourceError, read_all
+    from briefing.sources import SourceError, read_guarded
 
     briefer = _briefer(model)
     bad = 0
     for number, file in enumerate(files, start=1):
         try:
             with progress(number, len(files), file):
-                articles = read_all(file, published=published)
+                articles = read_guarded(file, published=published)
         except SourceError as error:
             tell(str(error))
             bad += 1
             continue
         for place, article in enumerate(articles, start=1):
+            if article.damage:
+                tell(f"{article.source}: {article.damage}")
             alone = len(articles) == 1
             with progress(*((number, len(files)) if alone else (place, len(articles))), article.source):
                 whole = _followed(article) if follow else article

@@ -71,7 +71,9 @@ def find_files(paths: Sequence[str]) -> tuple[list[str], int]:
 
 def tell(message: str) -> None:
     """Say on standard error what is wrong."""
-    for line in message.splitlines():
+    from briefing.sources.clean import clean
+
+    for line in clean(message).splitlines():
         print(f"briefing: {line}", file=sys.stderr)
 
 
@@ -87,7 +89,7 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     Standard input can be read now only, and a single bad file is told before a screen opens.
     """
     from briefing.paths import bundled
-    from briefing.sources import SourceError, read_all
+    from briefing.sources import SourceError, read_guarded
 
     files, bad = find_files(paths or (str(bundled("seeds")),))
     if not files or (bad and not any(os.path.isdir(path) for path in paths)):  # noqa: PTH112 (pathlib is slow to start)
@@ -98,7 +100,7 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     articles: list[Article] = []
     for file in first:
         try:
-            articles += read_all(file, published=published)
+            articles += read_guarded(file, published=published)
         except SourceError as error:
             stop(str(error))
     return [file for file in files if file not in first], articles

@@ -23,7 +23,7 @@ COLUMNS = (
     "summary",
     "evidence",
 )
-_STARTS_A_FORMULA = tuple("=+-@\t\r\n|")
+_STARTS_A_FORMULA = tuple("=+-@\t\r\n|＝＋－＠")  # the wide ones too: spreadsheets take them for the others
 
 
 def render(briefing: Briefing) -> str:

@@ -17,4 +17,4 @@ class SourceError(Exception):
         from briefing.sources.links import true_address
 
         name = "standard input" if self.path == "-" else true_address(clean_line(self.path))
-        return f"{name}: {clean_line(self.reason)}; {self.remedy}."
+        return f"{name}: {clean_line(self.reason)}; {clean_line(self.remedy)}."

@@ -64,6 +64,20 @@ def read_all(source: str | Path, *, published: str | None = None) -> tuple[Artic
     return (replace(article, unread=found.unread),)
 
 
+def read_guarded(source: str, *, published: str | None = None) -> tuple[Article, ...]:
+    """Return what ``read_all`` returns; whatever a reader raises on it is a ``SourceError``.
+
+    For programs that go on with other sources: one that no reader foresaw must not end them.
+    """
+    try:
+        return read_all(source, published=published)
+    except SourceError:
+        raise
+    except Exception as error:
+        reason = f"cannot be read ({type(error).__name__})"
+        raise SourceError(source, reason, "save the article as text") from error
+
+
 def read_text(
     text: str, *, source: str = STANDARD_INPUT, kind: str = "text", published: str | None = None
 ) -> Article:

@@ -30,7 +30,7 @@ def test_a_row_for_each_event(sample: Briefing) -> None:
     assert row["evidence"].endswith("… Ada Vale threatens Rovia")
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "|calc", "\t=1", "\r=1", "  =1"])
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "|calc", "\t=1", "\r=1", "  =1", "＝1"])
 def test_no_cell_begins_a_formula(words: str) -> None:
     assert table.cell(words) == "'" + words.strip()
 
@@ -38,7 +38,7 @@ def test_no_cell_begins_a_formula(words: str) -> None:
 @given(st.text())
 def test_no_words_at_all_do(words: str) -> None:
     shown = table.cell(words)
-    assert not shown.startswith(("=", "+", "-", "@"))
+    assert not shown.startswith(("=", "+", "-", "@", "＝"))
     assert len(shown.splitlines()) <= 1
 
 

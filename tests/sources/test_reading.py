@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.sources import SourceError, formats, read, read_text
+from briefing.sources import SourceError, formats, read, read_guarded, read_text, reading
 
 TEXT = "Fleets still far apart\n\nThe ministers met for nine hours on Tuesday without agreeing on anything."
 
@@ -138,3 +138,21 @@ def test_importing_it_brings_in_nothing_heavy() -> None:
     code = f"import sys, briefing.sources; print(*sorted({heavy!r} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_what_no_reader_foresaw_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise IndexError("list index out of range")
+
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert read_guarded(str(tmp_path / "a.txt"))[0].title == "Fleets still far apart"
+    with pytest.raises(SourceError, match="there is no such file"):
+        read_guarded(str(tmp_path / "b.txt"))
+    monkeypatch.setattr(reading, "read_all", fail)
+    with pytest.raises(SourceError, match=r"cannot be read \(IndexError\); save the article as text"):
+        read_guarded(str(tmp_path / "a.txt"))
+
+
+def test_an_error_is_harmless_in_every_part() -> None:
+    error = SourceError("a\x1b[2J.txt", "is \u202eodd", "give a\x1b[2J\n#1")
+    assert str(error) == "a\ufffd[2J.txt: is \ufffdodd; give a\ufffd[2J #1."

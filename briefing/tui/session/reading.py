@@ -13,14 +13,12 @@ if TYPE_CHECKING:
 
 def read_entry(entry: Entry, published: str | None) -> tuple[Article, ...]:
     """Return the articles in the file of an entry; what cannot be read becomes the entry's error."""
-    from briefing.sources import SourceError, read_all
+    from briefing.sources import SourceError, read_guarded
 
     try:
-        return read_all(entry.source, published=published)
+        return read_guarded(entry.source, published=published)
     except SourceError as error:
         entry.state, entry.error = "failed", printable(f"{error.reason}; {error.remedy}")
-    except OSError as error:
-        entry.state, entry.error = "failed", printable(error.strerror or str(error))
     return ()
 
 

@@ -8,7 +8,6 @@ from rich.cells import cell_len, split_graphemes
 
 TAB = 4
 _SAFE_SINGLE = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
-_UNSAFE = r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 
 
 def is_single(text: str, start: int, end: int) -> bool:
@@ -44,9 +43,11 @@ def drawn(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return a name or a message on one line, without anything that could steer the terminal."""
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
-    return re.sub(_UNSAFE, "\N{REPLACEMENT CHARACTER}", text.replace("\n", " ").replace("\t", " "))
+    from briefing.sources.clean import clean
+
+    return clean(text).replace("\n", " ").replace("\t", " ")
 
 
 def clip(text: str, cells: int) -> str:

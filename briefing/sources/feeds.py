@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from importlib import import_module
 from io import BytesIO
@@ -12,10 +13,18 @@ from briefing.sources.boilerplate import without_boilerplate
 from briefing.sources.compose import compose
 from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
-from briefing.sources.structured import well_formed, xml_root
+from briefing.sources.structured import local, well_formed, xml_root
 from briefing.sources.values import joined
 
 MAX_FEED = 10_000_000  # bytes
+
+_MAILED = re.compile(  # as RSS writes an author; the parser takes the end of a long domain for a name
+    r"(?:(?P<before>[^<>@]{1,200}?)\s*<)?(?P<mail>[^\s<>@()]{1,200}@[^\s<>@()]{1,200})>?"
+    r"(?:\s*\((?P<name>[^()]{1,200})\))?"
+)
+_MEDIA = "{http://search.yahoo.com/mrss/}"
+_TOLD_OF_MEDIA = tuple(_MEDIA + name for name in ("title", "description", "text", "credit", "keywords"))
+_OWN_WORDS = frozenset("description summary encoded content".split())
 
 
 def drafts(data: bytes, source: str, base: str = "") -> list[Draft]:
@@ -25,13 +34,28 @@ def drafts(data: bytes, source: str, base: str = "") -> list[Draft]:
     """
     if len(data) > MAX_FEED:
         raise SourceError(source, f"is a feed larger than {MAX_FEED // 1_000_000} MB", "split it")
-    feed = _parsed(well_formed(data, source), source)
+    feed = _parsed(_without_media(well_formed(data, source)), source)
     if not feed.entries:
         xml_root(data, source)  # where it is broken, that is what is wrong
         raise SourceError(source, "is a feed with no entries", "give one that holds articles")
     site = fragment.line(_text(feed.feed.get("title")))
     language = _text(feed.feed.get("language"))
     return [_draft(entry, site, language, base) for entry in map(dict, feed.entries)]
+
+
+def _without_media(data: bytes) -> bytes:
+    """Return well-formed XML without what it tells of pictures, where an entry has words of its own."""
+    if _MEDIA.strip("{}").encode() not in data:
+        return data
+    etree = import_module("lxml.etree")
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    for element in list(root.iter(*_TOLD_OF_MEDIA)):
+        entry = next((one for one in element.iterancestors() if local(one) in {"item", "entry"}), None)
+        if entry is not None and any(
+            local(own) in _OWN_WORDS and not own.tag.startswith(_MEDIA) for own in entry
+        ):
+            element.getparent().remove(element)
+    return bytes(etree.tostring(root, encoding="utf-8"))
 
 
 def _parsed(data: bytes, source: str) -> Any:
@@ -78,6 +102,8 @@ def _dates(entry: Any) -> list[str]:
 
 
 def _author(entry: Any) -> str:
+    if mailed := _MAILED.fullmatch(_text(entry.get("author")).strip()):
+        return mailed["before"] or mailed["name"] or mailed["mail"]
     named = [_text(_mapping(one).get("name")) for one in entry.get("authors") or ()]
     return ", ".join(dict.fromkeys(filter(None, named))) or _text(entry.get("author"))
 

@@ -14,11 +14,15 @@ _SEARCHED = 6  # pieces at the head among which a dateline, byline or date is lo
 _PARTICLES = "and of for in at the de da di del la van von der den bin al el y e"
 _SHORT_WORDS = frozenset(_PARTICLES.split())
 _BYLINE = re.compile(r"(?:By|BY|Words by|Written by)\s+(?=[^\W\d_a-z])(?P<names>[^!?:;\"“”]{3,90})")
-_DATE_LINE = re.compile(
+_OPENS_BYLINE = ("By ", "BY ", "Words by ", "Written by ")
+_HAS_DIGIT = re.compile(r"\d")
+_LONGEST_CREDIT = 200  # characters
+_DATED = (
     rf"(?:(?:First )?(?:Published|Posted|Updated|Issued|Released)(?: on| at)?:?\s+)?{DATE}"
-    r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?\.?",
-    re.I,
+    r"(?:(?:,?\s+|\s*[,/|•·]\s*)(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?\.?"
 )
+_DATE_LINE = re.compile(_DATED, re.I)
+_BYLINE_AND_DATE = re.compile(rf"(?P<by>\S.{{4,90}}?)[\s,|•·/–—-]+{_DATED}", re.I)
 _PICTURE = re.compile(r"(?:File )?(?:Photo|Image|Picture|Caption|Photograph)(?: caption)?:\s+\S", re.I)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n—–_/:;\"“”]{1,60}?)"
@@ -29,6 +33,11 @@ _DATELINE = re.compile(
 )
 _LABELS = "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION"
 _NO_PLACES = frozenset(_LABELS.split())
+_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/][A-Z0-9&]+)+(?:,? ?\([^()]{1,30}\))?")
+_SECTIONS = frozenset(
+    "News World Politics Business Sport Sports Culture Opinion Staff Desk Agency Press".split()
+)
+_LONGEST_NAME, _LONGEST_POST = 4, 3  # words of a name, and of an office or agency below it
 _SENTENCE_END = re.compile(r"[.!?:;,…–—-][\"”’')\]]*$")
 _SENTENCE_WITHIN = re.compile(r"[a-z]{4}[.!?]")
 _FEWEST_WORDS, _LONGEST_STANDFIRST = 4, 400  # words, characters
@@ -64,9 +73,16 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
         if number >= _SEARCHED or piece.kind not in {"paragraph", "standfirst", "heading"}:
             out.append(piece)
             continue
+        following = pieces[number + 1].text if number + 1 < len(pieces) else ""
+        above = out[-1].kind if out else None
         names = written_by if same(piece.text, written_by or "") else byline(piece.text)
+        if names is None and above in {"title", "standfirst"} and is_date_line(following):
+            names = piece.text if _is_name(piece.text) else None
         if names and author is None:
             author = names
+            dated = dated or date_with_year(piece.text)
+            out.append(piece.part(0, len(piece.text), "byline"))
+        elif above == "byline" and _is_post(piece.text, following):
             out.append(piece.part(0, len(piece.text), "byline"))
         elif is_date_line(piece.text):
             dated = dated or date_with_year(piece.text)
@@ -103,9 +119,21 @@ def names_standfirst(said: str) -> bool:
     return not _STANDFIRSTS.isdisjoint(word.lower() for word in _CLASS.findall(_NAMING.sub("sub", said)))
 
 
+def is_label(line: str) -> bool:
+    """Tell whether a line above the title only says what sort of text it is, or is the slug of an agency."""
+    text = line.strip().rstrip(":")
+    return text.upper() in _NO_PLACES or _SLUG.fullmatch(text) is not None
+
+
 def byline(text: str) -> str | None:
-    """Return the names of a byline ("By Jane Doe and John Roe"), or ``None`` where it is none."""
-    found = _BYLINE.fullmatch(text)
+    """Return the names of a byline ("By Jane Doe and John Roe"), or ``None`` where it is none.
+
+    The date may follow on the same line.
+    """
+    if not text.startswith(_OPENS_BYLINE) or len(text) > _LONGEST_CREDIT:
+        return None
+    dated = _BYLINE_AND_DATE.fullmatch(text)
+    found = _BYLINE.fullmatch(dated["by"] if dated else text)
     if not found:
         return None
     words = found["names"].replace(",", " ").split()
@@ -114,9 +142,27 @@ def byline(text: str) -> str | None:
     return found["names"] if named and not ends_a_sentence and len(words) > 1 else None
 
 
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= _LONGEST_NAME and _SECTIONS.isdisjoint(words) and _are_names(words)
+
+
+def _is_post(text: str, following: str) -> bool:
+    """Tell whether a line below a byline, above the dateline or the date, is an office or an agency."""
+    words = text.split()
+    opens = is_date_line(following) or dateline_end(following) is not None
+    return opens and len(words) <= _LONGEST_POST and _are_names(words) and not dateline_end(text)
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    return all(word[0].isupper() or word in _SHORT_WORDS for word in words) and not _SENTENCE_END.search(
+        words[-1]
+    )
+
+
 def is_date_line(text: str) -> bool:
     """Tell whether a line is a date and nothing else."""
-    return _DATE_LINE.fullmatch(text) is not None
+    return len(text) <= _LONGEST_CREDIT and _DATE_LINE.fullmatch(text) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -126,6 +172,10 @@ def is_caption(text: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Tell whether a line is a byline or a date: it stands alone, whatever is above and below."""
+    if len(line) > 2 * _LONGEST_CREDIT or not (
+        _HAS_DIGIT.search(line) or line.lstrip().startswith(_OPENS_BYLINE)
+    ):
+        return False
     text = " ".join(line.split())
     return byline(text) is not None or is_date_line(text)
 

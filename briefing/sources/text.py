@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from briefing.sources.draft import Draft, Piece
-from briefing.sources.lead import byline, dateline_end, is_caption, is_credit, read_lead
+from briefing.sources.lead import byline, dateline_end, is_caption, is_credit, is_label, read_lead
 from briefing.sources.lines import Part, chunks, continues, margin, parts
 
 _LONGEST_TITLE = 200
 _LONGEST_STOPPED_TITLE = 150
 _LONGEST_SENTENCE_TITLE = 90  # with a full stop, above a body of several paragraphs
 _BODY = 3
+_MOST_ABOVE = 4  # lines above the title
 _LONGEST_STANDFIRST = 400
 _LONGEST_HEADING = 80
 _MOST_HEADING_WORDS = 12
@@ -38,10 +39,24 @@ def parse(text: str) -> Draft:
     if not groups:
         return Draft(())
     width = margin(groups[1:] if len(groups) > 1 else groups)
+    above, groups = _above(groups)
     head, rest = _head(groups, width)
     body = [part for lines in rest for part in parts(lines, width)]
-    lead = read_lead([*head, *_headings(body, after_title=len(head) == 1)])
+    lead = read_lead([*above, *head, *_headings(body, after_title=len(head) == 1)])
     return Draft(lead.pieces, author=lead.author, dateline=lead.dateline)
+
+
+def _above(groups: list[list[str]]) -> tuple[list[Piece], list[list[str]]]:
+    """Return the lines above the title that are none: what sort of text it is, its slug, date or author."""
+    out: list[Piece] = []
+    rest = groups
+    while rest and len(out) < _MOST_ABOVE:
+        line = " ".join(rest[0][0].split())
+        if not (is_label(line) or is_credit(line)):
+            return out, rest
+        out.append(Piece("heading" if is_label(line) else "paragraph", line))
+        rest = [rest[0][1:], *rest[1:]] if len(rest[0]) > 1 else rest[1:]
+    return [], groups
 
 
 def _head(groups: list[list[str]], width: int | None) -> tuple[list[Piece], list[list[str]]]:

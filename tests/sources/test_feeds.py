@@ -140,6 +140,40 @@ def test_dates(inside: str, published: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "author"),
+    [
+        ("ann@wire.example (Ann Lee)", "Ann Lee"),
+        ("Ann Lee &lt;ann@wire.example&gt;", "Ann Lee"),
+        ("ann@wire.agency", "ann@wire.agency"),
+        ("Ann Lee", "Ann Lee"),
+        ("By Ann Lee and Omar Haddad", "Ann Lee and Omar Haddad"),
+    ],
+)
+def test_authors(told: str, author: str) -> None:
+    (one,) = articles(item(f"<description>They met.</description><author>{told}</author>"))
+    assert one.author == author
+
+
+MEDIA = (
+    '<media:content xmlns:media="http://search.yahoo.com/mrss/" url="x.jpg"><media:title>Boats</media:title>'
+    "<media:description>Boats off Oslo</media:description><media:credit>Ann Lee</media:credit></media:content>"
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (f"<title>T</title>{MEDIA}<description>They met.</description>", "T\n\nThey met."),
+        (f"<title>T</title><description>They met.</description>{MEDIA}", "T\n\nThey met."),
+        (f"<title>T</title>{MEDIA}", "T\n\nBoats off Oslo"),
+    ],
+)
+def test_what_is_told_of_a_picture_is_not_the_article(inside: str, text: str) -> None:
+    (one,) = articles(item(inside))
+    assert one.text == text
+
+
+@pytest.mark.parametrize(
     ("inside", "text"),
     [
         ("<description>It ends here…</description><title>T</title>", "T\n\nIt ends here…"),

@@ -156,6 +156,30 @@ def test_words_in_columns_are_a_table() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "expected", "author", "published"),
+    [
+        ("ANALYSIS\n\n{T}\n\nBy Ann Lee in Oslo", ["heading", "title", "byline"], "Ann Lee in Oslo", None),
+        ("BC-FISH-TALKS (URGENT)\n{T}", ["heading", "title"], None, None),
+        ("Tuesday, 3 March 2026\n\n{T}", ["dateline", "title"], None, "2026-03-03"),
+        ("By Ann Lee\n{T}", ["byline", "title"], "Ann Lee", None),
+        ("{T}\n\nBy Ann Lee | 3 March 2026", ["title", "byline"], "Ann Lee", "2026-03-03"),
+        ("{T}\n\nBy Ann Lee, March 3, 2026", ["title", "byline"], "Ann Lee", "2026-03-03"),
+        ("{T}\n\nAnn Lee\nMarch 3, 2026 / 6:30 PM CET", ["title", "byline", "dateline"], "Ann Lee", "2026-03-03"),
+        ("{T}\n\nWorld News\nMarch 3, 2026", ["title", "standfirst", "dateline"], None, "2026-03-03"),
+        ("{T}\n\nBy Ann Lee\nPolitical Editor\n\n3 March 2026 18:30", ["title", "byline", "byline", "dateline"], "Ann Lee", "2026-03-03"),
+        ("BREAKING", ["heading"], None, None),
+    ],
+)  # fmt: skip
+def test_what_stands_around_the_title(
+    head: str, expected: list[str], author: str | None, published: str | None
+) -> None:
+    article = read_text(f"{head.format(T='Fleets still far apart')}\n\n{LONG}\n\n{LONG}")
+    assert [block.kind for block in article.blocks] == [*expected, "paragraph", "paragraph"]
+    assert (article.author, article.published) == (author, published)
+    assert "title" not in expected or article.title == "Fleets still far apart"
+
+
 def test_a_dash_that_begins_a_wrapped_line_opens_no_list() -> None:
     article = read_text(
         "Fleets still far apart\n\nThe fleets of the northern ports and the ministers who speak for them\n"

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from briefing.extract import gazetteer
 from briefing.extract.rules import NameRule
-from briefing.extract.words import POSSESSIVE, column, starts_sentence
+from briefing.extract.words import POSSESSIVE, column, starts_sentence, wordlist
 
 _QUOTES = frozenset("\"'“”‘’()[],;:!?")
+_BODY_NAMES = frozenset("group bank union fund agency party movement team club".split())  # begin names too
 OPENERS = frozenset(
     "but and or so yet in on at by for from to as if when while after before since with under".split()
 )
@@ -62,6 +63,8 @@ def _is_edge(doc: Doc, i: int, end: int, label: str) -> bool:
         and not gazetteer.lookup(doc[i:end].text)
     ):
         return True  # "But Rovers"
+    if end - i > 1 and starts_sentence(token) and token.lower_ in wordlist("body") - _BODY_NAMES:
+        return gazetteer.lookup(doc[i:end].text) is None  # "Chipmaker Corvane"
     if token.lower_ in ("the", "a", "an", "this", "that", "its", "his", "her", "their"):
         return not (token.text == "The" and label == "ORG" and gazetteer.lookup(doc[i:end].text) is not None)
     if label != "PERSON":

@@ -14,6 +14,8 @@ from briefing.extract.words import wordlist
 from briefing.lexicon import cells, table
 
 SAME = 2.5  # points from which two tellings are one event
+_DOUBT = 0.6
+_ULTIMATUM = "139"
 _FAMILY = 4  # letters that forms of one word share: "bombing", "bombed"
 _SEQUENCE = frozenset({"after", "before", "following", "since"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those"})
@@ -49,6 +51,8 @@ class Likeness:
         points += 1.5 * headline + 1.0 * self._refers_back(other, one)
         if related and self._is_bare_plural(one) != self._is_bare_plural(other):
             points -= 1.0
+        if not headline and (one.code == _ULTIMATUM) != (other.code == _ULTIMATUM):
+            points -= _DOUBT  # another's warning is no ultimatum
         return points
 
     def compatible(self, one: EventNode, other: EventNode) -> bool:

@@ -89,6 +89,16 @@ def organizations(doc: Doc) -> Iterator[Candidate]:
             yield Candidate(first, stop, "ORG", 4, "body")
 
 
+def described(doc: Doc) -> Iterator[Candidate]:
+    """Yield two or more capitalised words right after a noun for bodies: "the consultancy Harrow Risk"."""
+    for token in doc:
+        if token.is_lower and token.pos_ == "NOUN" and token.lower_ in wordlist("body"):
+            end = cap_end(doc, token.i + 1)
+            name = doc[token.i + 1 : end]
+            if len(name) > 1 and (name.root.dep_ == "appos" or token.dep_ == "compound"):
+                yield Candidate(name.start, name.end, "ORG", 4, "described")
+
+
 def _after_person(doc: Doc, first: int, last: int) -> int:
     """Return where the organisation begins in "Ines Kohl of the University of Leeds"."""
     words = column("orgwords", "noun")

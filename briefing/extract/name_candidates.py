@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from briefing.extract.candidate import Candidate
 from briefing.extract.name_assets import assets
-from briefing.extract.name_bodies import institutions, organizations, places
+from briefing.extract.name_bodies import described, institutions, organizations, places
 from briefing.extract.name_persons import persons
 from briefing.extract.name_recognized import known, recognized
 from briefing.extract.words import is_capitalised
@@ -21,6 +21,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
         *recognized(doc),
         *known(doc),
         *organizations(doc),
+        *described(doc),
         *persons(doc),
         *assets(doc),
         *institutions(doc),

@@ -100,7 +100,14 @@ def _is_body(span: Span) -> bool:
         beside.append(root.head)
     if any(token.lemma_.lower() in wordlist("body") and not token.text[0].isupper() for token in beside):
         return True
+    listed = root.dep_ == "conj" and root.head.ent_type_ == "ORG" and root.head.dep_ == "attr"
+    if listed:  # "the companies are X in Rome and Y"
+        return any(c.dep_ == "nsubj" and _is_bodies(c) for c in root.head.head.children)
     return root.dep_ == "nsubj" and _reports_of_itself(root.head)
+
+
+def _is_bodies(noun: Token) -> bool:
+    return noun.lemma_.lower() in wordlist("body")
 
 
 def _calls_itself(root: Token) -> bool:

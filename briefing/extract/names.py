@@ -19,7 +19,7 @@ from briefing.extract.name_doubts import believable, opens_loosely, overlooked, 
 from briefing.extract.name_kinds import organizations_after_all, places_after_all
 from briefing.extract.name_persons import PARTICLES
 from briefing.extract.roles import find_roles
-from briefing.extract.words import SUFFIXES, column, is_capitalised
+from briefing.extract.words import SUFFIXES, column, is_capitalised, wordlist
 
 _LINKS = frozenset({"of", "for", "and", "the", "in"})
 _TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals tell nothing
@@ -164,7 +164,11 @@ def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Ca
         c.relabelled("PERSON")
         if short.get(doc[c.start : c.end].text) == "PERSON"
         and c.rank < 4
-        and not (c.label == "GPE" and doc[c.start].dep_ == "pobj")
+        and not (
+            c.label == "GPE"
+            and doc[c.start].dep_ == "pobj"
+            and doc[c.start].head.lower_ in wordlist("placing")
+        )
         else c
         for c in chosen
     ]

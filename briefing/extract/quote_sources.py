@@ -97,7 +97,8 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
     own = _name_at(head.i, names, low, high)
     if own:
         return own
-    for child in head.children:
+    spoken_for = (t for prep in head.children if prep.dep_ == "prep" for t in prep.children)
+    for child in (*head.children, *(g for t in spoken_for for g in t.children)):  # "a spokesman for X, Y,"
         if (
             child.dep_ == "appos"
             and (name := _name_at(child.i, names, low, high))

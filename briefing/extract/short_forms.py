@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from briefing.extract.words import SUFFIXES
+from briefing.extract.words import SUFFIXES, mapping
 
 _SKIPPED = frozenset({"of", "the", "and", "for", "&", "on", "in", "de"})
 _COMMON_STARTS = frozenset(
@@ -58,5 +58,6 @@ def is_short_form(words: list[str], parts: list[str]) -> bool:
     if not words or len(words) >= len(parts):
         return False
     begins = parts[: len(words)] == words
-    ends = parts[-len(words) :] == words and len(words) > 1
+    club = mapping("orgwords", "noun", "kind").get(parts[-1]) == "sport"  # "Rovers"
+    ends = parts[-len(words) :] == words and (len(words) > 1 or club)
     return (begins and (len(words) > 1 or words[0] not in _COMMON_STARTS)) or ends

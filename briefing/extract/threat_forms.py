@@ -90,7 +90,8 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     ):
         return True
     kills = head.dep_ == "nsubj" and head.head.lemma_.lower() in wordlist("casualty")
-    return head.pos_ == "NOUN" and not (kills or event.who or event.whom or event.when or event.tellings)
+    told = kills or event.who or event.whom or event.when or event.tellings or event.code == "139"
+    return head.pos_ == "NOUN" and not told
 
 
 def _has_killer(verb: Token) -> bool:

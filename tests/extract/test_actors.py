@@ -31,6 +31,10 @@ def gathered(doc: Doc) -> list[str]:
 
 
 PERSONS = [
+    (
+        "Rubén Saldías spoke. A spokesman for Saldías left.",
+        ["Rubén Saldías: Rubén Saldías, Saldías"],
+    ),
     ("Helen Marsh resigned. Marsh was tired.", ["Helen Marsh: Helen Marsh, Marsh"]),
     ("Marsh resigned on Monday. Helen Marsh was tired.", ["Helen Marsh: Marsh, Helen Marsh"]),
     ("Helen Marsh resigned. Mrs Marsh was tired.", ["Helen Marsh: Helen Marsh, Marsh"]),
@@ -109,6 +113,7 @@ COUNTRIES = [
 ]
 
 ORGANIZATIONS = [
+    ("Harrow Rovers won the cup. But Rovers never sang.", ["Harrow Rovers: Harrow Rovers, Rovers"]),
     (
         "The National Harbour Agency (NHA) agreed. The NHA paid.",
         ["National Harbour Agency: National Harbour Agency, NHA, NHA"],

@@ -54,6 +54,12 @@ APART = [
         "fired",
     ),
     (notes("Iran attacked a port after an attack on its embassy."), "attacked", "attack"),
+    # an ultimatum of nobody's, and a warning of somebody's
+    (
+        notes("They received an ultimatum.", "Anna Brandt warned that roads would be shut."),
+        "ultimatum",
+        "warned",
+    ),
     # an attack, and attacks in general
     (notes("Iran attacked Iraq on Friday.", "Attacks are rare in winter."), "attacked", "Attacks"),
 ]

@@ -262,6 +262,11 @@ ORGANIZATIONS = [
         ["Orley Ferry GPE", "Worcester GPE", "Orley Ferry GPE"],
     ),
     ("The Harrow Times reported it.", ["Harrow Times ORG"]),
+    ("Analysts at the consultancy Sahara Risk said so.", ["Sahara Risk ORG"]),
+    (
+        "The companies are Tarvick Photonics in Scotland, Ondelis in Grenoble and others. Ondelis declined.",
+        ["Tarvick Photonics ORG", "Scotland LOC", "Ondelis ORG", "Grenoble GPE", "Ondelis ORG"],
+    ),
 ]
 
 # Sentences as the news has them.
@@ -341,6 +346,10 @@ NEWS = [
 ]
 
 HEADLINES = [
+    (
+        "Chipmaker Ondelis halts line\n\nOndelis Semiconductors, a maker of chips, halted a line.",
+        ["Ondelis ORG", "Ondelis Semiconductors ORG"],
+    ),
     (
         "# Marsh Quits as Talks With Seoul Fail\nHelen Marsh resigned on Monday.",
         ["Marsh PERSON", "Seoul GPE", "Helen Marsh PERSON"],

@@ -28,6 +28,10 @@ def found(doc: Doc) -> list[Found]:
 
 
 DIRECT = [
+    (
+        "“We will rebuild the bridge,” said a spokesman for Brandl, Jon Ames, on Monday.",
+        [("We will rebuild the bridge,", "Jon Ames", "said")],
+    ),
     ("“We will rebuild the bridge,” said Orla Venn.", [("We will rebuild the bridge,", "Orla Venn", "said")]),
     ('"We will rebuild the bridge," Orla Venn said.', [("We will rebuild the bridge,", "Orla Venn", "said")]),
     ("‘We will rebuild the bridge,’ said Orla Venn.", [("We will rebuild the bridge,", "Orla Venn", "said")]),

@@ -126,6 +126,10 @@ SENSES = [
     ("The government lifted the sanctions on Mali.", "RETREAT lifted"),
     ("The court sentenced the banker to five years in prison.", "OTHER sentenced"),
     ("The new bridge met the standard.", "OTHER met"),
+    ("Norway sent two transport planes with tents.", "AID sent"),
+    ("Norway sent two warships to the strait.", "MOBILIZE sent"),
+    ("Nurses will strike for three days.", "PROTEST strike"),
+    ("The ship put in to take on stores.", "OTHER take on"),
     ("Belgium lodged a protest with Serbia.", "ACCUSE protest"),
 ]
 
@@ -142,6 +146,8 @@ NONE = [
     ("The council killed off the plan.", "killed"),
     ("The agreement sheet and the bomb disposal manual were lost.", "bomb"),
     ("The painter signed the picture.", "signed"),
+    ("They warmed their hands at small fires of driftwood.", "fires"),
+    ("That last sentence alarmed the clerks.", "sentence"),
     ("The attack helicopter was sold.", "attack"),
 ]
 

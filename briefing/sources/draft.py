@@ -68,7 +68,7 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
             parts.append(gap)
             at += len(gap)
         blocks.append(Block(piece.kind, at, at + len(piece.text)))
-        marks += [replace(mark, start=at + mark.start, end=at + mark.end) for mark in piece.marks]
+        marks += [InlineMark(m.kind, at + m.start, at + m.end, m.href) for m in piece.marks]
         parts.append(piece.text)
         at += len(piece.text)
     text = "".join(parts)

@@ -14,6 +14,7 @@ from briefing.sources.errors import SourceError
 from briefing.sources.formats import SUFFIXES_TOLD, kind_of, numbered
 
 MAX_BYTES = 20_000_000
+_AT_ONCE = 100_000  # bytes
 MAX_FILES = 10_000  # articles taken from the paths of one command
 MAX_ENTRIES = 200_000  # directory entries looked at for them
 MAX_PROBLEMS = 20  # told of one folder; the rest is counted
@@ -64,7 +65,9 @@ def read_bytes(path: str) -> bytes:
             raise SourceError(path, "is no regular file", "pipe its text in: briefing -")
         try:
             with Path(path).open("rb") as handle:
-                data = handle.read(MAX_BYTES + 1)
+                data = handle.read(_AT_ONCE)
+                if len(data) == _AT_ONCE:  # 20 MB are not set aside for every small file
+                    data += handle.read(MAX_BYTES + 1 - _AT_ONCE)
         except OSError as error:
             raise _refused(path, error) from error
     if len(data) > MAX_BYTES:

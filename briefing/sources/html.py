@@ -24,7 +24,7 @@ def parse(data: bytes, source: str) -> Draft:
     there is no article in the page, or where reading it takes longer than the bounds.
     """
     if len(data) > LARGE or data.count(b"<") > MANY or (len(data) > LONG and _CROWDED.search(data)):
-        from briefing.sources.html_process import draft_in_process
+        from briefing.sources.bounded import draft_in_process
 
         return draft_in_process(data, source)
     from briefing.sources.html_page import draft_of_page

@@ -8,9 +8,8 @@ from briefing.sources.clean import SHOWN
 from briefing.sources.decode import Decoded, decode, replaced
 from briefing.sources.files import MAX_BYTES
 
-_XML = (
-    "\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"  # trafilatura finds nothing beside others
-)
+# trafilatura finds nothing beside other characters than these
+_XML = "\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
 NOT_XML = re.compile(f"[^{_XML}]")
 _ALL_XML = re.compile(f"[{_XML}]*")
 

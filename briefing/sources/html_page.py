@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from lxml.etree import XPath  # type: ignore[import-untyped]
 
@@ -21,6 +23,9 @@ from briefing.sources.html_title import title_of, titled
 from briefing.sources.html_tree import REMEDY, Element, no_article, page_tree
 from briefing.sources.language import language_of
 from briefing.sources.lead import read_lead
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 _FEWEST_WORDS = 80  # below, a declared language is believed
 _SAMPLE = 60  # pieces by which the language is told
@@ -64,9 +69,7 @@ def _body(tree: Element, source: str) -> Element:
     from trafilatura import bare_extraction
 
     try:
-        found = bare_extraction(
-            tree, include_comments=False, include_formatting=True, include_links=True, output_format="xml"
-        )
+        found = bare_extraction(tree, options=_options())
     except MemoryError:
         raise
     except Exception as error:  # whatever the extractor raises, it is this page that cannot be read
@@ -74,6 +77,13 @@ def _body(tree: Element, source: str) -> Element:
     if found is None or isinstance(found, dict):
         raise no_article(source)
     return found.body
+
+
+@cache
+def _options() -> Extractor:
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="xml", comments=False, formatting=True, links=True)
 
 
 def _author(tree: Element) -> str | None:

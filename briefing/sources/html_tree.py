@@ -19,23 +19,20 @@ REMEDY = "open it in a browser, and save its text"
 _PARSER = lxml.html.HTMLParser(
     encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
 )
+# lxml.html calls a function in Python for the class of every element that is looked at, a tenth of all the reading
 _PARSER.set_element_class_lookup(lxml.etree.ElementDefaultClassLookup(element=Element))
 _NUMERIC = re.compile(r"&#(?:([0-9]+)|[xX]([0-9a-fA-F]+));?")
-_DECLARATION = re.compile(r"\A(?:\s*<\?xml[^>]*>?)+", re.I)
-_DOCTYPE = re.compile(r"\A< ?! ?DOCTYPE[^>]{0,500}>", re.I)  # libxml2 stumbles over a slash in it
-_CLOSED = re.compile(
-    r"\A((?:[^<]|<[!?]){0,4000}<html[^<>]{0,2000}?)\s*/>", re.I
-)  # what follows would be lost
+# libxml2 stumbles over a slash in these, and takes a page for ended where the tag of html is closed at once
+_PROLOGUE = re.compile(r"\A(?:\s*<\?xml[^>]*>?|\s*< ?! ?DOCTYPE[^>]{0,500}>)+", re.I)
+_CLOSED = re.compile(r"\A((?:[^<]|<[!?]){0,4000}<html[^<>]{0,2000}?)\s*/>", re.I)
 _MOST_DIGITS = 8
 _LAST = 0x10FFFF
 
 
 def page_tree(text: str, source: str) -> Element:
     """Return the tree of a page; references to characters that no text may hold become U+FFFD."""
-    from trafilatura.utils import repair_faulty_html
-
-    markup = _DECLARATION.sub("", _NUMERIC.sub(_legal, text), count=1)
-    markup = _DECLARATION.sub("", repair_faulty_html(markup, markup[:50].lower()))
+    markup = _PROLOGUE.sub("", _NUMERIC.sub(_legal, text), count=1)
+    markup = _CLOSED.sub(r"\1>", markup, count=1)
     try:
         tree = lxml.html.document_fromstring(markup, parser=_PARSER)
     except lxml.etree.LxmlError as error:

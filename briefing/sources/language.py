@@ -21,7 +21,8 @@ def language_of(text: str) -> str | None:
     """Return ``"en"``, or ``None`` where the text is clearly in another language."""
     split = _BETWEEN.split(text[:_LONGEST], _SAMPLE + 1)
     words = [word.lower() for word in split if word][:_SAMPLE]
-    if sum(word.isascii() or _LATIN.search(word) is not None for word in words) < 0.5 * len(words):
+    half = 0.5 * len(words)
+    if sum(map(str.isascii, words)) < half and sum(map(bool, map(_LATIN.search, words))) < half:
         return None
     if len(words) < _FEWEST:
         return "en"

@@ -10,13 +10,13 @@ from io import BytesIO
 from typing import Any
 
 from briefing.sources import text as plain_text
+from briefing.sources.bounded import draft_in_process
 from briefing.sources.clean import clean
 from briefing.sources.dates import date_with_year
 from briefing.sources.decode import MAX_CHARACTERS
 from briefing.sources.documents import REMEDY, needed, person
 from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
-from briefing.sources.html_process import draft_in_process
 
 MAX_PAGES = 200
 MAX_PAGE = 5_000_000  # bytes of what draws a page, unpacked; the parser reads under a million a second

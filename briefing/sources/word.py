@@ -10,13 +10,13 @@ from io import BytesIO
 from typing import Any
 
 from briefing.model import BlockKind, InlineMark
+from briefing.sources.bounded import draft_in_process
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.compose import compose
 from briefing.sources.decode import MAX_CHARACTERS
 from briefing.sources.documents import REMEDY, needed, person
 from briefing.sources.draft import Draft, Piece
 from briefing.sources.errors import SourceError
-from briefing.sources.html_process import draft_in_process
 from briefing.sources.inline import Words
 
 MAX_UNPACKED = 60_000_000  # bytes of all members together

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from briefing.model import Article
 from briefing.sources import SourceError, pdf, read, several, word
+from briefing.sources.bounded import draft_in_process
 from briefing.sources.clean import clean
-from briefing.sources.html_process import draft_in_process
 
 pypdf = pytest.importorskip("pypdf")
 docx = pytest.importorskip("docx")

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.sources import SourceError, html_process, read
+from briefing.sources import SourceError, bounded, read
+from briefing.sources.bounded import draft_in_process
 from briefing.sources.html import LARGE, MANY
 from briefing.sources.html_page import draft_of_page
-from briefing.sources.html_process import draft_in_process
 
 PAGES = Path(__file__).parent / "pages"
 WORDS = (
@@ -40,7 +40,7 @@ def test_a_large_page_is_read_in_a_process(
 ) -> None:
     asked = []
     run = draft_in_process
-    monkeypatch.setattr(html_process, "draft_in_process", lambda *given: asked.append(given) or run(*given))
+    monkeypatch.setattr(bounded, "draft_in_process", lambda *given: asked.append(given) or run(*given))
     page = file(
         tmp_path, f"<html><body><article><h1>Talks fail</h1>{WORDS * 3}</article>{padding}</body></html>"
     )
@@ -144,6 +144,19 @@ def test_a_page_may_declare_its_encoding_more_than_once(tmp_path: Path, start: s
     assert (
         "left the old customs house" in read(file(tmp_path, f"{start}<html><body>{WORDS}</body></html>")).text
     )
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        '<html lang="en"/>', "<!DOCTYPE html><html />\n", '<!-- saved -->\n<html xmlns="http://www.w3.org/1999/xhtml"/>',
+        "<!doctype html/><html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN"\n "http://www.w3.org/xhtml1.dtd">\n<html>',
+        '<?xml version="1.0" encoding="utf-8"?>\n<html>', "<!doctype" + "/" * 100_000,
+    ],
+)  # fmt: skip
+def test_a_start_that_stops_the_parser_is_mended(tmp_path: Path, start: str) -> None:
+    page = f"{start}<head><title>Talks fail</title></head><body><article>{WORDS * 3}</article></body></html>"
+    assert "left the old customs house" in read(file(tmp_path, page)).text
 
 
 def test_reading_other_files_loads_nothing_of_this(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def draft_in_process(
 
     ``memory`` counts bytes of address space; it is not bounded on Windows.
     """
-    command = [sys.executable, "-P", "-m", "briefing.sources.html_process"]
+    command = [sys.executable, "-P", "-m", "briefing.sources.bounded"]
     remedy = _REMEDIES.get(kind, _REMEDY)
     given = json.dumps({"source": source, "memory": memory, "kind": kind}).encode() + b"\n" + data
     try:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from renderings import LINK, RENDERINGS, SITE, Story
+from renderings import LINK, RENDERINGS, SITE, Story, txt
 
 from briefing.export.contract import to_dict
 from briefing.model import Article
-from briefing.sources import read
+from briefing.sources import read, read_text
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
@@ -197,3 +197,44 @@ def test_what_stands_above_the_body(
     path = tmp_path / name
     path.write_text(text, "utf-8")
     assert blocks(read(path)) == head + REST
+
+
+STYLES = {"heading": "Heading 1", "list_item": "List Bullet", "quote": "Quote"}
+
+
+def test_every_seed_as_a_word_document_has_the_same_words(
+    tmp_path: Path, stories: dict[str, Story], docx_file: Callable[..., bytes]
+) -> None:
+    for seed, story in stories.items():
+        head = [(story.title, "Title"), (story.standfirst, "Subtitle")]
+        body = story.paragraphs(story.body, html=False)
+        styled = [(words.replace("*", ""), STYLES.get(kind, "Normal")) for kind, words in body]
+        (tmp_path / "a.docx").write_bytes(docx_file(*[one for one in head if one[0]], *styled))
+        assert blocks(read(tmp_path / "a.docx")) == blocks(story.article), seed
+
+
+def gist(article: Article, told: dict[str, Any]) -> list[set[str]]:
+    """Return the names of actors and places, the values of times, the forms of threats, the words of quotations."""
+    return [
+        {one["name"] for one in told["who"]},
+        {one["name"] for one in told["where"]},
+        {one["value"] for one in told["when"]},
+        {one["form"] + one["action"] for one in told["threats"]},
+        {article.text[one["start"] : one["end"]] for one in told["quotes"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Lee", "By Ann Lee and Omar Haddad in Oslo", "Words by Ann Lee, Northwire"]
+)
+def test_who_wrote_an_article_is_no_part_of_its_story(
+    stories: dict[str, Story], brief: Brief, line: str
+) -> None:
+    for seed, story in stories.items():
+        plain = read_text(txt(story), published=story.article.published)
+        if any(block.kind == "byline" for block in plain.blocks):
+            continue
+        head, _, body = txt(story).partition("\n\n")
+        signed = read_text(f"{head}\n\n{line}\n\n{body}", published=story.article.published)
+        assert ("byline", line) in blocks(signed), seed
+        assert gist(signed, brief(signed)) == gist(plain, brief(plain)), seed

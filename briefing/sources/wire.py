@@ -8,6 +8,7 @@ from briefing.sources.structured import json_value, refuse_entities, root_name
 
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 _NEWS = frozenset({"newsitem", "newsmessage", "packageitem", "nitf"})
+_LONGEST_NAME = 60  # characters
 _TOLD = "give RSS, Atom, JSON Feed, NewsML-G2, NITF or ninjs, or the article as text"
 
 
@@ -34,4 +35,4 @@ def drafts(data: bytes, source: str) -> list[Draft]:
         from briefing.sources import newsml
 
         return newsml.drafts(data, source)
-    raise SourceError(source, f"is XML of another kind (<{name}>)" if name else "is broken XML", _TOLD)
+    raise SourceError(source, f"is XML of another kind (<{name[:_LONGEST_NAME]}>)" if name else "is broken XML", _TOLD)

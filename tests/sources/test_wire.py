@@ -224,6 +224,7 @@ BOMB = '<!DOCTYPE newsItem [<!ENTITY a "ha">]>'
         ('{"uri": "u", "headline": "T", "body_text": "\\ud800"}', None),
         ('{"a":' * 20_000, "nested too deep"),
         (b"{\xff\xfe", "broken JSON"),
+        (f"<{'p' * 5_000}/>", r"XML of another kind \(<p{60}>\)"),
         ("<xi:include xmlns:xi='x' href='file:///etc/passwd'/>", "XML of another kind"),
     ],
 )

@@ -106,7 +106,7 @@ class Reader(App[int]):
         focused, active = self.focused, self.screen.active_bindings.get(key.key)
         if active is None or (focused is not None and focused.check_consume_key(key.key, key.character)):
             return False
-        if focused is not None and focused.check_consume_key("a", "a"):
+        if focused is not None and focused.check_consume_key("a", "a"):  # a line to type in
             await _settled(focused)
         return await self.run_action(active.binding.action, active.node)
 

@@ -7,15 +7,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from briefing.tui.classes import CLASSES, HighlightClass
+from briefing.tui.theme import looks
 
-_SIGNS: dict[HighlightClass, tuple[str, str]] = {
-    "actor": ("bold $brf-actor", ""),
-    "event": ("underline $brf-event", ""),
-    "time": ("italic $brf-time", ""),
-    "place": ("bold italic $brf-place", ""),
-    "quote": ("$brf-quote", '"'),
-    "threat": ("$brf-threat on $brf-threat-tint", "!"),
-}
+_SIGNS: dict[HighlightClass, str] = {"quote": '"', "threat": "!"}  # as in the gutter of the article
 
 
 class Legend(Widget):
@@ -45,9 +39,11 @@ class Legend(Widget):
         parts: list[tuple[str, str]] = []
         self._reach, reached = [], 0
         for kind in CLASSES:
-            style, sign = _SIGNS[kind]
-            off = kind in self.hidden
-            piece = [(f"{self._key(kind)} ", "bold"), (f"{sign}{kind}", "strike" if off else style)]
+            off, drawn = kind in self.hidden, looks()
+            piece = [(f"{self._key(kind)} ", "bold")]
+            if kind in _SIGNS:
+                piece.append((_SIGNS[kind], "strike" if off else drawn[f"sign-{kind}"]))
+            piece.append((kind, "strike" if off else drawn[f"class-{kind}"]))
             piece.append((" " if tight else "   ", ""))
             parts += piece
             reached += sum(len(text) for text, _ in piece)

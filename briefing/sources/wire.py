@@ -35,4 +35,6 @@ def drafts(data: bytes, source: str) -> list[Draft]:
         from briefing.sources import newsml
 
         return newsml.drafts(data, source)
-    raise SourceError(source, f"is XML of another kind (<{name[:_LONGEST_NAME]}>)" if name else "is broken XML", _TOLD)
+    raise SourceError(
+        source, f"is XML of another kind (<{name[:_LONGEST_NAME]}>)" if name else "is broken XML", _TOLD
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from briefing.extract.bodies import may_mean
@@ -27,7 +29,7 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
         for i in range(ref.start, ref.end)
     }
     described = {i for role in doc._.brf_roles for i in range(role.start, role.end)}
-    found = []
+    found = list(_introduced(doc))
     memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
     for token in doc:
         if token.pos_ != "NOUN" or token.i in taken or (token.i in described and token.dep_ != "poss"):
@@ -45,6 +47,15 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
                     memory[token.lemma_.lower()] = antecedent
                 found.append((antecedent.id, _ref(token.left_edge.i, token, "noun")))
     return found + _announced(doc, memory, taken)
+
+
+def _introduced(doc: Doc) -> Iterator[tuple[str, Ref]]:
+    """Yield the roles that a sentence gives before the next one tells the name."""
+    for role in doc._.brf_roles:
+        if role.name is not None and role.end <= doc[role.name[0]].sent.start:
+            for actor in doc._.brf_actors:
+                if any((ref.start, ref.end) == role.name for ref in actor.mentions):
+                    yield actor.id, _ref(role.start, doc[role.end - 1], "role")
 
 
 def _ref(start: int, noun: Token, rule: MentionRule) -> Ref:

@@ -62,8 +62,11 @@ def _announced(doc: Doc, name: Span) -> Iterator[RoleNode]:
         if token.dep_ != "nsubj" or token.head.dep_ != "ROOT" or token.tag_ != "NN":
             continue
         start = role_ending_at(doc, token.i + 1)
-        if start is not None and _is_description(doc, start):
-            yield RoleNode(_left_edge(doc, start), token.i + 1, (name.start, name.end))
+        if start is None or not _is_description(doc, start):
+            continue
+        edge = _left_edge(doc, start)
+        if start - edge > 1:  # "the striker" alone picks up somebody named before
+            yield RoleNode(edge, token.i + 1, (name.start, name.end))
 
 
 def _governing_role(doc: Doc, end: int) -> int | None:

@@ -15,7 +15,7 @@ NameRule: TypeAlias = Literal[
 ]  # fmt: skip
 MentionRule: TypeAlias = Literal[
     "", "person", "brackets", "acronym", "short", "government", "adjective", "qualifier", "building", "common",
-    "pair", "duo", "noun", "ahead", "reported", "goes-on", "gender", "before-name", "speaker", "side", "thing",
+    "pair", "duo", "noun", "role", "ahead", "reported", "goes-on", "gender", "before-name", "speaker", "side", "thing",
     "several",
 ]  # fmt: skip
 QuoteRule: TypeAlias = Literal[

@@ -133,6 +133,8 @@ PERSONS = [
 ]
 
 OTHERS = [
+    ("[France’s foreign minister] said no. Helen Marsh spoke in Rome.", ["Helen Marsh"]),
+    ("[The minister] said no. Helen Marsh spoke in Rome.", []),
     ("The Ministry of Defence agreed. [The ministry] paid.", ["Ministry of Defence"]),
     ("Harrow University agreed. [The university] paid.", ["Harrow University"]),
     ("The National Harbour Agency agreed. [The agency] paid.", ["National Harbour Agency"]),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from briefing.extract.triggers import Trigger
+from briefing.extract.words import column
 
 _FAR = 4.5  # the cost beyond which a time or place in the sentence is another event's
 _NEAR = 1.5  # places that cost no more than this above the nearest are told together
+_SAID = 1.0  # the more where what lies above only reports it
 _STEP, _CLAUSE, _OTHER_CLAUSE, _NO_WAY = 1.0, 1.5, 3.0, 10.0
 _BARRIERS = frozenset({";", ":"})
 _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl"})
@@ -71,5 +73,6 @@ def _climb(trigger: Token, top: Token) -> float:
         if t.i == top.i:
             break
         clause = t.pos_ == "VERB" and (t.dep_ in _CLAUSES or t.dep_ == "conj")
-        cost += _STEP + (_CLAUSE if clause else 0.0)
+        said = t.dep_ == "ccomp" and t.head.lemma_.lower() in column("speech", "verb")
+        cost += _STEP + (_CLAUSE if clause else 0.0) + (_SAID if said else 0.0)
     return cost

@@ -96,6 +96,21 @@ def test_the_target_of_a_threat_is_that_of_the_act(tell: Tell) -> None:
     assert told.parties("threatened") == "Iran > Jordan"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "when"),
+    [
+        ("The council said on Tuesday that the raid did not endanger anybody.", "raid", ""),
+        ("The council said on Tuesday that rebels raided the port on Sunday.", "raided", "2025-11-02"),
+        ("Rebels raided the port on Tuesday.", "raided", "2025-11-04"),
+    ],
+)
+def test_the_time_of_saying_is_not_that_of_the_event(
+    tell: Tell, sentence: str, trigger: str, when: str
+) -> None:
+    told = tell(sentence)
+    assert told.names(told.event(trigger).when) == when
+
+
 def test_talks_have_both_sides_on_both_ends(tell: Tell) -> None:
     event = tell("Germany and Japan held talks.").event("talks")
     assert event.who == event.whom

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from briefing.model import Span
+from briefing.model import Article, Span
 from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
 from briefing.tui.screens.hits import HitsScreen
 from briefing.tui.session.entries import Entry, Session
 from briefing.tui.session.hits import Hit, context
 from briefing.tui.session.listing import Listing
+from briefing.tui.session.process import BriefingProcess
 from briefing.tui.widgets.hits_view import HitsView
 
 
@@ -136,12 +138,12 @@ def test_context_is_one_line_cut_between_words() -> None:
     assert Hit(0, Span(0, 1)).entry == 0
 
 
-async def test_the_work_is_stopped_and_goes_on(session: Session) -> None:
+async def test_the_work_is_stopped_and_goes_on(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BriefingProcess, "brief", _never)
     session.entries.append(Entry("waiting.txt", session.entries[0].article))
     app = Reader(session)
     async with app.run_test(size=(100, 30)) as pilot:
         reader: Any = app.screen
-        reader.parts.process.start = _never
         status = reader.query_one("#status")
         assert "briefing 4/4 · C stops" in status.right
         await pilot.press("C", "j")
@@ -150,5 +152,5 @@ async def test_the_work_is_stopped_and_goes_on(session: Session) -> None:
         assert not reader.parts.work.stopped
 
 
-async def _never() -> None:
-    return None
+async def _never(_process: BriefingProcess, _article: Article) -> None:
+    await asyncio.Event().wait()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from lxml.etree import XPath  # type: ignore[import-untyped]
 
@@ -42,6 +42,7 @@ _BY = re.compile(r"\s*(?:by|written by|words by)\s*:?\s+", re.I)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=[-_]|$)", re.I)
 _BEFORE_NEWS = "1970-01-02"  # dates up to here stand for no date
 _LONGEST_NAME = 200
+_MOST_TIMES = 50  # elements that may tell the date of publication
 _LONGEST_LINE = 120  # characters of a line with the date of publication
 
 
@@ -127,7 +128,10 @@ def _link(tree: Element, meta: dict[str, str], address: str) -> str | None:
 
 def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> str | None:
     written = chain(
-        (told.get("datePublished"),), _all(meta, _DATES), (told.get("dateCreated"),), _times(tree)
+        (told.get("datePublished"),),
+        _all(meta, _DATES),
+        (told.get("dateCreated"),),
+        islice(_times(tree), _MOST_TIMES),
     )
     for value in written:
         one = value[0] if isinstance(value, list) and value else value
@@ -162,8 +166,8 @@ def within_words(element: Element) -> bool:
 
 def _is_longer(element: Element, characters: int) -> bool:
     length = 0
-    for text in element.itertext():
+    for number, text in enumerate(element.itertext()):
         length += len(" ".join(text.split()))
-        if length > characters:
+        if length > characters or number > characters:  # of blanks alone there may be thousands
             return True
     return False

@@ -13,6 +13,7 @@ from briefing.sources.boilerplate import without_boilerplate
 from briefing.sources.compose import compose
 from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
+from briefing.sources.several import MAX_ARTICLES
 from briefing.sources.structured import local, well_formed, xml_root
 from briefing.sources.values import joined
 
@@ -34,6 +35,9 @@ def drafts(data: bytes, source: str, base: str = "") -> list[Draft]:
     """
     if len(data) > MAX_FEED:
         raise SourceError(source, f"is a feed larger than {MAX_FEED // 1_000_000} MB", "split it")
+    plain = data.replace(b"\0", b"")  # UTF-16 too
+    if plain.count(b"<item") + plain.count(b"<entry") > 2 * MAX_ARTICLES:  # some other names begin so
+        raise SourceError(source, f"holds more than {MAX_ARTICLES:,} articles", "split it into smaller files")
     feed = _parsed(_without_media(well_formed(data, source)), source)
     if not feed.entries:
         xml_root(data, source)  # where it is broken, that is what is wrong

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.layout import block_of
 from briefing.extract.noun_phrases import NounPhrases
 from briefing.extract.triggers import Trigger
 from briefing.extract.words import wordlist
@@ -111,7 +112,8 @@ class Arguments:
         children = [c for c in verb.children if besides is None or c.i != besides.i]
         found: list[str] = []
         for child in children:
-            if child.dep_ in _OBJECTS and child.pos_ != "ADP":
+            undergone = child.dep_ == "nsubj" and _is_headline_passive(verb)
+            if (child.dep_ in _OBJECTS or undergone) and child.pos_ != "ADP":
                 found += self._phrases.actors_in(_antecedent(child))
             elif child.dep_ in ("prep", "dative") and child.lower_ in wordlist("receiver"):
                 found += self._phrases.objects(child)
@@ -140,11 +142,32 @@ class Arguments:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, a reduced one too."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _is_headline_passive(verb):
         return True
     return verb.tag_ == "VBN" and (
         verb.dep_ in ("acl", "amod") or _is_absolute(verb) or any(c.dep_ == "agent" for c in verb.children)
     )
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """Whether a headline leaves out the auxiliary: "Two held after raid", "Vale removed from hall by police"."""
+    block = block_of(verb.doc, verb.i)
+    if (
+        block is None
+        or block.kind not in ("title", "standfirst", "heading")
+        or verb.tag_ not in ("VBD", "VBN")
+    ):
+        return False
+    if any(c.dep_ in ("aux", "dobj", "ccomp", "xcomp", "dative", "prt") for c in verb.children):
+        return False
+    by = (
+        g
+        for c in verb.children
+        if c.lower_ == "by"
+        for g in c.children
+        if g.ent_type_ not in ("DATE", "TIME")
+    )
+    return any(g.dep_ == "pobj" for g in by) or verb.lemma_ in wordlist("done_to")
 
 
 def _is_absolute(verb: Token) -> bool:

@@ -14,6 +14,7 @@ _KIN = (
     frozenset({"armed_group", "group", "military"}),
     frozenset({"sport", "company", "group"}),
 )
+_TRADES = frozenset({"company", "bank", "media"})
 # Classes of bodies that nobody calls a group.
 _OFFICES = frozenset({"ministry", "court", "police", "media", "legislature", "bank", "agency"})
 
@@ -36,6 +37,10 @@ def class_of_actor(actor: ActorNode) -> str | None:
 def may_mean(lemma: str, actor: ActorNode) -> bool:
     """Whether a common noun can pick up this organization or group."""
     noun, own = class_of_noun(lemma), class_of_actor(actor)
+    if lemma in wordlist("people"):
+        return False
+    if lemma in wordlist("trade"):
+        return own is None or own in _TRADES
     if own is None:
         return lemma in wordlist("any_body") or noun in (None, "company", "group")
     if lemma == own or (lemma in wordlist("loose_body") and own not in _OFFICES):

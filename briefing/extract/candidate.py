@@ -42,9 +42,12 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
     while start < end and _is_edge(doc, start, end, c.label):
         start += 1
     while end > start and (
-        doc[end - 1].text in POSSESSIVE or doc[end - 1].text in _QUOTES or doc[end - 1].is_space
+        doc[end - 1].text in POSSESSIVE
+        or doc[end - 1].text in _QUOTES
+        or doc[end - 1].is_space
+        or (c.label in ("PERSON", "GPE") and end - start > 1 and doc[end - 1].text in wordlist("day"))
     ):
-        end -= 1
+        end -= 1  # "Premier Ann Vale Saturday vowed …"
     if start == end or not any(token.is_alpha or token.text[0].isupper() for token in doc[start:end]):
         return None
     return replace(c, start=start, end=end)
@@ -52,7 +55,7 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
 
 def _is_edge(doc: Doc, i: int, end: int, label: str) -> bool:
     token = doc[i]
-    if token.text in _QUOTES or token.is_space or token.text in ("-", "–", "—"):
+    if token.text in _QUOTES or token.is_space or token.text in ("-", "–", "—", "n't", "n’t"):
         return True
     if label == "PERSON" and token.text in column("family_first", "surname") and token.pos_ != "ADP":
         return False  # "An Ji Woo"

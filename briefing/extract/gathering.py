@@ -17,6 +17,7 @@ from briefing.extract.words import POSSESSIVE, column, mapping
 from briefing.model import ActorKind, MentionForm, PlaceKind
 
 _GROUPS = frozenset({"armed_group"})
+_REGION = 3  # tokens in the longest name of a region after a town: "Papua New Guinea"
 
 
 @dataclass
@@ -122,6 +123,8 @@ class Gathering:
         name = entry.name if entry else span.text
         kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
         draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
+        if kind in ("city", "place") and (country := self._country_after(span)) is not None:
+            draft.country, draft.kind = country, "city"
         draft.mentions.append(Ref(span.start, span.end, "name", span.id_, rule))
 
     def close(self) -> tuple[tuple[ActorNode, ...], tuple[PlaceNode, ...]]:
@@ -204,6 +207,18 @@ class Gathering:
                     return entry.country
         return None
 
+    def _country_after(self, span: Span) -> str | None:
+        """Return the country of the region or country that follows a town: "Birmingham, Ala.", "Paris, Texas"."""
+        doc, start = self._doc, span.end + 1
+        if start >= len(doc) or doc[span.end].text != ",":
+            return None
+        for end in range(min(start + _REGION, len(doc)), start, -1):
+            entry = gazetteer.lookup(doc[start:end].text)
+            if entry is not None and entry.label in ("LOC", "GPE") and entry.place in ("region", "country"):
+                closed = end == len(doc) or doc[end].is_punct or doc[end].is_space
+                return entry.country if closed else None  # "after talks in Berlin, France said …"
+        return None
+
     def _describe(self, draft: _Draft, span: Span) -> None:
         for role in self._doc._.brf_roles:
             if role.name == (span.start, span.end):
@@ -226,7 +241,10 @@ class Gathering:
         """Return the one country in the sentence that first gives an official's role: "the minister said in Rome"."""
         if not person.roles or not acts_for_country(person.roles):
             return None
-        sent = self._doc[person.mentions[0].start].sent
+        first = person.mentions[0]
+        sent = self._doc[first.start].sent
+        if self._doc[first.start : first.end].root.head.lemma_ not in column("speech", "verb"):
+            return None  # where an official goes or whom he meets tells nothing of whose he is
         codes = {
             entry.country
             for name in self._doc.spans[NAMES]

@@ -10,9 +10,9 @@ from briefing.extract import gazetteer
 from briefing.extract.candidate import Candidate
 from briefing.extract.name_recognized import asks
 from briefing.extract.rules import NameRule
-from briefing.extract.words import SUFFIXES, column, is_capitalised, mapping
+from briefing.extract.words import SUFFIXES, column, is_capitalised, mapping, wordlist
 
-PARTICLES = frozenset({"bin", "al", "van", "von", "de", "den", "der", "del", "da", "la"})
+PARTICLES = frozenset("bin ibn ben al el ul van von de den der del da la di du dos ter arap abu".split())
 
 
 def persons(doc: Doc) -> Iterator[Candidate]:
@@ -61,7 +61,7 @@ def _name_end(doc: Doc, start: int) -> int:
                 break
             if end > start and token.text in column("orgwords", "noun"):
                 return start
-            if end > start and token.is_sent_start:
+            if end > start and (token.is_sent_start or token.text in wordlist("day")):
                 break
             end += 1
         elif token.text == "-" and end > start and not doc[end - 1].whitespace_ and end + 1 < len(doc):

@@ -118,6 +118,8 @@ def known(doc: Doc) -> Iterator[Candidate]:
     """Yield the names that the tables know."""
     for start, end, entry in gazetteer.matches(doc):
         token = doc[start]
+        if _is_abbreviation(entry.name) and (start == 0 or doc[start - 1].text != ","):
+            continue  # "Wash." is a state after "Spokane, " alone
         if end - start == 1 and entry.label in ("GPE", "LOC", "ORG", "FAC"):
             if token.text in column("surnames", "surname") and token.ent_type_ not in ("GPE", "LOC", "ORG"):
                 continue
@@ -141,6 +143,10 @@ def _table_of(entry: gazetteer.Entry) -> NameRule:
     if entry.label in _TABLES:
         return _TABLES[entry.label]
     return "country" if entry.place == "country" else "city" if entry.place == "city" else "region"
+
+
+def _is_abbreviation(name: str) -> bool:
+    return name.endswith(".") and name.count(".") == 1
 
 
 def _is_part_of_person(token: Token) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from briefing.extract.owners import Owners
-from briefing.extract.words import wordlist
+from briefing.extract.words import mapping, wordlist
 
 _OF = frozenset({"of", "from", "at", "in", "for"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 _DEEP = 2  # "a column of vehicles of the army"
+
+
+def _is_person(noun: Token) -> bool:
+    return "person" in (mapping("nominals", "noun", "kind").get(w) for w in (noun.lower_, noun.lemma_))
 
 
 class NounPhrases:
@@ -74,6 +78,8 @@ class NounPhrases:
         """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
         modifiers = [c for c in token.children if c.dep_ in _MODIFIERS]
         modifiers += [g for c in modifiers for g in c.children if g.dep_ in _MODIFIERS]
+        if _is_person(token):  # "X's lawyer" is not X, but "X's minister" acts for X
+            modifiers = [m for m in modifiers if not self._owners.is_person(m.i)]
         found = list(self._owners.ids(modifiers))
         if found or depth == _DEEP:
             return found

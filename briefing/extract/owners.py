@@ -42,6 +42,11 @@ class Owners:
         found = self._at.get(i)
         return self._actors[found[0]] if found and found[1] != "demonym" else None
 
+    def is_person(self, i: int) -> bool:
+        """Whether the token belongs to a mention of a person."""
+        actor = self.at(i)
+        return actor is not None and actor.kind == "person"
+
     def of(self, bounds: tuple[int, int]) -> ActorNode | None:
         """Return whom a phrase names: by its head, a relative pronoun's antecedent, else a body named in it."""
         head = self._doc[bounds[0] : bounds[1]].root

@@ -198,7 +198,7 @@ class IndirectReader:
             doc[high - 1].is_space or doc[high - 1].text in TRAILING or doc[high - 1].text in {"“", "‘"}
         ):
             high -= 1
-        words = [i for i in range(low, high) if not doc[i].is_punct and not doc[i].is_space]
+        words = [i for i in range(low, high) if not (doc[i].is_punct or doc[i].is_quote or doc[i].is_space)]
         if len(words) < LEAST:
             return None
         inside = sum(self.quoted[i] for i in words)

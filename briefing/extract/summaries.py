@@ -44,16 +44,27 @@ def _helpers(verb: Token) -> list[str]:
 
 
 def in_words(doc: Doc, start: int, end: int) -> str:
-    """Return the words of a token range on one line, a pronoun as main subject replaced by the name it stands for."""
+    """Return the words of a token range on one line, a pronoun as main subject replaced by what it stands for."""
     subject = next(
         (c for c in doc[start:end].root.children if c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end),
         None,
     )
-    name = _name_of(doc, subject.i) if subject is not None and subject.tag_ == "PRP" else None
+    name = _stands_for(subject) if subject is not None else None
     if subject is None or name is None:
         return " ".join(doc[start:end].text.split())
     before, after = doc[start : subject.i].text, doc[subject.i + 1 : end].text
     return " ".join(f"{before} {name} {after}".split())
+
+
+def _stands_for(subject: Token) -> str | None:
+    """Return the name behind a personal pronoun, the noun phrase behind a relative one: "a law that bars …"."""
+    if subject.tag_ == "PRP":
+        return _name_of(subject.doc, subject.i)
+    clause = subject.head
+    if subject.tag_ in ("WDT", "WP") and clause.dep_ == "relcl" and clause.head.i < subject.i:
+        start, end = clause_of(clause.head)
+        return subject.doc[start : min(end, subject.i)].text.rstrip(" ,")
+    return None
 
 
 def _name_of(doc: Doc, index: int) -> str | None:

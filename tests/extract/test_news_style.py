@@ -1,0 +1,100 @@
+"""Habits of news prose: days without a preposition, states after towns, headlines without an auxiliary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from briefing.model import Span
+
+Tell = Callable[..., Any]
+
+PERSONS = [
+    ("President Dana Whitlock Saturday vowed to go on.", "Dana Whitlock"),
+    ("Mr Orren Tuesday denied it.", "Orren"),
+    ("The visit wasn't Whitlock's first, Ada Whitlock said.", "Ada Whitlock"),
+    ("The king met Paul arap Keter in Nairobi.", "Paul arap Keter"),
+    ("Omar ibn Rashid flew home.", "Omar ibn Rashid"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PERSONS)
+def test_a_persons_name_ends_where_the_name_ends(tell: Tell, text: str, name: str) -> None:
+    assert [actor.name for actor in tell(text).briefing.who if actor.kind == "person"] == [name]
+
+
+TOWNS = [
+    ("A clinic in Birmingham, Ala., closed.", "Birmingham", "USA"),
+    ("A clinic in Birmingham closed.", "Birmingham", "GBR"),
+    ("Another opened in Hamilton, Ontario.", "Hamilton", "CAN"),
+    ("She was born in Paris, Texas, and moved away.", "Paris", "USA"),
+    ("After talks in Berlin, France said it would wait.", "Berlin", "DEU"),
+    ("She grew up in Salem, Mass., and in Rome.", "Salem", "USA"),
+]
+
+
+@pytest.mark.parametrize(("text", "town", "country"), TOWNS)
+def test_the_region_after_a_town_tells_its_country(tell: Tell, text: str, town: str, country: str) -> None:
+    assert {place.name: place.country for place in tell(text).briefing.where}[town] == country
+
+
+def test_a_state_in_a_dateline_is_no_organization(tell: Tell) -> None:
+    told = tell("Rain closes the bridge\n\nPORTMORE, N.Y. (AP) — Rain closed the bridge on Monday.\n")
+    assert "N.Y." not in {actor.name for actor in told.briefing.who}
+    assert {place.name: place.country for place in told.briefing.where}["N.Y."] == "USA"
+
+
+HEADLINES = [
+    ("Dana Whitlock ordered out of hall by Iran", "ordered", "Iran > Dana Whitlock"),
+    ("Dana Whitlock arrested after rally", "arrested", "> Dana Whitlock"),
+    ("Dana Whitlock arrested Paul Keter", "arrested", "Dana Whitlock > Paul Keter"),
+    ("Iran attacked by Iraq", "attacked", "Iraq > Iran"),
+    ("Iran accused Iraq of fraud", "accused", "Iran > Iraq"),
+]
+
+
+@pytest.mark.parametrize(("title", "trigger", "expected"), HEADLINES)
+def test_a_headline_may_leave_out_the_auxiliary(tell: Tell, title: str, trigger: str, expected: str) -> None:
+    told = tell(f"{title}\n\nDana Whitlock and Paul Keter live in the valley, far away from it all.\n")
+    assert told.parties(trigger) == expected
+
+
+def test_a_relative_clause_is_told_with_what_it_is_about(tell: Tell) -> None:
+    told = tell("Anna Brandt showed reporters the border posts that were attacked by Iraq on Monday.")
+    assert told.event("attacked").summary == "the border posts were attacked by Iraq on Monday"
+
+
+OWNERS = [
+    ("Two of Whitlock's cousins sued Iran, Dana Whitlock said.", "sued", "> Iran"),
+    ("Iran arrested Dana Whitlock's lawyer.", "arrested", "Iran >"),
+    ("Iraq's minister accused Iran of fraud.", "accused", "Iraq > Iran"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), OWNERS)
+def test_a_persons_people_are_not_the_person(tell: Tell, text: str, trigger: str, expected: str) -> None:
+    assert tell(text).parties(trigger) == expected
+
+
+def test_where_an_official_goes_is_not_his_country(tell: Tell) -> None:
+    told = tell("President Dana Whitlock met Prime Minister Paul Keter in Nairobi. They talked for an hour.")
+    assert {actor.name: actor.country for actor in told.briefing.who}["Dana Whitlock"] is None
+
+
+def test_a_family_is_no_organization(tell: Tell) -> None:
+    told = tell("The Labour Party thanked its voters. The family left early.")
+    words = {
+        told.words(Span(mention.start, mention.end))
+        for actor in told.briefing.who
+        for mention in actor.mentions
+    }
+    assert "The family" not in words
+
+
+def test_tex_marks_are_quotation_marks(tell: Tell) -> None:
+    told = tell("``We will go on until the end,'' Dana Whitlock said.")
+    assert [(quote.kind, told.words(Span(quote.start, quote.end))) for quote in told.briefing.quotes] == [
+        ("direct", "We will go on until the end,")
+    ]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from briefing.extract import gazetteer
 from briefing.extract.gathering import Gathering
 from briefing.extract.layers import NAMES
-from briefing.extract.metonyms import common_places, is_located, stands_for_government
+from briefing.extract.metonyms import common_places, is_located, stands_for_government, towns
 from briefing.extract.words import POSSESSIVE, wordlist
 
 
@@ -23,6 +23,7 @@ def create_actors(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def gather(doc: Doc) -> Doc:
     """Sort every name into an actor or a place and gather the mentions of each."""
     gathering = Gathering(doc)
+    town_names = towns(doc)
     for span in _fullest_first(doc):
         entry = gathering.entry(span)
         if span.label_ == "PERSON":
@@ -32,7 +33,9 @@ def gather(doc: Doc) -> Doc:
         elif span.label_ == "ASSET":
             gathering.asset(span)
         elif span.label_ == "ORG":
-            if is_located(span):
+            if span.text in town_names:
+                gathering.place(span, None, "town")
+            elif is_located(span):
                 gathering.place(span, entry, "building")
             else:
                 gathering.organization(span, entry)

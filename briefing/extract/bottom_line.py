@@ -32,7 +32,8 @@ def write_bottom_line(doc: Doc) -> tuple[str, list[_Range]] | None:
         more = in_words(doc, *threat)
         if len(words.split()) + len(more.split()) <= LONGEST:
             words, ranges = f"{words}; {more}", [*ranges, threat]
-    return words[0].upper() + words[1:] + ".", ranges
+    stop = "" if words.rstrip("\"”’'").endswith((".", "!", "?")) else "."
+    return words[0].upper() + words[1:] + stop, ranges
 
 
 def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:

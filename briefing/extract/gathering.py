@@ -107,7 +107,8 @@ class Gathering:
             )
             draft = _Draft(span.text, kind, entry.country if entry else None)
             self._organizations[name] = draft
-        draft.country = draft.country or self._country_beside(span)
+        if entry is None:  # what the tables know without a country belongs to none: NATO
+            draft.country = draft.country or self._country_beside(span)
         draft.add(span, "name" if span.text == draft.name else "alias", self._shortened.get(name, ""))
 
     def asset(self, span: Span) -> None:

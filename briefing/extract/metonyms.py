@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from briefing.extract import gazetteer
 from briefing.extract.gazetteer import Entry
 from briefing.extract.layers import NAMES
 from briefing.extract.words import mapping, wordlist
@@ -19,7 +20,7 @@ _ADDRESSED = {  # "pressure on Moscow", "a letter from Seoul", "it is up to Wash
     "to": frozenset({"up"}),
 }
 _FIXING = frozenset({"with", "between", "off"})
-_INVOLVED = frozenset({"attack", "interest", "role", "part", "confidence", "trust", "raid"})
+_INVOLVED = frozenset("attack interest role part confidence trust faith stake share raid".split())
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _STAYS = frozenset("be lie remain become".split())
 
@@ -47,6 +48,23 @@ def is_located(span: Span) -> bool:
         and root.head.head.lemma_ not in _INVOLVED
         and root.lower_ in mapping("geonouns", "noun", "kind")
     )
+
+
+def towns(doc: Doc) -> set[str]:
+    """Return what looks like a body and is a town in this article: "the Oldham district", a club "in Everton"."""
+    bodies = [span for span in doc.spans[NAMES] if span.label_ == "ORG"]
+    acting = {span.text for span in bodies if span.root.dep_ == "nsubj"}
+    return {span.text for span in bodies if _is_town_here(span)} - acting
+
+
+def _is_town_here(span: Span) -> bool:
+    root, entry = span.root, gazetteer.lookup(span.text)
+    if entry is None:
+        return (
+            len(span) == 1 and root.dep_ in ("compound", "nmod") and root.head.lower_ in wordlist("quarter")
+        )
+    located = root.dep_ == "pobj" and root.head.lower_ == "in" and root.head.head.lemma_ not in _INVOLVED
+    return entry.klass == "sport" and located
 
 
 def common_places(doc: Doc) -> Iterator[Span]:

@@ -79,7 +79,7 @@ def opens_loosely(doc: Doc, c: Candidate) -> bool:
 
 def persons_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     """Relabel as a person what has a person's role or title, or whose surname is found as a person."""
-    surnames = {doc[c.start].text for c in chosen if c.label == "PERSON" and c.end - c.start == 1}
+    surnames = {doc[c.end - 1].text for c in chosen if c.label == "PERSON"}
     result = []
     for c in chosen:
         words = doc[c.start : c.end]

@@ -115,6 +115,7 @@ def _calls_itself(root: Token) -> bool:
 
 
 def _reports_of_itself(verb: Token) -> bool:
-    """Whether the verb's clause says "it": "X said it could make more"."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    """Whether the verb's clause says "it": "X said it could make more", but not "X said it was too early"."""
+    empty = wordlist("empty_it") | {"be"}
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.lemma_ not in empty]
     return any(g.dep_ == "nsubj" and g.lower_ == "it" for c in clauses for g in c.children)

@@ -14,6 +14,7 @@ from briefing.extract.words import column, is_capitalised, starts_sentence
 
 _LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP"}
 _TABLES: dict[str, NameRule] = {"ORG": "organization", "NORP": "people", "SEAT": "seat"}
+_PARTIES = ("D-", "R-", "I-")  # of an American lawmaker: "(D-Vt.)"
 _ASKING = frozenset({"Will", "May", "Can"})
 
 
@@ -25,6 +26,8 @@ def recognized(doc: Doc) -> Iterator[Candidate]:
             continue
         c = trim(doc, Candidate(ent.start, ent.end, label, 2, "recognized"))
         if c is None or not any(is_capitalised(t) for t in doc[c.start : c.end]):
+            continue
+        if c.start and doc[c.start - 1].text == "(" and doc[c.start : c.end].text.startswith(_PARTIES):
             continue
         while (
             c.end - c.start > 1

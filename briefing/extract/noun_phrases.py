@@ -78,7 +78,9 @@ class NounPhrases:
         """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
         modifiers = [c for c in token.children if c.dep_ in _MODIFIERS]
         modifiers += [g for c in modifiers for g in c.children if g.dep_ in _MODIFIERS]
-        if _is_person(token):  # "X's lawyer" is not X, but "X's minister" acts for X
+        if depth or _is_person(
+            token
+        ):  # "X's lawyer", "a man in X's car": not X, but "Mali's minister" acts for Mali
             modifiers = [m for m in modifiers if not self._owners.is_person(m.i)]
         found = list(self._owners.ids(modifiers))
         if found or depth == _DEEP:
@@ -91,5 +93,6 @@ class NounPhrases:
             if c.dep_ == "pobj"
         ]
         for noun in inner:
-            found += self._owners.ids([noun]) or self._modifying(noun, depth + 1)
+            named = [noun] if not self._owners.is_person(noun.i) else []
+            found += self._owners.ids(named) or self._modifying(noun, depth + 1)
         return found

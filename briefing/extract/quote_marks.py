@@ -63,6 +63,8 @@ def find_quoted(doc: Doc, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
             if start >= end or not any(ch.isalnum() for ch in text[inner:inner_end]):
                 continue
             outer_start = max(first, bisect_right(starts, opening) - 1)
+            if outer_start > first and doc[outer_start].text == doc[outer_start - 1].text == "`":
+                outer_start -= 1
             outer_end = min(last, bisect_left(ends, closing) + 1)
             resumed = bool(pending) and n == 0 and not text[low:opening].strip()
             closed = closing > inner_end or n < len(spans) - 1 or not pending_next

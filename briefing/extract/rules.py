@@ -14,7 +14,7 @@ NameRule: TypeAlias = Literal[
     "settlement", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
 ]  # fmt: skip
 MentionRule: TypeAlias = Literal[
-    "", "person", "brackets", "acronym", "short", "government", "adjective", "qualifier", "building", "common",
+    "", "person", "brackets", "acronym", "short", "government", "adjective", "qualifier", "building", "town", "common",
     "pair", "duo", "noun", "role", "ahead", "reported", "goes-on", "gender", "before-name", "speaker", "side", "thing",
     "several",
 ]  # fmt: skip

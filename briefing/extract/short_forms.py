@@ -19,8 +19,8 @@ def name_words(span: Span) -> list[str]:
 
 
 def plain_words(name: str) -> list[str]:
-    """Return the words of a name, hyphens apart, a suffix left out."""
-    words = name.replace("-", " ").split()
+    """Return the words of a name, hyphens apart, apostrophes alike, a suffix left out."""
+    words = name.replace("-", " ").replace("’", "'").split()
     return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
 
 

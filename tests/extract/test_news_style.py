@@ -25,6 +25,18 @@ def test_a_persons_name_ends_where_the_name_ends(tell: Tell, text: str, name: st
     assert [actor.name for actor in tell(text).briefing.who if actor.kind == "person"] == [name]
 
 
+SAME = [
+    ("Mayor Bill de Vries spoke on Monday. De Vries said that all was over.", "Bill de Vries", 2),
+    ("Commissioner James O’Brien came. O'Brien said that all was over.", "James O’Brien", 2),
+    ("Rep. Ada Marsh (D-Lorne) came. Marsh said that all was over.", "Ada Marsh", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), SAME)
+def test_one_person_in_two_spellings(tell: Tell, text: str, name: str, mentions: int) -> None:
+    assert [(actor.name, len(actor.mentions)) for actor in tell(text).briefing.who] == [(name, mentions)]
+
+
 TOWNS = [
     ("A clinic in Birmingham, Ala., closed.", "Birmingham", "USA"),
     ("A clinic in Birmingham closed.", "Birmingham", "GBR"),
@@ -93,8 +105,37 @@ def test_a_family_is_no_organization(tell: Tell) -> None:
     assert "The family" not in words
 
 
+def test_an_alliance_has_no_country(tell: Tell) -> None:
+    told = tell("Hungary joined NATO. NATO said on Monday that the Hungarian army was ready.")
+    assert {actor.name: actor.country for actor in told.briefing.who}["NATO"] is None
+
+
+def test_a_quarter_of_a_town_is_a_place(tell: Tell) -> None:
+    told = tell(
+        "Twenty people were hurt in the Chelsea neighborhood on Monday. A device was found in Chelsea."
+    )
+    assert [place.name for place in told.briefing.where] == ["Chelsea"]
+
+
+def test_whose_yard_it_is_does_nothing(tell: Tell) -> None:
+    told = tell("Dana Whitlock was shot on Monday by a sniper hiding in her backyard.")
+    assert told.parties("shot") == "> Dana Whitlock"
+
+
+def test_a_quotation_that_ends_the_bottom_line_has_its_own_stop(tell: Tell) -> None:
+    told = tell("Mayor Bill Vries called the blast on Monday in the town of Lorne “an act of hate.”")
+    assert told.briefing.bottom_line.text.endswith("of hate.”")
+
+
 def test_tex_marks_are_quotation_marks(tell: Tell) -> None:
     told = tell("``We will go on until the end,'' Dana Whitlock said.")
     assert [(quote.kind, told.words(Span(quote.start, quote.end))) for quote in told.briefing.quotes] == [
         ("direct", "We will go on until the end,")
     ]
+
+
+def test_a_speaker_goes_on_after_tex_marks(tell: Tell) -> None:
+    told = tell(
+        "``Security is tight here,'' said Ann Buck, of Lake Services, a sponsor. ``But we are not afraid at all.''"
+    )
+    assert [told.names([quote.speaker]) for quote in told.briefing.quotes] == ["Ann Buck", "Ann Buck"]

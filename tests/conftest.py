@@ -7,11 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from briefing.paths import bundled
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
+
+# The suite says the same twice; to look for more: pytest --hypothesis-profile=default, and tests/fuzz.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session", autouse=True)

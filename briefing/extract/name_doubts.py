@@ -132,9 +132,9 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
             and is_capitalised(doc[token.i + 1])
         ):
             if not {token.i, token.i + 1} & taken and not gazetteer.lookup(doc[token.i + 1].text):
-                yield Candidate(
-                    token.i, token.i + 2, "ORG", 2, "firm"
-                )  # "Corvin Semiconductors", which is "Corvin" elsewhere
+                taken |= {token.i, token.i + 1}
+                # "Corvin Semiconductors", which is "Corvin" elsewhere
+                yield Candidate(token.i, token.i + 2, "ORG", 2, "firm")
             continue
         if token.i in taken or counts[word] < 2 or word not in acting or not is_capitalised(token):
             continue

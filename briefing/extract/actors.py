@@ -87,7 +87,10 @@ def _describes(span: Span) -> bool:
 
 def _is_describing_city(span: Span, entry: gazetteer.Entry) -> bool:
     """Whether a city qualifies a noun as its government: "Seoul officials", not "the Seoul suburb"."""
-    return entry.place == "city" and span.root.head.lower_ not in wordlist("place_head")
+    head = span.root.head
+    return entry.place == "city" and not {head.lower_, head.lemma_} & (
+        wordlist("place_head") | wordlist("held")
+    )
 
 
 def _is_place_name(word: str) -> bool:

@@ -42,7 +42,7 @@ def may_mean(lemma: str, actor: ActorNode) -> bool:
     if lemma in wordlist("trade"):
         return own is None or own in _TRADES
     if own is None:
-        return lemma in wordlist("any_body") or noun in (None, "company", "group")
+        return lemma in wordlist("any_body") or noun in ("company", "group")
     if lemma == own or (lemma in wordlist("loose_body") and own not in _OFFICES):
         return True
-    return noun is None or noun == own or any({noun, own} <= family for family in _KIN)
+    return noun is not None and (noun == own or any({noun, own} <= family for family in _KIN))

@@ -173,7 +173,8 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
             or _has_noun(doc, actor, lemma)
             or (may_mean(lemma, actor) and _is_recent(doc, token, actor))
         )
-    return actor.kind == "country" and kind == "country" and _is_near(doc, token, actor)
+    alone = token.tag_ == "NN"  # "the three countries" are not one of them
+    return actor.kind == "country" and kind == "country" and alone and _is_near(doc, token, actor)
 
 
 def _is_ship_by_prefix(actor: ActorNode, lemma: str) -> bool:

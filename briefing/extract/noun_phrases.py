@@ -16,6 +16,15 @@ def _is_person(noun: Token) -> bool:
     return "person" in (mapping("nominals", "noun", "kind").get(w) for w in (noun.lower_, noun.lemma_))
 
 
+def _is_befallen(modifier: Token) -> bool:
+    """Whether a country or town is where it happened: "the Tanzania blast", but "the Tanzanian strike"."""
+    return (
+        modifier.dep_ == "compound"
+        and modifier.ent_type_ == "GPE"
+        and modifier.head.lemma_ in wordlist("befalling")
+    )
+
+
 class NounPhrases:
     """Answers for the noun phrases of one document; every answer is a list of actor ids."""
 
@@ -49,7 +58,7 @@ class NounPhrases:
         """Return who does what the noun tells: "X's attack", "the attack by X", "the arrival of X"."""
         found: list[str] = []
         for child in noun.children:
-            if child.dep_ in _MODIFIERS:
+            if child.dep_ in _MODIFIERS and not _is_befallen(child):
                 found += self._owners.ids([child]) or self._modifying(child)
             elif child.dep_ == "prep" and child.lower_ in wordlist("doer"):
                 found += self.objects(child)
@@ -76,7 +85,7 @@ class NounPhrases:
 
     def _modifying(self, token: Token, depth: int = 0) -> list[str]:
         """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
-        modifiers = [c for c in token.children if c.dep_ in _MODIFIERS]
+        modifiers = [c for c in token.children if c.dep_ in _MODIFIERS and not _is_befallen(c)]
         modifiers += [g for c in modifiers for g in c.children if g.dep_ in _MODIFIERS]
         if depth or _is_person(
             token

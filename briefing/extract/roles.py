@@ -133,6 +133,8 @@ def _after(doc: Doc, name: Span) -> Iterator[RoleNode]:
         start = role_ending_at(doc, end)
         if start is None or (end < stop and role_ending_at(doc, end + 1) is not None):
             continue
+        if any(other.start == end and other.label_ == "PERSON" for other in doc.spans[NAMES]):
+            return  # "X, Minister Y and others": the role is Y's
         if doc[at + 1].tag_ in ("DT", "PRP$", "NN", "NNP", "JJ", "NNS", "NNPS") and not any(
             t.tag_ in ("IN", "CC", "VBG") for t in doc[at + 1 : start]
         ):

@@ -139,3 +139,42 @@ def test_a_speaker_goes_on_after_tex_marks(tell: Tell) -> None:
         "``Security is tight here,'' said Ann Buck, of Lake Services, a sponsor. ``But we are not afraid at all.''"
     )
     assert [told.names([quote.speaker]) for quote in told.briefing.quotes] == ["Ann Buck", "Ann Buck"]
+
+
+def test_the_embassy_is_not_the_agency_of_the_dateline(tell: Tell) -> None:
+    told = tell(
+        "Talks go on\n\nNAIROBI, Kenya (AP) — Envoys met on Monday. The embassy was shut on Tuesday.\n"
+    )
+    assert "The embassy" not in {
+        told.words(Span(mention.start, mention.end))
+        for actor in told.briefing.who
+        for mention in actor.mentions
+    }
+
+
+def test_three_countries_are_not_one_of_them(tell: Tell) -> None:
+    told = tell("Poland, Hungary and Latvia met on Monday. The three countries agreed to go on.")
+    assert all(mention.form != "nominal" for actor in told.briefing.who for mention in actor.mentions)
+
+
+HELD = [
+    ("The Madrid summit ended on Friday.", "Spain"),
+    ("The blast hit the road. The Tanzania blast killed ten people.", "Tanzania"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), HELD)
+def test_where_it_happened_did_not_do_it(tell: Tell, text: str, country: str) -> None:
+    told = tell(text)
+    assert country not in {
+        name for event in told.briefing.what for name in told.names(event.who).split(" & ")
+    }
+
+
+def test_a_role_before_another_name_is_that_ones(tell: Tell) -> None:
+    told = tell("On Friday, Ada Marsh, Trade Minister Paul Keter and others left the room.")
+    assert {actor.name: actor.roles for actor in told.briefing.who}["Ada Marsh"] == ()
+
+
+def test_taking_a_position_is_no_attack(tell: Tell) -> None:
+    assert not tell("The agency has taken the position that the law is clear.").threats()

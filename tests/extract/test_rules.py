@@ -89,6 +89,10 @@ def test_rule_of_an_actors_mention(tell: Tell, text: str, words: str, rule: str)
     ("text", "rules"),
     [
         ("The ferry left Gothenburg.", ["in the table of cities"]),
+        (
+            "Ten were hurt in the Chelsea neighborhood.",
+            ["named by the entity recognizer; stands here where a town’s name does"],
+        ),
         ("They camped beside the Sarrow Dam.", ["ends in a word for places"]),
         ("Fires burned in the village of Quarrenby.", ["after a word for towns and “of”"]),
         (

@@ -58,7 +58,7 @@ class NounPhrases:
         """Return who does what the noun tells: "X's attack", "the attack by X", "the arrival of X"."""
         found: list[str] = []
         for child in noun.children:
-            if child.dep_ in _MODIFIERS and not _is_befallen(child):
+            if child.dep_ in _MODIFIERS and not _is_befallen(child) and not self._is_victim(child):
                 found += self._owners.ids([child]) or self._modifying(child)
             elif child.dep_ == "prep" and child.lower_ in wordlist("doer"):
                 found += self.objects(child)
@@ -70,14 +70,28 @@ class NounPhrases:
 
     def patients(self, noun: Token) -> list[str]:
         """Return to whom it is done: "the attack on X", "talks with X"."""
+        victims = self._owners.ids(child for child in noun.children if self._is_victim(child))
         return [
-            actor
-            for child in noun.children
-            if child.dep_ == "prep"
-            and child.lower_ in wordlist("receiver")
-            and not (child.lower_ == "of" and noun.lemma_ in wordlist("done_by"))
-            for actor in self.objects(child)
+            *victims,
+            *(
+                actor
+                for child in noun.children
+                if child.dep_ == "prep"
+                and child.lower_ in wordlist("receiver")
+                and not (child.lower_ == "of" and noun.lemma_ in wordlist("done_by"))
+                for actor in self.objects(child)
+            ),
         ]
+
+    def _is_victim(self, modifier: Token) -> bool:
+        """Whether a person undergoes what the noun tells: "his arrest", but "her arrest of the suspect"."""
+        noun = modifier.head
+        return (
+            modifier.dep_ in ("poss", "compound")
+            and noun.lemma_ in wordlist("undergone")
+            and self._owners.is_person(modifier.i)
+            and not any(c.lower_ == "of" for c in noun.children)
+        )
 
     def objects(self, preposition: Token) -> list[str]:
         """Return the actors that a preposition governs."""
@@ -87,9 +101,8 @@ class NounPhrases:
         """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
         modifiers = [c for c in token.children if c.dep_ in _MODIFIERS and not _is_befallen(c)]
         modifiers += [g for c in modifiers for g in c.children if g.dep_ in _MODIFIERS]
-        if depth or _is_person(
-            token
-        ):  # "X's lawyer", "a man in X's car": not X, but "Mali's minister" acts for Mali
+        if depth or _is_person(token):
+            # "X's lawyer", "a man in X's car": not X, but "Mali's minister" acts for Mali
             modifiers = [m for m in modifiers if not self._owners.is_person(m.i)]
         found = list(self._owners.ids(modifiers))
         if found or depth == _DEEP:

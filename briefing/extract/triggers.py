@@ -36,7 +36,11 @@ def find_triggers(doc: Doc) -> list[Trigger]:
         trigger = None
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and _in_headline(token)):
             trigger = _nominal(token, light.get(token.i))
-        elif token.pos_ == "VERB" and not any(verb.i == token.i for verb, _ in light.values()):
+        elif (
+            token.pos_ == "VERB"
+            and not _is_hyphenated(token)
+            and not any(v.i == token.i for v, _ in light.values())
+        ):
             trigger = _deadline(token) or _verbal(token)
         elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd", "ccomp", "ROOT"):
             row = best_row(token, "ADJ")
@@ -44,6 +48,11 @@ def find_triggers(doc: Doc) -> list[Trigger]:
         if trigger:
             found.append(trigger)
     return found
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Whether a participle only ends an adjective: "a coal-fired plant"."""
+    return token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
 
 
 def _verbal(token: Token) -> Trigger | None:

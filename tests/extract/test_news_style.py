@@ -178,3 +178,30 @@ def test_a_role_before_another_name_is_that_ones(tell: Tell) -> None:
 
 def test_taking_a_position_is_no_attack(tell: Tell) -> None:
     assert not tell("The agency has taken the position that the law is clear.").threats()
+
+
+VICTIMS = [
+    ("Iran demanded Dana Whitlock's arrest.", "arrest", "> Dana Whitlock"),
+    ("Dana Whitlock was a judge. Iran condemned the Whitlock murder.", "murder", "> Dana Whitlock"),
+    ("Reporters asked about Iran's arrest of Dana Whitlock.", "arrest", "Iran > Dana Whitlock"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), VICTIMS)
+def test_who_undergoes_it(tell: Tell, text: str, trigger: str, expected: str) -> None:
+    assert tell(text).parties(trigger) == expected
+
+
+NO_ATTACKS = [
+    "Ada Marsh beat Paul Keter by four percent of the vote.",
+    "Paul Keter attacked Ada Marsh as a liar.",
+    "Paul Keter attacked the loopholes that help the rich.",
+    "Ada Marsh battled through pneumonia in the campaign.",
+    "The company closed a coal-fired plant in the valley.",
+    "High taxes stifled the economy of the country.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ATTACKS)
+def test_hard_words_are_no_attack(tell: Tell, text: str) -> None:
+    assert tell(text).threats() == []

@@ -50,6 +50,7 @@ class _Resolver:
         self._quoted = self._speakers.quoted
         self._sources = {q.source[0] for q in self._quoted.values() if q.source}  # of direct quotations
         self._found: list[tuple[str, Ref]] = []
+        self._gender: dict[str, str] = {}  # of persons of whom the text said "he" or "she"
 
     def _remember(self, actor: ActorNode, ref: Ref) -> None:
         head = self._doc[ref.start : ref.end].root
@@ -58,18 +59,19 @@ class _Resolver:
         self._candidates.append(_Candidate(actor, ref, self._sentence[ref.start], subject))
 
     def resolve(self) -> list[tuple[str, Ref]]:
-        for token in self._doc:
-            if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$"):
-                continue
-            word = token.lower_
+        """Return what each pronoun means; "I" waits until it is known who "she said" is."""
+        pronouns = [t for t in self._doc if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$")]
+        for token in sorted(pronouns, key=lambda t: t.lower_ in _SPEAKER | _SPEAKERS):
             if token.i in self._owners:
                 continue
-            actors, rule = self._referents(token, word)
+            actors, rule = self._referents(token, token.lower_)
             for actor in actors:
                 ref = Ref(token.i, token.i + 1, "pronoun", rule=rule)
                 self._found.append((actor.id, ref))
                 self._owners.add(actor, ref)
                 self._remember(actor, ref)
+                if actor.kind == "person" and token.lower_ in _MALE | _FEMALE:
+                    self._gender.setdefault(actor.id, "m" if token.lower_ in _MALE else "f")
         return self._found
 
     def _referents(self, token: Token, word: str) -> tuple[list[ActorNode], MentionRule]:
@@ -99,7 +101,7 @@ class _Resolver:
         found = [
             c
             for c in self._before(token, _PERSON_REACH)
-            if c.actor.kind == "person" and c.actor.gender in (None, "", gender) and c.actor is not speaker
+            if c.actor.kind == "person" and self._may_be(c.actor, gender) and c.actor is not speaker
         ]
         return self._best(token, found)
 
@@ -112,7 +114,10 @@ class _Resolver:
             c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i in self._owners
         ]
         actors = [actor for c in subjects if (actor := self._owners.at(c.i))]
-        return [a for a in actors if a.kind == "person" and a.gender in (None, "", gender)]
+        return [a for a in actors if a.kind == "person" and self._may_be(a, gender)]
+
+    def _may_be(self, actor: ActorNode, gender: str) -> bool:
+        return (actor.gender or self._gender.get(actor.id) or gender) == gender
 
     def _thing(self, token: Token) -> list[ActorNode]:
         if (

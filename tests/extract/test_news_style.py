@@ -205,3 +205,24 @@ NO_ATTACKS = [
 @pytest.mark.parametrize("text", NO_ATTACKS)
 def test_hard_words_are_no_attack(tell: Tell, text: str) -> None:
     assert tell(text).threats() == []
+
+
+def test_i_is_who_she_said_is(tell: Tell) -> None:
+    told = tell(
+        "Governor Amara Chiko appealed to residents. “I know that nobody likes to leave home,” she said."
+    )
+    (chiko,) = (actor for actor in told.briefing.who if actor.name == "Amara Chiko")
+    assert [told.words(Span(mention.start, mention.end)) for mention in chiko.mentions] == [
+        "Amara Chiko",
+        "I",
+        "she",
+    ]
+
+
+def test_whom_the_text_called_she_is_not_he(tell: Tell) -> None:
+    told = tell("Marisol Quenby spoke first. She left the room. Then he spoke.")
+    (quenby,) = (actor for actor in told.briefing.who if actor.name == "Marisol Quenby")
+    assert [told.words(Span(mention.start, mention.end)) for mention in quenby.mentions] == [
+        "Marisol Quenby",
+        "She",
+    ]

@@ -8,6 +8,7 @@ from briefing.extract.clauses import clause_of
 from briefing.extract.layers import EventNode
 
 _LONGEST = 40  # words
+_FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 
 
 def summarize(doc: Doc, event: EventNode) -> str:
@@ -59,7 +60,8 @@ def in_words(doc: Doc, start: int, end: int) -> str:
 def _stands_for(subject: Token) -> str | None:
     """Return the name behind a personal pronoun, the noun phrase behind a relative one: "a law that bars …"."""
     if subject.tag_ == "PRP":
-        return _name_of(subject.doc, subject.i)
+        own = subject.lower_ in _FIRST and any(t.lower_ in _FIRST for t in subject.sent if t.i > subject.i)
+        return None if own else _name_of(subject.doc, subject.i)  # "I warned them myself"
     clause = subject.head
     if subject.tag_ in ("WDT", "WP") and clause.dep_ == "relcl" and clause.head.i < subject.i:
         start, end = clause_of(clause.head)

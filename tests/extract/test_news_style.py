@@ -226,3 +226,18 @@ def test_whom_the_text_called_she_is_not_he(tell: Tell) -> None:
         "Marisol Quenby",
         "She",
     ]
+
+
+def test_i_myself_stays_in_the_first_person(tell: Tell) -> None:
+    told = tell("“I warned them myself, twice, that it would end badly,” Ruud Claassen said.")
+    assert told.event("warned").summary.startswith("I warned them myself")
+
+
+def test_tents_are_help(tell: Tell) -> None:
+    told = tell("France sent two transport planes with tents to Madagascar on Tuesday.")
+    assert told.types() == ["AID sent"]
+    assert not told.threats()
+
+
+def test_a_shot_past_the_goalkeeper_hurts_nobody(tell: Tell) -> None:
+    assert not tell("Will Early shot low past the goalkeeper in the last minute.").threats()

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from briefing.extract.candidate import Candidate
 from briefing.extract.name_assets import assets
 from briefing.extract.name_bodies import described, institutions, organizations, places
-from briefing.extract.name_persons import persons
+from briefing.extract.name_persons import persons, speakers
 from briefing.extract.name_recognized import known, recognized
 from briefing.extract.words import is_capitalised
 
@@ -23,6 +23,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
         *organizations(doc),
         *described(doc),
         *persons(doc),
+        *speakers(doc),
         *assets(doc),
         *institutions(doc),
         *places(doc),

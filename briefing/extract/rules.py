@@ -10,7 +10,7 @@ from briefing.model import Article
 
 NameRule: TypeAlias = Literal[
     "recognized", "country", "people", "seat", "organization", "region", "city", "direction", "title", "given",
-    "family", "prefix", "craft", "called", "appositive", "body", "described", "institution", "ministry", "landmark",
+    "family", "speaker", "prefix", "craft", "called", "appositive", "body", "described", "institution", "ministry", "landmark",
     "settlement", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
 ]  # fmt: skip
 MentionRule: TypeAlias = Literal[

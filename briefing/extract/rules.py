@@ -10,8 +10,8 @@ from briefing.model import Article
 
 NameRule: TypeAlias = Literal[
     "recognized", "country", "people", "seat", "organization", "region", "city", "direction", "title", "given",
-    "family", "speaker", "prefix", "craft", "called", "appositive", "body", "described", "institution", "ministry", "landmark",
-    "settlement", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
+    "family", "speaker", "prefix", "craft", "called", "appositive", "body", "described", "institution", "ministry",
+    "landmark", "settlement", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
 ]  # fmt: skip
 MentionRule: TypeAlias = Literal[
     "", "person", "brackets", "acronym", "short", "government", "adjective", "qualifier", "building", "town", "common",

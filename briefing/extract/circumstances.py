@@ -19,19 +19,21 @@ class Circumstances:
     """Finds places and times around triggers of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self._places = [
-            (place.id, doc[r.start : r.end].root) for place in doc._.brf_places for r in place.mentions
-        ]
-        self._times = [
-            (n, doc[time.start : time.end].root)
-            for n, time in enumerate(doc._.brf_times)
-            if time.type in ("DATE", "TIME") and not time.value.endswith("_REF")
-        ]
+        self._places: dict[int, list[tuple[str, Token]]] = {}  # by the start of the sentence
+        for place in doc._.brf_places:
+            for ref in place.mentions:
+                root = doc[ref.start : ref.end].root
+                self._places.setdefault(root.sent.start, []).append((place.id, root))
+        self._times: dict[int, list[tuple[int, Token]]] = {}
+        for n, time in enumerate(doc._.brf_times):
+            if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
+                root = doc[time.start : time.end].root
+                self._times.setdefault(root.sent.start, []).append((n, root))
 
     def where(self, trigger: Trigger) -> tuple[str, ...]:
         """Return the ids of the places told with the trigger, nearest first."""
         costs: dict[str, float] = {}
-        for place, root in self._places:
+        for place, root in self._places.get(trigger.head.sent.start, ()):
             cost = _cost(root, trigger)
             if cost <= _FAR:
                 costs[place] = min(cost, costs.get(place, cost))
@@ -42,13 +44,14 @@ class Circumstances:
 
     def when(self, trigger: Trigger) -> tuple[int, ...]:
         """Return the index in ``brf_times`` of the time told with the trigger, if one is."""
-        cost, n = min(((_cost(root, trigger), n) for n, root in self._times), default=(_NO_WAY, 0))
+        told = self._times.get(trigger.head.sent.start, ())
+        cost, n = min(((_cost(root, trigger), n) for n, root in told), default=(_NO_WAY, 0))
         return (n,) if cost <= _FAR else ()
 
 
 def _cost(root: Token, trigger: Trigger) -> float:
     heads = [trigger.head] if trigger.verb is None else [trigger.head, trigger.verb]
-    return min(_distance(root, head) for head in heads) if root.sent == trigger.head.sent else _NO_WAY
+    return min(_distance(root, head) for head in heads)
 
 
 def _distance(token: Token, trigger: Token) -> float:

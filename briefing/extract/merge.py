@@ -14,6 +14,7 @@ from briefing.extract.likeness import SAME, Likeness
 from briefing.extract.threat_forms import is_background
 
 _LEAST_KEY, _MOST_KEY, _WORDS = 3, 7, 110  # key events: three, and one more for so many words
+_RECALLED = 16  # tellings of one event that a further one is compared with: a book may have thousands
 
 
 @Language.factory("brf_merge")
@@ -37,8 +38,8 @@ def _grouped(doc: Doc) -> list[list[EventNode]]:
     groups: list[list[EventNode]] = []
     for event in doc._.brf_events:
         scores = [
-            max(likeness.score(event, other) for other in group)
-            if all(likeness.compatible(event, other) for other in group)
+            max(likeness.score(event, other) for other in group[-_RECALLED:])
+            if all(likeness.compatible(event, other) for other in group[-_RECALLED:])
             else 0.0
             for group in groups
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,7 @@ from briefing.extract.words import column, mapping, wordlist
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _REACH = 4  # sentences
+_SOON = 8  # tokens
 _OTHERS = frozenset({"first", "second", "third", "last", "next", "other", "another"})
 _DUOS = frozenset({"pair", "duo"})
 _SHIPS = frozenset({"ship", "vessel"})
@@ -135,21 +137,21 @@ def _is_definite(token: Token) -> bool:
 
 
 def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
-    """Return the latest actor before the phrase that the noun describes."""
+    """Return the latest actor before the phrase that the noun describes, or the one that it is said to call itself."""
     best: tuple[int, ActorNode] | None = None
     for actor in doc._.brf_actors:
-        before = [ref for ref in actor.mentions if ref.end <= token.i]
-        called = any(
-            doc[ref.start : ref.end].root.head.lemma_ == "call" and ref.start - token.i < 8
-            for ref in actor.mentions
-            if ref.start > token.i
-        )
-        before = before or ([actor.mentions[0]] if called else [])
-        if before and _describes(doc, token, actor):
-            at = before[-1].start
-            if best is None or at > best[0]:
-                best = (at, actor)
+        count = bisect_right(actor.mentions, token.i, key=lambda ref: ref.end)
+        if count == 0 and not _is_called(doc, token, actor.mentions[0]):
+            continue
+        at = actor.mentions[max(count - 1, 0)].start
+        if (best is None or at > best[0]) and _describes(doc, token, actor):
+            best = (at, actor)
     return best[1] if best else None
+
+
+def _is_called(doc: Doc, token: Token, ref: Ref) -> bool:
+    """Whether a name that comes soon is what the noun calls itself: "the gang, which calls itself X"."""
+    return ref.start - token.i < _SOON and doc[ref.start : ref.end].root.head.lemma_ == "call"
 
 
 def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
@@ -207,10 +209,12 @@ def _is_near(doc: Doc, token: Token, actor: ActorNode) -> bool:
 
 def _is_recent(doc: Doc, token: Token, actor: ActorNode) -> bool:
     """Whether the actor took part in one of the last few sentences."""
+    start = token.sent.start
+    for _ in range(_REACH):
+        start = doc[start - 1].sent.start if start > 0 else -1
     return any(
         ref.form != "demonym"
-        and ref.end <= token.i
-        and sum(bool(t.is_sent_start) for t in doc[ref.end : token.i + 1]) <= _REACH
+        and start < ref.end <= token.i
         and doc[ref.start : ref.end].root.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "dobj", "appos")
         for ref in actor.mentions
     )

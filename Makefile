@@ -60,14 +60,21 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/bench_pipe.py
 	$(BIN)/python tests/bench/bench_html.py
 	$(BIN)/python tests/bench/bench_list.py
+	$(BIN)/python tests/bench/bench_bounds.py
 
-pictures: tests/pictures/reader-dark.svg tests/pictures/reader-light.svg
+PICTURES := tests/pictures
+pictures: $(addprefix $(PICTURES)/,reader-dark.svg reader-light.svg list.svg timeline.svg narrow.svg)
+
+$(PICTURES)/reader-dark.svg: SHOT = seeds/01-korea-carrier.txt --size 120x34 --keys "tab j j j"
+$(PICTURES)/reader-light.svg: SHOT = seeds/01-korea-carrier.txt --size 120x34 --keys "tab j j j" --theme briefing-light
+$(PICTURES)/list.svg: SHOT = $(sort $(wildcard seeds/*)) --size 160x40 --keys "J"
+$(PICTURES)/timeline.svg: SHOT = seeds/01-korea-carrier.txt --size 100x32 --keys "t j j"
+$(PICTURES)/narrow.svg: SHOT = seeds/02-water-ransomware.md --size 60x30 --keys "tab 6" --theme briefing-clear
 
 # Textual's pictures name a font on the web; a reader's own is as good.
-tests/pictures/reader-%.svg: $(VENV)/installed-dev FORCE
+$(PICTURES)/%.svg: $(VENV)/installed-dev FORCE
 	@mkdir -p $(@D)
-	$(BIN)/python tests/tui/picture.py seeds/01-korea-carrier.txt $(VENV)/picture.svg \
-		--size 120x34 --theme briefing-$* --keys "tab j j j"
+	$(BIN)/python tests/tui/picture.py $(SHOT) --out $(VENV)/picture.svg
 	@sed '/@font-face/,/}/d' $(VENV)/picture.svg > $@
 
 FORCE:

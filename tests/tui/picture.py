@@ -1,4 +1,4 @@
-"""Make a picture of the reader: ``python tests/tui/picture.py FILE OUT.svg --size 100x30``."""
+"""Make a picture of the reader: ``python tests/tui/picture.py FILE … --out OUT.svg --size 100x30``."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def main() -> None:
     """Read the arguments, write the picture."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("out", type=Path, metavar="OUT.svg")
+    parser.add_argument("--out", type=Path, required=True, metavar="OUT.svg")
     parser.add_argument("--size", default="100x30", help="columns x rows")
     parser.add_argument("--theme", default=DARK)
     parser.add_argument("--published", default=None)

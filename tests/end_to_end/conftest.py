@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from terminal import COLUMNS, LINES, Terminal
+from terminal import COLUMNS, LINES, Terminal, as_installed
 
 ARTICLE = """Ferry workers in Osterholm threaten to strike
 
@@ -27,9 +26,7 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     def open_terminal(
         *paths: Path | str, columns: int = COLUMNS, lines: int = LINES, **more: str
     ) -> Terminal:
-        environment = os.environ | {"TERM": "xterm-256color", "HOME": str(tmp_path), **more}
-        for size in ("COLUMNS", "LINES"):  # xdist sets them, and they would win over the terminal's own
-            environment.pop(size, None)
+        environment = as_installed(tmp_path) | more
         command = [sys.executable, "-m", "briefing", *map(str, paths)]
         opened.append(Terminal(command, environment, columns, lines))
         return opened[-1]

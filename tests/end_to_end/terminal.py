@@ -27,7 +27,8 @@ def as_installed(home: Path) -> dict[str, str]:
         "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "XDG_STATE_HOME": str(home / "state"),
         "TERM": "xterm-256color", "COLORTERM": "truecolor",
     }  # fmt: skip
-    # An installed program has its bytecode; compiling at each launch would be measured instead.
+    # An installed program has its bytecode; compiling at each launch would be measured instead. The size of
+    # the terminal is its own, and xdist sets another.
     dropped = {"PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES"}
     return {name: value for name, value in os.environ.items() if name not in dropped} | own
 

@@ -145,7 +145,6 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("", "C", {"said": "nothing is left to brief"}),
     ("l", "l", {"list": False, "pane": "article"}),
     ("l j", "k", {"pane": "list"}),
-    ("", "R", {"entry": 0}),
     ("", "question_mark f1", {"screen": "HelpScreen"}),
     ("", "ctrl+t", {"theme": "briefing-light"}),
     ("ctrl+t", "ctrl+t", {"theme": "briefing-clear"}),
@@ -159,6 +158,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
 ]
 APART = {"q", "slash", "ctrl+f", "y"}  # tested below
 APART |= {"s", "vertical_line", "o"}  # in test_taking.py
+APART |= {"R"}  # in test_session.py
 
 
 def expanded() -> list[Any]:

@@ -1,4 +1,4 @@
-"""A large page or a document is read in a process of its own, ended where it takes too long or too much.
+"""Large pages, large Markdown and documents are read in a process that is ended where it takes too long or too much.
 
 in   {"source": "…", "memory": …, "kind": "html"} on a line, then the bytes
 out  {"draft": {…}} or {"error": [path, reason, remedy]}
@@ -22,6 +22,7 @@ MEMORY = 1_500_000_000
 
 _READERS = {  # kind -> module, function
     "html": ("briefing.sources.html_page", "draft_of_page"),
+    "markdown": ("briefing.sources.markdown", "draft_of_markdown"),
     "pdf": ("briefing.sources.pdf", "draft_of_pdf"),
     "docx": ("briefing.sources.word", "draft_of_docx"),
 }

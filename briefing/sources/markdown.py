@@ -42,6 +42,11 @@ def parse(text: str) -> Draft:
     )
 
 
+def draft_of_markdown(data: bytes, source: str) -> Draft:  # noqa: ARG001 (as every reader in a process is called)
+    """Return the pieces of a cleaned text in UTF-8."""
+    return parse(data.decode("utf-8"))
+
+
 def _bounded_inline(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and len(token.content) > _LONGEST_INLINE:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.model import Article
     from briefing.sources.draft import Draft
 
+_LARGE = 500_000  # characters of Markdown from which its parser may take minutes over deep lists
 _EMPTY = ("is empty", "give a file with an article in it")
 
 
@@ -92,7 +93,13 @@ def read_text(
     if kind not in MODULES:
         raise ValueError(f"kind {kind!r} is none of {', '.join(MODULES)}")
     safe = clean(check_text(text, source))
-    draft: Draft = import_module(MODULES[kind]).parse(safe)
+    draft: Draft
+    if kind == "markdown" and len(safe) > _LARGE:
+        from briefing.sources.bounded import draft_in_process
+
+        draft = draft_in_process(safe.encode("utf-8"), source, kind=kind)
+    else:
+        draft = import_module(MODULES[kind]).parse(safe)
     if not draft.pieces:
         raise SourceError(source, *_EMPTY)
     return assemble(draft, source, published)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.sources import SourceError, bounded, html, read, read_all
+from briefing.sources import SourceError, bounded, html, read, read_all, read_text
+from briefing.sources.draft import assemble
+from briefing.sources.markdown import parse
 
 STORY = "The ministry in Oslo said on Monday that the fishing fleet would be called back from the strait."
 SLOWEST = 20.0  # seconds of processor time; what grows with the square of its size took a minute or more
@@ -103,3 +105,10 @@ def test_after_a_hostile_file_the_next_is_read(tmp_path: Path) -> None:
     with pytest.raises(SourceError):
         read_all(tmp_path / "a.json")
     assert read(tmp_path / "b.txt").text == STORY
+
+
+def test_large_markdown_is_read_in_a_process_that_can_be_ended(tmp_path: Path) -> None:
+    text = "# Talks\n\n" + "Envoys *met* on Monday.\n\n" * 25_000
+    assert read_text(text, kind="markdown").blocks == assemble(parse(text), "-", None).blocks
+    with pytest.raises(SourceError, match="takes longer than"):
+        bounded.draft_in_process(("- a\n" * 50_000).encode(), "a.md", seconds=0.3, kind="markdown")

@@ -92,6 +92,17 @@ def source_line(article: Article) -> str:
     return ", ".join(part for part in parts if part and part != "-")
 
 
+def rule_of(item: Item | BottomLine) -> str:
+    """Return the rule that found an item, of several mentions the first one's; empty for the bottom line."""
+    match item:
+        case Actor() | Place():
+            return next(iter(item.rules), "")
+        case BottomLine():
+            return ""
+        case _:
+            return item.rule
+
+
 def worst(briefing: Briefing) -> float | None:
     """Return the severity of the gravest threat that the article holds to be one."""
     return min(

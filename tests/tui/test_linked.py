@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from briefing.model import Briefing, Time
-from briefing.tui.linked import Linked
+from briefing.model import Actor, BottomLine, Briefing, Mention, Place, Quote, Span, Time
+from briefing.tui.linked import Linked, rule_of
 from briefing.tui.quoting import row_to_copy
 from briefing.tui.screens.finding import find
 from briefing.tui.text.article import article_document
@@ -29,6 +30,24 @@ def test_the_row_of_the_shortest_words_comes_first(briefing: Briefing) -> None:
     keys = [linked.rows[row].key for row in linked.resting_on(at, at + 8)]
     assert keys[0] == "t1"
     assert {"e1", "h1", "bottom"} <= set(keys)
+
+
+@pytest.mark.parametrize(
+    ("item", "rule"),
+    [
+        (
+            Actor("a1", "Orsa", "person", None, (), True, 1.0, (Mention(0, 4, "name"),), ("a title",)),
+            "a title",
+        ),
+        (Place("p1", "Orsa", None, "city", (Span(0, 4), Span(9, 13)), ("a table", "a noun")), "a table"),
+        (Time("t1", 0, 4, "DATE", "2026", True, "a year"), "a year"),
+        (Quote("q1", "direct", None, 0, 4, None, "between marks"), "between marks"),
+        (Place("p2", "Orsa", None, "city", (Span(0, 4),)), ""),
+        (BottomLine("Orsa.", (Span(0, 4),)), ""),
+    ],
+)
+def test_the_rule_of_an_item(item: Any, rule: str) -> None:
+    assert rule_of(item) == rule
 
 
 def test_times_of_one_value_are_one_row(briefing: Briefing) -> None:

@@ -12,7 +12,7 @@ from briefing.model import Article, Block
 from briefing.tui.app import run
 from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
-from briefing.tui.session.entries import Session
+from briefing.tui.session.entries import Place, Session
 from briefing.tui.theme import own_themes, tokens
 from briefing.tui.widgets.line_view import LineView
 
@@ -117,6 +117,26 @@ async def test_evidence_out_of_sight_is_shown(open_reader: Any) -> None:
         article = reader.article
         line = article.lines.line_of(article.evidence_now.start)
         assert round(article.scroll_y) <= line < round(article.scroll_y) + article.page
+
+
+async def test_a_briefing_opens_at_its_bottom_line(open_reader: Any, make_session: Any) -> None:
+    session = make_session()
+    entry = session.entry
+    linked, entry.linked, entry.state = entry.linked, None, "briefing"
+    starts = [row.evidence[0].start for row in linked.rows]
+    at = next(
+        start for start in starts if min(linked.resting_on(start, start + 1)) > 8
+    )  # their rows stand far below
+    entry.place = Place(cursor=at)
+    async with open_reader(size=(100, 12), session=session) as (pilot, reader):
+        entry.linked, entry.state = linked, "briefed"
+        reader.showing.changed(0)
+        await pilot.pause()
+        assert reader.article.cursor == at
+        assert reader.briefing.resting
+        assert reader.briefing.scroll_offset.y == 0
+        await pilot.press("down", "up")
+        assert reader.briefing.scroll_offset.y > 0
 
 
 async def test_the_cursor_in_the_article_marks_rows(open_reader: Any) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model import Event, Threat
-from briefing.tui.linked import Linked, Row
+from briefing.tui.linked import Linked, Row, rule_of
 from briefing.tui.text.briefing import label
 
 if TYPE_CHECKING:
@@ -93,10 +92,10 @@ class Linking:
         reader.briefing.pin(self.row if self.pinned else None)
         reader.show_status()
 
-    def article_moved(self, start: int, end: int) -> None:
-        """Mark the rows that rest on the article's cursor."""
+    def article_moved(self, start: int, end: int, *, reveal: bool = True) -> None:
+        """Mark the rows that rest on the article's cursor, and bring the first into the window."""
         self.resting = self.linked.resting_on(start, end) if self.linked and start < end else ()
-        self._reader.briefing.rest(self.resting)
+        self._reader.briefing.rest(self.resting, reveal=reveal)
         self._reader.parts.carding.follow()
         self._reader.show_status()
 
@@ -111,7 +110,7 @@ class Linking:
         self.number = max(min(self.number, len(pieces) - 1), 0)
         reader.article.evidence_only(pieces, self.number)
         reader.briefing.pin(self.row if self.pinned else None)
-        self.article_moved(*reader.article.under_cursor)
+        self.article_moved(*reader.article.under_cursor, reveal=False)
 
     def why(self) -> None:
         """Say which rule found the row."""
@@ -120,8 +119,8 @@ class Linking:
         if self.linked is None or row is None:
             return
         item = self.linked.rows[row].items[0]
-        rule = f"rule {item.rule}" if isinstance(item, Event | Threat) else "no rule of its own"
-        reader.tell(f"{label(self.linked, item)}: {rule}")
+        rule = rule_of(item)
+        reader.tell(f"{label(self.linked, item)}: {f'rule {rule}' if rule else 'no rule of its own'}")
 
     def status(self) -> str:
         """Return the line below: the evidence that is looked at, or what rests on the cursor."""

@@ -45,7 +45,7 @@ class Showing:
             reader.article.highlight(entry.linked.highlights, reader.hidden)
             reader.briefing.open(entry.linked, entry.place.folded, entry.place.row)
             if reader.pane is reader.article:
-                reader.linking.article_moved(*reader.article.under_cursor)
+                reader.linking.article_moved(*reader.article.under_cursor, reveal=False)
         else:
             reader.article.highlight(Ranges(), reader.hidden)
             sentence = f"{entry.error.removesuffix('.')}. R tries again." if entry.error else ""

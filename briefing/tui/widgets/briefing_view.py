@@ -214,15 +214,15 @@ class BriefingView(LineView):
         self.scroll_to(y=self._line_of(kept) - height, animate=False, force=True, immediate=True)
         self.post_message(RowChosen(self.row))
 
-    def rest(self, rows: Iterable[int]) -> None:
-        """Mark the rows that rest on the article's cursor; the first comes into the window."""
+    def rest(self, rows: Iterable[int], *, reveal: bool = True) -> None:
+        """Mark the rows that rest on the article's cursor; the first comes into the window if it is to."""
         found = tuple(rows)
         if frozenset(found) == self.resting:
             return
         self.resting = frozenset(found)
         places = [self._place_of(row) for row in found]
         seen = [self.shown[at] for at in places if at is not None]
-        if seen and not any(self._visible(one) for one in seen):
+        if reveal and seen and not any(self._visible(one) for one in seen):
             self.reveal(seen[0].start, seen[0].end)
         self.redraw()
 

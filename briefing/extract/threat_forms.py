@@ -60,7 +60,7 @@ def is_sport(doc: Doc) -> bool:
 
 
 def is_background(doc: Doc, event: EventNode) -> bool:
-    """Whether an act is told as history: its date lies well before the article's."""
+    """Whether an act is told as history: it lies well before the article, or an aside tells its month or year."""
     article = doc._.brf_article
     published = article.published[:10] if article and article.published else None
     if published is None:
@@ -69,6 +69,8 @@ def is_background(doc: Doc, event: EventNode) -> bool:
         day = _earliest(doc._.brf_times[i].value)
         if day and (datetime.date.fromisoformat(published) - day).days > _OLD:
             return True
+        if doc[event.head].dep_ == "relcl" and len(doc._.brf_times[i].value) < len("2026-11-11"):
+            return True  # "where the embassy was also attacked earlier this year"
     sentence = doc[event.head].sent
     years = [t.text for t in sentence if t.is_digit and len(t) == 4 and 1900 <= int(t.text) <= 2100]
     return bool(years) and all(int(year) < int(published[:4]) for year in years)

@@ -249,3 +249,21 @@ def test_who_says_a_quotation_under_a_full_name_is_a_person(tell: Tell) -> None:
         ("Brita Solem", "person", 2)
     ]
     assert [told.names([quote.speaker]) for quote in told.briefing.quotes] == ["Brita Solem", "Brita Solem"]
+
+
+HISTORY = [
+    ("The blast shook Norhaven, where the embassy was also attacked by gunmen earlier this year.", []),
+    (
+        "Gunmen attacked the port of Lorne on Tuesday. The town, which Iran shelled last month, lies in ruins.",
+        ["attacked"],
+    ),
+    ("Iran closed the port of Lorne, where Iraq attacked sailors on Thursday.", ["attacked"]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), HISTORY)
+def test_an_aside_on_another_month_is_history(tell: Tell, text: str, acts: list[str]) -> None:
+    told = tell(text)
+    shown = [told.words(threat.evidence[0]) for threat in told.briefing.threats]
+    assert len(shown) == len(acts)
+    assert all(act in words for act, words in zip(acts, shown, strict=True))

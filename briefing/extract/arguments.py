@@ -94,7 +94,10 @@ class Arguments:
 
     def _inherited(self, verb: Token) -> list[str]:
         """Return the doer of a verb that has no subject of its own, from what it hangs on."""
-        if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VB"):
+        told = (
+            verb.tag_ == "VBD" and verb.i > 0 and verb.nbor(-1).text == ","
+        )  # "The minister, Ida Marsh, threatened …"
+        if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VB") or told):
             return self._phrases.actors_in(verb.head)
         if verb.dep_ == "relcl":
             return self._phrases.actors_in(verb.head)

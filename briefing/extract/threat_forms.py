@@ -81,7 +81,7 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     head = doc[event.head]
     if head.lemma_.lower() in wordlist("casualty"):
         return not event.who and not _has_killer(head)
-    if head.dep_ in ("acl", "amod", "compound") and not event.tellings:
+    if head.dep_ in ("acl", "amod", "compound") and head.tag_ != "VBD" and not event.tellings:
         return True
     nobody = not (event.who or event.whom)
     if (

@@ -267,3 +267,21 @@ def test_an_aside_on_another_month_is_history(tell: Tell, text: str, acts: list[
     shown = [told.words(threat.evidence[0]) for threat in told.briefing.threats]
     assert len(shown) == len(acts)
     assert all(act in words for act, words in zip(acts, shown, strict=True))
+
+
+def test_a_day_may_stand_between_a_threat_and_what_is_threatened(tell: Tell) -> None:
+    told = tell(
+        "Norland's minister, Ida Marsh, threatened on Tuesday to close the strait to boats from Rovia."
+    )
+    [threat] = told.briefing.threats
+    assert (threat.form, told.names(threat.issuer)) == ("verbal_threat", "Ida Marsh")
+    assert threat.action == "to close the strait to boats from Rovia"
+    assert told.event("threatened").summary.endswith("to close the strait to boats from Rovia")
+
+
+def test_a_long_subject_does_what_the_sentence_tells(tell: Tell) -> None:
+    told = tell(
+        "Norland's foreign minister, Ida Marsh, threatened on Tuesday to close the strait unless Rovia left."
+    )
+    [threat] = told.briefing.threats
+    assert (threat.form, told.names(threat.issuer)) == ("ultimatum", "Ida Marsh")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MADE_BY = MadeBy("0", "test", "0")
 OURS = (
-    "brf_surrogates", "brf_layout", "brf_restore", "brf_names", "brf_actors", "brf_times", "brf_quotes",
+    "brf_surrogates", "brf_layout", "brf_restore", "brf_parse", "brf_names", "brf_actors", "brf_times", "brf_quotes",
     "brf_references", "brf_events", "brf_factuality", "brf_merge", "brf_threats",
 )  # fmt: skip
 TEXTS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.layout import block_of
+from briefing.extract.layout import in_headline
 from briefing.extract.noun_phrases import NounPhrases
 from briefing.extract.triggers import Trigger
 from briefing.extract.words import wordlist
@@ -94,9 +94,8 @@ class Arguments:
 
     def _inherited(self, verb: Token) -> list[str]:
         """Return the doer of a verb that has no subject of its own, from what it hangs on."""
-        told = (
-            verb.tag_ == "VBD" and verb.i > 0 and verb.nbor(-1).text == ","
-        )  # "The minister, Ida Marsh, threatened …"
+        # "The minister, Ida Marsh, threatened …"
+        told = verb.tag_ == "VBD" and verb.i > 0 and verb.nbor(-1).text == ","
         if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VB") or told):
             return self._phrases.actors_in(verb.head)
         if verb.dep_ == "relcl":
@@ -154,12 +153,7 @@ def is_passive(verb: Token) -> bool:
 
 def _is_headline_passive(verb: Token) -> bool:
     """Whether a headline leaves out the auxiliary: "Two held after raid", "Vale removed from hall by police"."""
-    block = block_of(verb.doc, verb.i)
-    if (
-        block is None
-        or block.kind not in ("title", "standfirst", "heading")
-        or verb.tag_ not in ("VBD", "VBN")
-    ):
+    if verb.tag_ not in ("VBD", "VBN") or not in_headline(verb):
         return False
     if any(c.dep_ in ("aux", "dobj", "ccomp", "xcomp", "dative", "prt") for c in verb.children):
         return False

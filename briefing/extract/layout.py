@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.layers import BlockNode
 from briefing.model import Article, BlockKind
@@ -49,6 +49,12 @@ def lay_out(doc: Doc) -> Doc:
 def block_of(doc: Doc, index: int) -> BlockNode | None:
     """Return the block that holds the token at ``index``."""
     return next((block for block in doc._.brf_blocks if block.start <= index < block.end), None)
+
+
+def in_headline(token: Token) -> bool:
+    """Whether a token stands in the title, the standfirst or a heading."""
+    block = block_of(token.doc, token.i)
+    return block is not None and block.kind in ("title", "heading", "standfirst")
 
 
 def _lines(text: str) -> Iterator[tuple[BlockKind, int, int]]:

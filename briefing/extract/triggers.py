@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from briefing.extract.event_rows import best_row, is_a
+from briefing.extract.layout import in_headline
 from briefing.extract.light_verbs import light_verbs
 from briefing.extract.words import wordlist
 from briefing.lexicon import Row, cells
@@ -34,7 +35,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     found = []
     for token in doc:
         trigger = None
-        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and _in_headline(token)):
+        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and in_headline(token)):
             trigger = _nominal(token, light.get(token.i))
         elif (
             token.pos_ == "VERB"
@@ -131,11 +132,4 @@ def _name(row: Row) -> str:
     words = " ".join([row["lemma"], *row["with"].split("|")[:1]]).strip()
     return f"{row['pos'].lower()}:{words}" + (
         f"({objects[0]}{' …' if len(objects) > 1 else ''})" if objects[0] else ""
-    )
-
-
-def _in_headline(token: Token) -> bool:
-    return any(
-        b.kind in ("title", "heading", "standfirst") and b.start <= token.i < b.end
-        for b in token.doc._.brf_blocks
     )

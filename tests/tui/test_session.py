@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from patience import until
 
 from briefing.model import Article, Briefing
 from briefing.tui.application import Reader
@@ -28,14 +31,6 @@ def write(folder: Path, count: int) -> list[Path]:
     for number, path in enumerate(paths):
         path.write_text(ARTICLE.format(title=f"Harbour {number} opens in Quellin"), encoding="utf-8")
     return paths
-
-
-async def until(pilot: Pilot[int], true: Any) -> None:
-    for _ in range(1200):
-        if true():
-            return
-        await pilot.pause(0.05)
-    raise AssertionError("it did not happen within a minute")
 
 
 def test_the_nearest_comes_first() -> None:

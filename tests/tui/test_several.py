@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
+sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "sources"))
+from patience import until
 from serving import serving
 from test_following import PAGE, Site, described, entry, feed
 
@@ -30,14 +30,6 @@ MAILS = "".join(
 def site() -> Iterator[Site]:
     with serving() as served:
         yield served
-
-
-async def until(pilot: Pilot[int], true: Any) -> None:
-    for _ in range(1200):
-        if true():
-            return
-        await pilot.pause(0.05)
-    raise AssertionError("it did not happen within a minute")
 
 
 def titles(app: Reader) -> list[str]:

@@ -8,7 +8,8 @@ record of the header by its first part (``a.no`` is ``[actor.no]``):
     n.<key>  a pronoun or noun phrase that stands for it
     e.<key>  the trigger of an event      t.<key>  a time expression
     p.<key>  a name of a place            q.<key>  the words of a quotation
-    h.<key>  the evidence of a threat
+    h.<key>  the evidence of a threat     s.<key>  the words that name the source of quotation <key>
+    f.<key>  a figure                      w.<key>  the words that tell why event <key> happened
 
 GUIDE.md says what is marked and how.
 
@@ -33,7 +34,19 @@ KINDS = {
     "p": "place",
     "q": "quote",
     "h": "threat",
+    "s": "quote",
+    "f": "figure",
+    "w": "event",
 }
+OWN = {
+    "actor": "adn",
+    "event": "e",
+    "time": "t",
+    "place": "p",
+    "quote": "q",
+    "threat": "h",
+    "figure": "f",
+}  # marks that a record needs
 
 
 @dataclass(frozen=True)
@@ -95,8 +108,7 @@ def parse(source: str, name: str = "") -> Gold:
 def check(gold: Gold) -> None:
     """Every record is marked somewhere, and every reference names a record."""
     header = gold.header
-    for kind in sorted(set(KINDS.values())):
-        letters = "".join(letter for letter, table in KINDS.items() if table == kind)
+    for kind, letters in OWN.items():
         for key, record in header.get(kind, {}).items():
             if not gold.of(letters, key):
                 raise ValueError(f"{gold.name}: [{kind}.{key}] is marked nowhere")

@@ -5,7 +5,7 @@
 
 For each gold article the clean text is written to a file, and
 ``COMMAND ARG ... --published DATE FILE`` must print one JSON briefing (schema
-``briefing/1``, CONTRACT.md) on standard output.  Prints one row per field,
+``briefing/2``, CONTRACT.md) on standard output.  Prints one row per field,
 micro-averaged over the articles: precision, recall, F1, and the counts.
 ``--json`` first prints the same as JSON; ``--misses`` lists what was missed,
 what was invented, and what was mixed up, article by article.
@@ -38,6 +38,7 @@ HEADLINE = (  # the fields whose mean F1 is the last row
     "quotes: direct, with speaker",
     "quotes: indirect, with speaker",
 )
+NEW = ("quotes: source words", "figures: value and of", "what: why")  # with these, the mean of thirteen
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,15 @@ class Article:
         self.events()
         self.threats()
         self.quotes()
+        self.figures()
+
+    @staticmethod
+    def _meet(span: Span, others: list[Span]) -> bool:
+        """Whether a span says the same as one of the others: a third shared, or one inside the other."""
+        return any(
+            span.iou(o) >= 0.3 or span.overlap(o) == min(span.end - span.start, o.end - o.start)
+            for o in others
+        )
 
     def actors(self) -> None:
         """Names found; names gathered under the right actor (CEAF-e, phi 4); key actors listed."""
@@ -183,13 +193,15 @@ class Article:
             shared = sum(any(g.iou(s) >= 0.5 for s in spans) for g in golds)
             return 2 * shared / (len(spans) + len(golds))
 
+        order = {i: -n for n, i in enumerate(clusters)}  # ties go to the actor listed first
         pairs = sorted(
-            ((phi(s, g), i, k) for i, s in clusters.items() for k, g in wanted.items()), reverse=True
+            ((phi(s, g), order[i], i, k) for i, s in clusters.items() for k, g in wanted.items()),
+            reverse=True,
         )
         self.actor_of: dict[str, str] = {}  # system id -> gold key
         taken: set[str] = set()
         total = 0.0
-        for value, i, key in pairs:  # greedy: the best pair first
+        for value, _, i, key in pairs:  # greedy: the best pair first
             if value > 0 and i not in self.actor_of and key not in taken:
                 self.actor_of[i] = key
                 taken.add(key)
@@ -197,8 +209,9 @@ class Article:
         self.tallies["who: actors gathered"].add(total, len(clusters), total, len(wanted))
         self._tie_unnamed(taken)
         keys = {k for k, r in self.gold.header.get("actor", {}).items() if r.get("key")}
-        self.tallies["who: key actors listed"].add(len(keys & taken), len(keys), len(keys & taken), len(keys))
-        for key in sorted(keys - taken):
+        tied = set(self.actor_of.values())
+        self.tallies["who: key actors listed"].add(len(keys & tied), len(keys), len(keys & tied), len(keys))
+        for key in sorted(keys - tied):
             self.note("who", f"key actor not listed: {key}")
         by_id = {a["id"]: a for a in self.briefing["who"]}
         for i, key in self.actor_of.items():
@@ -304,6 +317,7 @@ class Article:
         self.tallies["what: key events"].add(len(matched), len(listed), len(keys & set(matched)), len(keys))
         for key in sorted(keys - set(matched)):
             self.note("what", f"key event not listed: {key}")
+            self.tallies["what: why"].add(0, 0, 0, len(self.marks("w", key)))
         for key, event in matched.items():
             record = records[key]
             right = event.get("type") in {record["type"], *record.get("also", [])}
@@ -331,6 +345,13 @@ class Article:
                 ]
                 ok = any(g.overlap(s) for g in wanted for s in spans)
                 self.tallies["what: where"].add(ok, 1, ok, 1)
+            reasons = self.marks("w", key)
+            told = [self.span(w) for w in event.get("why", [])]
+            right, found = (
+                sum(self._meet(g, told) for g in reasons),
+                sum(self._meet(s, reasons) for s in told),
+            )
+            self.tallies["what: why"].add(found, len(told), right, len(reasons))
             ok = (
                 event.get("status", "actual") == record["status"]
                 and event.get("polarity", "positive") == record["polarity"]
@@ -409,6 +430,62 @@ class Article:
                 if not any(g.iou(s) >= least and self._same_speaker(q, r) for s, q in listed):
                     self.note("quotes", f"{kind}, {r['speaker'] or 'nobody named'}: {self.words(g)[:70]!r}")
 
+        self.sources(records)
+
+    def sources(self, records: dict) -> None:
+        """The words of the text that name the source of each quotation, and whether the source denies what is quoted."""
+        wanted = {k: self.marks("s", k) for k in records}
+        matched: dict[str, dict] = {}
+        listed = [(self.span(q), q) for q in self.briefing["quotes"]]
+        told = 0
+        for key, record in records.items():
+            least = 0.8 if record["kind"] == "direct" else 0.5
+            spans = self.marks("q", key)
+            near = [
+                (max(g.iou(s) for g in spans), -n)
+                for n, (s, q) in enumerate(listed)
+                if q.get("kind") == record["kind"]
+            ]
+            best = max(near, default=(0.0, 0))  # the quotation that is most like it
+            hit = listed[-best[1]][1] if best[0] >= least else None
+            if hit is not None:
+                matched[key] = hit
+                told += bool(hit.get("source_words"))
+                same = hit.get("polarity", "positive") == record.get("polarity", "positive")
+                self.tallies["quotes: denial told"].add(same, 1, same, 1)
+        right = sum(
+            bool(q.get("source_words")) and self._meet(self.span(q["source_words"]), wanted[k])
+            for k, q in matched.items()
+        )
+        self.tallies["quotes: source words"].add(right, told, right, sum(bool(w) for w in wanted.values()))
+        for key, spans in wanted.items():
+            if spans and not (
+                key in matched
+                and matched[key].get("source_words")
+                and self._meet(self.span(matched[key]["source_words"]), spans)
+            ):
+                self.note("quotes", f"source of {key}: {self.words(spans[0])!r}")
+
+    def figures(self) -> None:
+        """Figures of the story: where they stand, their value, and what they count."""
+        records = self.gold.header.get("figure", {})
+        golds = [(self.ruler.of_gold(m.start, m.end), records[m.key]) for m in self.gold.of("f")]
+        listed = [(self.span(f), f) for f in self.briefing.get("figures", [])]
+
+        def same(record: dict, figure: dict) -> bool:
+            return str(record["value"]) == str(figure.get("value")) and record["of"] == figure.get("of")
+
+        right = sum(any(g.overlap(s) and same(r, f) for g, r in golds) for s, f in listed)
+        found = sum(any(g.overlap(s) and same(r, f) for s, f in listed) for g, r in golds)
+        self.tallies["figures: value and of"].add(right, len(listed), found, len(golds))
+        for g, r in golds:
+            hits = [f for s, f in listed if g.overlap(s) and same(r, f)]
+            if hits:
+                ok = any(f.get("bound", "exact") == r.get("bound", "exact") for f in hits)
+                self.tallies["figures: bound"].add(ok, 1, ok, 1)
+            else:
+                self.note("figures", f"missed {self.words(g)!r} ({r['value']}, {r['of']})")
+
     def _same_speaker(self, quote: dict, record: dict) -> bool:
         speaker = quote.get("speaker")
         return self.actor_of.get(speaker) == record["speaker"] if record["speaker"] else not speaker
@@ -449,9 +526,12 @@ def main() -> None:
     if options.misses:
         print("\n".join(misses))
     rows = {field: tally.row() for field, tally in tallies.items()}
-    mean = sum(rows[field]["f1"] for field in HEADLINE if field in rows) / len(HEADLINE)
+    mean, mean13 = (
+        sum(rows[field]["f1"] for field in fields if field in rows) / len(fields)
+        for fields in (HEADLINE, HEADLINE + NEW)
+    )
     if options.json:
-        print(json.dumps(rows | {"mean": {"f1": mean}}, indent=1))
+        print(json.dumps(rows | {"mean": {"f1": mean}, "mean13": {"f1": mean13}}, indent=1))
         return
     print(f"{'field':34} {'P':>6} {'R':>6} {'F1':>6}   right/wanted (listed)")
     for field, row in rows.items():
@@ -459,7 +539,8 @@ def main() -> None:
             f"{field:34} {row['p']:6.3f} {row['r']:6.3f} {row['f1']:6.3f}   "
             f"{row['right']:g}/{row['wanted']:g} ({row['listed']:g})"
         )
-    print(f"{'mean F1 of ' + str(len(HEADLINE)) + ' fields':34} {'':13} {mean:6.3f}")
+    for fields, value in ((HEADLINE, mean), (HEADLINE + NEW, mean13)):
+        print(f"{'mean F1 of ' + str(len(fields)) + ' fields':34} {'':13} {value:6.3f}")
 
 
 if __name__ == "__main__":

@@ -145,7 +145,7 @@ def schema() -> None:
     """Print the JSON Schema of what `export --format json` writes."""
     import json
 
-    from briefing.export.schema import schema as json_schema
+    from briefing.contract.schema import schema as json_schema
 
     click.echo(json.dumps(json_schema(), indent=2))
 

@@ -16,7 +16,7 @@ import json
 import os
 import sys
 
-from briefing.export.contract import article_from_dict, to_dict
+from briefing.contract.codec import article_from_dict, to_dict
 
 BEHIND = 5  # niceness: where processors are few, the keys of the reader come first
 

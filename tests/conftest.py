@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,13 @@ from hypothesis import settings
 
 from briefing.paths import bundled
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from sample_briefing import sample_briefing
+
 if TYPE_CHECKING:
     from briefing.extract import Briefer
+    from briefing.model import Briefing
 
 # The suite says the same twice; to look for more: pytest --hypothesis-profile=default, and tests/fuzz.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -42,3 +48,9 @@ def briefer() -> Briefer:
 def seeds() -> list[Path]:
     """The bundled articles."""
     return sorted(path for path in bundled("seeds").rglob("*") if path.suffix in {".txt", ".md"})
+
+
+@pytest.fixture
+def sample() -> Briefing:
+    """A small briefing made by hand, with something in every section."""
+    return sample_briefing()

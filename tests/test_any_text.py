@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from briefing.export.contract import from_dict, to_dict
-from briefing.export.schema import schema
+from briefing.contract.codec import from_dict, to_dict
+from briefing.contract.schema import schema
 from briefing.model import Briefing, Span, evidence
 from briefing.sources import SourceError, read_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from briefing.export.contract import to_dict
+from briefing.contract.codec import to_dict
 from briefing.model import Briefing
 
 

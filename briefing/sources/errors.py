@@ -13,8 +13,8 @@ class SourceError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
+        from briefing.sources.article.links import true_address
         from briefing.sources.clean import clean_line
-        from briefing.sources.links import true_address
 
         name = "standard input" if self.path == "-" else true_address(clean_line(self.path))
         return f"{name}: {clean_line(self.reason)}; {clean_line(self.remedy)}."

@@ -6,7 +6,7 @@ import ipaddress
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from briefing.model import Article
+from briefing.article import Article
 from briefing.sources.errors import SourceError
 from briefing.sources.reading import read
 

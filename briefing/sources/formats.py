@@ -23,19 +23,21 @@ class Format(NamedTuple):
 
 
 FORMATS = (
-    Format("text", (".txt", ".text"), "briefing.sources.text"),
-    Format("markdown", (".md", ".markdown"), "briefing.sources.markdown"),
-    Format("html", (".html", ".htm", ".xhtml"), "briefing.sources.html", "bytes"),
-    Format("wire", (".xml", ".json", ".rss", ".atom"), "briefing.sources.wire", "many"),
-    Format("mail", (".eml",), "briefing.sources.mail", "bytes"),
-    Format("mbox", (".mbox",), "briefing.sources.mbox", "many"),
-    Format("pdf", (".pdf",), "briefing.sources.pdf", "bytes"),
-    Format("docx", (".docx",), "briefing.sources.word", "bytes"),
+    Format("text", (".txt", ".text"), "briefing.sources.plain.reader"),
+    Format("markdown", (".md", ".markdown"), "briefing.sources.markdown.reader"),
+    Format("html", (".html", ".htm", ".xhtml"), "briefing.sources.html.reader", "bytes"),
+    Format("wire", (".xml", ".json", ".rss", ".atom"), "briefing.sources.wire.reader", "many"),
+    Format("mail", (".eml",), "briefing.sources.mail.reader", "bytes"),
+    Format("mbox", (".mbox",), "briefing.sources.mail.mbox", "many"),
+    Format("pdf", (".pdf",), "briefing.sources.documents.pdf", "bytes"),
+    Format("docx", (".docx",), "briefing.sources.documents.docx", "bytes"),
 )
 BY_KIND = {one.kind: one for one in FORMATS}
 MODULES = {one.kind: one.module for one in FORMATS if one.takes == "text"}
 KINDS = {suffix: one.kind for one in FORMATS for suffix in one.suffixes}
 SUFFIXES_TOLD = ", ".join(KINDS)
+
+MAX_ARTICLES = 2_000  # of one file
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n[A-Za-z][\w -]*:")
 _NUMBERED = re.compile(r"(?s)(.+)#([1-9]\d{0,5})")

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from briefing.article import Article
+from briefing.sources.article.draft import Draft, assemble
+from briefing.sources.article.links import true_address
 from briefing.sources.errors import SourceError
-from briefing.sources.files import STANDARD_INPUT, is_address, read_bytes, unknown_format
-from briefing.sources.formats import MODULES, kind_of, kind_of_text, numbered
-
-if TYPE_CHECKING:
-    from briefing.model import Article
-    from briefing.sources.draft import Draft
+from briefing.sources.formats import BY_KIND, MAX_ARTICLES, MODULES, kind_of, kind_of_text, numbered
+from briefing.sources.intake.decode import MAX_CHARACTERS, decode
+from briefing.sources.intake.files import STANDARD_INPUT, is_address, read_bytes, unknown_format
 
 _LARGE = 500_000  # characters of Markdown from which its parser may take minutes over deep lists
 _EMPTY = ("is empty", "give a file with an article in it")
@@ -41,9 +40,7 @@ def read_all(source: str | Path, *, published: str | None = None) -> tuple[Artic
     ``read`` raises, and is never empty.
     """
     if is_address(str(source)):
-        from briefing.sources.web import read_address
-
-        return read_address(str(source), published=published)
+        return _at_address(str(source), published)
     path, number = numbered(str(source))
     kind = kind_of(path)
     if path != STANDARD_INPUT and kind is None:
@@ -51,18 +48,35 @@ def read_all(source: str | Path, *, published: str | None = None) -> tuple[Artic
         raise unknown_format(path)
     data = read_bytes(path)
     if kind is None:
-        from briefing.sources.sniff import kind_of_bytes
+        from briefing.sources.intake.sniff import kind_of_bytes
 
         kind = kind_of_bytes(data)
     if kind is not None and kind not in MODULES:
-        from briefing.sources.several import articles
-
-        return articles(data, path, kind, number, published)
-    from briefing.sources.decode import decode
-
+        return articles_of(data, path, kind, number, published)
     found = decode(data, path)
     article = read_text(found.text, source=path, kind=kind or kind_of_text(found.text), published=published)
     return (replace(article, unread=found.unread),)
+
+
+def _at_address(address: str, published: str | None) -> tuple[Article, ...]:
+    """Return what stands at an address: one article, those of a feed, or ``address#3``, the third of them."""
+    from briefing.sources.html.encoding import in_utf8
+    from briefing.sources.intake.web import fetched
+
+    found = fetched(address)
+    takes = BY_KIND[found.kind].takes
+    as_text = takes == "text" or found.kind == "html"
+    data, unread = in_utf8(found.data, found.encoding) if as_text else (found.data, 0)
+    articles: tuple[Article, ...]
+    if takes == "text":
+        text, more = decode(data, found.address)
+        unread += more
+        articles = (read_text(text, source=found.address, kind=found.kind, published=published),)
+    else:
+        number = found.number if takes == "many" else None
+        articles = articles_of(data, found.address, found.kind, number, published)
+    link = true_address(found.address)
+    return tuple(replace(one, link=one.link or link, unread=one.unread + unread) for one in articles)
 
 
 def read_guarded(source: str, *, published: str | None = None) -> tuple[Article, ...]:
@@ -86,16 +100,16 @@ def read_text(
 
     Raises ``SourceError`` where the text is empty or too long, ``ValueError`` for a kind that is not known.
     """
+    from briefing.sources.article.draft import assemble
     from briefing.sources.clean import clean
-    from briefing.sources.decode import check_text
-    from briefing.sources.draft import assemble
+    from briefing.sources.intake.decode import check_text
 
     if kind not in MODULES:
         raise ValueError(f"kind {kind!r} is none of {', '.join(MODULES)}")
     safe = clean(check_text(text, source))
     draft: Draft
     if kind == "markdown" and len(safe) > _LARGE:
-        from briefing.sources.bounded import draft_in_process
+        from briefing.sources.intake.sandbox import draft_in_process
 
         draft = draft_in_process(safe.encode("utf-8"), source, kind=kind)
     else:
@@ -103,3 +117,33 @@ def read_text(
     if not draft.pieces:
         raise SourceError(source, *_EMPTY)
     return assemble(draft, source, published)
+
+
+def articles_of(
+    data: bytes, source: str, kind: str, number: int | None, published: str | None
+) -> tuple[Article, ...]:
+    """Return the articles in ``data``, or the one of that number (from 1); raise ``SourceError`` for none."""
+    form = BY_KIND[kind]
+    module = import_module(form.module)
+    if not data.strip(b"\xef\xbb\xbf \t\r\n\v\f"):
+        raise SourceError(source, "is empty", "give a file with an article in it")
+    read: list[Draft] = module.drafts(data, source) if form.takes == "many" else [module.parse(data, source)]
+    drafts = [draft for draft in read if draft.pieces]
+    if not drafts:
+        raise SourceError(source, "holds no text", "give a file with an article in it")
+    if len(drafts) > MAX_ARTICLES:
+        raise SourceError(source, f"holds more than {MAX_ARTICLES:,} articles", "split it into smaller files")
+    if number is not None and number > len(drafts):
+        raise SourceError(f"{source}#{number}", "there is no such article", f"the file holds {len(drafts):,}")
+    several = form.takes == "many" and len(drafts) > 1
+    chosen = enumerate(drafts, start=1) if number is None else [(number, drafts[number - 1])]
+    return tuple(
+        assemble(_checked(draft, source), f"{source}#{at}" if several else source, published)
+        for at, draft in chosen
+    )
+
+
+def _checked(draft: Draft, source: str) -> Draft:
+    if sum(len(piece.text) for piece in draft.pieces) > MAX_CHARACTERS:
+        raise SourceError(source, f"is longer than {MAX_CHARACTERS:,} characters", "split it into articles")
+    return draft

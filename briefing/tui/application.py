@@ -13,7 +13,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from briefing.paths import bundled
-from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.session.entries import Session
 from briefing.tui.theme import DARK, kind, own_themes, variables
 

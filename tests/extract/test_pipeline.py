@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import briefing
 from briefing.extract import DEFAULT_MODEL, ModelError, brief, pipeline
-from briefing.extract.compose import compose
-from briefing.extract.layers import LAYERS
+from briefing.extract.document.layers import LAYERS
+from briefing.extract.summary.compose import compose
 from briefing.model import MadeBy, evidence
 from briefing.sources import read_text
 

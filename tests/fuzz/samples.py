@@ -137,7 +137,7 @@ DRAWN = (
 
 def articles(*suffixes: str) -> list[bytes]:
     """Return the project's own articles and pages with these suffixes."""
-    folders = (ROOT / "seeds", ROOT / "tests/sources/pages")
+    folders = (ROOT / "seeds", ROOT / "tests/sources/html/pages")
     found = sorted(path for folder in folders for path in folder.iterdir() if path.suffix in suffixes)
     return [path.read_bytes() for path in found]
 

@@ -16,11 +16,14 @@ from mutators import Mutator, by_words, in_json, in_pdf, in_zip, words_of
 
 from briefing import config
 from briefing.article import Article
-from briefing.sources import SourceError, dates, lead, pdf, reading, word
+from briefing.sources import SourceError, reading
+from briefing.sources.article import dates, lead
+from briefing.sources.article.fields import moment
+from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean, clean_line
-from briefing.sources.compose import moment
-from briefing.sources.decode import MAX_CHARACTERS
-from briefing.sources.draft import Piece
+from briefing.sources.documents import docx as word
+from briefing.sources.documents import pdf
+from briefing.sources.intake.decode import MAX_CHARACTERS
 from briefing.tui.session import filtering
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d(?::\d\d)?)?)?")

@@ -19,7 +19,7 @@ sys.path.insert(0, str(HERE))  # gold.py and score.py are scripts that import ea
 import gold as goldfile  # noqa: E402
 from score import HEADLINE, NEW, Article, Tally  # noqa: E402
 
-from briefing.export.contract import to_dict  # noqa: E402
+from briefing.contract.codec import to_dict  # noqa: E402
 from briefing.extract import Briefer  # noqa: E402
 from briefing.sources import read_text  # noqa: E402
 

@@ -16,8 +16,9 @@ from serving import serving
 
 from briefing.cli import main
 from briefing.model import Article
-from briefing.sources import SourceError, read_all, several
+from briefing.sources import SourceError, read_all
 from briefing.sources.following import follow
+from briefing.sources.reading import articles_of
 
 Site = tuple[str, dict[str, str | bytes], list[str]]
 WORDS = "The envoys of Norland and Rovia met for a third day in the old harbour and left without a deal. "
@@ -79,7 +80,7 @@ LINK = "https://wire.example/1"
     ],
 )
 def test_what_is_a_summary(item: str, summary: bool) -> None:
-    (one,) = several.articles(feed(item).encode(), "feed.xml", "wire", None, None)
+    (one,) = articles_of(feed(item).encode(), "feed.xml", "wire", None, None)
     assert one.summary is summary
     assert ("--follow" in (one.caveat or "")) is summary
 
@@ -88,7 +89,7 @@ def test_what_is_a_summary(item: str, summary: bool) -> None:
 def test_in_a_json_feed(fields: dict[str, str], summary: bool) -> None:
     item = {"id": "1", "url": LINK, "title": "Talks"} | fields
     data = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [item]}).encode()
-    assert several.articles(data, "feed.json", "wire", None, None)[0].summary is summary
+    assert articles_of(data, "feed.json", "wire", None, None)[0].summary is summary
 
 
 def test_the_page_of_a_summary_is_read(site: Site) -> None:

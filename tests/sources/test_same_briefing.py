@@ -17,7 +17,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from renderings import LINK, RENDERINGS, SITE, Story, txt
 
-from briefing.export.contract import to_dict
+from briefing.contract.codec import to_dict
 from briefing.model import Article
 from briefing.sources import read, read_text
 

@@ -12,11 +12,11 @@ from typing import TypeAlias
 import pytest
 from textual.pilot import Pilot
 
-from briefing.export.contract import from_dict
+from briefing.contract.codec import from_dict
 from briefing.model import Briefing
 from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
-from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.session.entries import Entry, Session
 
 OpenReader: TypeAlias = Callable[..., AbstractAsyncContextManager[tuple[Pilot[int], ReaderScreen]]]

@@ -11,10 +11,10 @@ from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.screens.ask import AskScreen
 from briefing.tui.screens.hits import HitsScreen
 from briefing.tui.screens.output import OutputScreen
-from briefing.tui.screens.reader import ReaderScreen
 
 NAMED = {"\r": "enter", "\x1b": "escape", "\t": "tab"}
 

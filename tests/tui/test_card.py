@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model import Briefing
 from briefing.tui.linked import Linked
-from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.text.card import card_document
 from briefing.tui.widgets.card import Card
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Article, Briefing
 from briefing.tui.linked import Linked
-from briefing.tui.screens.dating import iso_day
+from briefing.tui.reader.dating import iso_day
 from briefing.tui.session.entries import Session
 from briefing.tui.session.process import BriefingFailed, BriefingProcess
 

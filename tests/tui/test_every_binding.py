@@ -14,9 +14,9 @@ from textual.pilot import Pilot
 
 import briefing.tui
 from briefing.tui.commands import REGISTRY
+from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.screens.hits import HitsScreen
 from briefing.tui.screens.output import OutputScreen
-from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.screens.sheet import Sheet
 from briefing.tui.widgets.hits_view import HitsView
 

@@ -9,8 +9,8 @@ from textual.css.query import NoMatches
 from textual.widgets import OptionList
 
 from briefing.tui.commands import REGISTRY
+from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.screens.help import HelpScreen
-from briefing.tui.screens.reader import ReaderScreen
 
 ALL = {"actor", "event", "time", "place", "quote", "threat"}
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.events import MouseScrollDown
 
-from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.widgets.line_view import LineView
 
 

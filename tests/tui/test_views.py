@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model import Briefing, Time
 from briefing.tui.linked import Linked
-from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.text.actors import actors_text
 from briefing.tui.text.page import BriefingText
 from briefing.tui.text.timeline import timeline_text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.tui.commands.registry import command
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.reader.screen import ReaderScreen
 
 
 @command("article.next", "J", "Articles")

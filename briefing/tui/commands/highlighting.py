@@ -9,7 +9,7 @@ from briefing.tui.classes import CLASSES, HighlightClass
 from briefing.tui.commands.registry import add, command
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.reader.screen import ReaderScreen
 
 KEYS: dict[HighlightClass, str] = {
     "actor": "A,f2",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.commands.registry import command
-from briefing.tui.screens import picking
+from briefing.tui.reader import picking
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.reader.screen import ReaderScreen
 
 
 @command("link.next_evidence", "right_square_bracket", "Link")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from textual.binding import Binding
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.reader.screen import ReaderScreen
 
 Run: TypeAlias = "Callable[[ReaderScreen], Awaitable[None] | None]"
 GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Output", "Window")

@@ -9,7 +9,7 @@ from briefing.tui.classes import SECTIONS
 from briefing.tui.commands.registry import add, command
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.reader.screen import ReaderScreen
 
 
 def _go(section: int, reader: ReaderScreen) -> None:

@@ -8,7 +8,7 @@ from briefing.tui.commands.registry import command
 
 if TYPE_CHECKING:
     from briefing.model import Briefing
-    from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.reader.screen import ReaderScreen
 
 
 @command("take.save", "s", "Output")

@@ -8,7 +8,7 @@ from briefing.tui.commands.registry import command
 from briefing.tui.theme import following
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.reader.screen import ReaderScreen
 
 
 @command("window.other", "tab,shift+tab", "Window")

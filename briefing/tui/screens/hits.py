@@ -14,7 +14,7 @@ from textual.worker import Worker
 
 from briefing.model import Span
 from briefing.paths import bundled
-from briefing.tui.screens.finding import find
+from briefing.tui.reader.finding import find
 from briefing.tui.session.entries import Session
 from briefing.tui.session.hits import MOST, Hit, lay_out
 from briefing.tui.widgets.ask_line import AskLine

@@ -117,13 +117,13 @@ class BriefingProcess:
 
 
 def _request(number: int, article: Article) -> bytes:
-    from briefing.export.contract import article_to_dict
+    from briefing.contract.codec import article_to_dict
 
     return json.dumps({"id": number, "article": article_to_dict(article)}).encode() + b"\n"
 
 
 def _reply(line: bytes, article: Article) -> dict[str, Any]:
-    from briefing.export.contract import from_dict
+    from briefing.contract.codec import from_dict
 
     try:
         reply: dict[str, Any] = json.loads(line)

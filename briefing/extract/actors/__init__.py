@@ -1,0 +1,1 @@
+"""Actors and places: mentions of names gathered under whom or what they mean."""

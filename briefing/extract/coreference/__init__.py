@@ -1,0 +1,1 @@
+"""Pronouns and noun phrases tied to the actors they stand for."""

@@ -1,0 +1,220 @@
+"""Definite noun phrases ("the minister", "the carrier") tied to the actor they pick up."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.coreference.organization_classes import may_mean
+from briefing.extract.document.layers import ActorNode, Ref
+from briefing.extract.document.provenance import MentionRule
+from briefing.lexicon.lookup import column, mapping, wordlist
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_REACH = 4  # sentences
+_SOON = 8  # tokens
+_OTHERS = frozenset({"first", "second", "third", "last", "next", "other", "another"})
+_DUOS = frozenset({"pair", "duo"})
+_SHIPS = frozenset({"ship", "vessel"})
+_OUTSIDE = frozenset({"of", "for", "in", "from", "at"})
+
+
+def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
+    """Return actor id and mention for each definite noun phrase that picks up an actor named before."""
+    taken = {
+        i
+        for actor in doc._.brf_actors
+        for ref in actor.mentions
+        if ref.form != "demonym"
+        for i in range(ref.start, ref.end)
+    }
+    described = {i for role in doc._.brf_roles for i in range(role.start, role.end)}
+    found = list(_introduced(doc))
+    memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
+    for token in doc:
+        if token.pos_ != "NOUN" or token.i in taken or (token.i in described and token.dep_ != "poss"):
+            continue
+        if _is_pair(token):
+            for actor in _pair_before(doc, token):
+                found.append((actor.id, _ref(token.left_edge.i, token, "pair")))
+        elif _is_duo(token):
+            for actor in _two_persons(doc, token):
+                found.append((actor.id, _ref(token.left_edge.i, token, "duo")))
+        elif _is_definite(token):
+            antecedent = memory.get(token.lemma_.lower()) or _antecedent(doc, token)
+            if antecedent:
+                if antecedent.kind in ("organization", "group"):
+                    memory[token.lemma_.lower()] = antecedent
+                found.append((antecedent.id, _ref(token.left_edge.i, token, "noun")))
+    return found + _announced(doc, memory, taken)
+
+
+def _introduced(doc: Doc) -> Iterator[tuple[str, Ref]]:
+    """Yield the roles that a sentence gives before the next one tells the name."""
+    for role in doc._.brf_roles:
+        if role.name is not None and role.end <= doc[role.name[0]].sent.start:
+            for actor in doc._.brf_actors:
+                if any((ref.start, ref.end) == role.name for ref in actor.mentions):
+                    yield actor.id, _ref(role.start, doc[role.end - 1], "role")
+
+
+def _ref(start: int, noun: Token, rule: MentionRule) -> Ref:
+    return Ref(start, noun.i + 1, "nominal", rule=rule)
+
+
+def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[tuple[str, Ref]]:
+    """Return the first mentions of bodies that are named only later: "a criminal gang … the gang, which …"."""
+    found = []
+    for noun, actor in memory.items():
+        first = min(ref.start for ref in actor.mentions)
+        for token in doc[:first]:
+            same = token.lemma_.lower() == noun and token.tag_ == "NN" and token.i not in taken
+            if same and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT") and _is_new(token):
+                start = min(
+                    [token.i, *(c.i for c in token.children if c.dep_ in ("amod", "compound", "det"))]
+                )
+                found.append((actor.id, _ref(start, token, "ahead")))
+    return found
+
+
+def _is_new(token: Token) -> bool:
+    """Whether a phrase brings its thing up: indefinite, or bare as in headlines."""
+    articles = [c.lower_ for c in token.children if c.dep_ in ("det", "poss")]
+    return not articles or articles == ["a"] or articles == ["an"]
+
+
+def _is_pair(token: Token) -> bool:
+    """Whether the phrase means two sides at once: "both capitals", "the two countries", "either side"."""
+    words = {t.lower_ for t in token.doc[token.left_edge.i : token.i]}
+    return bool(words & {"both", "either", "two"}) and token.lemma_.lower() in wordlist("side")
+
+
+def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
+    """Return the two countries most spoken of before the phrase."""
+    counts = {
+        actor.id: sum(ref.start < token.i for ref in actor.mentions)
+        for actor in doc._.brf_actors
+        if actor.kind == "country"
+    }
+    ranked = sorted((i for i, count in counts.items() if count), key=lambda i: -counts[i])[:2]
+    return [actor for actor in doc._.brf_actors if actor.id in ranked] if len(ranked) == 2 else []
+
+
+def _is_duo(token: Token) -> bool:
+    """Whether the phrase means two people at once: "the pair", "both men", "the two leaders"."""
+    if token.lemma_.lower() in _DUOS:
+        return token.left_edge.lower_ == "the"
+    counted = {t.lower_ for t in token.doc[token.left_edge.i : token.i]} & {"both", "two"}
+    return bool(counted) and mapping("nominals", "noun", "kind").get(token.lower_) == "person"
+
+
+def _two_persons(doc: Doc, token: Token) -> list[ActorNode]:
+    """Return the persons named in this sentence or the one before, where they are two and fit the noun."""
+    gender = mapping("nominals", "noun", "gender").get(token.lower_)
+    found = [
+        actor
+        for actor in doc._.brf_actors
+        if actor.kind == "person" and _is_near(doc, token, actor) and (not gender or actor.gender in (None, "", gender))
+    ]  # fmt: skip
+    return found if len(found) == 2 else []
+
+
+def _is_definite(token: Token) -> bool:
+    edge = token.left_edge
+    if edge.lower_ not in _DEFINITE or edge.head != token or token.i - edge.i > 3:
+        return False
+    if any(child.lower_ in _OTHERS for child in token.children):
+        return False
+    for child in token.children:
+        loose = child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ","
+        if child.dep_ == "prep" and child.lower_ in _OUTSIDE:
+            return False
+        if child.dep_ in ("relcl", "acl", "appos") and not loose:
+            return False
+    return token.i + 1 >= len(token.doc) or token.nbor().tag_ not in ("NN", "NNS", "NNP")
+
+
+def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
+    """Return the latest actor before the phrase that the noun describes, or the one that it is said to call itself."""
+    best: tuple[int, ActorNode] | None = None
+    for actor in doc._.brf_actors:
+        count = bisect_right(actor.mentions, token.i, key=lambda ref: ref.end)
+        if count == 0 and not _is_called(doc, token, actor.mentions[0]):
+            continue
+        at = actor.mentions[max(count - 1, 0)].start
+        if (best is None or at > best[0]) and _describes(doc, token, actor):
+            best = (at, actor)
+    return best[1] if best else None
+
+
+def _is_called(doc: Doc, token: Token, ref: Ref) -> bool:
+    """Whether a name that comes soon is what the noun calls itself: "the gang, which calls itself X"."""
+    return ref.start - token.i < _SOON and doc[ref.start : ref.end].root.head.lemma_ == "call"
+
+
+def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
+    noun, lemma = token.lower_, token.lemma_.lower()
+    if actor.kind == "person":
+        words = " ".join(actor.roles).lower().replace("-", " ").split()
+        return (
+            token.tag_ == "NN"
+            and lemma in column("roles", "role") | column("nominals", "noun")
+            and lemma in words
+        )
+    kind = mapping("nominals", "noun", "kind").get(noun) or mapping("nominals", "noun", "kind").get(lemma)
+    if actor.kind == "asset":
+        return kind == "asset" and (_has_noun(doc, actor, lemma) or _is_ship_by_prefix(actor, lemma))
+    if actor.kind in ("organization", "group"):
+        if kind not in ("organization", "group") or (token.tag_ == "NNS" and actor.kind == "organization"):
+            return False
+        named = any(word.lower() == noun for word in actor.name.split())
+        return (
+            named
+            or _has_noun(doc, actor, lemma)
+            or (may_mean(lemma, actor) and _is_recent(doc, token, actor))
+        )
+    alone = token.tag_ == "NN"  # "the three countries" are not one of them
+    return actor.kind == "country" and kind == "country" and alone and _is_near(doc, token, actor)
+
+
+def _is_ship_by_prefix(actor: ActorNode, lemma: str) -> bool:
+    """Whether "the ship" may mean "HMS X": the prefix says no more than that it is one."""
+    classes = mapping("assets", "noun", "class")
+    return lemma in _SHIPS and classes.get(actor.name.split()[0]) == f"{classes.get(lemma)}_prefix"
+
+
+def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:
+    """Whether the noun stands beside a mention: "the carrier X", "X, a shipping company", "a gang calling itself X"."""
+    for ref in actor.mentions:
+        head = doc[ref.start : ref.end].root
+        around = [c for c in head.children if c.dep_ in ("appos", "compound", "amod")]
+        around += [doc[i] for i in range(max(0, ref.start - 2), ref.start)]
+        if head.dep_ in ("appos", "compound"):
+            around.append(head.head)
+        if head.head.lemma_ in ("call", "name", "know", "dub") and head.head.dep_ in ("relcl", "acl"):
+            around.append(head.head.head)
+        if any(t.lemma_.lower() == lemma and t.pos_ == "NOUN" for t in around):
+            return True
+    return False
+
+
+def _is_near(doc: Doc, token: Token, actor: ActorNode) -> bool:
+    """Whether a country was spoken of in this sentence or the one before, as itself or by its adjective."""
+    start = token.sent.start
+    previous = doc[start - 1].sent.start if start else 0
+    return any(previous <= ref.start < token.i for ref in actor.mentions)
+
+
+def _is_recent(doc: Doc, token: Token, actor: ActorNode) -> bool:
+    """Whether the actor took part in one of the last few sentences."""
+    start = token.sent.start
+    for _ in range(_REACH):
+        start = doc[start - 1].sent.start if start > 0 else -1
+    return any(
+        ref.form != "demonym"
+        and start < ref.end <= token.i
+        and doc[ref.start : ref.end].root.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "dobj", "appos")
+        for ref in actor.mentions
+    )

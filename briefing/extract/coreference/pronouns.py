@@ -1,0 +1,276 @@
+"""Pronouns by rule: agreement, recency and grammatical role; in a quotation "I" and "we" are the speaker's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.actors.affiliation import is_medium
+from briefing.extract.document.layers import ActorNode, Ref
+from briefing.extract.document.mentions import Owners
+from briefing.extract.document.provenance import MentionRule
+from briefing.extract.quotation.speakers import Speakers
+from briefing.lexicon.lookup import column, wordlist
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+_SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+_REACH = 2  # sentences back
+_PERSON_REACH = 5  # the same for "he" and "she", whose gender narrows the choice
+_MEETING = frozenset({"meet", "marry"})
+_OF_OBJECT = frozenset({"of", "from", "against", "into", "for"})  # "accused X of moving": X moves
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    actor: ActorNode
+    ref: Ref
+    sentence: int
+    subject: bool
+
+
+def pronoun_references(doc: Doc) -> list[tuple[str, Ref]]:
+    """Return actor id and mention for each pronoun that the reader does not doubt."""
+    return _Resolver(doc).resolve()
+
+
+class _Resolver:
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
+        self._owners = Owners(doc)
+        self._candidates: list[_Candidate] = []
+        for actor in doc._.brf_actors:
+            for ref in actor.mentions:
+                self._remember(actor, ref)
+        self._speakers = Speakers(doc, self._owners)
+        self._quoted = self._speakers.quoted
+        self._sources = {q.source[0] for q in self._quoted.values() if q.source}  # of direct quotations
+        self._found: list[tuple[str, Ref]] = []
+        self._gender: dict[str, str] = {}  # of persons of whom the text said "he" or "she"
+
+    def _remember(self, actor: ActorNode, ref: Ref) -> None:
+        head = self._doc[ref.start : ref.end].root
+        subject = head.dep_ in ("nsubj", "nsubjpass") or (head.dep_ == "appos" and head.head.dep_ == "nsubj")
+        subject = subject and head.head.dep_ != "relcl"
+        self._candidates.append(_Candidate(actor, ref, self._sentence[ref.start], subject))
+
+    def resolve(self) -> list[tuple[str, Ref]]:
+        """Return what each pronoun means; "I" waits until it is known who "she said" is."""
+        pronouns = [t for t in self._doc if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$")]
+        for token in sorted(pronouns, key=lambda t: t.lower_ in _SPEAKER | _SPEAKERS):
+            if token.i in self._owners:
+                continue
+            actors, rule = self._referents(token, token.lower_)
+            for actor in actors:
+                ref = Ref(token.i, token.i + 1, "pronoun", rule=rule)
+                self._found.append((actor.id, ref))
+                self._owners.add(actor, ref)
+                self._remember(actor, ref)
+                if actor.kind == "person" and token.lower_ in _MALE | _FEMALE:
+                    self._gender.setdefault(actor.id, "m" if token.lower_ in _MALE else "f")
+        return self._found
+
+    def _referents(self, token: Token, word: str) -> tuple[list[ActorNode], MentionRule]:
+        reporter = self._speakers.reporting(token)
+        if reporter is not None and _agrees(word, reporter):
+            return [reporter], "reported"
+        last = self._speakers.going_on(token) if word == "it" else None
+        if last is not None and last.kind == "organization":
+            return [last], "goes-on"
+        if word in _MALE or word in _FEMALE:
+            gender = "m" if word in _MALE else "f"
+            before = self._person(token, gender)
+            return (before, "gender") if before else (self._ahead(token, gender), "before-name")
+        if word in _SPEAKER:
+            speaker = self._speakers.of(token)
+            return [speaker] if speaker and speaker.kind == "person" else [], "speaker"
+        if word in _SPEAKERS:
+            return self._speakers.side_of(token), "side"
+        if word in _THING:
+            return self._thing(token), "thing"
+        if word in _MANY:
+            return self._many(token), "several"
+        return [], ""
+
+    def _person(self, token: Token, gender: str) -> list[ActorNode]:
+        speaker = self._speakers.of(token)
+        found = [
+            c
+            for c in self._before(token, _PERSON_REACH)
+            if c.actor.kind == "person" and self._may_be(c.actor, gender) and c.actor is not speaker
+        ]
+        return self._best(token, found)
+
+    def _ahead(self, token: Token, gender: str) -> list[ActorNode]:
+        """Return the subject of the main clause that a clause before it speaks of: "when he resigned, X …"."""
+        clause = token.head
+        if token.dep_ != "nsubj" or clause.dep_ != "advcl" or clause.i > clause.head.i:
+            return []
+        subjects = [
+            c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i in self._owners
+        ]
+        actors = [actor for c in subjects if (actor := self._owners.at(c.i))]
+        return [a for a in actors if a.kind == "person" and self._may_be(a, gender)]
+
+    def _may_be(self, actor: ActorNode, gender: str) -> bool:
+        return (actor.gender or self._gender.get(actor.id) or gender) == gender
+
+    def _thing(self, token: Token) -> list[ActorNode]:
+        if (
+            token.lower_ == "it"
+            and token.i not in self._sources
+            and token.dep_ in ("nsubj", "nsubjpass")
+            and (
+                token.head.lemma_ in wordlist("empty_it")
+                or (
+                    any(c.dep_ in ("ccomp", "csubj") for c in token.head.children)
+                    and token.head.lemma_ not in ("say", "add", "warn")
+                )
+            )
+        ):
+            return []
+        speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in column("speech", "verb")
+        if not speaks and self._other_subject(token):
+            return []
+        controller = self._controller(token)
+        if controller:
+            return [controller]
+        found = [
+            c
+            for c in self._before(token)
+            if c.actor.kind in ("organization", "country", "group", *(() if speaks else ("asset",)))
+            and not is_medium(c.actor)
+        ]
+        return self._best(token, [c for c in found if c.ref.form != "demonym" or token.tag_ == "PRP$"])
+
+    def _other_subject(self, token: Token) -> bool:
+        """Whether the nearest subject before is a thing that is no actor ("the virus"): then the reader may doubt."""
+        start = token.sent.start
+        if token.tag_ == "PRP" and start:
+            start = self._doc[start - 1].sent.start
+        for other in reversed(self._doc[start : token.i]):
+            if token.tag_ == "PRP$" and other.lower_ == "it" and other.dep_ in ("nsubj", "nsubjpass"):
+                return other.i not in self._owners  # "It raised its warning": both are one
+            if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ != "PRON":
+                if any(i in self._owners for i in range(other.left_edge.i, other.i + 1)):
+                    return False
+                return other.tag_ == "NN" and other.i not in self._quoted
+        return False
+
+    def _controller(self, token: Token) -> ActorNode | None:
+        """Return the actor told to do what the pronoun's clause says: "gave X a day to pull its troops out"."""
+        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        if token.tag_ != "PRP$" or verb is None:
+            return None
+        told = verb.dep_ in ("xcomp", "acl", "advcl") and verb.tag_ == "VB"
+        if not told and not (verb.dep_ == "pcomp" and verb.head.lower_ in _OF_OBJECT):
+            return None
+        above = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb)
+        for child in above.children:
+            if child.dep_ in ("dative", "dobj", "nsubjpass") and child.i in self._owners:
+                actor = self._owners.at(child.i)
+                return actor if actor and actor.kind != "person" else None
+        return None
+
+    def _many(self, token: Token) -> list[ActorNode]:
+        pair = self._coordinated(token) or self._named_together(token)
+        if pair:
+            return pair
+        found = [
+            c
+            for c in self._before(token)
+            if c.actor.kind == "group" or (c.actor.kind == "organization" and c.ref.form == "nominal")
+        ]
+        return self._best(token, [c for c in found if c.subject])
+
+    def _named_together(self, token: Token) -> list[ActorNode]:
+        """Return the actors of the latest phrase that meant several at once: "both countries … they"."""
+        latest: dict[int, list[ActorNode]] = {}
+        for c in self._before(token):
+            if c.ref.form == "nominal":
+                latest.setdefault(c.ref.start, []).append(c.actor)
+        shared = [start for start, actors in latest.items() if len(actors) > 1]
+        return latest[max(shared)] if shared else []
+
+    def _coordinated(self, token: Token) -> list[ActorNode]:
+        """Return the actors of the latest subject that joins two or more ("X and Y … they")."""
+        now = self._sentence[token.i]
+        for c in sorted(self._before(token), key=lambda c: -c.ref.start):
+            head = self._doc[c.ref.start : c.ref.end].root
+            joined = self._chain(head) or self._meeting(head)
+            if now - c.sentence <= 1 and len(joined) > 1 and len({actor.kind for actor in joined}) == 1:
+                return joined
+        return []
+
+    def _chain(self, last: Token) -> list[ActorNode]:
+        """Return the actors joined up to this one: "X, Y and Z"."""
+        joined = [last]
+        while joined[0].dep_ == "conj" and joined[0].head.i in self._owners:
+            joined.insert(0, joined[0].head)
+        return self._each(joined) if len(joined) > 1 else []
+
+    def _meeting(self, other: Token) -> list[ActorNode]:
+        """Return both sides of a meeting: "X met Y … they"."""
+        if other.dep_ != "dobj" or other.head.lemma_ not in _MEETING:
+            return []
+        return self._each([*(c for c in other.head.children if c.dep_ == "nsubj"), other])
+
+    def _each(self, tokens: list[Token]) -> list[ActorNode]:
+        actors = [actor for token in tokens if (actor := self._owners.at(token.i))]
+        return list({actor.id: actor for actor in actors}.values())
+
+    def _before(self, token: Token, reach: int = _REACH) -> list[_Candidate]:
+        now = self._sentence[token.i]
+        inside = self._quoted.get(token.i)
+        beside = _same_clause_subjects(token)
+        return [
+            c
+            for c in self._candidates
+            if c.ref.end <= token.i
+            and not any(c.ref.start <= i < c.ref.end for i in beside)
+            and now - c.sentence <= reach
+            and (
+                inside is None
+                or inside.source is None
+                or not inside.source[0] <= c.ref.start < inside.source[1]
+            )
+        ]
+
+    def _best(self, token: Token, found: list[_Candidate]) -> list[ActorNode]:
+        if not found:
+            return []
+        now = self._sentence[token.i]
+
+        def score(c: _Candidate) -> tuple[float, int]:
+            same = 1.5 if c.sentence == now else 0.0
+            back = 0.8 * (now - c.sentence)
+            subject = 2.0 if c.subject else 0.0
+            if token.dep_ == "poss" and c.sentence == now:
+                subject *= 0.6
+            return same + subject - back + (0.4 if c.ref.form != "pronoun" else 0.0), c.ref.start
+
+        ranked = sorted(found, key=score, reverse=True)
+        return [ranked[0].actor]
+
+
+def _same_clause_subjects(token: Token) -> list[int]:
+    """Return whom an object that is not "-self" cannot mean: the subject of its own verb ("Rome denied it")."""
+    if token.dep_ not in ("dobj", "dative") or token.lower_.endswith(("self", "selves")):
+        return []
+    verb = token.head
+    while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        verb = verb.head
+    return [c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+
+
+def _agrees(word: str, reporter: ActorNode) -> bool:
+    """Whether a pronoun in reported speech can be the one who speaks: "X said it would …"."""
+    if reporter.kind == "person":
+        gender = "m" if word in _MALE else "f" if word in _FEMALE else None
+        return gender is not None and reporter.gender in (None, "", gender)
+    return word in _THING and not is_medium(reporter)

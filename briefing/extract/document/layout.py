@@ -1,0 +1,72 @@
+"""Layout: the blocks of the article in tokens, and sentences that never cross them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from briefing.extract.document.layers import BlockNode
+from briefing.model import Article, BlockKind
+
+_REPEATED = 0.8  # share of a standfirst's word pairs that the body must hold
+_WORD = re.compile(r"\w+")
+
+
+@Language.factory("brf_layout")
+def create_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that sets ``brf_blocks`` and the first token of each block as a sentence start."""
+    return lay_out
+
+
+def lay_out(doc: Doc) -> Doc:
+    """Set the blocks; without an article every line of the text is one."""
+    article: Article | None = doc._.brf_article
+    text = article.text[: article.briefed] if article else doc.text  # Doc.text is joined anew at every use
+    blocks_told = [b for b in article.blocks if b.end <= len(text)] if article else []
+    spans = [(b.kind, b.start, b.end) for b in blocks_told] if article else list(_lines(text))
+    body = "\n".join(text[start:end] for kind, start, end in spans if kind not in ("title", "standfirst"))
+    blocks = []
+    for kind, start, end in spans:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            continue
+        first, last = span.start, span.end
+        while first < last and doc[first].is_space:
+            first += 1
+        if first == last:
+            continue
+        repeats = kind == "standfirst" and _repeats(text[start:end], body)
+        blocks.append(BlockNode(kind, first, last, repeats))
+        doc[first].is_sent_start = True
+    doc._.brf_blocks = tuple(blocks)
+    return doc
+
+
+def block_of(doc: Doc, index: int) -> BlockNode | None:
+    """Return the block that holds the token at ``index``."""
+    return next((block for block in doc._.brf_blocks if block.start <= index < block.end), None)
+
+
+def in_headline(token: Token) -> bool:
+    """Whether a token stands in the title, the standfirst or a heading."""
+    block = block_of(token.doc, token.i)
+    return block is not None and block.kind in ("title", "heading", "standfirst")
+
+
+def _lines(text: str) -> Iterator[tuple[BlockKind, int, int]]:
+    for match in re.finditer(r"\S[^\n]*", text):
+        yield "paragraph", match.start(), match.end()
+
+
+def _repeats(standfirst: str, body: str) -> bool:
+    told, again = _pairs(standfirst), _pairs(body)
+    return bool(told) and len(told & again) >= _REPEATED * len(told)
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    words = _WORD.findall(text.lower())
+    return set(pairwise(words))

@@ -1,0 +1,61 @@
+"""Owners: whose mention a token belongs to, for every component that asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.document.layers import ActorNode, Ref
+
+
+class Owners:
+    """Maps tokens to actors; a mention found first keeps its tokens."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._actors: dict[str, ActorNode] = {actor.id: actor for actor in doc._.brf_actors}
+        self._at: dict[int, tuple[str, str]] = {}
+        for actor in self._actors.values():
+            for ref in actor.mentions:
+                self.add(actor, ref)
+
+    def add(self, actor: ActorNode, ref: Ref) -> None:
+        """Count a further mention."""
+        for i in range(ref.start, ref.end):
+            self._at.setdefault(i, (actor.id, ref.form))
+
+    def __contains__(self, i: int) -> bool:
+        return i in self._at
+
+    def at(self, i: int) -> ActorNode | None:
+        """Return the actor whose mention covers the token."""
+        found = self._at.get(i)
+        return self._actors[found[0]] if found else None
+
+    def ids(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Return the actors that the tokens belong to, each once, in the order met."""
+        return tuple(dict.fromkeys(self._at[token.i][0] for token in tokens if token.i in self._at))
+
+    def names(self, i: int) -> ActorNode | None:
+        """Return the same, but not for a demonym: "US officials" are not the United States."""
+        found = self._at.get(i)
+        return self._actors[found[0]] if found and found[1] != "demonym" else None
+
+    def is_person(self, i: int) -> bool:
+        """Whether the token belongs to a mention of a person."""
+        actor = self.at(i)
+        return actor is not None and actor.kind == "person"
+
+    def of(self, bounds: tuple[int, int]) -> ActorNode | None:
+        """Return whom a phrase names: by its head, a relative pronoun's antecedent, else a body named in it."""
+        head = self._doc[bounds[0] : bounds[1]].root
+        if head.tag_ in ("WP", "WDT") and head.head.dep_ == "relcl":
+            return self.names(head.head.head.i)
+        return self.names(head.i) or next(self._bodies(bounds), None)
+
+    def _bodies(self, bounds: tuple[int, int]) -> Iterator[ActorNode]:
+        for i in range(*bounds):
+            actor = self.names(i)
+            if actor is not None and actor.kind not in ("country", "asset"):
+                yield actor

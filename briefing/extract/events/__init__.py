@@ -1,0 +1,1 @@
+"""Events: triggers, who did it to whom, whether it happened, and which tellings are one."""

@@ -1,0 +1,149 @@
+"""Arguments of a trigger: who does it and to whom, read off the parse."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.events.noun_phrases import NounPhrases
+from briefing.extract.events.triggers import Trigger
+from briefing.extract.syntax.voice import _is_absolute, _is_headline_passive, is_passive
+from briefing.lexicon.lookup import wordlist
+
+_OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "iobj"})
+_SUBORDINATE = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "parataxis"})
+
+
+class Arguments:
+    """Finds the parties of triggers of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._phrases = NounPhrases(doc)
+
+    def who(self, trigger: Trigger) -> tuple[str, ...]:
+        """Return the ids of those who do it."""
+        verb = trigger.verb or (trigger.head if trigger.head.pos_ == "VERB" else None)
+        found = self._agents(verb) if verb is not None else []
+        if not found and trigger.head.pos_ != "VERB":
+            found = self._noun_agents(trigger.head)
+        return tuple(dict.fromkeys(found))
+
+    def whom(self, trigger: Trigger, who: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the ids of those to whom it is done."""
+        head = trigger.head
+        if trigger.verb is not None:
+            found = self._recipients(trigger.verb, besides=head) + self._phrases.patients(head)
+        elif head.pos_ == "VERB":
+            found = self._recipients(head)
+        else:
+            found = self._phrases.patients(head)
+        return tuple(i for i in dict.fromkeys(found) if i not in who)
+
+    def by_whom(self, trigger: Trigger) -> tuple[str, ...]:
+        """Return who inflicts what a subject undergoes: "came under attack by X"."""
+        found = self._noun_agents(trigger.head)
+        if not found and trigger.verb is not None:
+            by = [c for c in trigger.verb.children if c.dep_ in ("prep", "agent")]
+            found = [a for c in by if c.lower_ in wordlist("doer") for a in self._phrases.objects(c)]
+        return tuple(dict.fromkeys(found))
+
+    def threatened(self, head: Token) -> tuple[str, ...]:
+        """Return whom a threat is aimed at: the object of what is threatened, else the subject of its condition."""
+        acts = [c for c in head.children if c.dep_ in ("xcomp", "ccomp")]
+        found = [a for act in acts for a in self._recipients(act)]
+        if not found:
+            marks = [t for t in head.subtree if t.lower_ in ("if", "unless") and t.dep_ == "mark"]
+            subjects = [c for mark in marks for c in mark.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+            found = [a for subject in subjects for a in self._phrases.actors_in(subject)]
+        return tuple(dict.fromkeys(found))
+
+    def _noun_agents(self, noun: Token) -> list[str]:
+        participles = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+        return self._phrases.agents(noun) + [a for c in participles for a in self._agents(c)]
+
+    def _agents(self, verb: Token) -> list[str]:
+        """Return who does what the verb tells: its subject or "by", else whom it shares with a verb above."""
+        passive = is_passive(verb)
+        for child in verb.children:
+            if child.dep_ == "nsubj" and not passive:
+                return self._phrases.actors_in(_antecedent(child))
+            if child.dep_ == "agent":
+                return self._phrases.objects(child)
+        if passive:
+            by = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"]
+            return [a for c in by for a in self._phrases.objects(c)]
+        controlled = self._controlled(verb)
+        if not controlled and verb.dep_ == "pcomp" and verb.head.head.lemma_ in wordlist("accusing"):
+            return []  # "accused them of …": those accused did it, whoever they are
+        return controlled or self._inherited(verb)
+
+    def _controlled(self, verb: Token) -> list[str]:
+        """Return who is told, given time or accused to do it: the object of the verb above."""
+        above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+        if above is None:
+            return []
+        told = (
+            verb.tag_ == "VB"
+            and verb.dep_ in ("acl", "relcl", "xcomp", "advcl")
+            and above.lemma_ in wordlist("object_control")
+        )
+        accused = verb.dep_ == "pcomp" and above.lemma_ in wordlist("accusing")
+        if not (told or accused):
+            return []
+        objects = [c for c in above.children if c.dep_ in ("dative", "nsubjpass", "dobj")]
+        return next((found for c in objects if (found := self._phrases.actors_in(c))), [])
+
+    def _inherited(self, verb: Token) -> list[str]:
+        """Return the doer of a verb that has no subject of its own, from what it hangs on."""
+        # "The minister, Ida Marsh, threatened …"
+        told = verb.tag_ == "VBD" and verb.i > 0 and verb.nbor(-1).text == ","
+        if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VB") or told):
+            return self._phrases.actors_in(verb.head)
+        if verb.dep_ == "relcl":
+            return self._phrases.actors_in(verb.head)
+        if verb.dep_ not in _SUBORDINATE:
+            return []
+        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        if above.pos_ in ("VERB", "AUX"):
+            passive = [c for c in above.children if c.dep_ == "nsubjpass"]
+            return self._agents(above) or [a for c in passive for a in self._phrases.actors_in(c)]
+        if above.pos_ == "ADJ" and above.head.pos_ == "AUX":  # "is due to visit"
+            return self._agents(above.head)
+        return self._noun_agents(above) if above.pos_ == "NOUN" else []
+
+    def _recipients(self, verb: Token, besides: Token | None = None) -> list[str]:
+        children = [c for c in verb.children if besides is None or c.i != besides.i]
+        found: list[str] = []
+        for child in children:
+            undergone = child.dep_ == "nsubj" and _is_headline_passive(verb)
+            if (child.dep_ in _OBJECTS or undergone) and child.pos_ != "ADP":
+                found += self._phrases.actors_in(_antecedent(child))
+            elif child.dep_ in ("prep", "dative") and child.lower_ in wordlist("receiver"):
+                found += self._phrases.objects(child)
+                if child.lower_ in ("against", "on", "over"):
+                    nouns = [c for c in child.children if c.dep_ == "pobj" and not self._phrases.is_named(c)]
+                    found += [a for c in nouns for a in self._phrases.patients(c)]
+        for child in children:
+            if child.dep_ == "dobj":  # "condemned the talks with X"
+                found += self._phrases.patients(child)
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+            found += self._phrases.actors_in(verb.head)
+        if not found and verb.tag_ == "VBN" and _is_absolute(verb):
+            subjects = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+            found += [a for c in subjects for a in self._phrases.actors_in(c)]
+        above = verb.head
+        if (
+            not found
+            and verb.dep_ == "conj"
+            and above.pos_ == "VERB"
+            and is_passive(verb)
+            and is_passive(above)
+        ):
+            found += self._recipients(above)
+        return found
+
+
+def _antecedent(token: Token) -> Token:
+    """Return what a relative pronoun stands for, else the token."""
+    if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
+        return token.head.head
+    return token

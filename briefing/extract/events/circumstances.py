@@ -1,0 +1,81 @@
+"""Circumstances of a trigger: where and when, by the way through the parse from the words to the trigger."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.events.triggers import Trigger
+from briefing.lexicon.lookup import column
+
+_FAR = 4.5  # the cost beyond which a time or place in the sentence is another event's
+_NEAR = 1.5  # places that cost no more than this above the nearest are told together
+_SAID = 1.0  # the more where what lies above only reports it
+_STEP, _CLAUSE, _OTHER_CLAUSE, _NO_WAY = 1.0, 1.5, 3.0, 10.0
+_BARRIERS = frozenset({";", ":"})
+_CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl"})
+
+
+class Circumstances:
+    """Finds places and times around triggers of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._places: dict[int, list[tuple[str, Token]]] = {}  # by the start of the sentence
+        for place in doc._.brf_places:
+            for ref in place.mentions:
+                root = doc[ref.start : ref.end].root
+                self._places.setdefault(root.sent.start, []).append((place.id, root))
+        self._times: dict[int, list[tuple[int, Token]]] = {}
+        for n, time in enumerate(doc._.brf_times):
+            if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
+                root = doc[time.start : time.end].root
+                self._times.setdefault(root.sent.start, []).append((n, root))
+
+    def where(self, trigger: Trigger) -> tuple[str, ...]:
+        """Return the ids of the places told with the trigger, nearest first."""
+        costs: dict[str, float] = {}
+        for place, root in self._places.get(trigger.head.sent.start, ()):
+            cost = _cost(root, trigger)
+            if cost <= _FAR:
+                costs[place] = min(cost, costs.get(place, cost))
+        nearest = min(costs.values(), default=0.0)
+        return tuple(
+            sorted((p for p, cost in costs.items() if cost <= nearest + _NEAR), key=lambda p: costs[p])
+        )
+
+    def when(self, trigger: Trigger) -> tuple[int, ...]:
+        """Return the index in ``brf_times`` of the time told with the trigger, if one is."""
+        told = self._times.get(trigger.head.sent.start, ())
+        cost, n = min(((_cost(root, trigger), n) for n, root in told), default=(_NO_WAY, 0))
+        return (n,) if cost <= _FAR else ()
+
+
+def _cost(root: Token, trigger: Trigger) -> float:
+    heads = [trigger.head] if trigger.verb is None else [trigger.head, trigger.verb]
+    return min(_distance(root, head) for head in heads)
+
+
+def _distance(token: Token, trigger: Token) -> float:
+    """Return the cost of the way from a token to a trigger: clauses crossed weigh more than steps."""
+    above = {t.i for t in (trigger, *trigger.ancestors)}
+    cost = 0.0
+    for step, t in enumerate((token, *token.ancestors)):
+        if t.i in above:
+            between = token.doc[min(token.i, trigger.i) : max(token.i, trigger.i)]
+            if any(word.text in _BARRIERS for word in between):
+                return _NO_WAY
+            return cost + 0.3 * step + _climb(trigger, t)
+        if step and t.dep_ in _CLAUSES and t.pos_ in ("VERB", "AUX"):
+            cost += _OTHER_CLAUSE
+    return _NO_WAY
+
+
+def _climb(trigger: Token, top: Token) -> float:
+    """Return the cost of the way up from the trigger to one of its governors."""
+    cost = 0.0
+    for t in (trigger, *trigger.ancestors):
+        if t.i == top.i:
+            break
+        clause = t.pos_ == "VERB" and (t.dep_ in _CLAUSES or t.dep_ == "conj")
+        said = t.dep_ == "ccomp" and t.head.lemma_.lower() in column("speech", "verb")
+        cost += _STEP + (_CLAUSE if clause else 0.0) + (_SAID if said else 0.0)
+    return cost

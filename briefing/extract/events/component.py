@@ -1,0 +1,113 @@
+"""Events: triggers with their PLOVER type and their arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from briefing.extract.document.layers import EventNode
+from briefing.extract.events.arguments import Arguments
+from briefing.extract.events.cameo import type_of
+from briefing.extract.events.circumstances import Circumstances
+from briefing.extract.events.factuality import negates_object
+from briefing.extract.events.patterns import best_row
+from briefing.extract.events.triggers import Trigger, find_triggers
+from briefing.lexicon.lookup import column, wordlist
+
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_HOSTILE = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SANCTION"})
+_ONE_WAY = frozenset({"042", "043", "045"})  # visits and mediation
+
+
+@Language.factory("brf_events")
+def create_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that sets ``brf_events``."""
+    return find_events
+
+
+def find_events(doc: Doc) -> Doc:
+    """Set an event for every trigger; verbs of the title and lead that no table knows are OTHER."""
+    arguments, circumstances = Arguments(doc), Circumstances(doc)
+    triggers = find_triggers(doc)
+    covered = {t.head.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
+    triggers += [
+        Trigger(t, t.i, t.i + 1, "OTHER", "lead-verb") for t in _lead_verbs(doc) if t.i not in covered
+    ]
+    triggers.sort(key=lambda t: t.start)
+    events = [_event(arguments, circumstances, trigger) for trigger in triggers]
+    doc._.brf_events = tuple(_with_target(doc, event, events) for event in events)
+    return doc
+
+
+def _with_target(doc: Doc, event: EventNode, events: list[EventNode]) -> EventNode:
+    """Give a threat without a target the one that its sentence condemns: "threatened, as he condemned X"."""
+    if event.type != "THREATEN" or event.whom:
+        return event
+    sent = doc[event.head].sent
+    for other in events:
+        if (
+            other.type in _HOSTILE
+            and other.whom
+            and set(other.who) & set(event.who)
+            and sent.start <= other.head < sent.end
+        ):
+            return replace(event, whom=tuple(a for a in other.whom if a not in event.who))
+    return event
+
+
+def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger) -> EventNode:
+    who = arguments.who(trigger)
+    whom = arguments.whom(trigger, who)
+    if trigger.effect == "undergo":
+        inflicting = arguments.by_whom(trigger) or whom
+        who, whom = tuple(a for a in inflicting if a not in who), who
+    if trigger.rule == "give+deadline" and trigger.head.lemma_ == "have":
+        who, whom = (), who  # "X has until Monday to …": who says so gives the ultimatum
+    if not whom and type_of(trigger.code) == "THREATEN":
+        whom = tuple(a for a in arguments.threatened(trigger.head) if a not in who)
+    if not whom and len(who) > 1 and type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY:
+        whom = who  # "X and Y met"
+    return EventNode(
+        head=trigger.head.i,
+        start=trigger.start,
+        end=trigger.end,
+        type=type_of(trigger.code),
+        code="" if trigger.code == "OTHER" else trigger.code,
+        who=who,
+        whom=whom,
+        where=circumstances.where(trigger),
+        when=circumstances.when(trigger),
+        rule=trigger.rule,
+        status="future" if trigger.effect == "plan" else "actual",
+        polarity="negative" if _is_cancelled(trigger) else "positive",
+    )
+
+
+def _is_cancelled(trigger: Trigger) -> bool:
+    """Whether only the light verb says that it did not happen; factuality counts the others."""
+    negative = trigger.effect in ("cancel", "deny")
+    return negative and trigger.verb is not None and not negates_object(trigger.verb)
+
+
+def _lead_verbs(doc: Doc) -> list[Token]:
+    """Return the main verbs of the title, the standfirst and the first paragraph."""
+    bounds: list[tuple[int, int]] = []
+    for block in doc._.brf_blocks:
+        bounds.append((block.start, block.end))
+        if block.kind == "paragraph":
+            break
+    return [
+        token
+        for start, end in bounds
+        for token in doc[start:end]
+        if token.pos_ == "VERB"
+        and token.is_alpha
+        and token.lemma_.lower() not in wordlist("stative")
+        and token.lemma_.lower() not in column("speech", "verb")
+        and best_row(token, "NOUN") is None  # a headline's noun taken for a verb
+        and token.dep_ in ("ROOT", "conj", "advcl", "ccomp")
+        and any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in token.children)
+    ]

@@ -1,0 +1,97 @@
+"""Merge: headline, lead and body tell one event; it becomes one item with all its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from briefing.extract.document.layers import EventNode
+from briefing.extract.document.layout import block_of
+from briefing.extract.events.likeness import SAME, Likeness
+
+_RECALLED = 16  # tellings of one event that a further one is compared with: a book may have thousands
+
+
+@Language.factory("brf_merge")
+def create_merge(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that merges ``brf_events``."""
+    return merge
+
+
+def merge(doc: Doc) -> Doc:
+    """Gather the tellings of each event under the fullest of them."""
+    groups = _grouped(doc)
+    doc._.brf_events = tuple(_through_objects(doc, [_merged(doc, group) for group in groups]))
+    return doc
+
+
+def _grouped(doc: Doc) -> list[list[EventNode]]:
+    """Put each event to the group it is most like; other groups it is like join where nothing keeps them apart."""
+    likeness = Likeness(doc)
+    groups: list[list[EventNode]] = []
+    for event in doc._.brf_events:
+        scores = [
+            max(likeness.score(event, other) for other in group[-_RECALLED:])
+            if all(likeness.compatible(event, other) for other in group[-_RECALLED:])
+            else 0.0
+            for group in groups
+        ]
+        near = sorted((n for n, score in enumerate(scores) if score >= SAME), key=lambda n: (-scores[n], -n))
+        if not near:
+            groups.append([event])
+            continue
+        home = groups[near[0]]
+        home.append(event)
+        for n in near[1:]:
+            if all(likeness.compatible(one, other) for one in home for other in groups[n]):
+                home += groups[n]
+                groups[n] = []
+        groups = [group for group in groups if group]
+    return groups
+
+
+def _through_objects(doc: Doc, events: list[EventNode]) -> list[EventNode]:
+    """Give "rejected the ultimatum" and "condemned the attack" the doer of their object as whom."""
+    doers = {head: event.who for event in events for head in (event.head, *event.tellings)}
+    result = []
+    for event in events:
+        if event.type in _ANSWERS and not event.whom:
+            objects = [c for c in doc[event.head].children if c.dep_ in ("dobj", "nsubjpass")]
+            found = next((doers[c.i] for c in objects if doers.get(c.i)), ())
+            event = replace(event, whom=tuple(a for a in found if a not in event.who))
+        result.append(event)
+    return result
+
+
+def _merged(doc: Doc, group: list[EventNode]) -> EventNode:
+    best = max(group, key=lambda event: _fullness(doc, event))
+    rest = [event for event in group if event is not best]
+
+    def filled(field: str) -> tuple[str, ...]:
+        own: tuple[str, ...] = getattr(best, field)
+        return own or next((getattr(e, field) for e in rest if getattr(e, field)), ())
+
+    who, whom = filled("who"), filled("whom")
+    return replace(
+        best,
+        who=who,
+        whom=tuple(a for a in whom if a not in who) or whom,
+        where=filled("where"),
+        when=best.when or next((e.when for e in rest if e.when), ()),
+        tellings=tuple(event.head for event in rest),
+    )
+
+
+def _fullness(doc: Doc, event: EventNode) -> tuple[float, int]:
+    block = block_of(doc, event.head)
+    body = block is not None and block.kind not in ("title", "standfirst")
+    verb = doc[event.head].pos_ == "VERB"
+    score = 2.0 * bool(event.who) + 1.5 * bool(event.whom) + bool(event.when) + 0.5 * bool(event.where)
+    early = 0.8 * (1.0 - event.head / len(doc))
+    return score + 1.0 * body + 0.5 * verb + early, -event.head
+
+
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})

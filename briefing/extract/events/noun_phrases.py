@@ -1,0 +1,120 @@
+"""Noun phrases: the actors that one stands for, and those that a noun of happening brings with it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.document.mentions import Owners
+from briefing.lexicon.lookup import mapping, wordlist
+
+_OF = frozenset({"of", "from", "at", "in", "for"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+_DEEP = 2  # "a column of vehicles of the army"
+
+
+def _is_person(noun: Token) -> bool:
+    return "person" in (mapping("nominals", "noun", "kind").get(w) for w in (noun.lower_, noun.lemma_))
+
+
+def _is_befallen(modifier: Token) -> bool:
+    """Whether a country or town is where it happened: "the Tanzania blast", but "the Tanzanian strike"."""
+    return (
+        modifier.dep_ == "compound"
+        and modifier.ent_type_ == "GPE"
+        and modifier.head.lemma_ in wordlist("befalling")
+    )
+
+
+class NounPhrases:
+    """Answers for the noun phrases of one document; every answer is a list of actor ids."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._owners = Owners(doc)
+        shared: dict[int, list[str]] = {}
+        for actor in doc._.brf_actors:
+            for ref in actor.mentions:
+                for i in range(ref.start, ref.end) if ref.form in ("nominal", "pronoun") else ():
+                    shared.setdefault(i, []).append(actor.id)
+        self._shared = {i: ids for i, ids in shared.items() if len(ids) > 1}  # "they", "both countries"
+
+    def actors_in(self, token: Token) -> list[str]:
+        """Return whom a phrase stands for: named by its head, in apposition, else by a modifier."""
+        heads = (token, *token.conjuncts)
+        close = [c for t in heads for c in t.children if c.dep_ in ("appos", "compound", "flat")]
+        found = [actor for t in (*heads, *close) for actor in self._stands_for(t.i)]
+        if not found:
+            found = [actor for t in heads for actor in self._modifying(t)]
+        return list(dict.fromkeys(found))
+
+    def _stands_for(self, i: int) -> list[str]:
+        actor = self._owners.names(i)
+        return self._shared.get(i) or ([actor.id] if actor is not None else [])
+
+    def is_named(self, token: Token) -> bool:
+        """Whether the token itself belongs to a mention."""
+        return token.i in self._owners
+
+    def agents(self, noun: Token) -> list[str]:
+        """Return who does what the noun tells: "X's attack", "the attack by X", "the arrival of X"."""
+        found: list[str] = []
+        for child in noun.children:
+            if child.dep_ in _MODIFIERS and not _is_befallen(child) and not self._is_victim(child):
+                found += self._owners.ids([child]) or self._modifying(child)
+            elif child.dep_ == "prep" and child.lower_ in wordlist("doer"):
+                found += self.objects(child)
+        if not found and noun.lemma_ in wordlist("done_by"):
+            found = [
+                a for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for a in self.objects(c)
+            ]
+        return list(dict.fromkeys(found))
+
+    def patients(self, noun: Token) -> list[str]:
+        """Return to whom it is done: "the attack on X", "talks with X"."""
+        victims = self._owners.ids(child for child in noun.children if self._is_victim(child))
+        return [
+            *victims,
+            *(
+                actor
+                for child in noun.children
+                if child.dep_ == "prep"
+                and child.lower_ in wordlist("receiver")
+                and not (child.lower_ == "of" and noun.lemma_ in wordlist("done_by"))
+                for actor in self.objects(child)
+            ),
+        ]
+
+    def _is_victim(self, modifier: Token) -> bool:
+        """Whether a person undergoes what the noun tells: "his arrest", but "her arrest of the suspect"."""
+        noun = modifier.head
+        return (
+            modifier.dep_ in ("poss", "compound")
+            and noun.lemma_ in wordlist("undergone")
+            and self._owners.is_person(modifier.i)
+            and not any(c.lower_ == "of" for c in noun.children)
+        )
+
+    def objects(self, preposition: Token) -> list[str]:
+        """Return the actors that a preposition governs."""
+        return [a for c in preposition.children if c.dep_ == "pobj" for a in self.actors_in(c)]
+
+    def _modifying(self, token: Token, depth: int = 0) -> list[str]:
+        """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
+        modifiers = [c for c in token.children if c.dep_ in _MODIFIERS and not _is_befallen(c)]
+        modifiers += [g for c in modifiers for g in c.children if g.dep_ in _MODIFIERS]
+        if depth or _is_person(token):
+            # "X's lawyer", "a man in X's car": not X, but "Mali's minister" acts for Mali
+            modifiers = [m for m in modifiers if not self._owners.is_person(m.i)]
+        found = list(self._owners.ids(modifiers))
+        if found or depth == _DEEP:
+            return found
+        inner = [
+            c
+            for prep in token.children
+            if prep.dep_ == "prep" and prep.lower_ in _OF
+            for c in prep.children
+            if c.dep_ == "pobj"
+        ]
+        for noun in inner:
+            named = [noun] if not self._owners.is_person(noun.i) else []
+            found += self._owners.ids(named) or self._modifying(noun, depth + 1)
+        return found

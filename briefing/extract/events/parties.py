@@ -1,0 +1,63 @@
+"""Sides: actors that act for one country count as one party when two tellings are compared."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from briefing.extract.actors.affiliation import side_of
+from briefing.extract.document.layers import NAMES, EventNode
+from briefing.extract.names import gazetteer
+
+
+class Sides:
+    """Compares the parties of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._side = {actor.id: side_of(actor) for actor in doc._.brf_actors}
+
+    def shared(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
+        """Return 1 where an actor is in both, a little less where only a side is, else 0."""
+        if set(one) & set(other):
+            return 1.0
+        return 0.8 if ({self._side[a] for a in one} & {self._side[a] for a in other}) - {None} else 0.0
+
+    def apart(
+        self,
+        who: tuple[str, ...],
+        whom: tuple[str, ...],
+        other_who: tuple[str, ...],
+        other_whom: tuple[str, ...],
+    ) -> bool:
+        """Whether who or whom of both are told and nobody is shared, not even crosswise."""
+        for mine, theirs, crossed in ((who, other_who, other_whom), (whom, other_whom, other_who)):
+            if mine and theirs and not self.shared(mine, theirs) and not self.shared(mine, crossed):
+                return True
+        return False
+
+
+def country_there(doc: Doc, event: EventNode) -> tuple[str, ...]:
+    """Return the country at whose place an act happens, where another's act it is: tanks at the border with X."""
+    sides = {actor.id: side_of(actor) for actor in doc._.brf_actors}
+    own = {sides[a] for a in event.who}
+    sent = doc[event.head].sent
+    spans = [
+        (ref.start, ref.end)
+        for place in doc._.brf_places
+        if place.id in event.where
+        for ref in place.mentions
+        if sent.start <= ref.start < sent.end
+    ]
+    entries = [
+        gazetteer.lookup(name.text) for a, b in spans for name in doc.spans[NAMES] if a <= name.start < b
+    ]
+    there = {entry.country for entry in entries if entry is not None and entry.country} - own
+    if not own - {None} or len(there) != 1:
+        return ()
+    return tuple(a.id for a in doc._.brf_actors if a.kind == "country" and a.country in there)
+
+
+def dates_clash(one: set[str], other: set[str]) -> bool:
+    """Whether two sets of values cannot be one date: "2025-11" holds "2025-11-07"; weeks are left open."""
+    if not one or not other or any(len(value) > 5 and value[5] == "W" for value in one | other):
+        return False
+    return not any(a.startswith(b) or b.startswith(a) for a in one for b in other)

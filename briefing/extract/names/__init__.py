@@ -1,0 +1,1 @@
+"""Names: candidates from tables and patterns, ranked, and the roles beside them."""

@@ -1,0 +1,79 @@
+"""A candidate for a name: a token range, a label and how much speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from briefing.extract.document.provenance import NameRule
+from briefing.extract.document.tokens import POSSESSIVE, starts_sentence
+from briefing.extract.names import gazetteer
+from briefing.lexicon.lookup import column, wordlist
+
+_QUOTES = frozenset("\"'“”‘’()[],;:!?")
+_BODY_NAMES = frozenset("group bank union fund agency party movement team club".split())  # begin names too
+OPENERS = frozenset(
+    "but and or so yet in on at by for from to as if when while after before since with under".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A token range that may be a name, and the rule that found it.
+
+    ``rank`` says how much that counts: 5 the text defines it, 4 a pattern of words that only names have, 3 a table,
+    2 the recognizer, 1 it only comes back.
+    """
+
+    start: int
+    end: int
+    label: str
+    rank: int
+    rule: NameRule
+
+    def relabelled(self, label: str) -> Candidate:
+        """Return the same range under another label."""
+        return self if label == self.label else replace(self, label=label)
+
+
+def trim(doc: Doc, c: Candidate) -> Candidate | None:
+    """Return the candidate without titles, determiners, possessive marks and punctuation at its ends."""
+    start, end = c.start, c.end
+    while start < end and _is_edge(doc, start, end, c.label):
+        start += 1
+    while end > start and (
+        doc[end - 1].text in POSSESSIVE
+        or doc[end - 1].text in _QUOTES
+        or doc[end - 1].is_space
+        or (c.label in ("PERSON", "GPE") and end - start > 1 and doc[end - 1].text in wordlist("day"))
+    ):
+        end -= 1  # "Premier Ann Vale Saturday vowed …"
+    if start == end or not any(token.is_alpha or token.text[0].isupper() for token in doc[start:end]):
+        return None
+    return replace(c, start=start, end=end)
+
+
+def _is_edge(doc: Doc, i: int, end: int, label: str) -> bool:
+    token = doc[i]
+    if token.text in _QUOTES or token.is_space or token.text in ("-", "–", "—", "n't", "n’t"):
+        return True
+    if label == "PERSON" and token.text in column("family_first", "surname") and token.pos_ != "ADP":
+        return False  # "An Ji Woo"
+    if (
+        end - i > 1
+        and token.lower_ in OPENERS
+        and starts_sentence(token)
+        and not gazetteer.lookup(doc[i:end].text)
+    ):
+        return True  # "But Rovers"
+    if end - i > 1 and starts_sentence(token) and token.lower_ in wordlist("body") - _BODY_NAMES:
+        return gazetteer.lookup(doc[i:end].text) is None  # "Chipmaker Corvane"
+    if token.lower_ in ("the", "a", "an", "this", "that", "its", "his", "her", "their"):
+        return not (token.text == "The" and label == "ORG" and gazetteer.lookup(doc[i:end].text) is not None)
+    if label != "PERSON":
+        return False
+    rest = end - i > 1
+    return rest and (
+        token.text in column("titles", "title") or token.text.rstrip(".") in column("titles", "title")
+    )

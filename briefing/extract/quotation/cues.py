@@ -1,0 +1,171 @@
+"""What introduces a quotation: a speech verb with its subject, "according to", a speaker's colon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extract.quotation.sources import EMPTY, SUBJECTS, Range, nearby_subject, subject_of, tight
+from briefing.lexicon import Row, table
+
+SPOKEN = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "ask"})
+VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that introduce a quotation (tokens), who speaks, and the row of the table they are from."""
+
+    start: int
+    end: int
+    source: Range | None
+    row: Row | None
+    passive: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What the cue does: say, claim, deny … or name for a phrase that only names the source."""
+        return self.row["kind"] if self.row else "name"
+
+
+@cache
+def speech_verbs() -> Mapping[str, tuple[tuple[str, Row], ...]]:
+    """Return the verbs of speech by lemma, each with its particle ("" for none), longest first."""
+    verbs: dict[str, list[tuple[str, Row]]] = {}
+    for row in table("speech"):
+        if row["pos"] == "VERB":
+            lemma, _, particle = row["verb"].partition(" ")
+            verbs.setdefault(lemma, []).append((particle, row))
+    return MappingProxyType({k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in verbs.items()})
+
+
+def speech_row(token: Token) -> Row | None:
+    """Return the row of the verb ``token`` is a form of, or None."""
+    for particle, row in speech_verbs().get(token.lemma_.lower(), ()):
+        if not particle or _has_particle(token, particle):
+            return row
+    return None
+
+
+def _has_particle(token: Token, particle: str) -> bool:
+    doc, words = token.doc, particle.split()
+    return [t.lower_ for t in doc[token.i + 1 : token.i + 1 + len(words)]] == words
+
+
+def find_cues(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> list[Cue]:
+    """Return the cues outside the quoted tokens, in the order of the text."""
+    cues: list[Cue] = []
+    verbs = speech_verbs()
+    for token in doc:
+        i = token.i
+        if quoted[i]:
+            continue
+        if token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
+            cues.append(Cue(i, i + 2, _object(doc[i + 1], token, names, quoted), None))
+        elif (
+            token.lemma_.lower() in verbs
+            and token.pos_ in VERBAL
+            and token.dep_ != "amod"
+            and (row := speech_row(token))
+        ):
+            cues.append(_verb_cue(token, row, quoted, names))
+    return cues
+
+
+def _object(to: Token, according: Token, names: dict[int, Span], quoted: bytearray) -> Range | None:
+    for preposition in (to, according):
+        for child in preposition.children:
+            if child.dep_ == "pobj" and child.i > to.i:
+                return tight(child, names, to.i + 1, _wall(quoted, to.i + 1))
+    nearest = next((t for t in to.doc[to.i + 1 : to.i + 8] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    return tight(nearest, names, to.i + 1, _wall(quoted, to.i + 1)) if nearest is not None else None
+
+
+def _verb_cue(verb: Token, row: Row, quoted: bytearray, names: dict[int, Span]) -> Cue:
+    end = verb.i + 1 + row["verb"].count(" ")
+    if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
+        return Cue(verb.i, end, _agent(verb, names, quoted), row, passive=True)
+    head = subject_of(_first_of(verb))
+    if head is None or quoted[head.i] or head.lower_ in EMPTY or head.dep_ == "expl":
+        return Cue(verb.i, end, None, row)
+    low, high = _room(head.i, verb.i, quoted)
+    return Cue(verb.i, end, tight(head, names, low, high), row)
+
+
+def _first_of(verb: Token) -> Token:
+    """Return the verb of speech that ``verb`` goes on from, where the parser joined it to the report.
+
+    "She said the road was shut and warned that …": it is she who warned.
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return verb
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    spoken = head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and speech_row(head.head) is not None
+    return head.head if spoken else verb
+
+
+def _agent(verb: Token, names: dict[int, Span], quoted: bytearray) -> Range | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return tight(noun, names, child.i + 1, _wall(quoted, child.i + 1))
+    return None
+
+
+def _wall(quoted: bytearray, start: int) -> int:
+    found = quoted.find(1, start)
+    return len(quoted) if found < 0 else found
+
+
+def _room(head: int, verb: int, quoted: bytearray) -> Range:
+    """Return the stretch around ``head`` free of quoted tokens and on its side of the verb."""
+    low = quoted.rfind(1, 0, head) + 1
+    high = _wall(quoted, head)
+    return (max(low, verb + 1), high) if head > verb else (low, min(high, verb))
+
+
+def with_source(cue: Cue, doc: Doc, low: int, high: int, names: dict[int, Span]) -> Cue:
+    """Return the cue with the speaker found by position where the parse told none."""
+    if (cue.source is not None and low <= cue.source[0] < high) or cue.passive:
+        return cue
+    near = nearby_subject(doc, cue.start, low, high, names)
+    return Cue(cue.start, cue.end, near or cue.source, cue.row)
+
+
+def manner_cue(doc: Doc, low: int, high: int, names: dict[int, Span]) -> Cue | None:
+    """Return a verb of any kind that stands where "said X" or "X said" would: "…," she sighed."""
+    verb = next((t for t in doc[low : min(high, low + 12)] if t.pos_ == "VERB" and t.tag_ in FINITE), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    if verb is None or subject is None or not low <= subject.i < high:
+        return None
+    if min(subject.left_edge.i, verb.i) != low:
+        return None
+    return Cue(verb.i, verb.i + 1, tight(subject, names, low, high), None)
+
+
+def label_cue(doc: Doc, low: int, colon: int, names: dict[int, Span]) -> Cue | None:
+    """Return a verb of speech right before a colon that the tagger took for another word."""
+    verb = doc[colon - 1]
+    if colon - 1 <= low or not (row := _row_by_form(verb)):
+        return None
+    nouns = [t for t in doc[low : colon - 1] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ in SUBJECTS]
+    if not nouns:
+        return None
+    return Cue(verb.i, verb.i + 1, tight(nouns[0], names, low, verb.i), row)
+
+
+def _row_by_form(token: Token) -> Row | None:
+    form = token.lower_
+    for lemma in (form, form.removesuffix("s"), form.removesuffix("ed"), form.removesuffix("d")):
+        for particle, row in speech_verbs().get(lemma, ()):
+            if not particle:
+                return row
+    return None

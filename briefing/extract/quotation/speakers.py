@@ -1,0 +1,84 @@
+"""Speakers: who says the words a token stands in, and for whom that speaker says "we"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.actors.affiliation import acts_for_country
+from briefing.extract.document.layers import ActorNode, QuoteNode
+from briefing.extract.document.mentions import Owners
+from briefing.model import QuoteKind
+
+_FLOW = 60  # tokens between two cues of one speaker
+
+
+class Speakers:
+    """Answers for the quotations of one document."""
+
+    def __init__(self, doc: Doc, owners: Owners) -> None:
+        self._doc = doc
+        self._owners = owners
+        self.quoted = quotations(doc, "direct")
+        self._reported = quotations(doc, "indirect")
+
+    def of(self, token: Token) -> ActorNode | None:
+        """Return who says the direct quotation that a token stands in."""
+        quote = self.quoted.get(token.i)
+        return self._owners.of(quote.source) if quote and quote.source else None
+
+    def claiming(self, token: Token) -> tuple[str, ...]:
+        """Return the id of who says the outermost quotation or report that a token stands in, if it is told."""
+        found = [q for q in (self._reported.get(token.i), self.quoted.get(token.i)) if q and q.source]
+        outer = min(found, key=lambda q: (q.start, -q.end), default=None)
+        speaker = self._owners.of(outer.source) if outer and outer.source else None
+        return (speaker.id,) if speaker else ()
+
+    def reporting(self, token: Token) -> ActorNode | None:
+        """Return whose words an indirect quotation around a token reports."""
+        quote = self._reported.get(token.i)
+        if quote is None or quote.source is None or token.i in self.quoted:
+            return None
+        return self._owners.of(quote.source)
+
+    def going_on(self, token: Token) -> ActorNode | None:
+        """Return who spoke last where the token is the source of the next quotation: "…, X said. …, it added"."""
+        quotes: tuple[QuoteNode, ...] = self._doc._.brf_quotes
+        mine = next((n for n, q in enumerate(quotes) if q.source and q.source[0] <= token.i < q.source[1]), 0)
+        for quote in reversed(quotes[:mine]):
+            if quote.source and quote.source[1] <= token.i and quote.source != quotes[mine].source:
+                return self._owners.of(quote.source) if token.i - quote.source[1] <= _FLOW else None
+        return None
+
+    def side_of(self, token: Token) -> list[ActorNode]:
+        """Return whom "we" means: an official's country, a spokesman's organization, an organization itself."""
+        speaker = self.of(token)
+        if speaker is None or speaker.kind != "person":
+            return [speaker] if speaker else []
+        actors: tuple[ActorNode, ...] = self._doc._.brf_actors
+        words = " ".join(speaker.roles).lower()
+        owned = [a for a in actors if a.kind in ("organization", "group") and a.name.lower() in words]
+        if owned:
+            return owned[:1]
+        inside = self._affiliation(speaker)
+        if inside:
+            return [inside]
+        if speaker.country and acts_for_country(speaker.roles):
+            return [a for a in actors if a.kind == "country" and a.country == speaker.country][:1]
+        return []
+
+    def _affiliation(self, speaker: ActorNode) -> ActorNode | None:
+        """Return the organization mentioned inside the words of the speaker's role."""
+        for role in self._doc._.brf_roles:
+            if role.name and self._owners.at(role.name[0]) is speaker:
+                for i in range(role.start, role.end):
+                    actor = self._owners.at(i)
+                    if actor and actor.kind in ("organization", "group"):
+                        return actor
+        return None
+
+
+def quotations(doc: Doc, kind: QuoteKind) -> dict[int, QuoteNode]:
+    """Return token -> the direct quotation, or the report, that it stands in."""
+    return {
+        i: quote for quote in doc._.brf_quotes if quote.kind == kind for i in range(quote.start, quote.end)
+    }

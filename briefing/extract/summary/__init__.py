@@ -1,0 +1,1 @@
+"""What matters of all that was found: salience, summaries, the bottom line."""

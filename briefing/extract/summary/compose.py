@@ -1,0 +1,136 @@
+"""Compose: the layers of a ``Doc`` become one ``Briefing``; tokens become characters here and nowhere else."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from briefing.extract.document.layers import (
+    ActorNode,
+    EventNode,
+    PlaceNode,
+    QuoteNode,
+    Ref,
+    ThreatNode,
+    TimeNode,
+)
+from briefing.extract.document.mentions import Owners
+from briefing.extract.document.provenance import mention_rule, quote_rule, time_rule
+from briefing.extract.summary.bottom_line import write_bottom_line
+from briefing.extract.summary.event_summary import summarize
+from briefing.extract.summary.salience import key_actors
+from briefing.extract.syntax.clauses import clause_of
+from briefing.model import (
+    Actor,
+    Article,
+    BottomLine,
+    Briefing,
+    Event,
+    MadeBy,
+    Mention,
+    Place,
+    Quote,
+    Span,
+    Threat,
+    Time,
+)
+
+
+def compose(doc: Doc, made_by: MadeBy) -> Briefing:
+    """Return the briefing of the article that ``doc`` was made from."""
+    return _Composer(doc).briefing(made_by)
+
+
+class _Composer:
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._article: Article = doc._.brf_article or Article("-", "", doc.text, ())
+        self._owners = Owners(doc)
+
+    def briefing(self, made_by: MadeBy) -> Briefing:
+        doc = self._doc
+        salience = key_actors(doc)
+        line = write_bottom_line(doc)
+        return Briefing(
+            article=self._article,
+            bottom_line=line and BottomLine(line[0], tuple(self._span(*bounds) for bounds in line[1])),
+            who=tuple(self._actor(actor, *salience[actor.id]) for actor in doc._.brf_actors),
+            what=tuple(self._event(n, event) for n, event in enumerate(doc._.brf_events, start=1)),
+            when=tuple(self._time(n, time) for n, time in enumerate(doc._.brf_times, start=1)),
+            where=tuple(self._place(place) for place in doc._.brf_places),
+            threats=tuple(self._threat(n, threat) for n, threat in enumerate(doc._.brf_threats, start=1)),
+            quotes=tuple(self._quote(n, quote) for n, quote in enumerate(doc._.brf_quotes, start=1)),
+            made_by=made_by,
+        )
+
+    def _span(self, start: int, end: int) -> Span:
+        """Return the characters of a token range, white space trimmed."""
+        words = self._doc[start:end]
+        text = words.text
+        left = len(text) - len(text.lstrip())
+        return Span(words.start_char + left, words.start_char + left + len(text.strip()))
+
+    def _mention(self, ref: Ref) -> Mention:
+        span = self._span(ref.start, ref.end)
+        return Mention(span.start, span.end, ref.form)
+
+    def _actor(self, actor: ActorNode, salience: float, key: bool) -> Actor:
+        mentions = tuple(self._mention(ref) for ref in actor.mentions)
+        rules = tuple(mention_rule(ref.name, ref.rule) for ref in actor.mentions)
+        return Actor(
+            actor.id, actor.name, actor.kind, actor.country, actor.roles, key, salience, mentions, rules
+        )
+
+    def _event(self, n: int, event: EventNode) -> Event:
+        doc = self._doc
+        clauses = {clause_of(doc[head]) for head in (event.head, *event.tellings)}
+        return Event(
+            id=f"e{n}",
+            type=event.type,
+            trigger=self._span(event.start, event.end),
+            who=event.who,
+            whom=event.whom,
+            where=event.where,
+            when=tuple(f"t{i + 1}" for i in event.when),
+            status=event.status,
+            polarity=event.polarity,
+            attribution=event.attribution,
+            summary=summarize(doc, event),
+            key=event.key,
+            evidence=tuple(self._span(*bounds) for bounds in sorted(clauses)),
+            rule=event.rule,
+        )
+
+    def _time(self, n: int, time: TimeNode) -> Time:
+        span = self._span(time.start, time.end)
+        rule = time_rule(time.rule, time.anchor, self._article)
+        return Time(f"t{n}", span.start, span.end, time.type, time.value, time.resolved, rule)
+
+    def _place(self, place: PlaceNode) -> Place:
+        mentions = tuple(self._span(ref.start, ref.end) for ref in place.mentions)
+        rules = tuple(mention_rule(ref.name, ref.rule) for ref in place.mentions)
+        return Place(place.id, place.name, place.country, place.kind, mentions, rules)
+
+    def _threat(self, n: int, threat: ThreatNode) -> Threat:
+        doc = self._doc
+        return Threat(
+            id=f"h{n}",
+            form=threat.form,
+            issuer=threat.issuer,
+            target=threat.target,
+            action=doc[slice(*threat.action)].text.strip(),
+            condition=threat.condition and doc[slice(*threat.condition)].text.strip(),
+            when=tuple(f"t{i + 1}" for i in threat.when),
+            polarity=threat.polarity,
+            attribution=threat.attribution,
+            severity=threat.severity,
+            likelihood=threat.likelihood and doc[slice(*threat.likelihood)].text,
+            evidence=tuple(self._span(*bounds) for bounds in threat.evidence),
+            rule=threat.rule,
+        )
+
+    def _quote(self, n: int, quote: QuoteNode) -> Quote:
+        span = self._span(quote.start, quote.end)
+        named = self._owners.of(quote.source) if quote.source else None
+        cue = self._span(*quote.cue) if quote.cue else None
+        rule = quote_rule(quote.rule)
+        return Quote(f"q{n}", quote.kind, named.id if named else None, span.start, span.end, cue, rule)

@@ -1,0 +1,1 @@
+"""The parse put right, and questions to it: clauses, voice, control."""

@@ -1,0 +1,37 @@
+"""Repairs of the parse: what the parser mistakes in news prose and one look at the words mends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from briefing.lexicon.lookup import mapping, wordlist
+
+
+@Language.factory("brf_parse")
+def create_parse_repairs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that corrects ``Token.dep_``; heads and sentences stay."""
+    return repair
+
+
+def repair(doc: Doc) -> Doc:
+    """Make an infinitive the complement of a verb that promises or threatens, where a day stands between them."""
+    for token in doc:
+        if token.dep_ == "advcl" and token.tag_ == "VB" and _completes(token):
+            token.dep_ = "xcomp"
+    return doc
+
+
+def _completes(infinitive: Token) -> bool:
+    """Whether nothing but a time stands between the verb and its infinitive: "threatened on Tuesday to close …"."""
+    verb = infinitive.head
+    promises = mapping("speech", "verb", "kind").get(verb.lemma_.lower()) == "promise"
+    if not (promises or verb.lemma_ in wordlist("infinitive")) or verb.i > infinitive.i:
+        return False
+    first = next((c for c in infinitive.children if c.lower_ == "to"), None)
+    if first is None or any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children):
+        return False
+    between = infinitive.doc[verb.i + 1 : first.i]
+    return all(t.ent_type_ in ("DATE", "TIME") or t.dep_ == "prep" or t.is_punct for t in between)

@@ -1,0 +1,39 @@
+"""Voice: whether a verb is passive, in headlines and absolute constructions too."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from briefing.extract.document.layout import in_headline
+from briefing.lexicon.lookup import wordlist
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive, a reduced one too."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _is_headline_passive(verb):
+        return True
+    return verb.tag_ == "VBN" and (
+        verb.dep_ in ("acl", "amod") or _is_absolute(verb) or any(c.dep_ == "agent" for c in verb.children)
+    )
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """Whether a headline leaves out the auxiliary: "Two held after raid", "Vale removed from hall by police"."""
+    if verb.tag_ not in ("VBD", "VBN") or not in_headline(verb):
+        return False
+    if any(c.dep_ in ("aux", "dobj", "ccomp", "xcomp", "dative", "prt") for c in verb.children):
+        return False
+    by = (
+        g
+        for c in verb.children
+        if c.lower_ == "by"
+        for g in c.children
+        if g.ent_type_ not in ("DATE", "TIME")
+    )
+    return any(g.dep_ == "pobj" for g in by) or verb.lemma_ in wordlist("done_to")
+
+
+def _is_absolute(verb: Token) -> bool:
+    """Whether a participle shares the subject of the clause it hangs on: "Attacked by X, Y closed …"."""
+    own = any(c.dep_ in ("aux", "dobj", "nsubj", "nsubjpass") for c in verb.children)
+    return verb.dep_ == "advcl" and not own

@@ -1,0 +1,1 @@
+"""Threats: forms, issuers, targets, assessments."""

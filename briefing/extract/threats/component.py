@@ -1,0 +1,153 @@
+"""Threats: events and sentences that show one, with form, issuer, target, condition and severity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from briefing.extract.document.layers import EventNode, ThreatNode
+from briefing.extract.document.mentions import Owners
+from briefing.extract.events.background import is_background
+from briefing.extract.events.cameo import form_of as form_of_code
+from briefing.extract.events.cameo import goldstein
+from briefing.extract.events.factuality import Reading, read_scope
+from briefing.extract.events.parties import country_there
+from briefing.extract.syntax.clauses import clause_of
+from briefing.extract.threats.assessments import DANGERS, assessments, is_posed
+from briefing.extract.threats.forms import has_condition, is_sport, is_weak, likelihood_in, warned_of
+from briefing.extract.threats.gathering import gather_threats
+from briefing.lexicon.lookup import mapping
+from briefing.model import ThreatForm
+
+_WARNING = frozenset({"warn", "warning", "caution", "alert"})
+_HARM = frozenset({"THREATEN", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION"})
+_FIRST = frozenset({"i", "we"})
+_THREATENED = {"ASSAULT": "138", "MOBILIZE": "138", "COERCE": "137", "PROTEST": "133", "SANCTION": "132"}
+
+
+@Language.factory("brf_threats")
+def create_threats(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the component that sets ``brf_threats``."""
+    return find_threats
+
+
+def find_threats(doc: Doc) -> Doc:
+    """Find the threats of a document; a match report has none."""
+    if is_sport(doc):
+        doc._.brf_threats = ()
+        return doc
+    found: list[ThreatNode] = []
+    weak: set[int] = set()
+    for event in doc._.brf_events:
+        form = form_of(doc, event)
+        if form is not None:
+            if is_weak(doc, event):
+                weak.add(len(found))
+            found.append(_threat(doc, event, form))
+    found += assessments(doc)
+    doc._.brf_threats = tuple(sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0]))
+    return doc
+
+
+def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
+    """Return the form of threat that an event shows, or None."""
+    head = doc[event.head]
+    if head.lemma_.lower() in _WARNING:
+        return warned_of(doc, event) if event.polarity == "positive" else None
+    reading = read_scope(head)
+    if event.type == "THREATEN":
+        if head.lemma_.lower() in DANGERS and is_posed(head):
+            return None
+        conditional = reading.condition is not None or event.code == "139" or has_condition(head)
+        return "ultimatum" if conditional else "verbal_threat"
+    promised = event.status != "actual" and event.polarity == "positive"
+    if event.type in _HARM and promised and _is_announced(doc, event):
+        return "ultimatum" if reading.condition is not None else "verbal_threat"
+    if event.status != "actual" or event.polarity != "positive" or is_background(doc, event):
+        return None
+    form = form_of_code(event.code)
+    if form in ("hostile_act", "demonstration"):
+        return form
+    return None
+
+
+def _is_announced(doc: Doc, event: EventNode) -> bool:
+    """Whether a speaker says that they themselves will do it: "we will strike", "vowed to strike"."""
+    head = doc[event.head]
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    if head.dep_ == "xcomp" and mapping("speech", "verb", "kind").get(head.head.lemma_.lower()) == "promise":
+        return bool(event.who)
+    if not event.attribution or subject is None:
+        return False
+    return subject.lower_ in _FIRST or bool(set(event.who) & set(event.attribution))
+
+
+def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
+    head = doc[event.head]
+    reading = read_scope(head)
+    heads = sorted({event.head, *event.tellings})
+    evidence = tuple(dict.fromkeys(clause_of(doc[i]) for i in heads))
+    issuer = event.who
+    if form in ("verbal_threat", "ultimatum", "warning") and not issuer:
+        issuer = event.attribution
+    target = event.whom
+    if not target and reading.condition is not None:  # "vowed to strike if X …"
+        target = Owners(doc).ids(c for c in reading.condition.children if c.dep_ in ("nsubj", "nsubjpass"))
+    if not target and form in ("hostile_act", "demonstration"):
+        target = country_there(doc, event)
+    return ThreatNode(
+        form=form,
+        issuer=issuer,
+        target=tuple(a for a in target if a not in issuer),
+        action=_action(head),
+        condition=_condition_range(head, reading),
+        when=event.when,
+        polarity=event.polarity,
+        attribution=event.attribution,
+        severity=_severity(doc, event),
+        likelihood=likelihood_in(doc, clause_of(head)),
+        evidence=evidence,
+        rule=f"{form}:{event.rule}",
+    )
+
+
+def _severity(doc: Doc, event: EventNode) -> float:
+    """Return the value of an act, or of what is threatened: force weighs more than sanctions."""
+    values = [goldstein(event.code)]
+    if event.status != "actual" and event.type in _THREATENED:
+        return goldstein(_THREATENED[event.type])
+    threatened = _complement(doc[event.head])
+    if event.type == "THREATEN" and threatened is not None:
+        acts = [other.type for other in doc._.brf_events if threatened.i in (other.head, *other.tellings)]
+        values += [goldstein(_THREATENED[act]) for act in acts if act in _THREATENED]
+    return min(values)
+
+
+def _action(head: Token) -> tuple[int, int]:
+    """Return what is threatened or done: the complement of the trigger where it has one, else its clause."""
+    return clause_of(_complement(head) or head)
+
+
+def _complement(head: Token) -> Token | None:
+    for child in head.children:
+        if child.dep_ in ("xcomp", "ccomp") and child.i > head.i:
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "with") and child.i > head.i:
+            for grand in child.children:
+                if grand.dep_ in ("pobj", "pcomp"):
+                    return grand
+    return None
+
+
+def _condition_range(head: Token, reading: Reading) -> tuple[int, int] | None:
+    clause = reading.condition
+    if clause is None:
+        clause = next(
+            (t.head for t in head.subtree if t.lower_ in ("if", "unless") and t.dep_ in ("mark", "advmod")),
+            None,
+        )
+    if clause is None or clause.i == head.i:
+        return None
+    return clause.left_edge.i, clause.right_edge.i + 1

@@ -1,0 +1,107 @@
+"""What is a threat and what only sounds like one: warnings, history, sport, likelihood."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.document.layers import EventNode
+from briefing.extract.events.patterns import is_a
+from briefing.lexicon import table
+from briefing.lexicon.lookup import column, wordlist
+from briefing.model import ThreatForm
+
+_SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
+_KILLERS = ("@troops", "@weapon", "@missile")
+_OR_ELSE = frozenset({"face", "risk", "suffer"})
+
+
+def warned_of(doc: Doc, event: EventNode) -> ThreatForm | None:
+    """Return what a warning is: a threat of the warner's own, an ultimatum, or word of harm from elsewhere."""
+    head = doc[event.head]
+    own = any(_is_own(token, set(event.who), doc) for token in head.subtree)
+    if own:
+        return "ultimatum" if has_condition(head) else "verbal_threat"
+    return "warning"
+
+
+def has_condition(head: Token) -> bool:
+    """Whether an "if" or "unless" clause, or an "or face …", "or else", hangs on the threat."""
+    for token in head.subtree:
+        if token.lower_ in ("if", "unless") and token.dep_ in ("mark", "advmod"):
+            return True
+        after = token.doc[token.i + 1 : token.i + 2]
+        if token.lower_ == "or" and any(t.lower_ == "else" or t.lemma_ in _OR_ELSE for t in after):
+            return True
+    return False
+
+
+def _is_own(token: Token, who: set[str], doc: Doc) -> bool:
+    """Whether a token under the warning tells of harm that the warner will do."""
+    if token.pos_ == "NOUN" and token.lemma_.lower() in wordlist("force") and token.dep_ in ("pobj", "dobj"):
+        agents = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("by", "from")]
+        return not agents
+    if token.dep_ != "nsubj" or not any(
+        c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll", "’ll", "shall") for c in token.head.children
+    ):
+        return False
+    owners = {a.id for a in doc._.brf_actors for r in a.mentions if r.start <= token.i < r.end}
+    return bool(owners & who)
+
+
+def is_sport(doc: Doc) -> bool:
+    """Whether the article is about sport, where attacks and threats are games."""
+    nouns = [t.lemma_.lower() for t in doc if t.pos_ == "NOUN"]
+    sport = [noun for noun in nouns if noun in _sport_words()]
+    return len(set(sport)) >= _SPORT_WORDS and len(sport) >= _SPORT_SHARE * len(nouns)
+
+
+def is_weak(doc: Doc, event: EventNode) -> bool:
+    """Whether a telling shows a threat only beside a fuller one: casualties, bare nouns, participles."""
+    head = doc[event.head]
+    if head.lemma_.lower() in wordlist("casualty"):
+        return not event.who and not _has_killer(head)
+    if head.dep_ in ("acl", "amod", "compound") and head.tag_ != "VBD" and not event.tellings:
+        return True
+    nobody = not (event.who or event.whom)
+    if (
+        nobody
+        and not event.attribution
+        and (head.dep_ == "relcl" or event.type == "THREATEN")
+        and event.code != "139"
+    ):
+        return True
+    kills = head.dep_ == "nsubj" and head.head.lemma_.lower() in wordlist("casualty")
+    told = kills or event.who or event.whom or event.when or event.tellings or event.code == "139"
+    return head.pos_ == "NOUN" and not told
+
+
+def _has_killer(verb: Token) -> bool:
+    """Whether somebody or a weapon is told to have done it, even one that no actor is known for."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    subjects += [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    return any(is_a(subject, kind) for subject in subjects for kind in _KILLERS)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        c.dep_ == "aux" and c.tag_ != "TO" for c in verb.children
+    )
+
+
+def likelihood_in(doc: Doc, bounds: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the token range of the first phrase of likelihood in a range, or None."""
+    for start in range(*bounds):
+        for end in range(min(bounds[1], start + 5), start, -1):
+            if doc[start:end].text.lower() in column("likelihood", "phrase"):
+                return start, end
+    return None
+
+
+@cache
+def _sport_words() -> frozenset[str]:
+    """Return the words of sport that are no act of politics or war as well ("strike", "rally")."""
+    acts = {r["lemma"] for r in table("events") if r["pos"] == "NOUN" and r["code"] != "OTHER"}
+    classes = ("@sport", "@player", "@sportevent")
+    return frozenset(r["lemma"] for r in table("classes") if r["class"] in classes) - acts

@@ -1,0 +1,76 @@
+"""One threat told several times is one item: gathered by form, parties and date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from briefing.extract.document.layers import ThreatNode
+from briefing.extract.events.parties import Sides, dates_clash
+from briefing.model import ThreatForm
+
+# Forms that are one threat where parties and dates agree; an assessment stands for itself.
+_FAMILY: dict[ThreatForm, str] = {
+    "ultimatum": "word",
+    "verbal_threat": "word",
+    "hostile_act": "act",
+    "demonstration": "show",
+    "warning": "warning",
+}
+_ORDER: dict[ThreatForm, int] = {
+    "ultimatum": 0,
+    "verbal_threat": 1,
+    "assessment": 2,
+    "warning": 3,
+    "hostile_act": 4,
+    "demonstration": 5,
+}
+
+
+def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[ThreatNode]:
+    """Return the threats with those of one kind, parties and date joined; by form, then by place.
+
+    ``weak`` are indices of threats that only count as further evidence for another one.
+    """
+    sides = Sides(doc)
+    kept: list[ThreatNode] = []
+    order = sorted(range(len(found)), key=lambda n: (_ORDER[found[n].form], n in weak, found[n].evidence[0]))
+    for n in order:
+        threat = found[n]
+        at = next((i for i, other in enumerate(kept) if _is_one(doc, sides, other, threat)), None)
+        if at is not None:
+            kept[at] = _joined(kept[at], threat)
+        elif n not in weak and not any(_inside(threat, other) for other in kept):
+            kept.append(threat)
+    return kept
+
+
+def _is_one(doc: Doc, sides: Sides, one: ThreatNode, other: ThreatNode) -> bool:
+    if (
+        one.form not in _FAMILY
+        or _FAMILY[one.form] != _FAMILY.get(other.form)
+        or one.polarity != other.polarity
+    ):
+        return False
+    days = [{doc._.brf_times[i].value[:10] for i in threat.when} for threat in (one, other)]
+    if dates_clash(*days):
+        return False
+    return not sides.apart(one.issuer, one.target, other.issuer, other.target)
+
+
+def _joined(one: ThreatNode, other: ThreatNode) -> ThreatNode:
+    return replace(
+        one,
+        issuer=one.issuer or other.issuer,
+        target=one.target or tuple(a for a in other.target if a not in one.issuer),
+        condition=one.condition or other.condition,
+        when=one.when or other.when,
+        severity=min(one.severity, other.severity),
+        evidence=tuple(sorted({*one.evidence, *other.evidence})),
+    )
+
+
+def _inside(threat: ThreatNode, other: ThreatNode) -> bool:
+    """Whether all the evidence of a threat lies in another's."""
+    return all(any(c <= a and b <= d for c, d in other.evidence) for a, b in threat.evidence)

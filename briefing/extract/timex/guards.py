@@ -1,0 +1,242 @@
+"""What looks like a time and is none: names, ages, quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.document.layers import NAMES
+from briefing.extract.timex.grammar import Found
+from briefing.extract.timex.line import Line
+
+_TEMPORAL = frozenset(
+    {"in", "since", "of", "by", "from", "until", "till", "before", "after", "to", "during", "through", "for"}
+    | {
+        "between",
+        "and",
+        "or",
+        "on",
+        "early",
+        "late",
+        "mid",
+        "last",
+        "next",
+        "this",
+        "around",
+        "about",
+        "circa",
+    }
+    | {"back", "throughout", "over", "into"}
+)
+_AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "jan", "dec", "mar", "sep"})
+_AMOUNT_BEFORE = frozenset(
+    {"$", "£", "€", "¥", "#", "nearly", "almost", "about", "approximately", "roughly", "over", "than", "some"}
+    | {"least", "most", "no", "no.", "nos.", "article", "section", "rule", "page", "chapter", "flight", "up"}
+    | {"channel", "room", "route", "highway"}
+)
+_MEASURES = frozenset(
+    {"%", "percent", "per", "km", "kilometres", "kilometers", "miles", "metres", "meters", "feet", "tonnes"}
+    | {"tons", "people", "troops", "soldiers", "dollars", "pounds", "euros", "votes", "jobs", "homes"}
+    | {"houses", "members", "seats", "men", "women"}
+)
+_BARE_BEFORE_TAGS = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "VBG", "VBN"}
+)
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "only", "last", "most", "least"})
+_LIVING = range(1900, 2051)  # years that news compares with: "2005 levels"
+_CLOCK_BEFORE = frozenset({"at", "by", "until", "from", "around", "before", "after", "about", "to"})
+
+
+class Setting:
+    """What stands around a match: the line, the document and the tokens of persons' names."""
+
+    def __init__(self, line: Line, doc: Doc) -> None:
+        self.line, self.doc = line, doc
+        found = doc.spans[NAMES] if NAMES in doc.spans else doc.ents  # noqa: SIM401 (SpanGroups have no such get)
+        self.persons = {i for span in found if span.label_ == "PERSON" for i in range(span.start, span.end)}
+
+    def before(self, found: Found) -> str:
+        """Return the word before a match."""
+        return self.line.elements[found.start - 1].word if found.start else ""
+
+    def after(self, found: Found, count: int = 1) -> list[str]:
+        """Return the words after a match."""
+        return [element.word for element in self.line.elements[found.end : found.end + count]]
+
+    def token(self, found: Found, group: str) -> Token:
+        """Return the first token of a group."""
+        return self.doc[found.groups[group][0].start]
+
+
+def is_time(found: Found, at: Setting) -> bool:
+    """Return whether a match is a time expression where it stands."""
+    guard = _GUARDS.get(found.rule)
+    return guard is None or guard(found, at)
+
+
+def _month(found: Found, at: Setting) -> bool:
+    month = found.groups.get("month")
+    if not month:
+        return True
+    token = at.doc[month[0].start]
+    before = at.before(found)
+    if token.tag_ == "MD":
+        return False
+    if found.end - found.start > 1:
+        return True
+    if token.lower_.rstrip(".") not in _AMBIGUOUS:
+        return token.i not in at.persons or before in _TEMPORAL
+    if before in _TEMPORAL:
+        return not (token.i in at.persons and _name_goes_on(token))
+    after = at.doc[token.i + 1] if token.i + 1 < len(at.doc) else None
+    return (
+        token.i not in at.persons and after is not None and after.tag_ in {"NN", "NNS"} and _determined(token)
+    )
+
+
+def _determined(token: Token) -> bool:
+    return bool(token.i) and token.doc[token.i - 1].tag_ in {"DT", "PRP$", "POS"}
+
+
+def _name_goes_on(token: Token) -> bool:
+    doc = token.doc
+    near = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
+    return any(other.tag_ == "NNP" and other.text[:1].isupper() for other in near)
+
+
+def _date(found: Found, at: Setting) -> bool:
+    if "day" not in found.groups or "year" in found.groups:
+        return True
+    day, month = at.token(found, "day"), at.token(found, "month")
+    counted = day.dep_ == "nummod" and day.head.i == day.i + 1 and day.head.tag_ == "NNS"
+    return not (counted and day.i > month.i) or at.before(found) == "on"
+
+
+def _weekday(found: Found, at: Setting) -> bool:
+    token = at.token(found, "wday")
+    if "the" not in found.groups and (found.value("which") or "").endswith("t"):
+        return False  # "following Monday's attack", "said that Monday"
+    return not (token.i in at.persons and token.ent_type_ == "PERSON" and _name_goes_on(token))
+
+
+def _year(found: Found, at: Setting) -> bool:
+    if "year" not in found.groups or found.end - found.start > 1:
+        return True
+    token = at.token(found, "year")
+    before, after = at.before(found), "".join(at.after(found))
+    if before in _AMOUNT_BEFORE or after in _MEASURES:
+        return before in {"in", "since"} and after not in _MEASURES
+    if before in {"-", "–", "/"} or after in {"/", ":"}:
+        return found.start > 1 and "year" in at.line.elements[found.start - 2].senses
+    if before in _TEMPORAL - {"of", "for", "to", "and", "on"}:
+        return True
+    if token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS":
+        return _determined(token) or (
+            token.text.isdigit() and int(token.text) in _LIVING and int(token.text) % 50 != 0
+        )
+    previous = at.doc[token.i - 1] if token.i else None
+    if previous is not None and previous.tag_ in {"NNP", "NNPS"} and not token.is_sent_start:
+        return before in {"copyright", "©"}
+    return True
+
+
+def _duration(found: Found, at: Setting) -> bool:
+    before, after = at.before(found), at.after(found, 2)
+    so_old = before == "of" and found.start > 1 and at.line.elements[found.start - 2].word == "age"
+    if so_old or "old" in after or "age" in after or before in {"aged", "age"}:
+        return False
+    if "n" in found.groups and "year" in found.groups["n"][0].senses and len(found.groups["n"]) > 1:
+        return False
+    unit = at.token(found, "unit")
+    return not (unit.is_title and unit.tag_ in {"NNP", "NNPS"} and found.end - found.start == 2)
+
+
+def _later(found: Found, at: Setting) -> bool:
+    last = at.doc[at.line.elements[found.end - 1].start]
+    opens = last.lower_ == "before" and (last.dep_ == "mark" or any(last.children))
+    return not opens and at.after(found) != ["than"] and _duration(found, at)
+
+
+def _bare(found: Found, at: Setting) -> bool:
+    token = at.token(found, "unit")
+    if found.end - found.start > 1:
+        return not (token.i and at.doc[token.i - 1].lower_ in {"-", "–"})
+    if not token.i:
+        return True
+    previous = at.doc[token.i - 1]
+    if previous.lower_ in {"-", "–", "these", "those", "no", "all"}:
+        return False
+    return previous.tag_ not in _BARE_BEFORE_TAGS or at.after(found)[:1] in (["after"], ["before"])
+
+
+def _season(found: Found, at: Setting) -> bool:
+    token = at.token(found, "season")
+    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        return False
+    after = at.doc[token.i + 1 : token.i + 2].text
+    if token.is_title and after.istitle() and "year" not in found.groups and not token.is_sent_start:
+        return False
+    if found.end - found.start > 1:
+        return "which" in found.groups or "year" in found.groups or token.lower_ != "fall"
+    return token.lower_ != "fall" and at.before(found) in _TEMPORAL | {"the"}
+
+
+def _clock(found: Found, at: Setting) -> bool:
+    if "clock" not in found.groups or {"ampm", "full", "part", "n", "clockword"} & found.groups.keys():
+        return True
+    word, senses = found.groups["clock"][0].word, found.groups["clock"][0].senses
+    if "full" in senses:
+        return True
+    if found.end - found.start > 1:
+        return ":" in word or "." not in word
+    return ":" in word and len(word) >= 4 and at.before(found) in _CLOCK_BEFORE
+
+
+def _part(found: Found, at: Setting) -> bool:
+    first, last = at.line.elements[found.start], at.line.elements[found.end - 1]
+    if last.end >= len(at.doc) or at.doc[last.end].tag_ not in {"NN", "NNS"}:
+        return True
+    return last.end - first.start == 3 and at.doc[first.end].text in {"-", "–"}
+
+
+def _capital(found: Found, at: Setting) -> bool:
+    """Tell "Daily" within a sentence, a name, from "daily"."""
+    token = at.doc[at.line.elements[found.start].start]
+    return not token.text[0].isupper() or token.is_sent_start is True or not token.i
+
+
+def _ref(found: Found, at: Setting) -> bool:
+    token = at.doc[at.line.elements[found.start].start]
+    return not (token.is_upper and len(token) > 2)
+
+
+def _pastfuture(found: Found, at: Setting) -> bool:
+    end = at.line.elements[found.end - 1].end
+    return end >= len(at.doc) or at.doc[end].tag_ not in {"CD", "NN", "NNS", "JJ", "NNP"}
+
+
+def _period(found: Found, at: Setting) -> bool:
+    if (
+        "which" in found.groups
+        and found.groups["which"][0].word == "that"
+        and at.token(found, "which").tag_ != "DT"
+    ):
+        return False
+    return at.token(found, "unit").lower_ != "second" and at.after(found) != ["-"]
+
+
+def _ahead(found: Found, at: Setting) -> bool:
+    """Leave "the first time in ten years" to the durations."""
+    start = at.line.elements[found.start].start
+    before = at.doc[max(0, start - 6) : start]
+    return not any(token.tag_ == "JJS" or token.lower_ in _RANKS for token in before) and _duration(found, at)
+
+
+_GUARDS: Final[dict[str, Callable[[Found, Setting], bool]]] = {
+    "month": _month, "date": _date, "wday": _weekday, "year": _year, "duration": _duration,
+    "ahead": _ahead, "ago": _duration, "later": _later, "bare": _bare, "season": _season,
+    "clock": _clock, "part": _part, "set": _capital, "ref": _ref, "period": _period,
+    "pastfuture": _pastfuture,
+}  # fmt: skip

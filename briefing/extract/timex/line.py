@@ -1,0 +1,144 @@
+"""A document as a line of word classes, one character an element, that regular expressions can read.
+
+A character stands for a set of classes ("second" is an ordinal and a unit); a block's end is a wall.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from briefing.extract.timex.tables import Senses, phrases, words
+
+WALL = "|"
+_OTHER = "."
+_FIRST = 0xE000
+_NONE: Senses = MappingProxyType({})
+_SHAPES = (  # (pattern, classes); the value of each class is the match's first group
+    (r"(\d{1,2})", ("num", "d12")),
+    (r"(\d{4})", ("num", "d4")),
+    (r"(\d*[½¼¾])", ("num",)),
+    (r"(\d/\d)", ("num", "fraction")),
+    (r"(\d{1,2})(?:st|nd|rd|th)", ("ord", "nth")),
+    (r"((?:1[5-9]|20)\d0)['’]?s", ("decade",)),
+    (r"['’]?(\d0)['’]?s", ("short",)),
+    (r"(\d{1,2}[:.]\d\d)", ("clock", "num")),
+    (r"(\d+(?:[.,]\d+)*)", ("num",)),
+    (r"(\d{1,2}(?:[:.]\d\d)?(?:am|pm|a\.m\.?|p\.m\.?))", ("full",)),
+    (r"(\d{4}-\d\d-\d\d)(?:T.*)?", ("iso",)),
+    (r"(\d{1,2}/\d{1,2}/(?:\d\d|\d{4}))", ("slashed",)),
+    (r"(?:mid|post|pre|early|late)[-–]((?:1[5-9]|20)\d\d)", ("edgeyear",)),
+    (r"(?:mid|post|pre|early|late)[-–]((?:1[5-9]|20)\d0)s", ("decade",)),
+    (r"fy((?:19|20)\d\d)", ("edgeyear",)),
+    (r"((?:1[89]|20)\d\d[/–-]\d\d)", ("season2",)),
+    (r"(?:[\w]+-)?q([1-4])", ("qn",)),
+    (r"h([12])", ("hn",)),
+    (r"(\d{1,2})[–-](\d{1,2})", ("days",)),
+    (r"((?:1[5-9]|20)\d\d)[–-](?:1[5-9]|20)?\d\d", ("years",)),
+)
+_COMPILED = tuple((re.compile(pattern, re.I), classes) for pattern, classes in _SHAPES)
+_MID = re.compile(r"(mid|early|late)[-–]([a-z]+\.?)", re.I)
+
+
+class Element(NamedTuple):
+    """One or more tokens (end exclusive) read as a unit, with a value for each class."""
+
+    start: int
+    end: int
+    word: str
+    senses: Senses
+
+
+class Line(NamedTuple):
+    """The elements of a text and the string of their classes: ``classes[i]`` is that of ``elements[i]``."""
+
+    elements: list[Element]
+    classes: str
+
+
+_CHARS: dict[frozenset[str], str] = {}
+
+
+def character(classes: frozenset[str]) -> str:
+    """Return the character that stands for a set of classes."""
+    if not classes:
+        return _OTHER
+    return _CHARS.setdefault(classes, chr(_FIRST + len(_CHARS)))
+
+
+@cache
+def alphabet() -> dict[str, str]:
+    """Return, for each class, the characters of all sets that hold it."""
+    sets = {frozenset(senses) for group in words() for senses in group.values()}
+    sets |= {frozenset(p.senses) for group in phrases().values() for p in group}
+    sets |= {frozenset(classes) | extra for _, classes in _SHAPES for extra in ({"year"}, {"day"}, set())}
+    sets |= {frozenset({"edgemonth"})}
+    found: dict[str, str] = {}
+    for classes in sorted(sets, key=sorted):
+        for name in classes:
+            found[name] = found.get(name, "") + character(classes)
+    return found
+
+
+def read(doc: Doc) -> Line:
+    """Return the line of ``doc``: blank tokens are left out, a wall stands between blocks."""
+    alphabet()
+    starts = {block.start for block in doc._.brf_blocks}
+    lower = [token.lower_ for token in doc]
+    elements: list[Element] = []
+    classes: list[str] = []
+    at = 0
+    while at < len(doc):
+        token = doc[at]
+        if at in starts or (token.is_space and not starts and token.text.count("\n") > 1):
+            elements.append(Element(at, at, WALL, _NONE))
+            classes.append(WALL)
+        if token.is_space:
+            at += 1
+            continue
+        end, senses = at + 1, None
+        for phrase in phrases().get(lower[at], ()):
+            stop = at + len(phrase.words)
+            named = "holiday" not in phrase.senses or token.text[0].isupper()
+            if named and tuple(lower[at:stop]) == phrase.words and starts.isdisjoint(range(at + 1, stop)):
+                end, senses = stop, phrase.senses
+                break
+        if senses is None:
+            senses = _senses(token.text, lower[at])
+        elements.append(Element(at, end, lower[at], senses))
+        classes.append(character(frozenset(senses)) if senses else _OTHER)
+        at = end
+    return Line(elements, "".join(classes))
+
+
+def _senses(text: str, lower: str) -> Senses:
+    plain, capital = words()
+    found = (capital if text[0].isupper() else plain).get(lower)
+    if found is not None:
+        return found
+    if text[0].isalpha() and text.isalpha():
+        return _NONE
+    return _shape(lower)
+
+
+@lru_cache(maxsize=4096)
+def _shape(lower: str) -> Senses:
+    for pattern, classes in _COMPILED:
+        match = pattern.fullmatch(lower)
+        if not match:
+            continue
+        senses = dict.fromkeys(classes, match[1])
+        if "d12" in senses and 1 <= int(match[1]) <= 31:
+            senses["day"] = match[1]
+        if "nth" in senses and 1 <= int(match[1]) <= 31:
+            senses["day"] = match[1]
+        if "d4" in senses and 1500 <= int(match[1]) <= 2100:
+            senses["year"] = match[1]
+        return MappingProxyType(senses)
+    match = _MID.fullmatch(lower)
+    month = words()[1].get(match[2]) if match else None
+    return MappingProxyType({"edgemonth": month["month"]}) if month and "month" in month else _NONE

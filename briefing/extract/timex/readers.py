@@ -1,0 +1,220 @@
+"""From what the grammar found to what it says: one reader a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, TypedDict
+
+from briefing.extract.timex.calendar import make
+from briefing.extract.timex.durations import READERS, Said, count_in, unit_in, which_in
+from briefing.extract.timex.grammar import Found
+from briefing.extract.timex.numbers import clock_time
+from briefing.extract.timex.specs import Date, Fixed, Holiday, Hour, Part, Period, Reading, Weekday
+
+_LEAP: Final = 2000
+_MINUTES: Final = {"TH": 60, "TM": 1}
+_HALVES: Final = {"TMO": "AM", "TAF": "PM", "TEV": "PM", "TNI": "PM"}
+
+
+def read(found: Found) -> Reading | None:
+    """Return what a match says, or None where it says no time after all."""
+    result = _READERS[found.rule](found)
+    return Reading(found.start, found.end, *result, found.rule) if result else None
+
+
+class _Years(TypedDict):
+    year: int | None
+    years: int | None
+
+
+def _year(found: Found) -> _Years:
+    return {"year": found.number("year"), "years": which_in(found, "ywhich")[0]}
+
+
+def _day(month: int, day: int, year: int | None = None, *, weekly: bool = False) -> Said:
+    """Return a day of the calendar; a year that is not told may be a leap year."""
+    if make(_LEAP if year is None else year, month, day) is None:
+        return None
+    return "DATE", Date(month, day, year, weekly=weekly)
+
+
+def _iso(found: Found) -> Said:
+    year, month, day = map(int, (found.value("iso") or "").split("-"))
+    return _day(month, day, year)
+
+
+def _ymd(found: Found) -> Said:
+    return _day(found.number("num", "d12") or 0, found.number("day") or 0, found.number("year"))
+
+
+def _slashed(found: Found) -> Said:
+    first, second, year = map(int, (found.value("slashed") or "").split("/"))
+    if year < 100:
+        year += 1900 if year > 60 else 2000
+    month, day = (second, first) if first > 12 else (first, second)
+    return _day(month, day, year)
+
+
+def _date(found: Found) -> Said:
+    which, _ = which_in(found)
+    month, day, year = found.number("month") or 0, found.number("day") or 0, _year(found)
+    return _day(month, day, year["year"]) and ("DATE", Date(month, day, **year, which=which))
+
+
+def _days(found: Found) -> Said:
+    first = re.match(r"\d+", found.groups["days"][0].word)
+    return _day(found.number("month") or 0, int(first[0]) if first else 0, found.number("year"))
+
+
+def _weekof(found: Found) -> Said:
+    month, day = found.number("month") or 0, found.number("day") or 0
+    return _day(month, day, found.number("year"), weekly=True)
+
+
+def _month(found: Found) -> Said:
+    which, _ = which_in(found)
+    name = found.value("month") or found.value("edgemonth") or ""
+    return "DATE", Part("M", name, **_year(found), which=which)
+
+
+def _wday(found: Found) -> Said:
+    which, base = which_in(found)
+    weeks = which_in(found, "wwhich")[0]
+    return "DATE", Weekday(found.number("wday") or 1, which, weeks, base)
+
+
+def _wdayset(found: Found) -> Said:
+    number = found.value("wday") or found.value("wday", "wdays")
+    part = found.value("part") or ""
+    return "SET", Fixed(f"XXXX-WXX-{number}{part}")
+
+
+def _deictic(found: Found) -> Said:
+    day = Period("D", found.number("today"))
+    return ("TIME", Hour("TNI", day)) if found.groups["today"][0].word == "tonight" else ("DATE", day)
+
+
+def _dayby(found: Found) -> Said:
+    return "DATE", Period("D", (found.number("today") or 0) + (-1 if "back" in found.groups else 1))
+
+
+def _dayside(_: Found) -> Said:
+    return "DURATION", Fixed("P1D")
+
+
+def _partof(found: Found) -> Said:
+    which, base = which_in(found)
+    return "TIME", Hour(found.value("part") or "", Period("D", which or 0, base))
+
+
+def _part(found: Found) -> Said:
+    return "TIME", Hour(found.value("part") or "")
+
+
+def _overnight(_: Found) -> Said:
+    return "TIME", Hour("TNI", night=True)
+
+
+def _period(found: Found) -> Said:
+    unit, _ = unit_in(found)
+    if "which" not in found.groups:
+        return "DATE", Period(unit, -1)
+    which, base = which_in(found)
+    if unit.startswith("T"):
+        return None
+    return "DATE", Period(unit, which or 0, base)
+
+
+def _allperiod(found: Found) -> Said:
+    unit, _ = unit_in(found)
+    return None if unit.startswith("T") else ("DATE", Period(unit, 0, "told" if unit == "D" else "now"))
+
+
+def _edgeperiod(found: Found) -> Said:
+    unit, _ = unit_in(found)
+    return None if unit.startswith("T") or unit == "D" else ("DATE", Period(unit, 0))
+
+
+def _weekend(_: Found) -> Said:
+    return "DATE", Period("N", None)
+
+
+def _bare_year(found: Found) -> Said:
+    for group in ("year", "edgeyear", "years", "season2"):
+        value = found.value(group)
+        if value:
+            return "DATE", Fixed(value[:4])
+    return None
+
+
+def _decade(found: Found) -> Said:
+    return "DATE", Fixed((found.value("decade") or "")[:3])
+
+
+def _short(found: Found) -> Said:
+    tens = (found.value("short") or "")[0]
+    return "DATE", Fixed(("20" if tens in "01" else "19") + tens)
+
+
+def _century(found: Found) -> Said:
+    return "DATE", Fixed(f"{(found.number('ord') or 1) - 1:02}")
+
+
+def _quarter(found: Found) -> Said:
+    number = found.value("ord") or found.value("ord", "qn")
+    which, _ = which_in(found)
+    return ("DATE", Part("Q", number, **_year(found), which=which)) if number in set("1234") else None
+
+
+def _half(found: Found) -> Said:
+    number = found.value("ord") or found.value("ord", "hn")
+    return ("DATE", Part("H", number, **_year(found))) if number in set("12") else None
+
+
+def _season(found: Found) -> Said:
+    which, _ = which_in(found)
+    return "DATE", Part("S", found.value("season") or "", **_year(found), which=which)
+
+
+def _holiday(found: Found) -> Said:
+    which, _ = which_in(found)
+    around = found.groups.get("hunit")
+    unit = "D" if not around else "W" if "weekword" in around[0].senses else "N"
+    return "DATE", Holiday(found.value("holiday") or "", **_year(found), which=which, unit=unit)
+
+
+def _time(found: Found) -> str | None:
+    word = found.value("clockword")
+    if word:
+        return f"{int(word):02}:00"
+    elements = found.groups.get("clock") or found.groups.get("full")
+    if not elements:
+        return None
+    senses = elements[0].senses
+    text = senses.get("full") or senses.get("clock") or senses.get("d4") or senses.get("num") or ""
+    return clock_time(text, found.value("ampm") or _HALVES.get(found.value("part") or "", ""))
+
+
+def _clock(found: Found) -> Said:
+    time = _time(found)
+    if time is None:
+        return None
+    minutes = 0
+    if "n" in found.groups:
+        count, size = count_in(found), _MINUTES.get(unit_in(found)[0])
+        if count is None or size is None:
+            return None
+        minutes = round(count * size) * (-1 if "back" in found.groups else 1)
+    return "TIME", Hour(time, minutes=minutes)
+
+
+_READERS: Final[dict[str, Callable[[Found], Said]]] = {
+    **READERS,
+    "iso": _iso, "ymd": _ymd, "slashed": _slashed, "date": _date, "days": _days, "weekof": _weekof,
+    "month": _month, "edgemonth": _month, "wday": _wday, "wdayset": _wdayset, "deictic": _deictic,
+    "dayby": _dayby, "dayside": _dayside, "barepart": _part, "partof": _partof, "part": _part,
+    "overnight": _overnight, "period": _period, "edgeperiod": _edgeperiod, "allperiod": _allperiod,
+    "weekend": _weekend, "year": _bare_year, "decade": _decade, "short": _short, "century": _century,
+    "quarter": _quarter, "half": _half, "season": _season, "holiday": _holiday, "clock": _clock,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""From the pieces that a format gives to an ``Article``."""

@@ -1,0 +1,54 @@
+"""Lines that feeds and mailings put around an article: where else it stands, how to be rid of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.article.piece import Piece
+
+_HEAD = 3  # pieces
+_TAIL = 8
+_LONGEST = 400  # characters of such a line
+
+_POINTS_ON = re.compile(
+    r"(?:Continue reading|Read more|Read on|Read the (?:full|whole|rest of the) (?:story|article|report))\W*",
+    re.I,
+)
+_ABOVE = re.compile(
+    r"(?:(?:Having )?(?:trouble|problems) (?:viewing|reading) this (?:e-?mail|message|newsletter)\?\W*)?"
+    r"(?:View|Read|Open|See|Click here to (?:view|read)) (?:this|it|the)? ?(?:e-?mail|message|newsletter|issue)? ?"
+    r"(?:in|on|with) (?:your|a|the) (?:web ?)?browser\W*|View online\W*|View in browser\W*",
+    re.I,
+)
+_BELOW = re.compile(
+    r"The post .{1,300} (?:first appeared|appeared first) on .{1,200}"
+    r"|(?:You(?:’re|'re| are)? (?:receiv\w+|getting|get|were sent) (?:this|our) "
+    r"(?:e-?mail|message|newsletter|mailing)"
+    r"|This (?:e-?mail|message|newsletter) was sent to|Unsubscribe\b|To unsubscribe\b"
+    r"|Manage (?:your )?(?:preferences|subscriptions?)|Update your preferences"
+    r"|Forwarded (?:this|to you)|Was this (?:e-?mail|newsletter) forwarded).{0,300}",
+    re.I,
+)
+
+
+def points_on(text: str) -> bool:
+    """Tell whether a line says only that the text goes on elsewhere."""
+    return _POINTS_ON.fullmatch(text) is not None
+
+
+def without_boilerplate(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return an article without such lines at its beginning and its end; one of nothing else stays as it is."""
+    above = [_is_line(piece, _ABOVE) for piece in pieces[:_HEAD]]
+    below = [_is_line(piece, _BELOW) or points_on(piece.text) for piece in pieces[-_TAIL:]]
+    first = len(pieces) - len(below)
+    kept = [
+        piece
+        for number, piece in enumerate(pieces)
+        if not (number < _HEAD and above[number]) and not (number >= first and below[number - first])
+    ]
+    return kept or list(pieces)
+
+
+def _is_line(piece: Piece, pattern: re.Pattern[str]) -> bool:
+    return len(piece.text) <= _LONGEST and pattern.fullmatch(piece.text) is not None

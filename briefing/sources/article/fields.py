@@ -1,0 +1,111 @@
+"""The pieces of a body and the fields beside it, put together as an article is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
+
+from briefing.sources.article.boilerplate import points_on, without_boilerplate
+from briefing.sources.article.dates import date_with_year, iso_date
+from briefing.sources.article.draft import Draft
+from briefing.sources.article.lead import read_lead
+from briefing.sources.article.piece import Piece
+from briefing.sources.article.similarity import bare, same
+from briefing.sources.clean import clean_line
+
+_LONGEST_STANDFIRST = 400
+_SHORTEST_FULL = 1_000  # characters of a text that a feed does not call the full one
+_HEAD = 4  # pieces at the beginning of a body, which may say again what the fields say
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|&hellip;|Read more|Continue reading)\W*$", re.I)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.I)
+_MAIL_DATE = re.compile(r"\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d")
+_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{4,6}(?:Z|[+-]\d\d:?\d\d)?)?")  # as NITF writes it
+_BY = re.compile(r"by\s+", re.I)
+
+
+def compose(
+    body: Sequence[Piece],
+    *,
+    title: str = "",
+    standfirst: str = "",
+    dateline: str = "",
+    author: str = "",
+    site: str = "",
+    language: str = "",
+    published: Iterable[str] = (),
+    link: str = "",
+    full: bool = True,
+) -> Draft:
+    """Return an article of a body and its fields, as they came; of the dates the first that is one is taken.
+
+    Where the source does not say that the body is the ``full`` text, a short one that has a link is a summary;
+    then a title alone is an article too.
+    """
+    link = clean_line(link)
+    link = link if link.startswith(("http://", "https://")) else ""
+    summary = bool(link) and _is_summary(body, full)
+    title, standfirst, dateline = clean_line(title), clean_line(standfirst), clean_line(dateline)
+    author = _BY.sub("", clean_line(author), count=1)
+    body = _below(title, without_boilerplate(body))
+    head = [Piece("title", title)] if title else []
+    if not body:
+        head += [Piece("paragraph", standfirst)] if standfirst else []
+    elif standfirst and _is_standfirst(standfirst, body):
+        head.append(Piece("standfirst", standfirst))
+    lead = read_lead([*head, *body], author)
+    pieces = list(lead.pieces)
+    if dateline and not any(piece.kind == "dateline" for piece in pieces):
+        at = next((n for n, p in enumerate(pieces) if p.kind not in {"title", "standfirst", "byline"}), None)
+        if at is not None and not pieces[at].text.casefold().startswith(dateline.casefold()):
+            pieces.insert(at, Piece("dateline", dateline))
+    told = _LANGUAGE.fullmatch(language.strip())
+    return Draft(
+        pieces if summary or any(piece.kind != "title" for piece in pieces) else (),
+        author=author or lead.author,
+        site=clean_line(site) or None,
+        language=told[1].lower() if told else None,
+        published=next((date for value in published if (date := moment(value))), None),
+        dateline=lead.dateline or (date_with_year(dateline) if dateline else None),
+        link=link or None,
+        summary=summary,
+    )
+
+
+def moment(value: str) -> str | None:
+    """Return a date as metadata write it, in ISO 8601 with its time and zone where they are told."""
+    value = clean_line(value)
+    if _MAIL_DATE.search(value):
+        with suppress(ValueError, TypeError, IndexError, OverflowError):  # then its day is read below
+            return parsedate_to_datetime(value).isoformat()
+    if found := _BASIC.fullmatch(value):
+        value = f"{found[1]}-{found[2]}-{found[3]}{_clock(found[4] or '')}"
+    return iso_date(value) if value else None
+
+
+def _clock(basic: str) -> str:
+    return re.sub(r"T(\d\d)(\d\d)(\d\d)?", lambda m: f"T{m[1]}:{m[2]}:{m[3] or '00'}", basic)
+
+
+def _is_summary(body: Sequence[Piece], full: bool) -> bool:
+    """Tell whether a body stands for a longer text: it is short, it is cut off; what is called full must be both."""
+    ends = body[-1].text if body else ""
+    cut_off = _CUT_OFF.search(ends) is not None or points_on(ends)
+    short = sum(len(piece.text) for piece in body) < _SHORTEST_FULL
+    return (short and cut_off) if full else (short or cut_off)
+
+
+def _below(title: str, body: Sequence[Piece]) -> Sequence[Piece]:
+    """Return a body without the title that it begins with, or that stands below a line or two."""
+    head = body[:_HEAD]
+    at = next(
+        (n for n, one in enumerate(head) if same(one.text, title) and (not n or one.kind == "heading")), None
+    )
+    return body if at is None else [*body[:at], *body[at + 1 :]]
+
+
+def _is_standfirst(text: str, body: Sequence[Piece]) -> bool:
+    if len(text) > _LONGEST_STANDFIRST or _CUT_OFF.search(text):
+        return False
+    return bare(text) not in bare(" ".join(piece.text for piece in body[:_HEAD]))

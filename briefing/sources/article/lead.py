@@ -1,0 +1,210 @@
+"""What stands at the head of an article: standfirst, byline, dateline, date, caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.sources.article.dates import DATE, date_with_year
+from briefing.sources.article.piece import Piece
+from briefing.sources.article.similarity import same
+
+_SEARCHED = 6  # pieces at the head among which a dateline, byline or date is looked for
+_PARTICLES = "and of for in at the de da di del la van von der den bin al el y e"
+_SHORT_WORDS = frozenset(_PARTICLES.split())
+_BYLINE = re.compile(r"(?:By|BY|Words by|Written by)\s+(?=[^\W\d_a-z])(?P<names>[^!?:;\"“”]{3,90})")
+_OPENS_BYLINE = ("By ", "BY ", "Words by ", "Written by ")
+_HAS_DIGIT = re.compile(r"\d")
+_LONGEST_CREDIT = 200  # characters
+_DATED = (
+    rf"(?:(?:First )?(?:Published|Posted|Updated|Issued|Released)(?: on| at)?:?\s+)?{DATE}"
+    r"(?:(?:,?\s+|\s*[,/|•·]\s*)(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?\.?"
+)
+_DATE_LINE = re.compile(_DATED, re.I)
+_BYLINE_AND_DATE = re.compile(rf"(?P<by>\S.{{4,90}}?)[\s,|•·/–—-]+{_DATED}", re.I)
+_PICTURE = re.compile(r"(?:File )?(?:Photo|Image|Picture|Caption|Photograph)(?: caption)?:\s+\S", re.I)
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][^()\n—–_/:;\"“”]{1,60}?)"
+    rf"(?:,?\s+(?P<date>{DATE}))?"
+    r"(?:\s+(?P<agency>\([^\W\d_][^()\d]{1,39}\)|/[^\W\d_][^/\n]{1,39}/))?"
+    r"(?:\s*(?:—|–|--+)|\s+[-_])(?=\s|$|[^\W\d_])",
+    re.I,
+)
+_LABELS = "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION"
+_NO_PLACES = frozenset(_LABELS.split())
+_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/][A-Z0-9&]+)+(?:,? ?\([^()]{1,30}\))?")
+_SECTIONS = frozenset(
+    "News World Politics Business Sport Sports Culture Opinion Staff Desk Agency Press".split()
+)
+_LONGEST_NAME, _LONGEST_POST = 4, 3  # words of a name, and of an office or agency below it
+_SENTENCE_END = re.compile(r"[.!?:;,…–—-][\"”’')\]]*$")
+_SENTENCE_WITHIN = re.compile(r"[a-z]{4}[.!?]")
+_FEWEST_WORDS, _LONGEST_STANDFIRST = 4, 400  # words, characters
+_ABOVE_THE_BODY = frozenset({"byline", "dateline", "caption"})
+_SHORTEST_PLACE = 5  # letters of a place in capitals that stands alone: "NATO - the alliance" is no dateline
+
+
+_STANDFIRSTS = frozenset(
+    "standfirst dek deck subtitle subheadline subhead strapline chapo intro summary sub-title sub-headline".split()
+)
+_NAMING = re.compile(r"sub[-_](?=title|head)")
+_CLASS = re.compile(r"[A-Za-z][a-z]*(?:-(?:title|headline))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The pieces with what stands at the head told apart, and what it tells."""
+
+    pieces: tuple[Piece, ...]
+    author: str | None
+    dateline: str | None  # the ISO date of a dateline with a year
+
+
+def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
+    """Tell standfirst, byline, dateline, date line and captions among the paragraphs at the head.
+
+    ``written_by`` is the author that metadata tell: a line of that name alone is the byline.
+    """
+    out: list[Piece] = []
+    author = dated = None
+    located = False
+    for number, piece in enumerate(pieces):
+        if number >= _SEARCHED or piece.kind not in {"paragraph", "standfirst", "heading"}:
+            out.append(piece)
+            continue
+        following = pieces[number + 1].text if number + 1 < len(pieces) else ""
+        above = out[-1].kind if out else None
+        names = written_by if same(piece.text, written_by or "") else byline(piece.text)
+        if names is None and above in {"title", "standfirst"} and is_date_line(following):
+            names = piece.text if _is_name(piece.text) else None
+        if names and author is None:
+            author = names
+            dated = dated or date_with_year(piece.text)
+            out.append(piece.part(0, len(piece.text), "byline"))
+        elif above == "byline" and _is_post(piece.text, following):
+            out.append(piece.part(0, len(piece.text), "byline"))
+        elif is_date_line(piece.text):
+            dated = dated or date_with_year(piece.text)
+            out.append(piece.part(0, len(piece.text), "dateline"))
+        elif not located and piece.kind == "paragraph" and (end := dateline_end(piece.text)):
+            located = True
+            dated = dated or date_with_year(piece.text[:end])
+            out += _split(piece, end)
+        elif is_caption(piece.text):
+            out.append(piece.part(0, len(piece.text), "caption"))
+        else:
+            out.append(piece)
+    return Lead(tuple(_with_standfirst(out)), author, dated)
+
+
+def _with_standfirst(pieces: list[Piece]) -> list[Piece]:
+    """Tell the standfirst below the title: a dateline or a byline follows, or it alone ends with no full stop."""
+    at = next((number + 1 for number, piece in enumerate(pieces) if piece.kind == "title"), len(pieces))
+    body = next((piece for piece in pieces[at + 1 :] if piece.kind not in _ABOVE_THE_BODY), None)
+    if body is None or any(piece.kind == "standfirst" for piece in pieces):
+        return pieces
+    first, following = pieces[at], pieces[at + 1]
+    if {first.kind, body.kind} != {"paragraph"} or not len(first.text.split()) >= _FEWEST_WORDS:
+        return pieces
+    ends = _SENTENCE_END.search(first.text) or _SENTENCE_WITHIN.search(first.text)
+    apart = following.kind in {"byline", "dateline"} or (not ends and _SENTENCE_END.search(body.text))
+    if not apart or len(first.text) > _LONGEST_STANDFIRST:
+        return pieces
+    return [*pieces[:at], first.part(0, len(first.text), "standfirst"), *pieces[at + 1 :]]
+
+
+def names_standfirst(said: str) -> bool:
+    """Tell whether the classes and names of an element of HTML say that it holds the standfirst."""
+    return not _STANDFIRSTS.isdisjoint(word.lower() for word in _CLASS.findall(_NAMING.sub("sub", said)))
+
+
+def is_label(line: str) -> bool:
+    """Tell whether a line above the title only says what sort of text it is, or is the slug of an agency."""
+    text = line.strip().rstrip(":")
+    return text.upper() in _NO_PLACES or _SLUG.fullmatch(text) is not None
+
+
+def byline(text: str) -> str | None:
+    """Return the names of a byline ("By Jane Doe and John Roe"), or ``None`` where it is none.
+
+    The date may follow on the same line.
+    """
+    if not text.startswith(_OPENS_BYLINE) or len(text) > _LONGEST_CREDIT:
+        return None
+    dated = _BYLINE_AND_DATE.fullmatch(text)
+    found = _BYLINE.fullmatch(dated["by"] if dated else text)
+    if not found:
+        return None
+    words = found["names"].replace(",", " ").split()
+    named = all(word[0].isupper() or word.lower() in _SHORT_WORDS for word in words)
+    ends_a_sentence = found["names"].endswith(".") and len(words[-1]) > 3
+    return found["names"] if named and not ends_a_sentence and len(words) > 1 else None
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= _LONGEST_NAME and _SECTIONS.isdisjoint(words) and _are_names(words)
+
+
+def _is_post(text: str, following: str) -> bool:
+    """Tell whether a line below a byline, above the dateline or the date, is an office or an agency."""
+    words = text.split()
+    opens = is_date_line(following) or dateline_end(following) is not None
+    return opens and len(words) <= _LONGEST_POST and _are_names(words) and not dateline_end(text)
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    return all(word[0].isupper() or word in _SHORT_WORDS for word in words) and not _SENTENCE_END.search(
+        words[-1]
+    )
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line is a date and nothing else."""
+    return len(text) <= _LONGEST_CREDIT and _DATE_LINE.fullmatch(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a paragraph says itself that it stands below a picture."""
+    return _PICTURE.match(text) is not None
+
+
+def is_credit(line: str) -> bool:
+    """Tell whether a line is a byline or a date: it stands alone, whatever is above and below."""
+    if len(line) > 2 * _LONGEST_CREDIT or not (
+        _HAS_DIGIT.search(line) or line.lstrip().startswith(_OPENS_BYLINE)
+    ):
+        return False
+    text = " ".join(line.split())
+    return byline(text) is not None or is_date_line(text)
+
+
+def dateline_end(text: str) -> int | None:
+    """Return where the dateline that opens a paragraph ends (its dash included), or ``None``.
+
+    A place in capitals is one with a date, an agency or nothing between it and the dash; a place in
+    small letters needs the date.
+    """
+    found = _DATELINE.match(text)
+    if not found:
+        return None
+    place = found["place"].strip()
+    head = place.split(",")[0].split()
+    named = found["date"] or (found["agency"] and found["agency"][1].isupper())
+    shouted = text[found.end() : found.end() + 40].isupper()
+    if head[0].strip(":").upper() in _NO_PLACES:
+        return None
+    if all(word.isupper() for word in head):
+        alone = sum(map(str.isalpha, place)) >= _SHORTEST_PLACE and len(head) <= 3 and not shouted
+        return found.end() if named or alone else None
+    titled = all(word[0].isupper() or word in _SHORT_WORDS for word in place.replace(",", " ").split())
+    return found.end() if found["date"] and titled else None
+
+
+def _split(piece: Piece, end: int) -> list[Piece]:
+    head = piece.part(0, end, "dateline")
+    rest = len(piece.text) - len(piece.text[end:].lstrip())
+    if rest == len(piece.text):
+        return [head]
+    return [head, piece.part(rest, len(piece.text), piece.kind)]

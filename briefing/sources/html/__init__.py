@@ -1,0 +1,1 @@
+"""Web pages: the article without the page around it."""

@@ -1,0 +1,173 @@
+"""What a page tells about its article: title, author, site, language, address and date of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from lxml.etree import XPath  # type: ignore[import-untyped]
+
+from briefing.sources.article.dates import iso_date
+from briefing.sources.clean import clean_line
+from briefing.sources.html.body import web_link
+from briefing.sources.html.json_ld import names, told_in_json
+from briefing.sources.html.tree import Element, shown
+
+_DATES = (  # the names of meta elements and properties, the first that is there tells
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+    "date.published", "publish-date", "publication-date", "publication_date", "published_time", "pubdate",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "date",
+)  # fmt: skip
+_AUTHORS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+)
+_SITES = ("og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title")
+_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description")
+_LANGUAGES = ("og:locale", "content-language", "dc.language", "language")
+_TOLD_IN = ("name", "property", "itemprop", "http-equiv")
+_DATED = XPath("//time | //*[self::span or self::p or self::div or self::abbr][@datetime or @content]")
+_PUBLISHED = re.compile(r"publish|pubdate|posted|issued|entry-date|dateline|timestamp", re.I)
+_ELSEWHERE = frozenset({"aside", "nav", "footer"})
+_BY = re.compile(r"\s*(?:by|written by|words by)\s*:?\s+", re.I)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?=[-_]|$)", re.I)
+_BEFORE_NEWS = "1970-01-02"  # dates up to here stand for no date
+_LONGEST_NAME = 200
+_MOST_TIMES = 50  # elements that may tell the date of publication
+_LONGEST_LINE = 120  # characters of a line with the date of publication
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the mark-up tells, cleaned; a field is ``None`` where it tells nothing."""
+
+    title: str | None
+    description: str | None
+    author: str | None
+    site: str | None
+    language: str | None
+    published: str | None
+    link: str | None
+    base: str
+
+
+def head_of(tree: Element, address: str = "") -> Head:
+    """Return what the mark-up of a page tells; ``address`` is where it was read."""
+    told, meta = told_in_json(tree), _meta(tree)
+    link = _link(tree, meta, address)
+    based = next((web_link(one.get("href"), link or address) for one in tree.iter("base")), None)
+    return Head(
+        title=_line(names(told.get("headline"))) or _first(meta, _TITLES),
+        description=_first(meta, _DESCRIPTIONS),
+        author=_author(names(told.get("author")) or names(told.get("creator")))
+        or _author(_first(meta, _AUTHORS)),
+        site=_first(meta, _SITES) or _line(names(told.get("publisher"))),
+        language=_language(
+            tree.get("lang"), tree.get("xml:lang"), names(told.get("inLanguage")), *_all(meta, _LANGUAGES)
+        ),
+        published=_published(told, meta, tree),
+        link=link or web_link(address),
+        base=based or address or link or "",
+    )
+
+
+def _meta(tree: Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = element.get("content")
+        for attribute in _TOLD_IN:
+            name = element.get(attribute)
+            if name and content and content.strip():
+                found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _all(meta: dict[str, str], wanted: tuple[str, ...]) -> Iterator[str]:
+    return (meta[name] for name in wanted if name in meta)
+
+
+def _first(meta: dict[str, str], wanted: tuple[str, ...]) -> str | None:
+    return next((line for value in _all(meta, wanted) if (line := _line(value))), None)
+
+
+def _line(value: str | None) -> str | None:
+    return clean_line(value or "") or None
+
+
+def _author(value: str | None) -> str | None:
+    line = _BY.sub("", _line(value) or "", count=1) if value and _BY.match(value) else _line(value)
+    if not line or len(line) > _LONGEST_NAME or line.startswith(("http:", "https:", "@")):
+        return None
+    return line
+
+
+def _language(*values: str | None) -> str | None:
+    found = (_LANGUAGE.match(value.strip()) for value in values if value)
+    return next((match[0].lower() for match in found if match), None)
+
+
+def _link(tree: Element, meta: dict[str, str], address: str) -> str | None:
+    canonical = (
+        one.get("href") for one in tree.iter("link") if (one.get("rel") or "").lower() == "canonical"
+    )
+    for href in (*canonical, meta.get("og:url")):
+        link = web_link(href, address) if href else None
+        if link and not link.startswith("mailto:"):
+            return link
+    return None
+
+
+def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> str | None:
+    written = chain(
+        (told.get("datePublished"),),
+        _all(meta, _DATES),
+        (told.get("dateCreated"),),
+        islice(_times(tree), _MOST_TIMES),
+    )
+    for value in written:
+        one = value[0] if isinstance(value, list) and value else value
+        date = iso_date(clean_line(one)) if isinstance(one, str) else None
+        if date and date > _BEFORE_NEWS:
+            return date
+    return None
+
+
+def _times(tree: Element) -> Iterator[str]:
+    """Return the dates of ``time`` elements: those that say what they are, then those of the article."""
+    others = []
+    for element in _DATED(tree):
+        says = " ".join(element.get(name) or "" for name in ("itemprop", "class", "id", "pubdate"))
+        value = element.get("datetime") or (element.get("content") if element.tag != "time" else None)
+        if element.tag != "time" and not (value and "datepublished" in says.lower()):
+            continue
+        if any(one.tag in _ELSEWHERE for one in element.iterancestors()) or within_words(element):
+            continue
+        if _PUBLISHED.search(says) or element.get("pubdate") is not None:
+            yield value or shown(element)
+        elif "modif" not in says.lower() and "updat" not in says.lower():
+            others.append(value or shown(element))
+    yield from others
+
+
+def within_words(element: Element) -> bool:
+    """Tell whether a date stands in a sentence: it is then the date of what is told."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in {"p", "li"} and _is_longer(parent, _LONGEST_LINE)
+
+
+def _is_longer(element: Element, characters: int) -> bool:
+    length = 0
+    for number, text in enumerate(element.itertext()):
+        length += len(" ".join(text.split()))
+        if length > characters or number > characters:  # of blanks alone there may be thousands
+            return True
+    return False

@@ -1,0 +1,187 @@
+"""Which files a list of paths stands for, and their bytes, within bounds."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePath
+
+from briefing.sources.errors import SourceError
+from briefing.sources.formats import SUFFIXES_TOLD, kind_of, numbered
+
+MAX_BYTES = 20_000_000
+_AT_ONCE = 100_000  # bytes
+MAX_FILES = 10_000  # articles taken from the paths of one command
+MAX_ENTRIES = 200_000  # directory entries looked at for them
+MAX_PROBLEMS = 20  # told of one folder; the rest is counted
+STANDARD_INPUT = "-"
+
+_TOO_MANY = "give a smaller folder, or the files one by one"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files that can be tried, in order, and what was wrong with the rest."""
+
+    files: tuple[str, ...]
+    problems: tuple[SourceError, ...]
+
+
+def find(paths: Sequence[str]) -> Found:
+    """Return the files that ``paths`` stand for: files as given, folders by their known suffixes.
+
+    Folders are searched to any depth in the order of their names; hidden entries are left out, and
+    links to folders inside them are not followed. Each file is listed once. Raises nothing: what is
+    missing, unknown or beyond the bounds stands in ``problems``.
+    """
+    files: dict[str, None] = {}
+    problems: list[SourceError] = []
+    for path in paths:
+        try:
+            members = _members(path, problems) if _is_folder(path) else iter([_known(path)])
+            for member in members:
+                if len(files) >= MAX_FILES:
+                    reason = f"more than {MAX_FILES:,} articles"
+                    raise SourceError(path, reason, f"the first {MAX_FILES:,} are opened; {_TOO_MANY}")
+                files.setdefault(member)
+        except SourceError as error:
+            problems.append(error)
+    return Found(tuple(files), tuple(problems))
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a regular file or of standard input; raise ``SourceError`` otherwise."""
+    if path == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        mode = _stat(path).st_mode
+        if stat.S_ISDIR(mode):
+            raise SourceError(path, "is a folder", "give the files in it, or open the folder as a whole")
+        if not stat.S_ISREG(mode):
+            raise SourceError(path, "is no regular file", "pipe its text in: briefing -")
+        try:
+            with Path(path).open("rb") as handle:
+                data = handle.read(_AT_ONCE)
+                if len(data) == _AT_ONCE:  # 20 MB are not set aside for every small file
+                    data += handle.read(MAX_BYTES + 1 - _AT_ONCE)
+        except OSError as error:
+            raise _refused(path, error) from error
+    if len(data) > MAX_BYTES:
+        raise SourceError(path, f"is larger than {MAX_BYTES // 1_000_000} MB", "split it into articles")
+    return data
+
+
+def is_address(path: str) -> bool:
+    """Tell whether a path is the address of a page on the web."""
+    return path[:8].lower().startswith(("http://", "https://"))
+
+
+def _is_folder(path: str) -> bool:
+    return path != STANDARD_INPUT and not is_address(path) and stat.S_ISDIR(_stat(numbered(path)[0]).st_mode)
+
+
+def _known(path: str) -> str:
+    if path == STANDARD_INPUT or is_address(path):
+        return path
+    file, _ = numbered(path)
+    if not stat.S_ISREG(_stat(file).st_mode):
+        raise SourceError(path, "is no regular file", "pipe its text in: briefing -")
+    if kind_of(file) is None:
+        raise unknown_format(path)
+    return path
+
+
+def unknown_format(path: str) -> SourceError:
+    """Return the error for a file whose suffix no reader knows."""
+    suffix = PurePath(path).suffix
+    reason = f"{suffix} is no format that is read here" if suffix else "has no suffix that tells its format"
+    return SourceError(path, reason, f"rename it to one of {SUFFIXES_TOLD}, or pipe its text in: briefing -")
+
+
+def _members(folder: str, problems: list[SourceError]) -> Iterator[str]:
+    found = False
+    trouble = _Trouble(folder, problems)
+    for path in _listed(folder, trouble):
+        try:
+            if stat.S_ISREG(_stat(path).st_mode) and _is_wanted(path):
+                found = True
+                yield path
+        except SourceError as error:
+            trouble.tell(error)
+    trouble.tell_rest()
+    if not found:
+        raise SourceError(folder, "holds no article", f"give a folder with files in {SUFFIXES_TOLD}")
+
+
+def _listed(folder: str, trouble: _Trouble) -> Iterator[str]:
+    """Yield the files with a known suffix; of a folder without end, those of the entries looked at."""
+    waiting, left = [folder], MAX_ENTRIES
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                some = list(islice(entries, left + 1))
+                names = sorted(
+                    (entry.path, entry.is_dir(follow_symlinks=False))
+                    for entry in some[:left]
+                    if not entry.name.startswith(".")
+                )
+        except OSError as error:
+            trouble.tell(_refused(here, error))
+            continue
+        if len(some) > left:
+            reason = f"holds more than {MAX_ENTRIES:,} entries"
+            trouble.tell(SourceError(folder, reason, f"those beyond were not looked at; {_TOO_MANY}"))
+            waiting = []
+            names = [(path, False) for path, is_dir in names if not is_dir]
+        left -= len(some)
+        waiting.extend(path for path, is_dir in reversed(names) if is_dir)
+        yield from (path for path, is_dir in names if not is_dir and kind_of(path) is not None)
+
+
+class _Trouble:
+    """What is wrong within a folder: the first of it word by word, the rest as a number."""
+
+    def __init__(self, folder: str, problems: list[SourceError]) -> None:
+        self._folder = folder
+        self._problems = problems
+        self._count = 0
+
+    def tell(self, error: SourceError) -> None:
+        self._count += 1
+        if self._count <= MAX_PROBLEMS:
+            self._problems.append(error)
+
+    def tell_rest(self) -> None:
+        if self._count > MAX_PROBLEMS:
+            reason = f"{self._count - MAX_PROBLEMS:,} more of its entries cannot be read"
+            self._problems.append(SourceError(self._folder, reason, "check their names and permissions"))
+
+
+def _is_wanted(path: str) -> bool:
+    """Tell whether a file of a folder is read: of XML and JSON, what looks like articles."""
+    if kind_of(path) != "wire":
+        return True
+    from briefing.sources.intake.sniff import may_hold_articles
+
+    return may_hold_articles(path)
+
+
+def _stat(path: str) -> os.stat_result:
+    try:
+        return os.stat(path)  # noqa: PTH116 (to Path, an empty name is the current folder)
+    except (OSError, ValueError) as error:
+        raise _refused(path, error) from error
+
+
+def _refused(path: str, error: OSError | ValueError) -> SourceError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return SourceError(path, "there is no such file", "check the name")
+    if isinstance(error, PermissionError):
+        return SourceError(path, "may not be read", "change its permissions (chmod +r)")
+    reason = getattr(error, "strerror", None) or str(error)
+    return SourceError(path, f"cannot be read ({reason})", "check the name and the disk")

@@ -1,0 +1,61 @@
+"""Articles at an address of the web, read only because the user gave it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urlsplit
+
+from briefing.sources.errors import SourceError
+from briefing.sources.formats import kind_of
+from briefing.sources.intake.fetch import Page, fetch
+from briefing.sources.intake.sniff import kind_of_bytes
+
+_KINDS = {  # content type -> kind
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "message/rfc822": "mail",
+    "application/mbox": "mbox",
+    **dict.fromkeys(
+        ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/xml", "text/xml",
+         "application/json", "application/rdf+xml"),
+        "wire",
+    ),
+}  # fmt: skip
+_UNTOLD = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
+_NUMBER = re.compile(r"[1-9]\d{0,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What stands at an address: its bytes, their kind, and the address that it was found at in the end."""
+
+    data: bytes
+    kind: str
+    address: str
+    encoding: str | None  # what the server says
+    number: int | None  # ``address#3``: the third article of a feed
+
+
+def fetched(address: str) -> Fetched:
+    """Fetch what is at an address; raise ``SourceError`` where it cannot be fetched or is no article."""
+    whole, fragment = urldefrag(address)
+    page = fetch(whole)
+    number = int(fragment) if _NUMBER.fullmatch(fragment) else None
+    return Fetched(page.data, _kind(page, address), page.address, page.encoding, number)
+
+
+def _kind(page: Page, address: str) -> str:
+    """Return the kind of what was fetched: by how it begins, what the server says, how the address ends."""
+    told = kind_of_bytes(page.data) or _KINDS.get(page.content_type)
+    by_name = kind_of(urlsplit(page.address).path)
+    kind = told or (by_name or "text" if page.content_type in _UNTOLD else None)
+    if kind is None:
+        raise SourceError(
+            address, f"is of the type {page.content_type}, no article", "give the address of a page"
+        )
+    return kind

@@ -1,0 +1,39 @@
+"""A mailbox to articles: one for each message that holds a text."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefing.sources.article.draft import Draft
+from briefing.sources.errors import SourceError
+from briefing.sources.mail import reader as mail
+
+MAX_MESSAGES = 10_000
+
+_FROM = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\r?\n")
+_ESCAPED = re.compile(rb"^>(>*From )", re.M)
+
+
+def drafts(data: bytes, source: str) -> list[Draft]:
+    """Return the messages in their order; raise ``SourceError`` where there are none with a text."""
+    data = data.lstrip(b"\r\n")
+    starts = list(_FROM.finditer(data))
+    if not starts or starts[0].start():
+        raise SourceError(source, "is no mailbox", "a mailbox begins with a line like: From ann@example.org")
+    if len(starts) > MAX_MESSAGES:
+        raise SourceError(source, f"holds more than {MAX_MESSAGES:,} messages", "split it")
+    ends = [(one.end(), other.start()) for one, other in pairwise(starts)]
+    ends.append((starts[-1].end(), len(data)))
+    read = [_message(_ESCAPED.sub(rb"\1", data[start:end]), source) for start, end in ends]
+    found = [draft for draft in read if draft is not None and draft.pieces]
+    if not found:
+        raise SourceError(source, "holds no message with a text", "give a file with an article in it")
+    return found
+
+
+def _message(data: bytes, source: str) -> Draft | None:
+    try:
+        return mail.parse(data, source)
+    except SourceError:  # one that is no mail, among others that are
+        return None

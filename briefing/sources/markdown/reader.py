@@ -1,0 +1,140 @@
+"""Markdown with front matter to the pieces of an article, by markdown-it-py's tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from briefing.article import BlockKind
+from briefing.sources.article.draft import Draft
+from briefing.sources.article.lead import read_lead
+from briefing.sources.article.marked_words import Words
+from briefing.sources.article.piece import Piece
+from briefing.sources.article.similarity import same
+from briefing.sources.clean import clean_line
+from briefing.sources.markdown import front_matter
+from briefing.sources.markdown.embedded_html import shown_lines
+from briefing.sources.markdown.inline import inline
+
+_DEEPEST = 50  # nested quotes and lists
+_LONGEST_INLINE = 20_000  # characters of one paragraph; beyond, the parser is quadratic on unclosed markup
+
+
+def parse(text: str) -> Draft:
+    """Return the pieces of a cleaned text and what its front matter tells."""
+    reader = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    reader.core.ruler.at("inline", _bounded_inline)
+    tokens = reader.use(front_matter_plugin).parse(text)
+    told: dict[str, str] = {}
+    if tokens and tokens[0].type == "front_matter":
+        told = front_matter.fields(tokens[0].content)
+    lead = read_lead(_headed(_pieces(tokens), told))
+    return Draft(
+        lead.pieces,
+        author=told.get("author") or lead.author,
+        site=told.get("site"),
+        language=told.get("language"),
+        published=told.get("published"),
+        dateline=lead.dateline,
+        link=told.get("link"),
+    )
+
+
+def draft_of_markdown(data: bytes, source: str) -> Draft:  # noqa: ARG001 (as every reader in a process is called)
+    """Return the pieces of a cleaned text in UTF-8."""
+    return parse(data.decode("utf-8"))
+
+
+def _bounded_inline(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > _LONGEST_INLINE:
+            token.children = [Token("text", "", 0, content=token.content.replace("\n", " "))]
+        elif token.type == "inline":
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _headed(pieces: list[Piece], told: dict[str, str]) -> list[Piece]:
+    """Put the title and the standfirst where they belong."""
+    if pieces and pieces[0].kind == "title":
+        head, body = pieces[:1], pieces[1:]
+    elif "title" in told:
+        again = bool(pieces) and pieces[0].kind == "heading" and same(pieces[0].text, told["title"])
+        head, body = [Piece("title", told["title"])], pieces[1:] if again else pieces
+    elif len(pieces) > 1 and pieces[0].kind == "heading":
+        head, body = [pieces[0].part(0, len(pieces[0].text), "title")], pieces[1:]
+    else:
+        return pieces
+    if "standfirst" in told and not any(piece.text == told["standfirst"] for piece in body[:1]):
+        head.append(Piece("standfirst", told["standfirst"]))
+    elif len(body) > 1 and _is_set_apart(body[0]):
+        head.append(body[0].part(0, len(body[0].text), "standfirst"))
+        body = body[1:]
+    return [*head, *body]
+
+
+def _is_set_apart(piece: Piece) -> bool:
+    return piece.kind == "paragraph" and any(
+        mark.kind in {"emphasis", "strong"} and (mark.start, mark.end) == (0, len(piece.text))
+        for mark in piece.marks
+    )
+
+
+def _pieces(tokens: Sequence[Token]) -> list[Piece]:
+    out: list[Piece] = []
+    around: list[str] = []  # the block quotes, list items and headings that hold the next words
+    row: list[Words] = []
+    numbers: list[int | None] = []
+    item_opened = False
+    for token in tokens:
+        match token.type:
+            case "blockquote_open" | "list_item_open" | "heading_open" | "td_open" | "th_open":
+                around.append(token.tag)
+                item_opened = token.type == "list_item_open"
+                if item_opened and numbers and numbers[-1] is not None:
+                    numbers[-1] = int(token.info or 0)
+            case "blockquote_close" | "list_item_close" | "heading_close" | "td_close" | "th_close":
+                around.pop()
+            case "bullet_list_open":
+                numbers.append(None)
+            case "ordered_list_open":
+                numbers.append(0)
+            case "bullet_list_close" | "ordered_list_close":
+                numbers.pop()
+            case "tr_close":
+                out += _lines("paragraph", [Words.joined(row, " | ")])
+                row = []
+            case "inline" if around and around[-1] in {"td", "th"}:
+                row.append(inline(token))
+            case "inline":
+                number = numbers[-1] if item_opened and numbers else None
+                words = inline(token).after(f"{number}. ") if number else inline(token)
+                out += _lines(_kind(token, around, first=not out, opens=item_opened), words.lines())
+                item_opened = False
+            case "fence" | "code_block":
+                written = map(clean_line, token.content.split("\n"))
+                out += [Piece("paragraph", line) for line in written if line]
+            case "html_block":
+                out += [Piece("paragraph", line) for line in shown_lines(token.content)]
+    return out
+
+
+def _kind(token: Token, around: list[str], *, first: bool, opens: bool) -> BlockKind:
+    images = token.children is not None and all(
+        child.type == "image" or not child.content.strip() for child in token.children
+    )
+    if around and around[-1].startswith("h"):  # h1 to h6
+        return "title" if first and around[-1] == "h1" else "heading"
+    if images:
+        return "caption"
+    if "blockquote" in around:
+        return "quote"
+    return "list_item" if opens else "paragraph"
+
+
+def _lines(kind: BlockKind, lines: Sequence[Words]) -> list[Piece]:
+    return [Piece(kind, line.text, tuple(line.marks)) for line in lines if line.text]

@@ -1,0 +1,1 @@
+"""Plain text as it is found."""

@@ -1,0 +1,1 @@
+"""Feeds and the formats of news agencies."""

@@ -1,0 +1,112 @@
+"""ninjs, the IPTC's news in JSON, in its shapes 1.x, 2.x and 3.x, to articles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.sources.article.draft import Draft
+from briefing.sources.article.fields import compose
+from briefing.sources.article.piece import Piece
+from briefing.sources.errors import SourceError
+from briefing.sources.html import fragment
+from briefing.sources.intake.json_values import members, names, told
+from briefing.sources.plain.body import plain
+
+_DEEPEST = 4  # packages within packages
+_MOST_ITEMS = 10_000
+_KNOWN = frozenset(
+    "uri headline headlines versioncreated firstcreated body_text body_xhtml body_html bodies bodytext".split()
+)
+_MAIN_ROLES = frozenset({"", "main", "headline", "body", "text"})
+
+
+def drafts(value: Any, source: str) -> list[Draft]:
+    """Return the articles of an item, a list of items or a package; raise ``SourceError`` for other JSON."""
+    found = list(_items(value))
+    if not found:
+        raise SourceError(
+            source, "is JSON of another kind, not ninjs or JSON Feed", "give the article as ninjs or as text"
+        )
+    read = [draft for item in found if (draft := _draft(item)).pieces]
+    if not read:
+        raise SourceError(source, "holds no text of an article", "give the items of the package themselves")
+    return read
+
+
+def _items(value: Any) -> list[Any]:
+    """Return the items in their order, those of a package after it."""
+    out: list[Any] = []
+    waiting = [(value, 0)]
+    while waiting and len(out) < _MOST_ITEMS:
+        one, depth = waiting.pop()
+        if isinstance(one, list):
+            waiting += [(each, depth + 1) for each in reversed(members(one))]
+        elif isinstance(one, dict):
+            item = {str(key).lower(): held for key, held in one.items()}
+            if len(_KNOWN & item.keys()) > 1:
+                out.append(item)
+            inner = [each for name in ("items", "associations") for each in members(item.get(name))]
+            if depth < _DEEPEST:
+                waiting += [(each, depth + 1) for each in reversed(inner)]
+    return out
+
+
+def _draft(item: Any) -> Draft:
+    title = fragment.line(told(item, "headline") or _of_role(item.get("headlines")))
+    return compose(
+        _body(item, title),
+        title=title,
+        standfirst=_standfirst(item),
+        dateline=told(item, "located"),
+        author=_byline(item),
+        site=_provider(item),
+        language=told(item, "language"),
+        published=[told(item, name) for name in ("firstcreated", "contentcreated", "versioncreated")],
+        link=_link(item),
+    )
+
+
+def _body(item: Any, title: str) -> list[Piece]:
+    markup = told(item, "body_xhtml", "body_html", "bodyxhtml", "bodyhtml")
+    text = told(item, "body_text", "bodytext")
+    for body in _main(item.get("bodies")):
+        kind, value = told(body, "contenttype", "contentType").lower(), told(body, "value")
+        if "html" in kind or (not kind and value.lstrip().startswith("<")):
+            markup = markup or value
+        else:
+            text = text or value
+    return fragment.pieces(markup) or plain(text, title)
+
+
+def _standfirst(item: Any) -> str:
+    text = told(item, "description_text", "descriptiontext") or _of_role(item.get("descriptions"))
+    return fragment.line(text or told(item, "description_xhtml", "description_html"))
+
+
+def _byline(item: Any) -> str:
+    return told(item, "byline") or _of_role(item.get("bylines")) or names(item.get("by"))
+
+
+def _provider(item: Any) -> str:
+    for field in ("infosources", "infosource"):
+        if found := names(item.get(field)):
+            return found
+    return told(item, "copyrightholder") or told(item, "provider")
+
+
+def _link(item: Any) -> str:
+    others = item.get("altids")
+    listed = [told(one, "value") for one in members(others)]
+    named = [one for one in others.values() if isinstance(one, str)] if isinstance(others, dict) else []
+    web = [one for one in (told(item, "uri"), *listed, *named) if one.startswith(("http://", "https://"))]
+    return web[0] if web else ""
+
+
+def _main(values: Any) -> list[Any]:
+    """Return the objects of a list of roles, the main ones first."""
+    found = members(values)
+    return sorted(found, key=lambda one: told(one, "role").lower() not in _MAIN_ROLES)
+
+
+def _of_role(values: Any) -> str:
+    return next((text for one in _main(values) if (text := told(one, "value"))), "")

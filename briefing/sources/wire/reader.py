@@ -1,0 +1,40 @@
+"""XML and JSON files: which wire format or feed they are, and the articles in them."""
+
+from __future__ import annotations
+
+from briefing.sources.article.draft import Draft
+from briefing.sources.errors import SourceError
+from briefing.sources.intake.xml_json import json_value, refuse_entities, root_name
+
+_FEEDS = frozenset({"rss", "feed", "rdf"})
+_NEWS = frozenset({"newsitem", "newsmessage", "packageitem", "nitf"})
+_LONGEST_NAME = 60  # characters
+_TOLD = "give RSS, Atom, JSON Feed, NewsML-G2, NITF or ninjs, or the article as text"
+
+
+def drafts(data: bytes, source: str) -> list[Draft]:
+    """Return the articles of a feed, a NewsML-G2 document or a ninjs object; raise ``SourceError`` for others."""
+    base = source if source.startswith(("http://", "https://")) else ""
+    start = data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1]
+    if start in {b"{", b"["}:
+        from briefing.sources.wire import jsonfeed, ninjs
+
+        value = json_value(data, source)
+        if jsonfeed.is_feed(value):
+            return jsonfeed.drafts(value, source, base)
+        return ninjs.drafts(value, source)
+    if start != b"<":
+        raise SourceError(source, "is neither XML nor JSON", _TOLD)
+    refuse_entities(data, source)
+    name = root_name(data)
+    if name.lower() in _FEEDS:
+        from briefing.sources.wire import feeds
+
+        return feeds.drafts(data, source, base)
+    if name.lower() in _NEWS:
+        from briefing.sources.wire import newsml
+
+        return newsml.drafts(data, source)
+    raise SourceError(
+        source, f"is XML of another kind (<{name[:_LONGEST_NAME]}>)" if name else "is broken XML", _TOLD
+    )

@@ -1,0 +1,1 @@
+"""The reader: its screen, and what links and feeds the panes."""

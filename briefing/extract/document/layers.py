@@ -1,19 +1,22 @@
-"""What the components leave on a ``Doc`` for each other.
+"""What the components leave on a ``Doc`` for each other: ``layers.of(doc)`` reads and sets it, typed.
 
-Every layer is a tuple of frozen records under ``Doc._.brf_*``, counted in tokens with the end
-exclusive; names are the SpanGroup ``doc.spans["brf_names"]``. ``compose.py`` alone turns tokens
-into characters.
+Every layer is a tuple of frozen records, counted in tokens with the end exclusive, kept as the extension
+``Doc._.brf_NAME``, which this module alone touches; names are the SpanGroup ``doc.spans["brf_names"]``.
+``compose.py`` alone turns tokens into characters.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, SpanGroup
 
 from briefing.extract.document.provenance import Anchor, MentionRule, QuoteRule
 from briefing.model import (
     ActorKind,
+    Article,
     BlockKind,
     EventType,
     MentionForm,
@@ -25,7 +28,7 @@ from briefing.model import (
     TimexType,
 )
 
-NAMES = "brf_names"  # SpanGroup; labels PERSON ORG GPE LOC FAC NORP ASSET
+NAMES = "brf_names"  # the SpanGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class RoleNode:
 
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class MentionNode:
     """A mention of an actor or a place; ``name`` and ``rule``: why it is a name, why it means this one."""
 
     start: int
@@ -67,7 +70,7 @@ class ActorNode:
     kind: ActorKind
     country: str | None
     roles: tuple[str, ...]
-    mentions: tuple[Ref, ...]
+    mentions: tuple[MentionNode, ...]
     gender: str | None = None  # "m", "f" or unknown
 
 
@@ -79,7 +82,7 @@ class PlaceNode:
     name: str
     country: str | None
     kind: PlaceKind
-    mentions: tuple[Ref, ...]
+    mentions: tuple[MentionNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,23 +153,56 @@ class ThreatNode:
     rule: str
 
 
-LAYERS = (
-    "brf_blocks",  # tuple[BlockNode, ...]
-    "brf_roles",  # tuple[RoleNode, ...]
-    "brf_actors",  # tuple[ActorNode, ...]
-    "brf_places",  # tuple[PlaceNode, ...]
-    "brf_times",  # tuple[TimeNode, ...]
-    "brf_quotes",  # tuple[QuoteNode, ...]
-    "brf_events",  # tuple[EventNode, ...]
-    "brf_threats",  # tuple[ThreatNode, ...]
-)
+T = TypeVar("T")
 
 
-def register() -> None:
-    """Make the extensions known to spaCy; safe to call again."""
-    for name in LAYERS:
-        Doc.set_extension(name, default=(), force=True)
-    Doc.set_extension("brf_article", default=None, force=True)  # the model.Article being read
+class Layer(Generic[T]):
+    """One layer: an attribute of ``Layers`` that is kept as the extension ``doc._.brf_NAME``."""
+
+    def __init__(self, empty: T) -> None:
+        self._empty = empty
+
+    def __set_name__(self, owner: type[Layers], name: str) -> None:
+        self._extension = f"brf_{name}"
+        if not Doc.has_extension(self._extension):
+            Doc.set_extension(self._extension, default=self._empty)
+
+    def __get__(self, layers: Layers, owner: type[Layers]) -> T:
+        found: T = getattr(layers.doc._, self._extension)
+        return found
+
+    def __set__(self, layers: Layers, value: T) -> None:
+        setattr(layers.doc._, self._extension, value)
 
 
-register()
+class Layers:
+    """The layers of one document; a component reads those of earlier ones and sets its own."""
+
+    __slots__ = ("doc",)
+
+    article = Layer[Article | None](None)  # what is being read
+    blocks = Layer[tuple[BlockNode, ...]](())
+    roles = Layer[tuple[RoleNode, ...]](())
+    actors = Layer[tuple[ActorNode, ...]](())
+    places = Layer[tuple[PlaceNode, ...]](())
+    times = Layer[tuple[TimeNode, ...]](())
+    quotes = Layer[tuple[QuoteNode, ...]](())
+    events = Layer[tuple[EventNode, ...]](())
+    threats = Layer[tuple[ThreatNode, ...]](())
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+
+    @property
+    def names(self) -> Iterable[Span]:
+        """The names, labels PERSON ORG GPE LOC FAC NORP ASSET; entities of the model where nobody chose any."""
+        return self.doc.spans[NAMES] if NAMES in self.doc.spans else self.doc.ents  # noqa: SIM401 (SpanGroups have no such get)
+
+    @names.setter
+    def names(self, spans: Iterable[Span]) -> None:
+        self.doc.spans[NAMES] = SpanGroup(self.doc, name=NAMES, spans=list(spans))
+
+
+def of(doc: Doc) -> Layers:
+    """Return the layers of a document."""
+    return Layers(doc)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import BlockNode
 from briefing.model import Article, BlockKind
 
@@ -16,7 +17,7 @@ _REPEATED = 0.8  # share of a standfirst's word pairs that the body must hold
 _WORD = re.compile(r"\w+")
 
 
-@Language.factory("brf_layout")
+@Language.factory("brf_layout", assigns=["doc._.brf_blocks", "token.is_sent_start"])
 def create_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that sets ``brf_blocks`` and the first token of each block as a sentence start."""
     return lay_out
@@ -24,12 +25,12 @@ def create_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def lay_out(doc: Doc) -> Doc:
     """Set the blocks; without an article every line of the text is one."""
-    article: Article | None = doc._.brf_article
+    article: Article | None = layers.of(doc).article
     text = article.text[: article.briefed] if article else doc.text  # Doc.text is joined anew at every use
     blocks_told = [b for b in article.blocks if b.end <= len(text)] if article else []
     spans = [(b.kind, b.start, b.end) for b in blocks_told] if article else list(_lines(text))
     body = "\n".join(text[start:end] for kind, start, end in spans if kind not in ("title", "standfirst"))
-    blocks = []
+    blocks, parsed = [], doc.has_annotation("DEP")
     for kind, start, end in spans:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
@@ -41,14 +42,15 @@ def lay_out(doc: Doc) -> Doc:
             continue
         repeats = kind == "standfirst" and _repeats(text[start:end], body)
         blocks.append(BlockNode(kind, first, last, repeats))
-        doc[first].is_sent_start = True
-    doc._.brf_blocks = tuple(blocks)
+        if not parsed:  # where somebody's parser has been before, its sentences stay
+            doc[first].is_sent_start = True
+    layers.of(doc).blocks = tuple(blocks)
     return doc
 
 
 def block_of(doc: Doc, index: int) -> BlockNode | None:
     """Return the block that holds the token at ``index``."""
-    return next((block for block in doc._.brf_blocks if block.start <= index < block.end), None)
+    return next((block for block in layers.of(doc).blocks if block.start <= index < block.end), None)
 
 
 def in_headline(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Owners: whose mention a token belongs to, for every component that asks."""
+"""MentionIndex: whose mention a token belongs to, for every component that asks."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.layers import ActorNode, Ref
+from briefing.extract.document import layers
+from briefing.extract.document.layers import ActorNode, MentionNode
 
 
-class Owners:
+class MentionIndex:
     """Maps tokens to actors; a mention found first keeps its tokens."""
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._actors: dict[str, ActorNode] = {actor.id: actor for actor in doc._.brf_actors}
+        self._actors: dict[str, ActorNode] = {actor.id: actor for actor in layers.of(doc).actors}
         self._at: dict[int, tuple[str, str]] = {}
         for actor in self._actors.values():
             for ref in actor.mentions:
                 self.add(actor, ref)
 
-    def add(self, actor: ActorNode, ref: Ref) -> None:
+    def add(self, actor: ActorNode, ref: MentionNode) -> None:
         """Count a further mention."""
         for i in range(ref.start, ref.end):
             self._at.setdefault(i, (actor.id, ref.form))

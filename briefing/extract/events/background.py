@@ -6,6 +6,7 @@ import datetime
 
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 
 _OLD = 60  # days before publication from which an attack is history
@@ -13,15 +14,15 @@ _OLD = 60  # days before publication from which an attack is history
 
 def is_background(doc: Doc, event: EventNode) -> bool:
     """Whether an act is told as history: it lies well before the article, or an aside tells its month or year."""
-    article = doc._.brf_article
+    article = layers.of(doc).article
     published = article.published[:10] if article and article.published else None
     if published is None:
         return False
     for i in event.when:
-        day = _earliest(doc._.brf_times[i].value)
+        day = _earliest(layers.of(doc).times[i].value)
         if day and (datetime.date.fromisoformat(published) - day).days > _OLD:
             return True
-        if doc[event.head].dep_ == "relcl" and len(doc._.brf_times[i].value) < len("2026-11-11"):
+        if doc[event.head].dep_ == "relcl" and len(layers.of(doc).times[i].value) < len("2026-11-11"):
             return True  # "where the embassy was also attacked earlier this year"
     sentence = doc[event.head].sent
     years = [t.text for t in sentence if t.is_digit and len(t) == 4 and 1900 <= int(t.text) <= 2100]

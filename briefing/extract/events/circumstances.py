@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.events.triggers import Trigger
 from briefing.lexicon.lookup import column
 
@@ -20,12 +21,12 @@ class Circumstances:
 
     def __init__(self, doc: Doc) -> None:
         self._places: dict[int, list[tuple[str, Token]]] = {}  # by the start of the sentence
-        for place in doc._.brf_places:
+        for place in layers.of(doc).places:
             for ref in place.mentions:
                 root = doc[ref.start : ref.end].root
                 self._places.setdefault(root.sent.start, []).append((place.id, root))
         self._times: dict[int, list[tuple[int, Token]]] = {}
-        for n, time in enumerate(doc._.brf_times):
+        for n, time in enumerate(layers.of(doc).times):
             if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
                 root = doc[time.start : time.end].root
                 self._times.setdefault(root.sent.start, []).append((n, root))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.events.arguments import Arguments
 from briefing.extract.events.cameo import type_of
@@ -22,7 +23,11 @@ _HOSTILE = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SANCTION"})
 _ONE_WAY = frozenset({"042", "043", "045"})  # visits and mediation
 
 
-@Language.factory("brf_events")
+@Language.factory(
+    "brf_events",
+    assigns=["doc._.brf_events"],
+    requires=["doc._.brf_actors", "doc._.brf_places", "doc._.brf_times", "token.dep", "token.lemma"],
+)
 def create_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that sets ``brf_events``."""
     return find_events
@@ -38,7 +43,7 @@ def find_events(doc: Doc) -> Doc:
     ]
     triggers.sort(key=lambda t: t.start)
     events = [_event(arguments, circumstances, trigger) for trigger in triggers]
-    doc._.brf_events = tuple(_with_target(doc, event, events) for event in events)
+    layers.of(doc).events = tuple(_with_target(doc, event, events) for event in events)
     return doc
 
 
@@ -95,7 +100,7 @@ def _is_cancelled(trigger: Trigger) -> bool:
 def _lead_verbs(doc: Doc) -> list[Token]:
     """Return the main verbs of the title, the standfirst and the first paragraph."""
     bounds: list[tuple[int, int]] = []
-    for block in doc._.brf_blocks:
+    for block in layers.of(doc).blocks:
         bounds.append((block.start, block.end))
         if block.kind == "paragraph":
             break

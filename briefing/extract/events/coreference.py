@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.document.layout import block_of
 from briefing.extract.events.likeness import SAME, Likeness
@@ -15,7 +16,7 @@ from briefing.extract.events.likeness import SAME, Likeness
 _RECALLED = 16  # tellings of one event that a further one is compared with: a book may have thousands
 
 
-@Language.factory("brf_merge")
+@Language.factory("brf_merge", assigns=["doc._.brf_events"], requires=["doc._.brf_events", "doc._.brf_times"])
 def create_merge(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that merges ``brf_events``."""
     return merge
@@ -24,7 +25,7 @@ def create_merge(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def merge(doc: Doc) -> Doc:
     """Gather the tellings of each event under the fullest of them."""
     groups = _grouped(doc)
-    doc._.brf_events = tuple(_through_objects(doc, [_merged(doc, group) for group in groups]))
+    layers.of(doc).events = tuple(_through_objects(doc, [_merged(doc, group) for group in groups]))
     return doc
 
 
@@ -32,7 +33,7 @@ def _grouped(doc: Doc) -> list[list[EventNode]]:
     """Put each event to the group it is most like; other groups it is like join where nothing keeps them apart."""
     likeness = Likeness(doc)
     groups: list[list[EventNode]] = []
-    for event in doc._.brf_events:
+    for event in layers.of(doc).events:
         scores = [
             max(likeness.score(event, other) for other in group[-_RECALLED:])
             if all(likeness.compatible(event, other) for other in group[-_RECALLED:])

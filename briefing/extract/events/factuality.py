@@ -13,8 +13,9 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
-from briefing.extract.document.mentions import Owners
+from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.events.cameo import type_of
 from briefing.extract.quotation.speakers import Speakers
 from briefing.lexicon import table
@@ -33,7 +34,9 @@ _CLAUSES = frozenset(
 )
 
 
-@Language.factory("brf_factuality")
+@Language.factory(
+    "brf_factuality", assigns=["doc._.brf_events"], requires=["doc._.brf_events", "doc._.brf_quotes"]
+)
 def create_factuality(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that sets status, polarity and attribution of ``brf_events``."""
     return judge
@@ -41,8 +44,8 @@ def create_factuality(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def judge(doc: Doc) -> Doc:
     """Read the operators above every trigger."""
-    speakers = Speakers(doc, Owners(doc))
-    doc._.brf_events = tuple(_judged(doc, event, speakers) for event in doc._.brf_events)
+    speakers = Speakers(doc, MentionIndex(doc))
+    layers.of(doc).events = tuple(_judged(doc, event, speakers) for event in layers.of(doc).events)
     return doc
 
 

@@ -6,10 +6,11 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.document.layout import block_of
 from briefing.extract.events.background import is_background
-from briefing.extract.events.parties import Sides, dates_clash
+from briefing.extract.events.parties import Parties, dates_clash
 from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import wordlist
 
@@ -26,9 +27,9 @@ class Likeness:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._sides = Sides(doc)
+        self._sides = Parties(doc)
         self._lead_end = _lead_end(doc)
-        self._history = {event.head for event in doc._.brf_events if is_background(doc, event)}
+        self._history = {event.head for event in layers.of(doc).events if is_background(doc, event)}
 
     def score(self, one: EventNode, other: EventNode) -> float:
         """Return the points of two tellings, 0 where anything keeps them apart."""
@@ -112,7 +113,7 @@ class Likeness:
 
 def _lead_end(doc: Doc) -> int:
     """Return the end of the second paragraph of the body."""
-    ends = [block.end for block in doc._.brf_blocks if block.kind == "paragraph"][:2]
+    ends = [block.end for block in layers.of(doc).blocks if block.kind == "paragraph"][:2]
     return ends[-1] if ends else len(doc)
 
 
@@ -136,4 +137,4 @@ def _kin() -> dict[str, frozenset[str]]:
 
 
 def _days(doc: Doc, event: EventNode) -> set[str]:
-    return {doc._.brf_times[i].value[:10] for i in event.when}
+    return {layers.of(doc).times[i].value[:10] for i in event.when}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.mentions import Owners
+from briefing.extract.document import layers
+from briefing.extract.document.mentions import MentionIndex
 from briefing.lexicon.lookup import mapping, wordlist
 
 _OF = frozenset({"of", "from", "at", "in", "for"})
@@ -29,9 +30,9 @@ class NounPhrases:
     """Answers for the noun phrases of one document; every answer is a list of actor ids."""
 
     def __init__(self, doc: Doc) -> None:
-        self._owners = Owners(doc)
+        self._owners = MentionIndex(doc)
         shared: dict[int, list[str]] = {}
-        for actor in doc._.brf_actors:
+        for actor in layers.of(doc).actors:
             for ref in actor.mentions:
                 for i in range(ref.start, ref.end) if ref.form in ("nominal", "pronoun") else ():
                     shared.setdefault(i, []).append(actor.id)

@@ -1,19 +1,20 @@
-"""Sides: actors that act for one country count as one party when two tellings are compared."""
+"""Parties: actors that act for one country count as one party when two tellings are compared."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
 from briefing.extract.actors.affiliation import side_of
-from briefing.extract.document.layers import NAMES, EventNode
+from briefing.extract.document import layers
+from briefing.extract.document.layers import EventNode
 from briefing.extract.names import gazetteer
 
 
-class Sides:
+class Parties:
     """Compares the parties of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self._side = {actor.id: side_of(actor) for actor in doc._.brf_actors}
+        self._side = {actor.id: side_of(actor) for actor in layers.of(doc).actors}
 
     def shared(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """Return 1 where an actor is in both, a little less where only a side is, else 0."""
@@ -37,23 +38,23 @@ class Sides:
 
 def country_there(doc: Doc, event: EventNode) -> tuple[str, ...]:
     """Return the country at whose place an act happens, where another's act it is: tanks at the border with X."""
-    sides = {actor.id: side_of(actor) for actor in doc._.brf_actors}
+    sides = {actor.id: side_of(actor) for actor in layers.of(doc).actors}
     own = {sides[a] for a in event.who}
     sent = doc[event.head].sent
     spans = [
         (ref.start, ref.end)
-        for place in doc._.brf_places
+        for place in layers.of(doc).places
         if place.id in event.where
         for ref in place.mentions
         if sent.start <= ref.start < sent.end
     ]
     entries = [
-        gazetteer.lookup(name.text) for a, b in spans for name in doc.spans[NAMES] if a <= name.start < b
+        gazetteer.lookup(name.text) for a, b in spans for name in layers.of(doc).names if a <= name.start < b
     ]
     there = {entry.country for entry in entries if entry is not None and entry.country} - own
     if not own - {None} or len(there) != 1:
         return ()
-    return tuple(a.id for a in doc._.brf_actors if a.kind == "country" and a.country in there)
+    return tuple(a.id for a in layers.of(doc).actors if a.kind == "country" and a.country in there)
 
 
 def dates_clash(one: set[str], other: set[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layout import in_headline
 from briefing.extract.events.light_verbs import light_verbs
 from briefing.extract.events.patterns import best_row, is_a
@@ -112,7 +113,7 @@ def _deadline(token: Token) -> Trigger | None:
         c.dep_ in ("xcomp", "acl", "relcl", "advcl") and c.tag_ == "VB" for c in _below(token)
     ):
         return None
-    limits = [t for t in token.doc._.brf_times if token.i < t.start and token.sent.end > t.start]
+    limits = [t for t in layers.of(token.doc).times if token.i < t.start and token.sent.end > t.start]
     for time in limits:
         root = token.doc[time.start : time.end].root
         until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in ("until", "till") for a in root.ancestors)

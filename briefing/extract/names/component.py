@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span
 
-from briefing.extract.document.layers import NAMES, BlockNode
+from briefing.extract.document import layers
+from briefing.extract.document.layers import BlockNode
 from briefing.extract.document.layout import block_of
 from briefing.extract.document.tokens import SUFFIXES, is_capitalised
 from briefing.extract.names import gazetteer
@@ -33,7 +34,11 @@ _TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals
 _UNTOLD = 5  # words from which a first paragraph may be a headline that the layout did not tell
 
 
-@Language.factory("brf_names")
+@Language.factory(
+    "brf_names",
+    assigns=["doc.spans", "doc._.brf_roles"],
+    requires=["doc._.brf_blocks", "doc.ents", "token.dep", "token.tag", "token.lemma"],
+)
 def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that sets ``doc.spans["brf_names"]`` (ids: the rule that found each) and ``brf_roles``."""
     return find_names
@@ -42,9 +47,9 @@ def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_names(doc: Doc) -> Doc:
     """Choose among all candidates, then spread what is sure over the whole article; its authors are none of it."""
     written_by = {
-        i for block in doc._.brf_blocks if block.kind == "byline" for i in range(block.start, block.end)
+        i for block in layers.of(doc).blocks if block.kind == "byline" for i in range(block.start, block.end)
     }
-    loud = [block for block in doc._.brf_blocks if _is_title_case(doc, block)]
+    loud = [block for block in layers.of(doc).blocks if _is_title_case(doc, block)]
     quiet: list[Candidate] = []
     shouted: list[Candidate] = []
     for candidate in believable(doc, [c for c in candidates(doc) if c.start not in written_by]):
@@ -63,8 +68,8 @@ def find_names(doc: Doc) -> Doc:
         for c in sorted(chosen, key=lambda c: c.start)
         if c.start not in written_by
     ]
-    doc.spans[NAMES] = SpanGroup(doc, name=NAMES, spans=spans)
-    doc._.brf_roles = tuple(find_roles(doc))
+    layers.of(doc).names = spans
+    layers.of(doc).roles = tuple(find_roles(doc))
     return doc
 
 
@@ -88,7 +93,7 @@ def _choose(found: Iterable[Candidate]) -> list[Candidate]:
 def _is_title_case(doc: Doc, block: BlockNode) -> bool:
     words = [t for t in doc[block.start : block.end] if t.is_alpha and len(t) > 3]
     headline = block.kind in ("title", "heading", "standfirst")
-    untold = block is doc._.brf_blocks[0] and len(doc._.brf_blocks) > 1 and len(words) > _UNTOLD
+    untold = block is layers.of(doc).blocks[0] and len(layers.of(doc).blocks) > 1 and len(words) > _UNTOLD
     return (
         (headline or untold)
         and len(words) > 2

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document.layers import NAMES, RoleNode
+from briefing.extract.document import layers
+from briefing.extract.document.layers import RoleNode
 from briefing.extract.document.tokens import POSSESSIVE
 from briefing.lexicon.lookup import column, wordlist
 
@@ -17,7 +18,7 @@ _MAX = 14  # tokens in an apposition that is still a role
 
 def find_roles(doc: Doc) -> Iterator[RoleNode]:
     """Yield each role with the person it is tied to."""
-    persons = [span for span in doc.spans[NAMES] if span.label_ == "PERSON"]
+    persons = [span for span in layers.of(doc).names if span.label_ == "PERSON"]
     seen: set[str] = set()
     for span in persons:
         found = [*_before(doc, span), *_after(doc, span)]
@@ -134,7 +135,7 @@ def _after(doc: Doc, name: Span) -> Iterator[RoleNode]:
         start = role_ending_at(doc, end)
         if start is None or (end < stop and role_ending_at(doc, end + 1) is not None):
             continue
-        if any(other.start == end and other.label_ == "PERSON" for other in doc.spans[NAMES]):
+        if any(other.start == end and other.label_ == "PERSON" for other in layers.of(doc).names):
             return  # "X, Minister Y and others": the role is Y's
         if doc[at + 1].tag_ in ("DT", "PRP$", "NN", "NNP", "JJ", "NNS", "NNPS") and not any(
             t.tag_ in ("IN", "CC", "VBG") for t in doc[at + 1 : start]

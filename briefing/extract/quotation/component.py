@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import QuoteNode
 from briefing.extract.quotation.cues import find_cues
 from briefing.extract.quotation.direct import SHORT, DirectReader
@@ -16,9 +17,11 @@ from briefing.extract.quotation.marks import Quoted, find_quoted
 from briefing.extract.quotation.sources import Range, named_spans
 
 
-@Language.factory("brf_quotes", assigns=["doc._.brf_quotes"])
+@Language.factory(
+    "brf_quotes", assigns=["doc._.brf_quotes"], requires=["doc._.brf_blocks", "doc.spans", "token.dep"]
+)
 def create_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Return the component; it sets ``doc._.brf_quotes`` (QuoteNode, token ranges)."""
+    """Return the component; it sets ``layers.of(doc).quotes`` (QuoteNode, token ranges)."""
     return set_quotes
 
 
@@ -37,14 +40,14 @@ def set_quotes(doc: Doc) -> Doc:
     indirect = _apart(indirect + ([] if turns else _headlines(doc, blocks, quoted, names)))
     direct += turns
     nodes = [node for node in _apart(direct) if not _scare(node, doc, indirect)] + indirect
-    doc._.brf_quotes = tuple(sorted(nodes, key=lambda node: (node.start, -node.end, node.kind)))
+    layers.of(doc).quotes = tuple(sorted(nodes, key=lambda node: (node.start, -node.end, node.kind)))
     return doc
 
 
 def _with_set_quotes(doc: Doc, pieces: list[Quoted]) -> list[Quoted]:
     """Return the quoted stretches with the blocks that are set as quotations and bear no marks."""
     marked = {piece.block for piece in pieces}
-    for number, block in enumerate(doc._.brf_blocks):
+    for number, block in enumerate(layers.of(doc).blocks):
         start, end = block.start, block.end
         while end > start and doc[end - 1].is_space:
             end -= 1
@@ -56,15 +59,15 @@ def _with_set_quotes(doc: Doc, pieces: list[Quoted]) -> list[Quoted]:
 def _headlines(
     doc: Doc, blocks: Sequence[Range], quoted: bytearray, names: dict[int, Span]
 ) -> list[QuoteNode]:
-    titles = [(b.start, b.end) for b in doc._.brf_blocks if b.kind == "title"] or list(blocks[:1])
+    titles = [(b.start, b.end) for b in layers.of(doc).blocks if b.kind == "title"] or list(blocks[:1])
     found = (headline(doc, title, quoted, names) for title in titles)
     return [node for node in found if node is not None]
 
 
 def _blocks(doc: Doc) -> list[Range]:
     """Return the blocks as token ranges: those of the layout, else the lines of the text."""
-    if doc._.brf_blocks:
-        return [(block.start, block.end) for block in doc._.brf_blocks]
+    if layers.of(doc).blocks:
+        return [(block.start, block.end) for block in layers.of(doc).blocks]
     blocks, start = [], 0
     for token in doc:
         if token.is_space and "\n" in token.text:

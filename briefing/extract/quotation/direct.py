@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import QuoteNode
 from briefing.extract.document.provenance import QuoteRule
 from briefing.extract.quotation.cues import Cue, label_cue, manner_cue, with_source
@@ -43,7 +44,7 @@ class DirectReader:
         names: dict[int, Span],
     ) -> None:
         self.doc, self.blocks, self.pieces, self.cues, self.names = doc, blocks, pieces, cues, names
-        self.headings = {n for n, block in enumerate(doc._.brf_blocks) if block.kind == "heading"}
+        self.headings = {n for n, block in enumerate(layers.of(doc).blocks) if block.kind == "heading"}
 
     def nodes(self) -> list[QuoteNode]:
         """Return a node for each stretch that is a quotation."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document.layers import NAMES
+from briefing.extract.document import layers
 from briefing.lexicon import table
 
 Range = tuple[int, int]
@@ -35,7 +34,7 @@ EMPTY = frozenset({"there", "this", "that", "what", "which"})
 
 def named_spans(doc: Doc) -> dict[int, Span]:
     """Return, for each token of a name, the name it belongs to."""
-    spans: Sequence[Span] = doc.spans.get(NAMES, doc.ents)
+    spans = layers.of(doc).names
     return {i: span for span in spans if span.label_ in NAMED for i in range(span.start, span.end)}
 
 

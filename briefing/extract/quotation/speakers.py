@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors.affiliation import acts_for_country
+from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, QuoteNode
-from briefing.extract.document.mentions import Owners
+from briefing.extract.document.mentions import MentionIndex
 from briefing.model import QuoteKind
 
 _FLOW = 60  # tokens between two cues of one speaker
@@ -15,7 +16,7 @@ _FLOW = 60  # tokens between two cues of one speaker
 class Speakers:
     """Answers for the quotations of one document."""
 
-    def __init__(self, doc: Doc, owners: Owners) -> None:
+    def __init__(self, doc: Doc, owners: MentionIndex) -> None:
         self._doc = doc
         self._owners = owners
         self.quoted = quotations(doc, "direct")
@@ -42,7 +43,7 @@ class Speakers:
 
     def going_on(self, token: Token) -> ActorNode | None:
         """Return who spoke last where the token is the source of the next quotation: "…, X said. …, it added"."""
-        quotes: tuple[QuoteNode, ...] = self._doc._.brf_quotes
+        quotes: tuple[QuoteNode, ...] = layers.of(self._doc).quotes
         mine = next((n for n, q in enumerate(quotes) if q.source and q.source[0] <= token.i < q.source[1]), 0)
         for quote in reversed(quotes[:mine]):
             if quote.source and quote.source[1] <= token.i and quote.source != quotes[mine].source:
@@ -54,7 +55,7 @@ class Speakers:
         speaker = self.of(token)
         if speaker is None or speaker.kind != "person":
             return [speaker] if speaker else []
-        actors: tuple[ActorNode, ...] = self._doc._.brf_actors
+        actors: tuple[ActorNode, ...] = layers.of(self._doc).actors
         words = " ".join(speaker.roles).lower()
         owned = [a for a in actors if a.kind in ("organization", "group") and a.name.lower() in words]
         if owned:
@@ -68,7 +69,7 @@ class Speakers:
 
     def _affiliation(self, speaker: ActorNode) -> ActorNode | None:
         """Return the organization mentioned inside the words of the speaker's role."""
-        for role in self._doc._.brf_roles:
+        for role in layers.of(self._doc).roles:
             if role.name and self._owners.at(role.name[0]) is speaker:
                 for i in range(role.start, role.end):
                     actor = self._owners.at(i)
@@ -80,5 +81,8 @@ class Speakers:
 def quotations(doc: Doc, kind: QuoteKind) -> dict[int, QuoteNode]:
     """Return token -> the direct quotation, or the report, that it stands in."""
     return {
-        i: quote for quote in doc._.brf_quotes if quote.kind == kind for i in range(quote.start, quote.end)
+        i: quote
+        for quote in layers.of(doc).quotes
+        if quote.kind == kind
+        for i in range(quote.start, quote.end)
     }

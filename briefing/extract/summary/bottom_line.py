@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import ThreatNode
 from briefing.extract.quotation.speakers import quotations
 from briefing.extract.summary.event_summary import in_words
@@ -39,9 +40,9 @@ def write_bottom_line(doc: Doc) -> tuple[str, list[_Range]] | None:
 def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
     """Yield (points, minus the start, end) of each sentence that may be the lead."""
     quoted = quotations(doc, "direct")
-    told_by = [i for event in doc._.brf_events if event.key for i in (event.head, *event.tellings)]
+    told_by = [i for event in layers.of(doc).events if event.key for i in (event.head, *event.tellings)]
     points = {i: 0.0 if _refers_back(doc[i]) else 1.0 for i in told_by}
-    paragraphs = [block for block in doc._.brf_blocks if block.kind == "paragraph"][:_PARAGRAPHS]
+    paragraphs = [block for block in layers.of(doc).blocks if block.kind == "paragraph"][:_PARAGRAPHS]
     for n, block in enumerate(paragraphs):
         for sent in (s for s in doc.sents if block.start <= s.start < block.end):
             bounds = _short_enough(sent)
@@ -98,7 +99,7 @@ def _is_balanced(words: str) -> bool:
 def _gravest(doc: Doc, told: _Range) -> _Range | None:
     """Return the clause of the gravest threat that the lead does not tell already."""
     threats: list[ThreatNode] = sorted(
-        (t for t in doc._.brf_threats if t.polarity == "positive" and t.form != "assessment"),
+        (t for t in layers.of(doc).threats if t.polarity == "positive" and t.form != "assessment"),
         key=lambda t: t.severity,
     )
     for threat in threats:
@@ -119,9 +120,9 @@ def _is_statement(doc: Doc, start: int, end: int) -> bool:
 
 
 def _from_title(doc: Doc) -> tuple[str, list[_Range]] | None:
-    title = next((block for block in doc._.brf_blocks if block.kind == "title"), None)
-    if title is None and doc._.brf_events and doc._.brf_blocks:
-        title = doc._.brf_blocks[0]
+    title = next((block for block in layers.of(doc).blocks if block.kind == "title"), None)
+    if title is None and layers.of(doc).events and layers.of(doc).blocks:
+        title = layers.of(doc).blocks[0]
     if title is None:
         return None
     bounds = (title.start, title.end)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import (
     ActorNode,
     EventNode,
+    MentionNode,
     PlaceNode,
     QuoteNode,
-    Ref,
     ThreatNode,
     TimeNode,
 )
-from briefing.extract.document.mentions import Owners
+from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.document.provenance import mention_rule, quote_rule, time_rule
 from briefing.extract.summary.bottom_line import write_bottom_line
 from briefing.extract.summary.event_summary import summarize
@@ -43,8 +44,8 @@ def compose(doc: Doc, made_by: MadeBy) -> Briefing:
 class _Composer:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._article: Article = doc._.brf_article or Article("-", "", doc.text, ())
-        self._owners = Owners(doc)
+        self._article: Article = layers.of(doc).article or Article("-", "", doc.text, ())
+        self._owners = MentionIndex(doc)
 
     def briefing(self, made_by: MadeBy) -> Briefing:
         doc = self._doc
@@ -53,12 +54,14 @@ class _Composer:
         return Briefing(
             article=self._article,
             bottom_line=line and BottomLine(line[0], tuple(self._span(*bounds) for bounds in line[1])),
-            who=tuple(self._actor(actor, *salience[actor.id]) for actor in doc._.brf_actors),
-            what=tuple(self._event(n, event) for n, event in enumerate(doc._.brf_events, start=1)),
-            when=tuple(self._time(n, time) for n, time in enumerate(doc._.brf_times, start=1)),
-            where=tuple(self._place(place) for place in doc._.brf_places),
-            threats=tuple(self._threat(n, threat) for n, threat in enumerate(doc._.brf_threats, start=1)),
-            quotes=tuple(self._quote(n, quote) for n, quote in enumerate(doc._.brf_quotes, start=1)),
+            who=tuple(self._actor(actor, *salience[actor.id]) for actor in layers.of(doc).actors),
+            what=tuple(self._event(n, event) for n, event in enumerate(layers.of(doc).events, start=1)),
+            when=tuple(self._time(n, time) for n, time in enumerate(layers.of(doc).times, start=1)),
+            where=tuple(self._place(place) for place in layers.of(doc).places),
+            threats=tuple(
+                self._threat(n, threat) for n, threat in enumerate(layers.of(doc).threats, start=1)
+            ),
+            quotes=tuple(self._quote(n, quote) for n, quote in enumerate(layers.of(doc).quotes, start=1)),
             made_by=made_by,
         )
 
@@ -69,7 +72,7 @@ class _Composer:
         left = len(text) - len(text.lstrip())
         return Span(words.start_char + left, words.start_char + left + len(text.strip()))
 
-    def _mention(self, ref: Ref) -> Mention:
+    def _mention(self, ref: MentionNode) -> Mention:
         span = self._span(ref.start, ref.end)
         return Mention(span.start, span.end, ref.form)
 

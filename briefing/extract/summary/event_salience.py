@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import BlockNode, EventNode
 from briefing.extract.document.layout import block_of
 from briefing.extract.events.background import is_background
@@ -15,7 +16,11 @@ from briefing.extract.events.background import is_background
 _LEAST_KEY, _MOST_KEY, _WORDS = 3, 7, 110  # key events: three, and one more for so many words
 
 
-@Language.factory("brf_key_events")
+@Language.factory(
+    "brf_key_events",
+    assigns=["doc._.brf_events"],
+    requires=["doc._.brf_events", "doc._.brf_actors", "doc._.brf_blocks"],
+)
 def create_key_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that marks the key ones among ``brf_events``; it comes after they are merged."""
     return mark_key
@@ -23,14 +28,16 @@ def create_key_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_key(doc: Doc) -> Doc:
     """Mark the events that belong in the briefing."""
-    key = _key(doc, list(doc._.brf_events))
-    doc._.brf_events = tuple(replace(event, key=n in key) for n, event in enumerate(doc._.brf_events))
+    key = _key(doc, list(layers.of(doc).events))
+    layers.of(doc).events = tuple(
+        replace(event, key=n in key) for n, event in enumerate(layers.of(doc).events)
+    )
     return doc
 
 
 def _key(doc: Doc, events: list[EventNode]) -> set[int]:
     """Return the indices of the events that belong in the briefing, by where and how often they are told."""
-    lead = next((b for b in doc._.brf_blocks if b.kind == "paragraph"), None)
+    lead = next((b for b in layers.of(doc).blocks if b.kind == "paragraph"), None)
     main = _main_actors(doc)
     weights = {n: _weight(doc, event, lead, main) for n, event in enumerate(events)}
     ranked = sorted(weights, key=lambda n: -weights[n])
@@ -80,6 +87,6 @@ def _place_weight(doc: Doc, head: int, lead: BlockNode | None) -> float:
 
 def _main_actors(doc: Doc) -> dict[str, float]:
     """Return actor id -> share of the mentions of the one mentioned most."""
-    counts = {actor.id: len(actor.mentions) for actor in doc._.brf_actors}
+    counts = {actor.id: len(actor.mentions) for actor in layers.of(doc).actors}
     top = max(counts.values(), default=1)
     return {i: count / top for i, count in counts.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.syntax.clauses import clause_of
 
@@ -71,5 +72,5 @@ def _stands_for(subject: Token) -> str | None:
 
 def _name_of(doc: Doc, index: int) -> str | None:
     """Return the name of whom the pronoun at ``index`` stands for, "X and Y" for two."""
-    names = [actor.name for actor in doc._.brf_actors for ref in actor.mentions if ref.start == index]
+    names = [actor.name for actor in layers.of(doc).actors for ref in actor.mentions if ref.start == index]
     return " and ".join(names) if names else None

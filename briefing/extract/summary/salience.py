@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from briefing.extract.actors.affiliation import is_medium
+from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode
 from briefing.extract.document.layout import block_of
 
@@ -17,16 +18,16 @@ def key_actors(doc: Doc) -> dict[str, tuple[float, bool]]:
 
     A mention weighs more in the title and the lead; taking part in a key event or threat adds to it.
     """
-    lead = next((b.start for b in doc._.brf_blocks if b.kind == "paragraph"), 0)
-    weights = {actor.id: _weight(doc, actor, lead) for actor in doc._.brf_actors}
-    for event in doc._.brf_events:
+    lead = next((b.start for b in layers.of(doc).blocks if b.kind == "paragraph"), 0)
+    weights = {actor.id: _weight(doc, actor, lead) for actor in layers.of(doc).actors}
+    for event in layers.of(doc).events:
         for actor_id in {*event.who, *event.whom}:
             weights[actor_id] += 2.5 if event.key else 0.3
-    for threat in doc._.brf_threats:
+    for threat in layers.of(doc).threats:
         for actor_id in {*threat.issuer, *threat.target}:
             weights[actor_id] += 1.5
     top = max(weights.values(), default=1.0) or 1.0
-    ranked = sorted((a for a in doc._.brf_actors if not is_medium(a)), key=lambda a: -weights[a.id])
+    ranked = sorted((a for a in layers.of(doc).actors if not is_medium(a)), key=lambda a: -weights[a.id])
     key = {a.id for n, a in enumerate(ranked[:_MOST]) if n < _LEAST or weights[a.id] >= _SHARE * top}
     return {i: (round(weight / top, 3), i in key) for i, weight in weights.items()}
 

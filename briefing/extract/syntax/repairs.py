@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from briefing.lexicon.lookup import mapping, wordlist
 
 
-@Language.factory("brf_parse")
+@Language.factory("brf_parse", assigns=["token.dep"], requires=["token.dep", "token.tag", "token.lemma"])
 def create_parse_repairs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that corrects ``Token.dep_``; heads and sentences stay."""
     return repair

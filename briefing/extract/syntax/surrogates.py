@@ -13,6 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.syntax.rewording import reworded
 from briefing.lexicon import cells, table
 
 _SURNAMES = {
@@ -39,7 +40,7 @@ def create_surrogates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return swap
 
 
-@Language.factory("brf_restore")
+@Language.factory("brf_restore", requires=["token.tag", "token.dep", "doc.ents"])
 def create_restore(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that puts the article's words back; it comes after spaCy's own."""
     return restore
@@ -50,12 +51,7 @@ def swap(doc: Doc) -> Doc:
     swapped = dict(_swaps(doc))
     if not swapped:
         return doc
-    new = Doc(
-        doc.vocab,
-        words=[swapped.get(token.i, token.text) for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        user_data=doc.user_data,
-    )
+    new = reworded(doc, swapped)
     new.user_data[_KEY] = {i: doc[i].text for i in swapped}
     return new
 
@@ -65,19 +61,7 @@ def restore(doc: Doc) -> Doc:
     words = doc.user_data.pop(_KEY, None)
     if not words:
         return doc
-    return Doc(
-        doc.vocab,
-        words=[words.get(t.i, t.text) for t in doc],
-        spaces=[bool(t.whitespace_) for t in doc],
-        user_data=doc.user_data,
-        tags=[t.tag_ for t in doc],
-        pos=[t.pos_ for t in doc],
-        morphs=[str(t.morph) for t in doc],
-        lemmas=[words.get(t.i, t.lemma_) for t in doc],
-        heads=[t.head.i for t in doc],
-        deps=[t.dep_ for t in doc],
-        ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in doc],
-    )
+    return reworded(doc, words)
 
 
 def _swaps(doc: Doc) -> Iterator[tuple[int, str]]:

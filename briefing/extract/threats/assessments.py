@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.extract.document.layers import ThreatNode
-from briefing.extract.document.mentions import Owners
+from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.events.cameo import goldstein
 from briefing.extract.quotation.speakers import Speakers
 from briefing.extract.syntax.clauses import clause_of
@@ -20,7 +20,7 @@ _CODE = "130"  # the severity of a threat that is not specified
 
 def assessments(doc: Doc) -> Iterator[ThreatNode]:
     """Yield each judgement; its issuer is what poses the danger, else who judges."""
-    owners = Owners(doc)
+    owners = MentionIndex(doc)
     spoken = Speakers(doc, owners)
     for token in doc:
         if token.lemma_.lower() not in DANGERS or token.pos_ != "NOUN" or not is_posed(token):

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode, ThreatNode
-from briefing.extract.document.mentions import Owners
+from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import form_of as form_of_code
 from briefing.extract.events.cameo import goldstein
@@ -27,7 +28,11 @@ _FIRST = frozenset({"i", "we"})
 _THREATENED = {"ASSAULT": "138", "MOBILIZE": "138", "COERCE": "137", "PROTEST": "133", "SANCTION": "132"}
 
 
-@Language.factory("brf_threats")
+@Language.factory(
+    "brf_threats",
+    assigns=["doc._.brf_threats"],
+    requires=["doc._.brf_events", "doc._.brf_quotes", "doc._.brf_places"],
+)
 def create_threats(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that sets ``brf_threats``."""
     return find_threats
@@ -36,18 +41,20 @@ def create_threats(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_threats(doc: Doc) -> Doc:
     """Find the threats of a document; a match report has none."""
     if is_sport(doc):
-        doc._.brf_threats = ()
+        layers.of(doc).threats = ()
         return doc
     found: list[ThreatNode] = []
     weak: set[int] = set()
-    for event in doc._.brf_events:
+    for event in layers.of(doc).events:
         form = form_of(doc, event)
         if form is not None:
             if is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form))
     found += assessments(doc)
-    doc._.brf_threats = tuple(sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0]))
+    layers.of(doc).threats = tuple(
+        sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0])
+    )
     return doc
 
 
@@ -94,7 +101,9 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
         issuer = event.attribution
     target = event.whom
     if not target and reading.condition is not None:  # "vowed to strike if X …"
-        target = Owners(doc).ids(c for c in reading.condition.children if c.dep_ in ("nsubj", "nsubjpass"))
+        target = MentionIndex(doc).ids(
+            c for c in reading.condition.children if c.dep_ in ("nsubj", "nsubjpass")
+        )
     if not target and form in ("hostile_act", "demonstration"):
         target = country_there(doc, event)
     return ThreatNode(
@@ -120,7 +129,9 @@ def _severity(doc: Doc, event: EventNode) -> float:
         return goldstein(_THREATENED[event.type])
     threatened = _complement(doc[event.head])
     if event.type == "THREATEN" and threatened is not None:
-        acts = [other.type for other in doc._.brf_events if threatened.i in (other.head, *other.tellings)]
+        acts = [
+            other.type for other in layers.of(doc).events if threatened.i in (other.head, *other.tellings)
+        ]
         values += [goldstein(_THREATENED[act]) for act in acts if act in _THREATENED]
     return min(values)
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.events.patterns import is_a
 from briefing.lexicon import table
@@ -46,7 +47,7 @@ def _is_own(token: Token, who: set[str], doc: Doc) -> bool:
         c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll", "’ll", "shall") for c in token.head.children
     ):
         return False
-    owners = {a.id for a in doc._.brf_actors for r in a.mentions if r.start <= token.i < r.end}
+    owners = {a.id for a in layers.of(doc).actors for r in a.mentions if r.start <= token.i < r.end}
     return bool(owners & who)
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import ThreatNode
-from briefing.extract.events.parties import Sides, dates_clash
+from briefing.extract.events.parties import Parties, dates_clash
 from briefing.model import ThreatForm
 
 # Forms that are one threat where parties and dates agree; an assessment stands for itself.
@@ -33,7 +34,7 @@ def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[Th
 
     ``weak`` are indices of threats that only count as further evidence for another one.
     """
-    sides = Sides(doc)
+    sides = Parties(doc)
     kept: list[ThreatNode] = []
     order = sorted(range(len(found)), key=lambda n: (_ORDER[found[n].form], n in weak, found[n].evidence[0]))
     for n in order:
@@ -46,14 +47,14 @@ def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[Th
     return kept
 
 
-def _is_one(doc: Doc, sides: Sides, one: ThreatNode, other: ThreatNode) -> bool:
+def _is_one(doc: Doc, sides: Parties, one: ThreatNode, other: ThreatNode) -> bool:
     if (
         one.form not in _FAMILY
         or _FAMILY[one.form] != _FAMILY.get(other.form)
         or one.polarity != other.polarity
     ):
         return False
-    days = [{doc._.brf_times[i].value[:10] for i in threat.when} for threat in (one, other)]
+    days = [{layers.of(doc).times[i].value[:10] for i in threat.when} for threat in (one, other)]
     if dates_clash(*days):
         return False
     return not sides.apart(one.issuer, one.target, other.issuer, other.target)

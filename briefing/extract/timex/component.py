@@ -1,4 +1,4 @@
-"""Time expressions with TIMEX3 types and values, as ``doc._.brf_times``.
+"""Time expressions with TIMEX3 types and values, as ``layers.of(doc).times``.
 
 Reads the tokens, tags and parse, ``brf_article`` (the day of publication) and ``brf_blocks``.
 """
@@ -13,6 +13,7 @@ from functools import partial
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import TimeNode
 from briefing.extract.document.provenance import Anchor
 from briefing.extract.timex import (
@@ -44,19 +45,19 @@ _LINKS = frozenset({"to", "and", "-", "–", "or", "until"})
 _DAYS = frozenset({"date", "wday", "deictic", "holiday", "iso", "ymd", "slashed", "dayby"})
 
 
-@Language.factory("brf_times")
+@Language.factory("brf_times", assigns=["doc._.brf_times"], requires=["doc._.brf_blocks", "doc.spans"])
 def create_times(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component; it keeps nothing between documents."""
     return mark
 
 
 def mark(doc: Doc) -> Doc:
-    """Set ``doc._.brf_times``: sorted by start, none overlapping another."""
+    """Set ``layers.of(doc).times``: sorted by start, none overlapping another."""
     line = timex_line.read(doc)
     setting = Setting(line, doc)
     found = (match for match in timex_grammar.matches(line) if is_time(match, setting))
     readings = [reading for match in found if (reading := timex_readers.read(match))]
-    doc._.brf_times = tuple(_anchored(doc, line, _joined(_longest(readings), line)))
+    layers.of(doc).times = tuple(_anchored(doc, line, _joined(_longest(readings), line)))
     return doc
 
 
@@ -107,8 +108,8 @@ def _offset(first: Reading, gap: list[Element], day: Reading) -> Offset | None:
 
 
 def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNode]:
-    article = doc._.brf_article
-    blocks = doc._.brf_blocks
+    article = layers.of(doc).article
+    blocks = layers.of(doc).blocks
     timeline = Timeline(timex_calendar.parse(article.published if article else None))
     in_body = False
     at = 0

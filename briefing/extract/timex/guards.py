@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.layers import NAMES
+from briefing.extract.document import layers
 from briefing.extract.timex.grammar import Found
 from briefing.extract.timex.line import Line
 
@@ -54,7 +54,7 @@ class Setting:
 
     def __init__(self, line: Line, doc: Doc) -> None:
         self.line, self.doc = line, doc
-        found = doc.spans[NAMES] if NAMES in doc.spans else doc.ents  # noqa: SIM401 (SpanGroups have no such get)
+        found = layers.of(doc).names
         self.persons = {i for span in found if span.label_ == "PERSON" for i in range(span.start, span.end)}
 
     def before(self, found: Found) -> str:

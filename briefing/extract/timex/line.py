@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.timex.tables import Senses, phrases, words
 
 WALL = "|"
@@ -87,7 +88,7 @@ def alphabet() -> dict[str, str]:
 def read(doc: Doc) -> Line:
     """Return the line of ``doc``: blank tokens are left out, a wall stands between blocks."""
     alphabet()
-    starts = {block.start for block in doc._.brf_blocks}
+    starts = {block.start for block in layers.of(doc).blocks}
     lower = [token.lower_ for token in doc]
     elements: list[Element] = []
     classes: list[str] = []

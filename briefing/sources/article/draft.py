@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.article import Article, Block, InlineMark, PublishedFrom
+from briefing.sources.addresses import true_address
 from briefing.sources.article.dates import iso_date
 from briefing.sources.article.language import language_of
-from briefing.sources.article.links import true_address, with_true_hosts
+from briefing.sources.article.links import with_true_hosts
 from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean_line
 

@@ -1,4 +1,4 @@
-"""Links as they are shown and opened: no user or password before the host, and the host that is really meant."""
+"""Links that lead where they say: one that shows another host has its own put after it."""
 
 from __future__ import annotations
 
@@ -10,29 +10,14 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.article import InlineMark
+from briefing.sources.addresses import _in_ascii, host_of, true_address
 
 if TYPE_CHECKING:
     from briefing.sources.article.piece import Piece
 
-_WEB = re.compile(r"(https?://)([^/?#\\]*)(.*)", re.I | re.S)
-_PORT = re.compile(r":\d*\Z")
 _SHOWN_HOST = re.compile(
     r"(?:https?://|(?=www\.)|(?=[^\s/@]+\.[a-z]{2,}/))(?:[^\s/?#]*@)?([^\s/?#:@\\]+)[^\s]*", re.I
 )
-
-
-def true_address(address: str) -> str:
-    """Return an address of the web without user and password, its host in ASCII; another one as it is."""
-    found = _WEB.fullmatch(address)
-    if not found or (found[2].isascii() and "@" not in found[2]):
-        return address
-    return f"{found[1]}{_in_ascii(found[2].rpartition('@')[2])}{found[3]}"
-
-
-def host_of(address: str) -> str:
-    """Return the host that an address of the web leads to; empty where it is none."""
-    found = _WEB.fullmatch(true_address(address))
-    return _PORT.sub("", found[2]).lower() if found else ""
 
 
 def with_true_hosts(piece: Piece) -> Piece:
@@ -76,13 +61,3 @@ def _false_hosts(text: str, marks: list[InlineMark]) -> Iterator[tuple[int, str]
 def _is_same(one: str, other: str) -> bool:
     one, other = one.removeprefix("www."), other.removeprefix("www.")
     return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
-
-
-def _in_ascii(host: str) -> str:
-    if host.isascii():
-        return host
-    name, colon, port = host.partition(":")
-    try:
-        return name.encode("idna").decode("ascii") + colon + port
-    except UnicodeError:  # a label that no network has: what is odd in it is seen
-        return name.encode("ascii", "backslashreplace").decode("ascii") + colon + port

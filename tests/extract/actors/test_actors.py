@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from briefing.extract.actors.affiliation import acts_for_country, side_of
+from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode
-from briefing.extract.events.parties import Sides, dates_clash
+from briefing.extract.events.parties import Parties, dates_clash
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
@@ -25,7 +26,7 @@ REFERENCES = {"pronoun", "nominal"}
 
 def gathered(doc: Doc) -> list[str]:
     out = []
-    for actor in doc._.brf_actors:
+    for actor in layers.of(doc).actors:
         mentions = [doc[ref.start : ref.end].text for ref in actor.mentions if ref.form not in REFERENCES]
         out.append(f"{actor.name}: {', '.join(mentions)}")
     return out
@@ -321,13 +322,13 @@ def _sorted_names(briefer: Briefer, marked: str) -> tuple[set[str], set[str]]:
     doc = briefer.nlp(marked.replace("[", "").replace("]", ""))
     return tuple(
         {doc[ref.start : ref.end].text for node in nodes for ref in node.mentions}
-        for nodes in (doc._.brf_actors, doc._.brf_places)
+        for nodes in (layers.of(doc).actors, layers.of(doc).places)
     )
 
 
 def test_a_country_may_be_both_in_one_text(briefer: Briefer) -> None:
     doc = briefer.nlp("France rejected the offer. Envoys then met in France.")
-    (actor,), (place,) = doc._.brf_actors, doc._.brf_places
+    (actor,), (place,) = layers.of(doc).actors, layers.of(doc).places
     assert [ref.start for ref in actor.mentions] == [0]
     assert [doc[ref.start - 1].text for ref in place.mentions] == ["in"]
     assert (actor.kind, actor.country, place.kind, place.country) == ("country", "FRA", "country", "FRA")
@@ -353,7 +354,7 @@ DESCRIBED = [
 def test_described(
     briefer: Briefer, text: str, kind: str, country: str | None, roles: tuple[str, ...]
 ) -> None:
-    actor = next(a for a in briefer.nlp(text)._.brf_actors if a.kind == kind)
+    actor = next(a for a in layers.of(briefer.nlp(text)).actors if a.kind == kind)
     assert actor.roles == roles
     if kind not in ("group", "asset"):
         assert actor.country == country
@@ -372,7 +373,7 @@ GENDERS = [
 
 @pytest.mark.parametrize(("text", "gender"), GENDERS)
 def test_gender(briefer: Briefer, text: str, gender: str | None) -> None:
-    assert [actor.gender for actor in briefer.nlp(text)._.brf_actors] == [gender]
+    assert [actor.gender for actor in layers.of(briefer.nlp(text)).actors] == [gender]
 
 
 OFFICES = [
@@ -412,10 +413,10 @@ def test_the_side_of_an_actor(node: ActorNode, side: str | None) -> None:
 
 def test_parties_of_one_side_are_nearly_one(briefer: Briefer) -> None:
     doc = briefer.nlp("France's defence ministry agreed. France paid. Germany left. Norland Lines wept.")
-    by_name = {a.name: a.id for a in doc._.brf_actors}
+    by_name = {a.name: a.id for a in layers.of(doc).actors}
     ministry = next(i for name, i in by_name.items() if "ministry" in name)
     france, germany = by_name["France"], by_name["Germany"]
-    sides = Sides(doc)
+    sides = Parties(doc)
     assert sides.shared((france,), (france, germany)) == 1.0
     assert 0 < sides.shared((france,), (ministry,)) < 1
     assert sides.shared((france,), (germany,)) == 0
@@ -453,7 +454,7 @@ WORDS = (
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)))
 def test_any_text_gives_actors_with_ids_and_mentions_in_order(briefer: Briefer, text: str) -> None:
     doc = briefer.nlp(text)
-    for nodes, letter in ((doc._.brf_actors, "a"), (doc._.brf_places, "p")):
+    for nodes, letter in ((layers.of(doc).actors, "a"), (layers.of(doc).places, "p")):
         assert [node.id for node in nodes] == [f"{letter}{n}" for n in range(1, len(nodes) + 1)]
         for node in nodes:
             assert node.name.strip() == node.name != ""

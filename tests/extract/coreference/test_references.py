@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing.extract.document import layers
+
 if TYPE_CHECKING:
     from briefing.extract import Briefer
 
@@ -242,7 +244,7 @@ def test_references(briefer: Briefer, marked: str, expected: list[str]) -> None:
     doc = briefer.nlp(marked.replace("[", "").replace("]", ""))
     found = [
         actor.name
-        for actor in doc._.brf_actors
+        for actor in layers.of(doc).actors
         for ref in actor.mentions
         if ref.form in ("pronoun", "nominal") and doc[ref.start].idx >= start and doc[ref.end - 1].idx < end
     ]
@@ -265,7 +267,7 @@ def test_the_form_and_the_words_of_a_mention(briefer: Briefer, marked: str, form
     doc = briefer.nlp(marked.replace("[", "").replace("]", ""))
     forms = [
         ref.form
-        for actor in doc._.brf_actors
+        for actor in layers.of(doc).actors
         for ref in actor.mentions
         if doc[ref.start].idx == marked.index("[") and doc[ref.start : ref.end].text == words
     ]
@@ -274,7 +276,7 @@ def test_the_form_and_the_words_of_a_mention(briefer: Briefer, marked: str, form
 
 def test_nothing_refers_to_what_is_too_far_back(briefer: Briefer) -> None:
     doc = briefer.nlp("Helen Marsh resigned. " + "Rain fell on the town. " * 8 + "She was tired.")
-    (actor,) = doc._.brf_actors
+    (actor,) = layers.of(doc).actors
     assert [ref.form for ref in actor.mentions] == ["name"]
 
 
@@ -289,9 +291,9 @@ WORDS = (
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)))
 def test_any_text_gives_references_in_range_and_in_order(briefer: Briefer, text: str) -> None:
     doc = briefer.nlp(text)
-    ids = [actor.id for actor in doc._.brf_actors]
+    ids = [actor.id for actor in layers.of(doc).actors]
     assert len(ids) == len(set(ids))
-    for actor in doc._.brf_actors:
+    for actor in layers.of(doc).actors:
         assert any(ref.form not in ("pronoun", "nominal") for ref in actor.mentions)
         assert [ref.start for ref in actor.mentions] == sorted(ref.start for ref in actor.mentions)
         assert all(0 <= ref.start < ref.end <= len(doc) for ref in actor.mentions)

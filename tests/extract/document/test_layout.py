@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layout import block_of, lay_out
 from briefing.model import Article, Block, BlockKind
 
@@ -32,12 +33,12 @@ def article_of(lines: Lines) -> Article:
 
 def opened(article: Article) -> Doc:
     doc = BLANK.make_doc(article.text)
-    doc._.brf_article = article
+    layers.of(doc).article = article
     return doc
 
 
 def words_of(doc: Doc) -> list[str]:
-    return [doc[block.start : block.end].text.strip() for block in doc._.brf_blocks]
+    return [doc[block.start : block.end].text.strip() for block in layers.of(doc).blocks]
 
 
 LINES = [
@@ -80,7 +81,7 @@ KINDS: list[Lines] = [
 @pytest.mark.parametrize("lines", KINDS)
 def test_the_blocks_of_an_article_keep_kind_and_words(lines: Lines) -> None:
     doc = lay_out(opened(article_of(lines)))
-    assert [block.kind for block in doc._.brf_blocks] == [kind for kind, _ in lines]
+    assert [block.kind for block in layers.of(doc).blocks] == [kind for kind, _ in lines]
     assert words_of(doc) == [words for _, words in lines]
 
 
@@ -98,14 +99,14 @@ def test_a_standfirst_that_the_body_tells_again(standfirst: str, body: str, *, r
     doc = lay_out(
         opened(article_of([("title", "Ferry sinks"), ("standfirst", standfirst), ("paragraph", body)]))
     )
-    assert [block.repeats for block in doc._.brf_blocks] == [False, repeats, False]
+    assert [block.repeats for block in layers.of(doc).blocks] == [False, repeats, False]
 
 
 def test_a_title_that_the_body_tells_again_is_no_repeat() -> None:
     doc = lay_out(
         opened(article_of([("title", "A ferry sank off Harrow"), ("paragraph", "A ferry sank off Harrow.")]))
     )
-    assert not any(block.repeats for block in doc._.brf_blocks)
+    assert not any(block.repeats for block in layers.of(doc).blocks)
 
 
 CROSSINGS: list[Lines] = [
@@ -122,12 +123,12 @@ CROSSINGS: list[Lines] = [
 def test_no_sentence_crosses_a_block(briefer: Briefer, lines: Lines) -> None:
     article = article_of(lines)
     doc = briefer.nlp.make_doc(article.text)
-    doc._.brf_article = article
+    layers.of(doc).article = article
     doc = briefer.nlp(doc)
     for sentence in doc.sents:
         held = {block_of(doc, token.i) for token in sentence if not token.is_space}
         assert len(held) == 1, sentence.text
-    assert {block.start for block in doc._.brf_blocks} <= {sentence.start for sentence in doc.sents}
+    assert {block.start for block in layers.of(doc).blocks} <= {sentence.start for sentence in doc.sents}
 
 
 def test_the_block_of_a_token() -> None:
@@ -153,10 +154,10 @@ PIECES = st.lists(
 def test_any_text_gives_blocks_apart_that_hold_every_word(text: str) -> None:
     doc = lay_out(BLANK.make_doc(text))
     last = 0
-    for block in doc._.brf_blocks:
+    for block in layers.of(doc).blocks:
         assert last <= block.start < block.end <= len(doc)
         assert doc[block.start].is_sent_start or block.start == 0
         assert not doc[block.start].is_space
         last = block.end
-    covered = {i for block in doc._.brf_blocks for i in range(block.start, block.end)}
+    covered = {i for block in layers.of(doc).blocks for i in range(block.start, block.end)}
     assert all(token.i in covered for token in doc if not token.text.isspace())

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from briefing.extract.document import layers
 from briefing.extract.events.cameo import type_of
 
 Tell = Callable[..., Any]
@@ -146,11 +147,11 @@ WORDS = st.sampled_from(
 )
 def test_any_text_gives_events_inside_it(pipeline: Language, text: str) -> None:
     doc = pipeline(text)
-    heads = [event.head for event in doc._.brf_events]
+    heads = [event.head for event in layers.of(doc).events]
     assert len(heads) == len(set(heads))
-    for event in doc._.brf_events:
+    for event in layers.of(doc).events:
         assert 0 <= event.start <= event.head < event.end <= len(doc)
-        assert set(event.when) <= set(range(len(doc._.brf_times)))
+        assert set(event.when) <= set(range(len(layers.of(doc).times)))
         assert event.rule
 
 

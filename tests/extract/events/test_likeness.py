@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.events.likeness import SAME, Likeness
 from briefing.sources import read_text
@@ -68,13 +69,13 @@ APART = [
 def unmerged(briefer: Briefer, text: str) -> Doc:
     article = read_text(text, published="2025-11-08")
     doc = briefer.nlp.make_doc(article.text)
-    doc._.brf_article = article
+    layers.of(doc).article = article
     with briefer.nlp.select_pipes(disable=["brf_merge", "brf_threats"]):
         return briefer.nlp(doc)
 
 
 def pair(doc: Doc, one: str, other: str) -> tuple[EventNode, EventNode]:
-    events = doc._.brf_events
+    events = layers.of(doc).events
     return (
         next(event for event in events if doc[event.head].text == one),
         next(event for event in reversed(events) if doc[event.head].text == other),

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from briefing.extract.document.layers import NAMES
+from briefing.extract.document import layers
 from briefing.model import Article, Block, BlockKind
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def read(briefer: Briefer, lines: str) -> Doc:
         blocks.append(Block(kind, len(text), len(text) + len(words)))
         text += words + "\n"
     doc = briefer.nlp.make_doc(text)
-    doc._.brf_article = Article(source="-", title="", text=text, blocks=tuple(blocks))
+    layers.of(doc).article = Article(source="-", title="", text=text, blocks=tuple(blocks))
     return briefer.nlp(doc)
 
 
@@ -401,7 +401,7 @@ HEADLINES = [
 )
 def test_names(briefer: Briefer, text: str, expected: list[str]) -> None:
     doc = read(briefer, text)
-    assert [f"{span.text} {span.label_}" for span in doc.spans[NAMES]] == expected
+    assert [f"{span.text} {span.label_}" for span in layers.of(doc).names] == expected
 
 
 WORDS = (
@@ -417,7 +417,7 @@ WORDS = (
 def test_any_text_gives_names_apart_in_order(briefer: Briefer, text: str) -> None:
     doc = briefer.nlp(text)
     last = 0
-    for span in doc.spans[NAMES]:
+    for span in layers.of(doc).names:
         assert last <= span.start < span.end <= len(doc)
         assert span.label_ in LABELS
         assert span.text == span.text.strip()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.document.layers import NAMES
+from briefing.extract.document import layers
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
@@ -88,7 +88,9 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "expected"), [*BEFORE, *AFTER, *((text, []) for text in NONE), *SEVERAL])
 def test_roles(briefer: Briefer, text: str, expected: list[tuple[str, str]]) -> None:
     doc = briefer.nlp(text)
-    found = [(doc[r.start : r.end].text, r.name and doc[r.name[0] : r.name[1]].text) for r in doc._.brf_roles]
+    found = [
+        (doc[r.start : r.end].text, r.name and doc[r.name[0] : r.name[1]].text) for r in layers.of(doc).roles
+    ]
     assert found == expected
 
 
@@ -102,8 +104,8 @@ WORDS = (
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)))
 def test_any_text_gives_roles_of_persons_that_are_named(briefer: Briefer, text: str) -> None:
     doc = briefer.nlp(text)
-    persons = {(span.start, span.end) for span in doc.spans[NAMES] if span.label_ == "PERSON"}
-    for role in doc._.brf_roles:
+    persons = {(span.start, span.end) for span in layers.of(doc).names if span.label_ == "PERSON"}
+    for role in layers.of(doc).roles:
         assert 0 <= role.start < role.end <= len(doc)
         assert role.name in persons
         assert role.name is not None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import BlockNode
 from briefing.extract.quotation.component import set_quotes
 from briefing.model import BlockKind
@@ -20,7 +21,7 @@ Found: TypeAlias = tuple[str, str, str | None, str | None]
 def found(doc: Doc) -> list[Found]:
     """Return (kind, words, source, cue) of each quotation."""
     out: list[Found] = []
-    for q in doc._.brf_quotes:
+    for q in layers.of(doc).quotes:
         source = doc[q.source[0] : q.source[1]].text if q.source else None
         cue = doc[q.cue[0] : q.cue[1]].text if q.cue else None
         out.append((q.kind, doc[q.start : q.end].text, source, cue))
@@ -455,14 +456,14 @@ HEADLINES: list[tuple[str, list[Found]]] = [
 def test_headlines(nlp: Language, title: str, expected: list[Found]) -> None:
     doc = nlp(f"{title}\nThe river rose on Tuesday.")
     end = next(token.i for token in doc if token.is_space)
-    doc._.brf_blocks = (BlockNode("title", 0, end), BlockNode("paragraph", end + 1, len(doc)))
+    layers.of(doc).blocks = (BlockNode("title", 0, end), BlockNode("paragraph", end + 1, len(doc)))
     assert found(set_quotes(doc)) == expected
 
 
 def test_a_block_set_as_a_quotation_needs_no_marks(nlp: Language) -> None:
     doc = nlp("Orla Venn added:\nWe will rebuild the bridge and the road.")
     end = next(token.i for token in doc if token.is_space)
-    doc._.brf_blocks = (BlockNode("paragraph", 0, end), BlockNode("quote", end + 1, len(doc)))
+    layers.of(doc).blocks = (BlockNode("paragraph", 0, end), BlockNode("quote", end + 1, len(doc)))
     assert found(set_quotes(doc)) == [
         ("direct", "We will rebuild the bridge and the road.", "Orla Venn", "added")
     ]
@@ -508,7 +509,7 @@ def test_a_quotation_in_a_heading_is_whose_words_follow(nlp: Language) -> None:
     starts = [0, *(token.i + 1 for token in doc if token.text == "\n")]
     ends = [*(start - 1 for start in starts[1:]), len(doc)]
     kinds: tuple[BlockKind, ...] = ("paragraph", "heading", "paragraph")
-    doc._.brf_blocks = tuple(map(BlockNode, kinds, starts, ends))
+    layers.of(doc).blocks = tuple(map(BlockNode, kinds, starts, ends))
     assert [words for _, _, words, _ in found(set_quotes(doc))] == ["Orla Venn", "Jon Ames", "Jon Ames"]
 
 
@@ -529,9 +530,9 @@ def test_any_text_gives_valid_ranges_apart(nlp: Language, text: str) -> None:
     doc = set_quotes(nlp(text.encode("utf-8", "ignore").decode()))
     for kind in ("direct", "indirect"):
         last = 0
-        for quote in (q for q in doc._.brf_quotes if q.kind == kind):
+        for quote in (q for q in layers.of(doc).quotes if q.kind == kind):
             assert last <= quote.start < quote.end <= len(doc)
             last = quote.end
-    for quote in doc._.brf_quotes:
+    for quote in layers.of(doc).quotes:
         for extra in (quote.source, quote.cue):
             assert extra is None or 0 <= extra[0] < extra[1] <= len(doc)

@@ -13,7 +13,7 @@ import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.document.layers import NAMES
+from briefing.extract.document import layers
 from briefing.extract.syntax.surrogates import restore, swap
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def test_a_surname_is_the_subject_and_a_person(briefer: Briefer, marked: str) ->
     assert token.dep_ == "nsubj"
     assert token.pos_ == "PROPN"
     assert token.lemma_ == token.text
-    assert [span.label_ for span in doc.spans[NAMES] if span.start <= token.i < span.end] == ["PERSON"]
+    assert [span.label_ for span in layers.of(doc).names if span.start <= token.i < span.end] == ["PERSON"]
 
 
 WORDS = (

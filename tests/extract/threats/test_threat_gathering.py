@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, ThreatNode, TimeNode
 from briefing.extract.threats.gathering import gather_threats
 
@@ -63,7 +64,7 @@ GATHERED = [
 @pytest.fixture
 def blank() -> Doc:
     doc = Doc(Vocab(), words="one two three four five six seven eight".split())
-    doc._.brf_actors, doc._.brf_times = ACTORS, TIMES
+    layers.of(doc).actors, layers.of(doc).times = ACTORS, TIMES
     return doc
 
 

@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import BlockNode
 from briefing.extract.timex import component as times
 from briefing.model import Article, BlockKind
@@ -29,13 +30,13 @@ def read(nlp: Language, text: str, published: str | None, *kinds: BlockKind) -> 
         blocks.append(BlockNode(kind, span.start, span.end))
         doc[span.start].is_sent_start = True
         start += len(line) + 1
-    doc._.brf_blocks = tuple(blocks)
-    doc._.brf_article = Article("test", "", text, (), published=published)
+    layers.of(doc).blocks = tuple(blocks)
+    layers.of(doc).article = Article("test", "", text, (), published=published)
     return times.mark(nlp(doc))
 
 
 def told(doc: Doc) -> list[tuple[str, str, str]]:
-    return [(doc[t.start : t.end].text, t.type, t.value) for t in doc._.brf_times]
+    return [(doc[t.start : t.end].text, t.type, t.value) for t in layers.of(doc).times]
 
 
 @pytest.mark.parametrize(("published", "sentence", "expected"), CASES, ids=[case[1] for case in CASES])
@@ -86,7 +87,7 @@ def test_blocks_and_the_time_told_last(
     nlp: Language, lines: list[str], kinds: tuple[BlockKind, ...], values: list[str]
 ) -> None:
     doc = read(nlp, "\n".join(lines), FRIDAY, *kinds)
-    assert [time.value for time in doc._.brf_times] == values
+    assert [time.value for time in layers.of(doc).times] == values
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_blocks_and_the_time_told_last(
     ],
 )
 def test_without_a_date_a_value_stays_symbolic(nlp: Language, sentence: str, resolved: bool) -> None:
-    found = read(nlp, sentence, None)._.brf_times
+    found = layers.of(read(nlp, sentence, None)).times
     assert found
     assert all(time.resolved is resolved for time in found)
 
@@ -122,7 +123,7 @@ def test_a_date_of_publication_that_is_none_is_as_good_as_missing(nlp: Language)
 
 def test_an_expression_never_crosses_a_block(nlp: Language) -> None:
     doc = read(nlp, "They marched on 4\nMay was cold", FRIDAY)
-    assert all("\n" not in doc[time.start : time.end].text for time in doc._.brf_times)
+    assert all("\n" not in doc[time.start : time.end].text for time in layers.of(doc).times)
 
 
 def test_the_component_works_in_a_pipeline_without_blocks_or_article() -> None:

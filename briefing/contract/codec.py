@@ -1,144 +1,92 @@
-"""The briefing as a JSON object (``briefing/1``), both ways."""
+"""The briefing as a JSON object (``briefing/2``), both ways, nothing lost.
+
+A dataclass of the model is an object with its fields as keys, a span is a pair ``[start, end]``, a tuple a list.
+What departs from that is told here: the evidence of a threat, and the article's computed keys.
+"""
 
 from __future__ import annotations
 
 import dataclasses
-import itertools
-from collections.abc import Iterable
-from typing import Any, cast
+import typing
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin
 
-from briefing.model import (
-    Actor,
-    Article,
-    Block,
-    BottomLine,
-    Briefing,
-    Event,
-    InlineMark,
-    MadeBy,
-    Mention,
-    Place,
-    Quote,
-    Span,
-    Threat,
-    Time,
-)
+from briefing.article import Article
+from briefing.model import Briefing, Span, Threat
 
-SCHEMA = "briefing/1"
+SCHEMA = "briefing/2"
 JsonObject = dict[str, Any]
 
 
-def to_dict(briefing: Briefing, *, rules: bool = False) -> JsonObject:
-    """Return the object that ``briefing export --format json`` prints.
-
-    ``rules`` adds what the contract has no key for: how each mention, time and quote was found.
-    """
-    line = briefing.bottom_line
-    data: JsonObject = {
-        "schema": SCHEMA,
-        "article": article_to_dict(briefing.article),
-        "bottom_line": line and {"text": line.text, "evidence": _pairs(line.evidence)},
-        "who": [_lists(actor) for actor in briefing.who],
-        "what": [
-            _lists(event) | {"trigger": _pair(event.trigger), "evidence": _pairs(event.evidence)}
-            for event in briefing.what
-        ],
-        "when": [dataclasses.asdict(time) for time in briefing.when],
-        "where": [_lists(place) for place in briefing.where],
-        "threats": [_lists(threat) for threat in briefing.threats],
-        "quotes": [
-            dataclasses.asdict(quote) | {"cue": quote.cue and _pair(quote.cue)} for quote in briefing.quotes
-        ],
-        "made_by": dataclasses.asdict(briefing.made_by),
+def to_dict(briefing: Briefing) -> JsonObject:
+    """Return the object that ``briefing export --format json`` prints."""
+    return {"schema": SCHEMA, "article": article_to_dict(briefing.article)} | {
+        field.name: _out(getattr(briefing, field.name))
+        for field in dataclasses.fields(briefing)
+        if field.name != "article"
     }
-    if not rules:
-        for item in itertools.chain(data["who"], data["when"], data["where"], data["quotes"]):
-            for key in ("rule", "rules"):
-                item.pop(key, None)
-    return data
-
-
-def article_to_dict(article: Article) -> JsonObject:
-    """Return the ``article`` part of the object."""
-    return {
-        "id": article.id,
-        "source": article.source,
-        "title": article.title,
-        "author": article.author,
-        "site": article.site,
-        "language": article.language,
-        "published": article.published,
-        "published_from": article.published_from,
-        "text": article.text,
-        "blocks": [dataclasses.asdict(block) for block in article.blocks],
-    }
-
-
-def article_from_dict(data: JsonObject) -> Article:
-    """Return the article again; what only the screen needs (inline marks, link) is not in the contract."""
-    fields = {key: value for key, value in data.items() if key not in {"id", "blocks", "marks"}}
-    return Article(
-        **fields,
-        blocks=tuple(Block(**block) for block in data["blocks"]),
-        marks=tuple(InlineMark(**mark) for mark in data.get("marks", ())),
-    )
 
 
 def from_dict(data: JsonObject) -> Briefing:
-    """Return the briefing that ``to_dict`` made the object from, with its rules where the object has them.
+    """Return the briefing that ``to_dict`` made the object from; keys that it does not know are passed over.
 
     Raises ``ValueError`` where the schema is another version's.
     """
     if data.get("schema") != SCHEMA:
         raise ValueError(f"schema {data.get('schema')!r} where {SCHEMA!r} is read")
-    line = data["bottom_line"]
-    return Briefing(
-        article=article_from_dict(data["article"]),
-        bottom_line=line and BottomLine(line["text"], _spans(line["evidence"])),
-        who=tuple(
-            Actor(**_tuples(a, "roles", "rules") | {"mentions": tuple(Mention(**m) for m in a["mentions"])})
-            for a in data["who"]
-        ),
-        what=tuple(
-            Event(
-                **_tuples(e, "who", "whom", "where", "when", "attribution")
-                | {"trigger": Span(*e["trigger"]), "evidence": _spans(e["evidence"])}
-            )
-            for e in data["what"]
-        ),
-        when=tuple(Time(**t) for t in data["when"]),
-        where=tuple(
-            Place(**_tuples(p, "rules") | {"mentions": tuple(Span(**m) for m in p["mentions"])})
-            for p in data["where"]
-        ),
-        threats=tuple(
-            Threat(
-                **_tuples(h, "issuer", "target", "when", "attribution")
-                | {"evidence": tuple(Span(**s) for s in h["evidence"])}
-            )
-            for h in data["threats"]
-        ),
-        quotes=tuple(Quote(**q | {"cue": q["cue"] and Span(*q["cue"])}) for q in data["quotes"]),
-        made_by=MadeBy(**data["made_by"]),
-    )
+    briefing: Briefing = _made(Briefing, data | {"article": article_from_dict(data["article"])})
+    return briefing
 
 
-def _pair(span: Span) -> list[int]:
-    return [span.start, span.end]
+def article_to_dict(article: Article) -> JsonObject:
+    """Return the ``article`` part of the object: what it is, and what it takes to open it again."""
+    return {"id": article.id, "notes": list(article.notes)} | _fields(article)
 
 
-def _pairs(spans: Iterable[Span]) -> list[list[int]]:
-    return [_pair(span) for span in spans]
+def article_from_dict(data: JsonObject) -> Article:
+    """Return the article again; its id and its notes are computed anew."""
+    article: Article = _made(Article, data)
+    return article
 
 
-def _spans(pairs: Iterable[list[int]]) -> tuple[Span, ...]:
-    return tuple(Span(*pair) for pair in pairs)
+def _out(value: Any) -> Any:
+    match value:
+        case Span():
+            return [value.start, value.end]
+        case Threat():
+            return _fields(value) | {"evidence": [_fields(span) for span in value.evidence]}
+        case tuple():
+            return [_out(one) for one in value]
+        case _ if dataclasses.is_dataclass(value):
+            return _fields(value)
+    return value
 
 
-def _lists(item: Actor | Event | Place | Threat) -> JsonObject:
-    data = dataclasses.asdict(item)
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}
+def _fields(item: Any) -> JsonObject:
+    return {field.name: _out(getattr(item, field.name)) for field in dataclasses.fields(item)}
 
 
-def _tuples(data: JsonObject, *keys: str) -> JsonObject:
-    return data | {key: tuple(cast(list[str], data[key])) for key in keys if key in data}
+def _made(kind: Any, data: JsonObject) -> Any:
+    return kind(**{name: _in(hint, data[name]) for name, hint in _hints(kind).items() if name in data})
+
+
+def _in(hint: Any, value: Any) -> Any:
+    """Return a value as the type of its field asks for it."""
+    if value is None or hint in (Article, str, int, float, bool):
+        return value
+    if hint is Span:
+        return Span(**value) if isinstance(value, dict) else Span(*value)
+    if get_origin(hint) is tuple:
+        kinds = get_args(hint)
+        return tuple(_in(kinds[0], one) for one in value)
+    if get_origin(hint) in (UnionType, typing.Union):
+        (kind,) = (one for one in get_args(hint) if one is not NoneType)
+        return _in(kind, value)
+    return _made(hint, value) if isinstance(hint, type) and dataclasses.is_dataclass(hint) else value
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    hints = typing.get_type_hints(kind)
+    return {field.name: hints[field.name] for field in dataclasses.fields(kind)}

@@ -1,4 +1,4 @@
-"""The JSON Schema (2020-12) of ``briefing/1``, the product's public format.
+"""The JSON Schema (2020-12) of ``briefing/2``, the product's public format.
 
 The enumerations are those of ``briefing.model``; the rest says what the contract says.
 """
@@ -31,6 +31,7 @@ def schema() -> JsonSchema:
             where=_list(_PLACE),
             threats=_list(_THREAT),
             quotes=_list(_QUOTE),
+            figures=_list(_FIGURE),
             made_by=_object(briefing=_WORDS, model=_WORDS, spacy=_WORDS),
         ),
     }
@@ -72,6 +73,7 @@ _COUNTRY: JsonSchema = {
     "oneOf": [{"type": "string", "pattern": "^[A-Z]{3}$"}, {"type": "null"}],
 }
 _IDS = _list(_WORDS)
+_RULE = _WORDS | {"description": "id of the rule that found it: layer.rule@table:line, joined by +"}
 
 _ARTICLE = _object(
     id=_WORDS | {"description": "a hash of the text"},
@@ -86,6 +88,15 @@ _ARTICLE = _object(
     published_from=_or_null(_one_of(model.PublishedFrom)),
     text=_STRING,
     blocks=_list(_object(kind=_one_of(model.BlockKind), start=_OFFSET, end=_OFFSET)),
+    link=_or_null(_STRING) | {"description": "where a reader can open it"},
+    notes=_list(_WORDS) | {"description": "what a reader must know of the text, a sentence each"},
+    marks=_list(
+        _object(kind=_one_of(model.MarkKind), start=_OFFSET, end=_OFFSET, href=_or_null(_STRING))
+        | {"description": "how words were set in the source"}
+    ),
+    unread={"type": "integer", "minimum": 0, "description": "bytes of the source that are no text"},
+    summary=_BOOLEAN | {"description": "a feed told no more; the whole stands at link"},
+    remarks=_list(_WORDS) | {"description": "those of the notes that the source itself tells"},
 )
 _ACTOR = _object(
     id=_WORDS,
@@ -95,7 +106,7 @@ _ACTOR = _object(
     roles=_list(_WORDS),
     key=_BOOLEAN,
     salience={"type": "number", "minimum": 0, "maximum": 1},
-    mentions=_some(_object(start=_OFFSET, end=_OFFSET, form=_one_of(model.MentionForm))),
+    mentions=_some(_object(start=_OFFSET, end=_OFFSET, form=_one_of(model.MentionForm), rule=_RULE)),
 )
 _EVENT = _object(
     id=_WORDS,
@@ -110,8 +121,10 @@ _EVENT = _object(
     attribution=_IDS | {"description": "who says so, outermost last"},
     summary=_WORDS,
     key=_BOOLEAN,
+    why=_list(_PAIR) | {"description": "its reason, occasion or aim"},
     evidence=_some(_PAIR),
-    rule=_WORDS,
+    rule=_RULE,
+    because=_list(_PAIR) | {"description": "the words that the rule rests on"},
 )
 _TIME = _object(
     id=_WORDS,
@@ -120,9 +133,14 @@ _TIME = _object(
     type=_one_of(model.TimexType) | {"description": "TIMEX3"},
     value=_WORDS,
     resolved=_BOOLEAN,
+    rule=_RULE,
 )
 _PLACE = _object(
-    id=_WORDS, name=_WORDS, country=_COUNTRY, kind=_one_of(model.PlaceKind), mentions=_some(_SPAN)
+    id=_WORDS,
+    name=_WORDS,
+    country=_COUNTRY,
+    kind=_one_of(model.PlaceKind),
+    mentions=_some(_object(start=_OFFSET, end=_OFFSET, rule=_RULE)),
 )
 _THREAT = _object(
     id=_WORDS,
@@ -136,14 +154,32 @@ _THREAT = _object(
     attribution=_IDS | {"description": "who says so, outermost last"},
     severity={"type": "number", "minimum": -10, "maximum": 10, "description": "Goldstein scale"},
     likelihood=_or_null(_WORDS),
+    band=_or_null(_list({"type": "number", "minimum": 0, "maximum": 1}) | {"minItems": 2, "maxItems": 2})
+    | {"description": "the probabilities that the phrase stands for, ICD 203"},
     evidence=_some(_SPAN),
-    rule=_WORDS,
+    rule=_RULE,
+    because=_list(_PAIR) | {"description": "the words that the rule rests on"},
 )
 _QUOTE = _object(
     id=_WORDS,
     kind=_one_of(model.QuoteKind),
     speaker=_or_null(_WORDS),
+    source_words=_or_null(_PAIR) | {"description": "the words that name the source, whoever it is"},
+    polarity=_one_of(model.Polarity) | {"description": "negative: the source denies the words"},
     start=_OFFSET,
     end=_OFFSET,
     cue=_or_null(_PAIR),
+    rule=_RULE,
+)
+_FIGURE = _object(
+    id=_WORDS,
+    start=_OFFSET,
+    end=_OFFSET,
+    value={"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?$"},
+    bound=_one_of(model.Bound),
+    of=_one_of(model.FigureOf),
+    unit=_or_null(_WORDS),
+    event=_or_null(_WORDS),
+    source=_or_null(_WORDS) | {"description": "the quotation that it stands in"},
+    rule=_RULE,
 )

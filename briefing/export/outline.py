@@ -63,7 +63,7 @@ def outline(briefing: Briefing) -> Outline:
     )
     return Outline(
         title=_line(article.title) or article.source,
-        facts=_join(" · ", article.author, article.site, published, article.source, article.caveat),
+        facts=_join(" · ", article.author, article.site, published, article.source, *article.notes),
         bottom_line=_line(briefing.bottom_line.text) if briefing.bottom_line else "",
         sections=tuple(section for section in sections if section.entries),
         made_by=f"briefing {made_by.briefing} · {made_by.model} · spaCy {made_by.spacy}",

@@ -103,8 +103,8 @@ class Briefer:
             if is_english:
                 for doc in self.nlp.pipe(map(self._open, group), batch_size=_BATCH):
                     yield compose(doc, made_by)
-            else:  # nothing is guessed of what the model cannot read; ``Article.caveat`` says so
-                yield from (Briefing(article, None, (), (), (), (), (), (), made_by) for article in group)
+            else:  # nothing is guessed of what the model cannot read; ``Article.notes`` says so
+                yield from (Briefing(article, None, (), (), (), (), (), (), (), made_by) for article in group)
 
     def _open(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(article.text[: article.briefed])

@@ -6,17 +6,32 @@ Within a cell ``|`` separates alternatives; an empty cell means nothing is known
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
-from typing import TypeAlias
 
 from briefing.paths import config_folder
 
-Row: TypeAlias = MappingProxyType[str, str]
-
 _HERE = Path(__file__).parent
+
+
+class Row(Mapping[str, str]):
+    """A row of a table: cells by column, and ``where`` it stands ("events.tsv:812", "user/events.tsv:3")."""
+
+    __slots__ = ("_cells", "where")
+
+    def __init__(self, cells: Mapping[str, str], where: str) -> None:
+        self._cells = cells
+        self.where = where
+
+    def __getitem__(self, column: str) -> str:
+        return self._cells[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
 
 
 class LexiconError(ValueError):
@@ -28,9 +43,9 @@ def table(name: str) -> tuple[Row, ...]:
     """Return the rows of ``name`` (no suffix): ours, then the user's."""
     own = _HERE / f"{name}.tsv"
     users = config_folder() / "lexicon" / f"{name}.tsv"
-    columns, rows = _read(own)
+    columns, rows = _read(own, own.name)
     if users.is_file():
-        _, added = _read(users, columns)
+        _, added = _read(users, f"user/{users.name}", columns)
         rows += added
     return tuple(rows)
 
@@ -40,7 +55,7 @@ def cells(row: Row, column: str) -> list[str]:
     return [part for part in row[column].split("|") if part]
 
 
-def _read(path: Path, expected: list[str] | None = None) -> tuple[list[str], list[Row]]:
+def _read(path: Path, name: str, expected: list[str] | None = None) -> tuple[list[str], list[Row]]:
     lines = _lines(path)
     try:
         _, header = next(lines)
@@ -55,7 +70,7 @@ def _read(path: Path, expected: list[str] | None = None) -> tuple[list[str], lis
         if len(values) > len(columns):
             raise LexiconError(f"{path}:{number}: {len(values)} cells where there are {len(columns)} columns")
         values += [""] * (len(columns) - len(values))
-        rows.append(MappingProxyType(dict(zip(columns, values, strict=True))))
+        rows.append(Row(dict(zip(columns, values, strict=True)), f"{name}:{number}"))
     return columns, rows
 
 

@@ -8,4 +8,3 @@ HighlightClass: TypeAlias = Literal["actor", "event", "time", "place", "quote", 
 CLASSES: tuple[HighlightClass, ...] = ("actor", "event", "time", "place", "quote", "threat")
 View: TypeAlias = Literal["briefing", "timeline", "actors"]
 VIEWS: dict[View, str] = {"briefing": "Briefing", "timeline": "Timeline", "actors": "Actors"}
-SECTIONS = ("Bottom line", "Who", "What", "When", "Where", "Threats", "Quotes")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.contract.sections import Row as Row
+from briefing.contract.sections import sections
 from briefing.model import (
     Actor,
     Article,
@@ -14,25 +16,11 @@ from briefing.model import (
     Item,
     Place,
     Quote,
-    Span,
     Threat,
     Time,
-    evidence,
 )
 from briefing.tui.classes import HighlightClass
 from briefing.tui.text.document import Ranges
-
-BOTTOM = "bottom"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of thought in the briefing: an item, or several times of one value."""
-
-    key: str
-    section: int
-    items: tuple[Item | BottomLine, ...]
-    evidence: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +45,7 @@ class Linked:
 
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
-        self.rows: tuple[Row, ...] = tuple(_rows(briefing))
+        self.rows: tuple[Row, ...] = tuple(row for rows in sections(briefing).values() for row in rows)
         self.actors = {actor.id: actor for actor in briefing.who}
         self.times = {time.id: time for time in briefing.when}
         self.places = {place.id: place for place in briefing.where}
@@ -96,7 +84,7 @@ def rule_of(item: Item | BottomLine) -> str:
     """Return the rule that found an item, of several mentions the first one's; empty for the bottom line."""
     match item:
         case Actor() | Place():
-            return next(iter(item.rules), "")
+            return item.mentions[0].rule
         case BottomLine():
             return ""
         case _:
@@ -108,41 +96,6 @@ def worst(briefing: Briefing) -> float | None:
     return min(
         (threat.severity for threat in briefing.threats if threat.polarity == "positive"), default=None
     )
-
-
-def _rows(briefing: Briefing) -> Iterable[Row]:
-    if briefing.bottom_line is not None:
-        yield Row(BOTTOM, 1, (briefing.bottom_line,), evidence(briefing.bottom_line))
-    who = sorted(briefing.who, key=lambda actor: (not actor.key, -actor.salience))
-    what = sorted(briefing.what, key=lambda event: not event.key)
-    where = sorted(briefing.where, key=lambda place: -len(place.mentions))
-    threats = sorted(briefing.threats, key=lambda threat: (threat.polarity == "negative", threat.severity))
-    quotes = sorted(briefing.quotes, key=lambda quote: quote.start)
-    sections: tuple[Iterable[Item], ...] = (
-        who,
-        what,
-        where,
-        threats,
-        quotes,
-    )
-    for section, items in zip((2, 3, 5, 6, 7), sections, strict=True):
-        if section == 5:
-            yield from _times(briefing.when)
-        for item in items:
-            yield Row(item.id, section, (item,), evidence(item))
-
-
-def _times(times: Iterable[Time]) -> Iterable[Row]:
-    by_value: dict[tuple[str, str, bool], list[Time]] = {}
-    for time in times:
-        by_value.setdefault((time.type, time.value, time.resolved), []).append(time)
-
-    def order(group: list[Time]) -> tuple[bool, bool, str]:
-        first = group[0]
-        return first.type not in ("DATE", "TIME"), not first.value[:1].isdigit(), first.value
-
-    for group in sorted(by_value.values(), key=order):
-        yield Row(group[0].id, 4, tuple(group), tuple(sorted(Span(one.start, one.end) for one in group)))
 
 
 def _highlights(row: Row, number: int) -> Iterable[Highlight]:
@@ -159,8 +112,8 @@ def _highlights(row: Row, number: int) -> Iterable[Highlight]:
             case Quote():
                 yield Highlight(item.start, item.end, "quote", number)
             case Place():
-                for span in item.mentions:
-                    yield Highlight(span.start, span.end, "place", number)
+                for named in item.mentions:
+                    yield Highlight(named.start, named.end, "place", number)
             case Threat():
                 for span in item.evidence:
                     yield Highlight(span.start, span.end, "threat", number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.model import Actor, Article, BottomLine, Event, Place, Quote, Threat, Time
+from briefing.model import Actor, Article, BottomLine, Event, Figure, Place, Quote, Threat, Time
 from briefing.tui.linked import Linked, Row, source_line
 
 
@@ -33,5 +33,5 @@ def row_to_copy(linked: Linked, row: Row) -> str:
             return with_source(", ".join((item.name, *item.roles)), article)
         case Place():
             return with_source(item.name, article)
-        case Time():
+        case Time() | Figure():
             return with_source(f"{words[0]} ({item.value})", article)

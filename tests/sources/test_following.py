@@ -82,7 +82,7 @@ LINK = "https://wire.example/1"
 def test_what_is_a_summary(item: str, summary: bool) -> None:
     (one,) = articles_of(feed(item).encode(), "feed.xml", "wire", None, None)
     assert one.summary is summary
-    assert ("--follow" in (one.caveat or "")) is summary
+    assert ("--follow" in " ".join(one.notes)) is summary
 
 
 @pytest.mark.parametrize(("fields", "summary"), [({"summary": "They met."}, True), ({"content_text": "They met."}, False)])  # fmt: skip
@@ -111,7 +111,7 @@ def test_the_page_of_a_summary_is_read(site: Site) -> None:
     assert (one.author, one.site) == ("Ann Lee", "Northwire")
     assert (one.published, one.published_from) == ("2026-03-03T18:30:00+00:00", "metadata")
     assert not one.summary
-    assert one.caveat is None
+    assert not one.notes
 
 
 def test_the_command_follows_only_when_told(site: Site) -> None:

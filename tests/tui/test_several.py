@@ -91,5 +91,5 @@ async def test_the_pages_of_summaries_are_read_beside_the_reader(
         assert "THREATEN" in {event.type for event in app.session.entry.linked.briefing.what}
         gone = next(one for one in app.session.entries if one.title == "Gone")
         assert gone.article.summary
-        assert "--follow" in gone.linked.briefing.article.caveat
+        assert "--follow" in " ".join(gone.linked.briefing.article.notes)
     assert sorted(asked) == ["/feed.xml", "/gone", "/talks"]

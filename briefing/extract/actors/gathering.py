@@ -17,7 +17,7 @@ from briefing.extract.actors.name_matching import (
 )
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, MentionNode, PlaceNode
-from briefing.extract.document.provenance import MentionRule
+from briefing.extract.document.provenance import MentionRule, joined, rule_id
 from briefing.extract.document.tokens import POSSESSIVE
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import vessel_prefixes
@@ -27,6 +27,10 @@ from briefing.model import ActorKind, MentionForm, PlaceKind
 
 _GROUPS = frozenset({"armed_group"})
 _REGION = 3  # tokens in the longest name of a region after a town: "Papua New Guinea"
+
+
+def _mention(span: Span, form: MentionForm, rule: MentionRule) -> MentionNode:
+    return MentionNode(span.start, span.end, form, joined(span.id_, rule_id("mention", rule)))
 
 
 @dataclass
@@ -39,7 +43,7 @@ class _Draft:
     mentions: list[MentionNode] = field(default_factory=list)
 
     def add(self, span: Span, form: MentionForm, rule: MentionRule = "") -> None:
-        self.mentions.append(MentionNode(span.start, span.end, form, span.id_, rule))
+        self.mentions.append(_mention(span, form, rule))
 
 
 @dataclass
@@ -135,7 +139,7 @@ class Gathering:
         draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
         if kind in ("city", "place") and (country := self._country_after(span)) is not None:
             draft.country, draft.kind = country, "city"
-        draft.mentions.append(MentionNode(span.start, span.end, "name", span.id_, rule))
+        draft.mentions.append(_mention(span, "name", rule))
 
     def close(self) -> tuple[tuple[ActorNode, ...], tuple[PlaceNode, ...]]:
         """Return actors and places, numbered by first mention."""

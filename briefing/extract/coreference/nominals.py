@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.coreference.organization_classes import may_mean
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, MentionNode
-from briefing.extract.document.provenance import MentionRule
+from briefing.extract.document.provenance import MentionRule, rule_id
 from briefing.lexicon.lookup import column, mapping, wordlist
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -62,7 +62,7 @@ def _introduced(doc: Doc) -> Iterator[tuple[str, MentionNode]]:
 
 
 def _ref(start: int, noun: Token, rule: MentionRule) -> MentionNode:
-    return MentionNode(start, noun.i + 1, "nominal", rule=rule)
+    return MentionNode(start, noun.i + 1, "nominal", rule_id("mention", rule))
 
 
 def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[tuple[str, MentionNode]]:

@@ -10,7 +10,7 @@ from briefing.extract.actors.affiliation import is_medium
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, MentionNode
 from briefing.extract.document.mentions import MentionIndex
-from briefing.extract.document.provenance import MentionRule
+from briefing.extract.document.provenance import MentionRule, rule_id
 from briefing.extract.quotation.speakers import Speakers
 from briefing.lexicon.lookup import column, wordlist
 
@@ -68,7 +68,7 @@ class _Resolver:
                 continue
             actors, rule = self._referents(token, token.lower_)
             for actor in actors:
-                ref = MentionNode(token.i, token.i + 1, "pronoun", rule=rule)
+                ref = MentionNode(token.i, token.i + 1, "pronoun", rule_id("mention", rule))
                 self._found.append((actor.id, ref))
                 self._owners.add(actor, ref)
                 self._remember(actor, ref)

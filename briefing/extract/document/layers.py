@@ -13,12 +13,13 @@ from typing import Generic, TypeVar
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from briefing.extract.document.provenance import Anchor, MentionRule, QuoteRule
 from briefing.model import (
     ActorKind,
     Article,
     BlockKind,
+    Bound,
     EventType,
+    FigureOf,
     MentionForm,
     PlaceKind,
     Polarity,
@@ -52,13 +53,12 @@ class RoleNode:
 
 @dataclass(frozen=True, slots=True)
 class MentionNode:
-    """A mention of an actor or a place; ``name`` and ``rule``: why it is a name, why it means this one."""
+    """A mention of an actor or a place; ``rule``: why it is a name, and why it means this one."""
 
     start: int
     end: int
     form: MentionForm
-    name: str = ""
-    rule: MentionRule = ""
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,7 @@ class TimeNode:
     type: TimexType
     value: str
     resolved: bool
-    rule: str = ""  # of the grammar
-    anchor: Anchor = ""
+    rule: str  # of the grammar, and what the value was read against
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +110,17 @@ class QuoteNode:
     end: int
     source: tuple[int, int] | None
     cue: tuple[int, int] | None
-    rule: QuoteRule = "marks"
+    rule: str
+    polarity: Polarity = "positive"  # negative: the source denies the words
 
 
 @dataclass(frozen=True, slots=True)
 class EventNode:
-    """A trigger with its arguments: actors and places by id, times by index in ``brf_times``."""
+    """A trigger with its arguments: actors and places by id, times by index in ``brf_times``.
+
+    ``because``: the tokens that the rule rests on, the trigger among them; ``light``: the verb that a
+    noun leans on.
+    """
 
     head: int  # the head token of the trigger
     start: int
@@ -133,6 +137,9 @@ class EventNode:
     attribution: tuple[str, ...] = ()
     tellings: tuple[int, ...] = ()  # the heads of other triggers that tell the same event
     key: bool = False
+    because: tuple[int, ...] = ()
+    light: int | None = None
+    why: tuple[tuple[int, int], ...] = ()  # its reason, occasion or aim, as token ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,22 @@ class ThreatNode:
     severity: float
     likelihood: tuple[int, int] | None
     evidence: tuple[tuple[int, int], ...]
+    rule: str
+    because: tuple[int, ...] = ()
+    band: tuple[float, float] | None = None  # of ``likelihood``
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNode:
+    """A figure of the story: the tokens of number, hedge and counted noun, its value and what it counts."""
+
+    start: int
+    end: int
+    value: str
+    bound: Bound
+    of: FigureOf
+    unit: str | None
+    event: int | None  # index in ``events``
     rule: str
 
 
@@ -189,6 +212,7 @@ class Layers:
     quotes = Layer[tuple[QuoteNode, ...]](())
     events = Layer[tuple[EventNode, ...]](())
     threats = Layer[tuple[ThreatNode, ...]](())
+    figures = Layer[tuple[FigureNode, ...]](())
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc

@@ -1,12 +1,15 @@
-"""The rules that found an item, in words: each component names its own, ``rules.tsv`` holds the phrases."""
+"""Provenance: ids of the rules that found an item, as the components write them.
+
+An id is ``layer.rule``, with the row of the table that decided after ``@``: ``name.city@cities.tsv:812``.
+Where several rules had a say, they are joined by ``+`` in the order in which they spoke.
+``briefing.contract.rules`` puts ids into words.
+"""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, TypeAlias
 
-from briefing.lexicon import table
-from briefing.model import Article
+from briefing.lexicon import Row
 
 NameRule: TypeAlias = Literal[
     "recognized", "country", "people", "seat", "organization", "region", "city", "direction", "title", "given",
@@ -25,27 +28,14 @@ QuoteRule: TypeAlias = Literal[
 Anchor: TypeAlias = Literal["", "published", "told", "full", "nothing"]
 
 
-def mention_rule(name: str, mention: str) -> str:
-    """Return why words are a name, if they are one, and why they mean this actor or place."""
-    return "; ".join(filter(None, (_phrase("name", name), _phrase("mention", mention))))
+def rule_id(layer: str, rule: str, row: Row | str | None = None) -> str:
+    """Return the id of a rule of a layer, with the row that decided; empty where no rule is named."""
+    if not rule:
+        return ""
+    where = row.where if isinstance(row, Row) else row
+    return f"{layer}.{rule}@{where}" if where else f"{layer}.{rule}"
 
 
-def quote_rule(rule: QuoteRule) -> str:
-    """Return what shows that words are a quotation, and whose."""
-    return _phrase("quote", rule)
-
-
-def time_rule(rule: str, anchor: Anchor, article: Article) -> str:
-    """Return what kind of time words tell, and what its value was read against."""
-    against = _phrase("anchor", anchor).format(published=(article.published or "")[:10])
-    source = _phrase("source", article.published_from or "") if anchor == "published" else ""
-    return ", ".join(filter(None, (_phrase("time", rule), against))) + (f" ({source})" if source else "")
-
-
-def _phrase(layer: str, rule: str) -> str:
-    return _phrases()[layer, rule] if rule else ""
-
-
-@cache
-def _phrases() -> dict[tuple[str, str], str]:
-    return {(row["layer"], row["rule"]): row["phrase"] for row in table("rules")}
+def joined(*ids: str) -> str:
+    """Return the ids of several rules as one."""
+    return "+".join(one for one in ids if one)

@@ -15,7 +15,7 @@ from briefing.extract.events.cameo import type_of
 from briefing.extract.events.circumstances import Circumstances
 from briefing.extract.events.factuality import negates_object
 from briefing.extract.events.patterns import best_row
-from briefing.extract.events.triggers import Trigger, find_triggers
+from briefing.extract.events.triggers import DEADLINE, LEAD_VERB, Trigger, find_triggers
 from briefing.lexicon.lookup import column, wordlist
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -39,7 +39,7 @@ def find_events(doc: Doc) -> Doc:
     triggers = find_triggers(doc)
     covered = {t.head.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
     triggers += [
-        Trigger(t, t.i, t.i + 1, "OTHER", "lead-verb") for t in _lead_verbs(doc) if t.i not in covered
+        Trigger(t, t.i, t.i + 1, "OTHER", LEAD_VERB, (t.i,)) for t in _lead_verbs(doc) if t.i not in covered
     ]
     triggers.sort(key=lambda t: t.start)
     events = [_event(arguments, circumstances, trigger) for trigger in triggers]
@@ -69,7 +69,7 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
     if trigger.effect == "undergo":
         inflicting = arguments.by_whom(trigger) or whom
         who, whom = tuple(a for a in inflicting if a not in who), who
-    if trigger.rule == "give+deadline" and trigger.head.lemma_ == "have":
+    if trigger.rule == DEADLINE and trigger.head.lemma_ == "have":
         who, whom = (), who  # "X has until Monday to …": who says so gives the ultimatum
     if not whom and type_of(trigger.code) == "THREATEN":
         whom = tuple(a for a in arguments.threatened(trigger.head) if a not in who)
@@ -86,6 +86,8 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
         where=circumstances.where(trigger),
         when=circumstances.when(trigger),
         rule=trigger.rule,
+        because=trigger.because,
+        light=trigger.verb.i if trigger.verb is not None else None,
         status="future" if trigger.effect == "plan" else "actual",
         polarity="negative" if _is_cancelled(trigger) else "positive",
     )

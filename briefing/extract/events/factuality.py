@@ -16,9 +16,10 @@ from spacy.tokens import Doc, Token
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.document.mentions import MentionIndex
+from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.events.cameo import type_of
 from briefing.extract.quotation.speakers import Speakers
-from briefing.lexicon import table
+from briefing.lexicon import Row, table
 from briefing.lexicon.lookup import mapping
 from briefing.model import Polarity, Status
 
@@ -66,15 +67,16 @@ def _judged(doc: Doc, event: EventNode, speakers: Speakers) -> EventNode:
 
 def _by_mood(event: EventNode) -> EventNode:
     """Return the event as the intent or the refusal that it amounts to: "will not lift the ban" is a refusal."""
-    code = _moods().get((event.type, event.status, event.polarity))
-    if code is None:
+    row = _moods().get((event.type, event.status, event.polarity))
+    if row is None:
         return event
-    return replace(event, type=type_of(code), code=code, rule=f"{event.rule}+{event.status} {event.polarity}")
+    rule = joined(event.rule, rule_id("mood", f"{event.status} {event.polarity}", row))
+    return replace(event, type=type_of(row["code"]), code=row["code"], rule=rule)
 
 
 @cache
-def _moods() -> dict[tuple[str, str, str], str]:
-    return {(row["type"], row["status"], row["polarity"]): row["code"] for row in table("mood")}
+def _moods() -> dict[tuple[str, str, str], Row]:
+    return {(row["type"], row["status"], row["polarity"]): row for row in table("mood")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -13,8 +14,21 @@ from briefing.lexicon import Row, cells, table
 _ABSORBING = frozenset({"do", "plan", "undergo", "assess"})  # effects of verbs that are no event of their own
 
 
-def light_verbs(doc: Doc) -> Iterator[tuple[int, tuple[Token, str]]]:
-    """Yield noun index -> light verb and its effect ("held talks", "came under attack")."""
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """A verb that a noun leans on, and the row of the table that tells its effect."""
+
+    verb: Token
+    row: Row
+
+    @property
+    def effect(self) -> str:
+        """What it says of the noun: do, cancel, plan, end, deny, undergo or assess."""
+        return self.row["effect"]
+
+
+def light_verbs(doc: Doc) -> Iterator[tuple[int, LightVerb]]:
+    """Yield noun index -> light verb ("held talks", "came under attack")."""
     for verb in doc:
         rows = _light_rows().get(verb.lemma_.lower())
         if verb.pos_ not in ("VERB", "AUX") or not rows:
@@ -26,7 +40,7 @@ def light_verbs(doc: Doc) -> Iterator[tuple[int, tuple[Token, str]]]:
                     continue
                 absorbed = row["effect"] in _ABSORBING or best_row(verb, "VERB") is None
                 if absorbed and best_row(noun, "NOUN") is not None:
-                    yield noun.i, (verb, row["effect"])
+                    yield noun.i, LightVerb(verb, row)
                     break
 
 

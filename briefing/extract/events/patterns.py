@@ -23,24 +23,54 @@ class _Pattern:
 
 def best_row(token: Token, pos: str) -> Row | None:
     """Return the most specific row of the event table that fits the token's company, or None."""
+    best = _best(token, pos)
+    return best.row if best else None
+
+
+def matched(token: Token, pos: str) -> tuple[Row, tuple[int, ...]] | None:
+    """Return the row that ``best_row`` does, and the tokens that made it fit, the token itself among them."""
+    best = _best(token, pos)
+    return (best.row, _company(best, token, pos)) if best else None
+
+
+def _best(token: Token, pos: str) -> _Pattern | None:
     best, highest = None, -1
     for pattern in _patterns().get((token.lemma_.lower(), pos), ()):
         score = _fit(pattern, token, pos)
         if score > highest:
-            best, highest = pattern.row, score
+            best, highest = pattern, score
     return best
 
 
-def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
-    """Return how specifically a pattern fits, or -1 where it does not."""
-    score = 0
-    governed = [
+def _company(pattern: _Pattern, token: Token, pos: str) -> tuple[int, ...]:
+    """Return the tokens that meet the pattern's constraints, in the order of the text."""
+    found = {token.i}
+    found |= {c.i for c in token.children if pattern.governed and c in _governed(pattern, token)}
+    around = (
+        (pattern.objects, objects_of(token, pos, pattern.governed)),
+        (pattern.subjects, subjects_of(token)),
+    )
+    for constraint, candidates in around:
+        wanted = [word for word in constraint if not word.startswith("!")]
+        met = (t.i for t in candidates if any(is_a(t, word) for word in wanted))
+        found.update(next(((i,) for i in met), ()))
+    return tuple(sorted(found))
+
+
+def _governed(pattern: _Pattern, token: Token) -> list[Token]:
+    return [
         c
         for c in token.children
         if c.dep_ in ("prt", "prep", "agent", "dative", "advmod")
         and c.lower_ in pattern.governed
         and not _is_dating(c)
     ]
+
+
+def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
+    """Return how specifically a pattern fits, or -1 where it does not."""
+    score = 0
+    governed = _governed(pattern, token)
     bare = not (pattern.governed or pattern.objects or pattern.subjects)
     if bare and pos == "VERB" and any(c.dep_ == "prt" for c in token.children):
         return -1  # "fired off a letter" is no firing

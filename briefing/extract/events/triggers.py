@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
 from briefing.extract.document.layout import in_headline
-from briefing.extract.events.light_verbs import light_verbs
-from briefing.extract.events.patterns import best_row, is_a
+from briefing.extract.document.provenance import joined, rule_id
+from briefing.extract.events.light_verbs import LightVerb, light_verbs
+from briefing.extract.events.patterns import best_row, is_a, matched
 from briefing.lexicon import Row, cells
 from briefing.lexicon.lookup import wordlist
 
+DEADLINE = rule_id("event", "deadline")
+LEAD_VERB = rule_id("event", "lead-verb")
 _DANGERS = frozenset({"threat", "danger", "menace", "risk"})
 _UTTERED = frozenset({"death", "bomb", "verbal"})
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger: its head, its words, its CAMEO code, and the verb whose arguments it shares, if light."""
+    """A trigger: its head, its words, its CAMEO code, the rule that found it and the tokens that the rule rests on.
+
+    ``verb`` is the one whose arguments a noun shares, if it is light.
+    """
 
     head: Token
     start: int
     end: int
     code: str
     rule: str
+    because: tuple[int, ...]
     verb: Token | None = None
     effect: str = "do"  # do | cancel | plan | end | deny | undergo | assess
 
@@ -33,20 +40,16 @@ class Trigger:
 def find_triggers(doc: Doc) -> list[Trigger]:
     """Return every trigger, in the order of the text; a light verb lends its arguments to its noun."""
     light = dict(light_verbs(doc))
+    leaning = {one.verb.i for one in light.values()}
     found = []
     for token in doc:
         trigger = None
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and in_headline(token)):
             trigger = _nominal(token, light.get(token.i))
-        elif (
-            token.pos_ == "VERB"
-            and not _is_hyphenated(token)
-            and not any(v.i == token.i for v, _ in light.values())
-        ):
+        elif token.pos_ == "VERB" and not _is_hyphenated(token) and token.i not in leaning:
             trigger = _deadline(token) or _verbal(token)
         elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd", "ccomp", "ROOT"):
-            row = best_row(token, "ADJ")
-            trigger = Trigger(token, token.i, token.i + 1, row["code"], _name(row)) if row else None
+            trigger = _by_row(token, "ADJ")
         if trigger:
             found.append(trigger)
     return found
@@ -57,25 +60,34 @@ def _is_hyphenated(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
 
 
+def _by_row(token: Token, pos: str) -> Trigger | None:
+    found = matched(token, pos)
+    if found is None:
+        return None
+    row, because = found
+    return Trigger(token, token.i, token.i + 1, row["code"], _rule(row), because)
+
+
 def _verbal(token: Token) -> Trigger | None:
-    row = best_row(token, "VERB")
-    if row is None:
-        return None
+    trigger = _by_row(token, "VERB")
     particle = next((c for c in token.children if c.dep_ == "prt"), None)
-    end = particle.i + 1 if particle is not None and particle.i == token.i + 1 else token.i + 1
-    return Trigger(token, token.i, end, row["code"], _name(row))
+    if trigger and particle is not None and particle.i == token.i + 1:
+        return replace(trigger, end=particle.i + 1)
+    return trigger
 
 
-def _nominal(token: Token, light: tuple[Token, str] | None) -> Trigger | None:
-    row = best_row(token, "NOUN")
-    if row is None or _is_attribute(token) or (token.lemma_ in _DANGERS and not _is_uttered(token, light)):
+def _nominal(token: Token, light: LightVerb | None) -> Trigger | None:
+    found = matched(token, "NOUN")
+    if found is None or _is_attribute(token) or (token.lemma_ in _DANGERS and not _is_uttered(token, light)):
         return None
+    row, because = found
     if light is None:
-        return Trigger(token, token.i, token.i + 1, row["code"], _name(row))
-    verb, effect = light
+        return Trigger(token, token.i, token.i + 1, row["code"], _rule(row), because)
     bare = not (row["with"] or row["object"] or row["subject"])
-    code = (bare and _joint_code(verb, token)) or row["code"]
-    return Trigger(token, token.i, token.i + 1, code, f"{verb.lemma_}+{_name(row)}", verb, effect)
+    code = (bare and _joint_code(light.verb, token)) or row["code"]
+    rule = joined(rule_id("light", light.verb.lemma_, light.row), _rule(row))
+    because = tuple(sorted({light.verb.i, *because}))
+    return Trigger(token, token.i, token.i + 1, code, rule, because, light.verb, light.effect)
 
 
 def _joint_code(verb: Token, noun: Token) -> str | None:
@@ -96,9 +108,9 @@ def _is_attribute(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ == "with" and is_a(token, "@weapon")
 
 
-def _is_uttered(token: Token, light: tuple[Token, str] | None) -> bool:
+def _is_uttered(token: Token, light: LightVerb | None) -> bool:
     """Whether a threat is made rather than posed: "threatened with", "a threat to bomb", "a threat posted by"."""
-    if light is not None and light[1] == "assess":
+    if light is not None and light.effect == "assess":
         return False
     made = any(
         c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in _UTTERED)
@@ -119,7 +131,7 @@ def _deadline(token: Token) -> Trigger | None:
         until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in ("until", "till") for a in root.ancestors)
         exact = any(char.isdigit() for char in time.value)
         if (exact and time.type == "DURATION" and root.dep_ in ("dobj", "npadvmod", "dative")) or until:
-            return Trigger(token, token.i, token.i + 1, "139", "give+deadline")
+            return Trigger(token, token.i, token.i + 1, "139", DEADLINE, (token.i, root.i))
     return None
 
 
@@ -127,10 +139,9 @@ def _below(token: Token) -> list[Token]:
     return [*token.children, *(g for c in token.children for g in c.children)]
 
 
-def _name(row: Row) -> str:
-    """Return the name of a rule: "verb:carry out(attack …)"."""
+def _rule(row: Row) -> str:
+    """Return the id of a row: "event.verb:carry out(attack …)@events.tsv:812"."""
     objects = row["object"].split("|")
     words = " ".join([row["lemma"], *row["with"].split("|")[:1]]).strip()
-    return f"{row['pos'].lower()}:{words}" + (
-        f"({objects[0]}{' …' if len(objects) > 1 else ''})" if objects[0] else ""
-    )
+    named = f"({objects[0]}{' …' if len(objects) > 1 else ''})" if objects[0] else ""
+    return rule_id("event", f"{row['pos'].lower()}:{words}{named}", row)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from briefing.extract.document.provenance import NameRule
+from briefing.extract.document.provenance import NameRule, rule_id
 from briefing.extract.document.tokens import POSSESSIVE, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column, wordlist
@@ -31,6 +31,12 @@ class Candidate:
     label: str
     rank: int
     rule: NameRule
+    row: str = ""  # of the table that knows it
+
+    @property
+    def id(self) -> str:
+        """The id of the rule."""
+        return rule_id("name", self.rule, self.row)
 
     def relabelled(self, label: str) -> Candidate:
         """Return the same range under another label."""

@@ -42,7 +42,7 @@ def _acronyms(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
             continue
         if doc[at].text == "(" and doc[at + 2].text == ")" and doc[at + 1].is_upper and len(doc[at + 1]) > 1:
             defined[doc[at + 1].text] = c.label
-            yield replace(c, rank=5, rule="brackets")
+            yield replace(c, rank=5, rule="brackets", row="")
     for token in doc:
         if token.text in defined:
             yield Candidate(token.i, token.i + 1, defined[token.text], 5, "brackets")

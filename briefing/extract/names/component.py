@@ -64,7 +64,7 @@ def find_names(doc: Doc) -> Doc:
     chosen = places_after_all(doc, organizations_after_all(doc, persons_after_all(doc, chosen)))
     chosen = _spread(doc, _agree(doc, chosen), loud)
     spans = [
-        Span(doc, c.start, c.end, label=c.label, span_id=c.rule)
+        Span(doc, c.start, c.end, label=c.label, span_id=c.id)
         for c in sorted(chosen, key=lambda c: c.start)
         if c.start not in written_by
     ]

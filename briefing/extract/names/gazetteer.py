@@ -25,6 +25,7 @@ class Entry:
     place: PlaceKind = "place"
     capital: bool = False  # may stand for the government of ``country``
     klass: str = ""
+    row: str = ""  # where it stands: "cities.tsv:812"
 
 
 @cache
@@ -37,7 +38,9 @@ def entries() -> dict[str, Entry]:
         for capital in cells(row, "capital"):
             known = found.get(capital)
             if known is None or known.place == "city":
-                found[capital] = Entry("GPE", capital, row["alpha3"], "country", "city", capital=True)
+                found[capital] = Entry(
+                    "GPE", capital, row["alpha3"], "country", "city", capital=True, row=row.where
+                )
     return found
 
 
@@ -74,17 +77,17 @@ def _countries() -> Iterator[tuple[str, Entry]]:
     for row in table("countries"):
         code, name = row["alpha3"], row["name"]
         for form in (name, *cells(row, "aliases")):
-            yield form, Entry("GPE", name, code, "country", "country")
+            yield form, Entry("GPE", name, code, "country", "country", row=row.where)
         for form in cells(row, "demonyms"):
-            yield form, Entry("NORP", name, code, "country", "country")
+            yield form, Entry("NORP", name, code, "country", "country", row=row.where)
         for form in cells(row, "seats"):
-            yield form, Entry("SEAT", form, code, "country", "facility", capital=True)
+            yield form, Entry("SEAT", form, code, "country", "facility", capital=True, row=row.where)
 
 
 def _organizations() -> Iterator[tuple[str, Entry]]:
     for row in table("organizations"):
         kind: ActorKind = "group" if row["kind"] == "group" else "organization"
-        entry = Entry("ORG", row["name"], row["country"] or None, kind, klass=row["class"])
+        entry = Entry("ORG", row["name"], row["country"] or None, kind, klass=row["class"], row=row.where)
         for form in (row["name"], *cells(row, "aliases")):
             yield form, entry
 
@@ -96,11 +99,11 @@ def _regions() -> Iterator[tuple[str, Entry]]:
     for row in table("regions"):
         place = _PLACE_KINDS.get(row["kind"], "region")
         label = "FAC" if place == "facility" else "LOC"
-        yield row["name"], Entry(label, row["name"], row["country"] or None, "country", place)
+        yield row["name"], Entry(label, row["name"], row["country"] or None, "country", place, row=row.where)
         for form in cells(row, "demonyms"):
-            yield form, Entry("NORP", row["name"], row["country"] or None, "country", place)
+            yield form, Entry("NORP", row["name"], row["country"] or None, "country", place, row=row.where)
 
 
 def _cities() -> Iterator[tuple[str, Entry]]:
     for row in table("cities"):
-        yield row["name"], Entry("GPE", row["name"], row["country"] or None, "country", "city")
+        yield row["name"], Entry("GPE", row["name"], row["country"] or None, "country", "city", row=row.where)

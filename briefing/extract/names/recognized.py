@@ -140,7 +140,7 @@ def known(doc: Doc) -> Iterator[Candidate]:
         if entry.label == "ORG" and token.ent_type_ == "PERSON" and token.text in column("given", "name"):
             continue  # a store may have a person's name, but so do people
         label = "GPE" if entry.label == "SEAT" else entry.label
-        yield Candidate(start, end, label, 4 if end - start > 1 else 3, _table_of(entry))
+        yield Candidate(start, end, label, 4 if end - start > 1 else 3, _table_of(entry), entry.row)
 
 
 def _table_of(entry: gazetteer.Entry) -> NameRule:

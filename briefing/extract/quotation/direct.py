@@ -9,12 +9,13 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.document import layers
 from briefing.extract.document.layers import QuoteNode
-from briefing.extract.document.provenance import QuoteRule
+from briefing.extract.document.provenance import QuoteRule, rule_id
 from briefing.extract.quotation.cues import Cue, label_cue, manner_cue, with_source
 from briefing.extract.quotation.gaps import clause_after, clause_before, last_sentence
 from briefing.extract.quotation.labels import caps_label, signature, speaker_label
 from briefing.extract.quotation.marks import Quoted
 from briefing.extract.quotation.sources import Range, tight
+from briefing.lexicon import Row
 
 SHORT = 3  # words: what is this short is a scare quote unless somebody clearly says it
 ENDS = frozenset(".!?…")
@@ -30,6 +31,7 @@ class Voice:
     source: Range | None
     cue: Range | None
     rule: QuoteRule
+    row: Row | None = None
 
 
 class DirectReader:
@@ -94,8 +96,9 @@ class DirectReader:
             rule: QuoteRule = (
                 "marks" if piece.outer_end - piece.outer_start > piece.end - piece.start else "set"
             )
-            return QuoteNode("direct", start, piece.end, None, None, rule)
-        return QuoteNode("direct", start, piece.end, voice.source, voice.cue, voice.rule)
+            return QuoteNode("direct", start, piece.end, None, None, rule_id("quote", rule))
+        rule_told = rule_id("quote", voice.rule, voice.row)
+        return QuoteNode("direct", start, piece.end, voice.source, voice.cue, rule_told)
 
     def _labelled(self, piece: Quoted) -> Voice | None:
         colon = caps_label(self.doc, piece.start, piece.end)
@@ -159,7 +162,7 @@ class DirectReader:
             begin = min(cue.start, found.source[0] if found.source else cue.start)
             near = begin - low <= (0 if strict else 4) or self._bare(low, begin)
             if near and cue.kind != "learn":
-                return Voice(found.source, (cue.start, cue.end), "after")
+                return Voice(found.source, (cue.start, cue.end), "after", cue.row)
         manner = None if strict else manner_cue(self.doc, low, high, self.names)
         if manner is not None and not self._reports(clause, manner):
             return Voice(manner.source, (manner.start, manner.end), "manner")
@@ -183,9 +186,9 @@ class DirectReader:
         for cue in reversed(self._within(low, high)):
             found = with_source(cue, self.doc, low, high, self.names)
             if found.source is not None or cue.passive:
-                return Voice(found.source, (cue.start, cue.end), "before")
+                return Voice(found.source, (cue.start, cue.end), "before", cue.row)
         if self.doc[high - 1].text == ":" and (said := label_cue(self.doc, low, high - 1, self.names)):
-            return Voice(said.source, (said.start, said.end), "colon")
+            return Voice(said.source, (said.start, said.end), "colon", said.row)
         if self.doc[high - 1].text == ":" and (label := speaker_label(self.doc, low, high - 1, self.names)):
             return Voice(label, None, "named")
         if self.doc[high - 1].text == ":":
@@ -198,7 +201,7 @@ class DirectReader:
         for cue in self._within(low, high):
             found = with_source(cue, self.doc, low, high, self.names)
             if found.source is not None:
-                return Voice(found.source, (cue.start, cue.end), "sentence")
+                return Voice(found.source, (cue.start, cue.end), "sentence", cue.row)
         return None
 
     def _within(self, low: int, high: int) -> list[Cue]:
@@ -241,7 +244,11 @@ class DirectReader:
         """Return the last speaker that the words between ``low`` and ``high`` tell of."""
         cues = [with_source(c, self.doc, low, high, self.names) for c in self._within(low, high)]
         spoken = [c for c in cues if c.source is not None]
-        return Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end), "flow") if spoken else None
+        return (
+            Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end), "flow", spoken[-1].row)
+            if spoken
+            else None
+        )
 
     def _is_quotation(self, n: int, voice: Voice | None, own: bool) -> bool:
         """Tell a quotation from a scare quote, a title or a name in marks."""

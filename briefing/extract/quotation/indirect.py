@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document.layers import QuoteNode
-from briefing.extract.document.provenance import QuoteRule
+from briefing.extract.document.provenance import QuoteRule, rule_id
 from briefing.extract.quotation.cues import SPOKEN, VERBAL, Cue, with_source
 from briefing.extract.quotation.marks import Quoted
 from briefing.extract.quotation.reported_clauses import (
@@ -25,6 +25,7 @@ from briefing.extract.quotation.reported_clauses import (
     withheld,
 )
 from briefing.extract.quotation.sources import RELATIVES, Range, subject_before
+from briefing.model import Polarity
 
 LEAST = 3  # words of a report
 LONGEST = 400  # tokens: a longer sentence is no prose
@@ -63,13 +64,24 @@ class IndirectReader:
             for piece in pieces:
                 if trimmed := self._trim(*piece):
                     source = self._outside(found.source, trimmed, cue, low)
-                    out.append(QuoteNode("indirect", *trimmed, source, (cue.start, cue.end), rule))
+                    out.append(self._node(trimmed, source, cue, rule))
         for cue, clause in nominal_reports(self.doc, self.quoted, self.names):
             low, high = self.limits[cue.start]
             start = content_start(self.doc, max(clause.left_edge.i, cue.end), clause)
             if trimmed := self._trim(start, min(high, clause.right_edge.i + 1)):
-                out.append(QuoteNode("indirect", *trimmed, cue.source, (cue.start, cue.end), "noun"))
+                out.append(self._node(trimmed, cue.source, cue, "noun"))
         return out
+
+    def _node(self, report: Range, source: Range | None, cue: Cue, rule: QuoteRule) -> QuoteNode:
+        polarity: Polarity = "negative" if self._denies(cue) else "positive"
+        return QuoteNode(
+            "indirect", *report, source, (cue.start, cue.end), rule_id("quote", rule, cue.row), polarity
+        )
+
+    def _denies(self, cue: Cue) -> bool:
+        """Tell whether a cue denies what it brings in; "did not deny" says nothing against it."""
+        negated = any(child.dep_ == "neg" for child in self.doc[cue.start].children)
+        return cue.row is not None and cue.row["polarity"] == "deny" and not negated
 
     def _outside(self, source: Range | None, report: Range, cue: Cue, low: int) -> Range | None:
         """Return the speaker; one that the parser took from within the report is sought before the verb."""

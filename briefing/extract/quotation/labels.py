@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from briefing.extract.document.layers import QuoteNode
+from briefing.extract.document.provenance import rule_id
 from briefing.extract.quotation.sources import Range, phrase, tight
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -71,7 +72,7 @@ def transcript(
         while high > start and doc[high - 1].is_space:
             high -= 1
         if start < high and not any(quoted[start:high]):
-            turns.append(QuoteNode("direct", start, high, (low, colon), None, "turn"))
+            turns.append(QuoteNode("direct", start, high, (low, colon), None, rule_id("quote", "turn")))
     return turns if len(turns) >= TURNS else []
 
 
@@ -88,4 +89,4 @@ def headline(doc: Doc, block: Range, quoted: bytearray, names: dict[int, Span]) 
     source = speaker_label(doc, low, colon, names)
     if source is None or not (source[0] in names or doc[source[0]].is_upper) or high - colon - 1 < LEAST:
         return None
-    return QuoteNode("indirect", colon + 1, high, source, None, "headline")
+    return QuoteNode("indirect", colon + 1, high, source, None, rule_id("quote", "headline"))

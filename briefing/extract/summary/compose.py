@@ -8,6 +8,7 @@ from briefing.extract.document import layers
 from briefing.extract.document.layers import (
     ActorNode,
     EventNode,
+    FigureNode,
     MentionNode,
     PlaceNode,
     QuoteNode,
@@ -15,7 +16,6 @@ from briefing.extract.document.layers import (
     TimeNode,
 )
 from briefing.extract.document.mentions import MentionIndex
-from briefing.extract.document.provenance import mention_rule, quote_rule, time_rule
 from briefing.extract.summary.bottom_line import write_bottom_line
 from briefing.extract.summary.event_summary import summarize
 from briefing.extract.summary.salience import key_actors
@@ -26,9 +26,11 @@ from briefing.model import (
     BottomLine,
     Briefing,
     Event,
+    Figure,
     MadeBy,
     Mention,
     Place,
+    PlaceMention,
     Quote,
     Span,
     Threat,
@@ -46,6 +48,7 @@ class _Composer:
         self._doc = doc
         self._article: Article = layers.of(doc).article or Article("-", "", doc.text, ())
         self._owners = MentionIndex(doc)
+        self._quotes = tuple(self._quote(n, quote) for n, quote in enumerate(layers.of(doc).quotes, start=1))
 
     def briefing(self, made_by: MadeBy) -> Briefing:
         doc = self._doc
@@ -61,7 +64,8 @@ class _Composer:
             threats=tuple(
                 self._threat(n, threat) for n, threat in enumerate(layers.of(doc).threats, start=1)
             ),
-            quotes=tuple(self._quote(n, quote) for n, quote in enumerate(layers.of(doc).quotes, start=1)),
+            quotes=self._quotes,
+            figures=tuple(self._figure(n, one) for n, one in enumerate(layers.of(doc).figures, start=1)),
             made_by=made_by,
         )
 
@@ -72,16 +76,23 @@ class _Composer:
         left = len(text) - len(text.lstrip())
         return Span(words.start_char + left, words.start_char + left + len(text.strip()))
 
+    def _tokens(self, tokens: tuple[int, ...]) -> tuple[Span, ...]:
+        """Return the characters of tokens; those that stand side by side are one span."""
+        runs: list[tuple[int, int]] = []
+        for i in tokens:
+            if runs and runs[-1][1] == i:
+                runs[-1] = (runs[-1][0], i + 1)
+            else:
+                runs.append((i, i + 1))
+        return tuple(self._span(*run) for run in runs)
+
     def _mention(self, ref: MentionNode) -> Mention:
         span = self._span(ref.start, ref.end)
-        return Mention(span.start, span.end, ref.form)
+        return Mention(span.start, span.end, ref.form, ref.rule)
 
     def _actor(self, actor: ActorNode, salience: float, key: bool) -> Actor:
         mentions = tuple(self._mention(ref) for ref in actor.mentions)
-        rules = tuple(mention_rule(ref.name, ref.rule) for ref in actor.mentions)
-        return Actor(
-            actor.id, actor.name, actor.kind, actor.country, actor.roles, key, salience, mentions, rules
-        )
+        return Actor(actor.id, actor.name, actor.kind, actor.country, actor.roles, key, salience, mentions)
 
     def _event(self, n: int, event: EventNode) -> Event:
         doc = self._doc
@@ -99,19 +110,20 @@ class _Composer:
             attribution=event.attribution,
             summary=summarize(doc, event),
             key=event.key,
+            why=tuple(self._span(*bounds) for bounds in event.why),
             evidence=tuple(self._span(*bounds) for bounds in sorted(clauses)),
             rule=event.rule,
+            because=self._tokens(event.because),
         )
 
     def _time(self, n: int, time: TimeNode) -> Time:
         span = self._span(time.start, time.end)
-        rule = time_rule(time.rule, time.anchor, self._article)
-        return Time(f"t{n}", span.start, span.end, time.type, time.value, time.resolved, rule)
+        return Time(f"t{n}", span.start, span.end, time.type, time.value, time.resolved, time.rule)
 
     def _place(self, place: PlaceNode) -> Place:
-        mentions = tuple(self._span(ref.start, ref.end) for ref in place.mentions)
-        rules = tuple(mention_rule(ref.name, ref.rule) for ref in place.mentions)
-        return Place(place.id, place.name, place.country, place.kind, mentions, rules)
+        spans = ((self._span(ref.start, ref.end), ref.rule) for ref in place.mentions)
+        mentions = tuple(PlaceMention(span.start, span.end, rule) for span, rule in spans)
+        return Place(place.id, place.name, place.country, place.kind, mentions)
 
     def _threat(self, n: int, threat: ThreatNode) -> Threat:
         doc = self._doc
@@ -127,13 +139,35 @@ class _Composer:
             attribution=threat.attribution,
             severity=threat.severity,
             likelihood=threat.likelihood and doc[slice(*threat.likelihood)].text,
+            band=threat.band,
             evidence=tuple(self._span(*bounds) for bounds in threat.evidence),
             rule=threat.rule,
+            because=self._tokens(threat.because),
         )
 
     def _quote(self, n: int, quote: QuoteNode) -> Quote:
         span = self._span(quote.start, quote.end)
         named = self._owners.of(quote.source) if quote.source else None
         cue = self._span(*quote.cue) if quote.cue else None
-        rule = quote_rule(quote.rule)
-        return Quote(f"q{n}", quote.kind, named.id if named else None, span.start, span.end, cue, rule)
+        words = self._span(*quote.source) if quote.source else None
+        speaker = named.id if named else None
+        return Quote(
+            f"q{n}", quote.kind, speaker, words, quote.polarity, span.start, span.end, cue, quote.rule
+        )
+
+    def _figure(self, n: int, figure: FigureNode) -> Figure:
+        span = self._span(figure.start, figure.end)
+        around = (q for q in self._quotes if q.start <= span.start and span.end <= q.end)
+        told_in = min(around, key=lambda quote: quote.end - quote.start, default=None)
+        return Figure(
+            id=f"f{n}",
+            start=span.start,
+            end=span.end,
+            value=figure.value,
+            bound=figure.bound,
+            of=figure.of,
+            unit=figure.unit,
+            event=None if figure.event is None else f"e{figure.event + 1}",
+            source=told_in.id if told_in else None,
+            rule=figure.rule,
+        )

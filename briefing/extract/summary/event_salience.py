@@ -12,6 +12,7 @@ from briefing.extract.document import layers
 from briefing.extract.document.layers import BlockNode, EventNode
 from briefing.extract.document.layout import block_of
 from briefing.extract.events.background import is_background
+from briefing.extract.events.triggers import LEAD_VERB
 
 _LEAST_KEY, _MOST_KEY, _WORDS = 3, 7, 110  # key events: three, and one more for so many words
 
@@ -60,7 +61,7 @@ def _weight(doc: Doc, event: EventNode, lead: BlockNode | None, main: dict[str, 
     token = doc[event.head]
     if is_background(doc, event):
         weight *= 0.3
-    if event.rule == "lead-verb":
+    if event.rule == LEAD_VERB:
         weight *= _UNKNOWN
     if token.pos_ == "ADJ":
         weight *= _BARE

@@ -21,9 +21,8 @@ def summarize(doc: Doc, event: EventNode) -> str:
 
 def _teller(head: Token, event: EventNode) -> Token:
     """Return the light verb of a noun that leans on one ("held talks"), else the trigger."""
-    light = event.rule.partition("+noun:")[0]
     governor = head.head.head if head.dep_ == "pobj" else head.head
-    return governor if light != event.rule and governor.lemma_ == light else head
+    return governor if governor.i == event.light else head
 
 
 def _shared_subject(verb: Token) -> list[str]:

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.document.layers import ThreatNode
 from briefing.extract.document.mentions import MentionIndex
+from briefing.extract.document.provenance import rule_id
 from briefing.extract.events.cameo import goldstein
 from briefing.extract.quotation.speakers import Speakers
 from briefing.extract.syntax.clauses import clause_of
-from briefing.extract.threats.forms import likelihood_in
+from briefing.extract.threats.likelihood import band_of, likelihood_in
 
 DANGERS = frozenset({"threat", "danger", "menace"})
 _POSING = frozenset({"pose", "be", "remain", "represent", "present", "constitute", "become"})
@@ -32,6 +33,7 @@ def assessments(doc: Doc) -> Iterator[ThreatNode]:
         speakers = spoken.claiming(token)
         issuer = posers or speakers
         outer = _outer_clause(verb)
+        likelihood = likelihood_in(doc, outer)
         yield ThreatNode(
             form="assessment",
             issuer=issuer,
@@ -42,9 +44,11 @@ def assessments(doc: Doc) -> Iterator[ThreatNode]:
             polarity="negative" if _is_denied(token, verb) else "positive",
             attribution=speakers,
             severity=goldstein(_CODE),
-            likelihood=likelihood_in(doc, outer),
+            likelihood=likelihood,
+            band=band_of(doc, likelihood),
             evidence=(outer,),
-            rule=f"assessment:{verb.lemma_}+{token.lemma_}",
+            rule=rule_id("threat", "assessment"),
+            because=tuple(sorted({verb.i, token.i})),
         )
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode, ThreatNode
 from briefing.extract.document.mentions import MentionIndex
+from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import form_of as form_of_code
 from briefing.extract.events.cameo import goldstein
@@ -17,8 +18,9 @@ from briefing.extract.events.factuality import Reading, read_scope
 from briefing.extract.events.parties import country_there
 from briefing.extract.syntax.clauses import clause_of
 from briefing.extract.threats.assessments import DANGERS, assessments, is_posed
-from briefing.extract.threats.forms import has_condition, is_sport, is_weak, likelihood_in, warned_of
+from briefing.extract.threats.forms import has_condition, is_sport, is_weak, warned_of
 from briefing.extract.threats.gathering import gather_threats
+from briefing.extract.threats.likelihood import band_of, likelihood_in
 from briefing.lexicon.lookup import mapping
 from briefing.model import ThreatForm
 
@@ -106,6 +108,7 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
         )
     if not target and form in ("hostile_act", "demonstration"):
         target = country_there(doc, event)
+    likelihood = likelihood_in(doc, clause_of(head))
     return ThreatNode(
         form=form,
         issuer=issuer,
@@ -116,9 +119,11 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
         polarity=event.polarity,
         attribution=event.attribution,
         severity=_severity(doc, event),
-        likelihood=likelihood_in(doc, clause_of(head)),
+        likelihood=likelihood,
+        band=band_of(doc, likelihood),
         evidence=evidence,
-        rule=f"{form}:{event.rule}",
+        rule=joined(rule_id("threat", form), event.rule),
+        because=event.because,
     )
 
 

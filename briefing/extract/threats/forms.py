@@ -10,7 +10,7 @@ from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.events.patterns import is_a
 from briefing.lexicon import table
-from briefing.lexicon.lookup import column, wordlist
+from briefing.lexicon.lookup import wordlist
 from briefing.model import ThreatForm
 
 _SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
@@ -89,15 +89,6 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
         c.dep_ == "aux" and c.tag_ != "TO" for c in verb.children
     )
-
-
-def likelihood_in(doc: Doc, bounds: tuple[int, int]) -> tuple[int, int] | None:
-    """Return the token range of the first phrase of likelihood in a range, or None."""
-    for start in range(*bounds):
-        for end in range(min(bounds[1], start + 5), start, -1):
-            if doc[start:end].text.lower() in column("likelihood", "phrase"):
-                return start, end
-    return None
 
 
 @cache

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from briefing.extract.document import layers
 from briefing.extract.document.layers import TimeNode
-from briefing.extract.document.provenance import Anchor
+from briefing.extract.document.provenance import Anchor, joined, rule_id
 from briefing.extract.timex import (
     calendar as timex_calendar,
 )
@@ -130,7 +130,8 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
         type_ = kind or reading.type
         resolved = type_ == "SET" or "XX" not in value
         anchor = _anchor(reading.spec, value, told=told is not None) if resolved else "nothing"
-        yield TimeNode(start, end, type_, value, resolved, reading.rule, anchor)
+        rule = joined(rule_id("time", reading.rule), rule_id("anchor", anchor))
+        yield TimeNode(start, end, type_, value, resolved, rule)
 
 
 def _anchor(spec: Spec, value: str, *, told: bool) -> Anchor:

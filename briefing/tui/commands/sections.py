@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.tui.classes import SECTIONS
+from briefing.contract.sections import Section
 from briefing.tui.commands.registry import add, command
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ def _go(section: int, reader: ReaderScreen) -> None:
     reader.briefing.go_section(section, fold=again)
 
 
-for _number, _name in enumerate(SECTIONS, start=1):
+for _section in Section:
     add(
-        f"section.{_number}",
-        str(_number),
+        f"section.{_section.value}",
+        str(_section.value),
         "Sections",
-        f"{_name}. Pressed again, it folds or unfolds the section.",
-        partial(_go, _number),
+        f"{_section.title}. Pressed again, it folds or unfolds the section.",
+        partial(_go, _section),
     )
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from briefing.model import Actor, BottomLine, Event, Place, Quote, Threat, Time
-from briefing.tui.classes import SECTIONS
+from briefing.contract.sections import Section
+from briefing.model import Actor, BottomLine, Event, Figure, Place, Quote, Threat, Time
 from briefing.tui.linked import Linked, Row
 from briefing.tui.text.page import COLUMN, BriefingText, Page, about, reality, severity
 from briefing.tui.text.page import Shown as Shown
 from briefing.tui.text.page import label as label
 from briefing.tui.text.timex import time_words
-
-_WHEN = SECTIONS.index("When") + 1
 
 
 def briefing_text(linked: Linked, folded: Collection[int], hint: str = "") -> BriefingText:
@@ -28,16 +26,17 @@ class _Builder(Page):
     def build(self, folded: Collection[int], hint: str) -> BriefingText:
         counts = Counter(row.section for row in self.linked.rows)
         rows = list(enumerate(self.linked.rows))
-        for section, name in enumerate(SECTIONS, start=1):
+        for section in Section:
             count = counts[section]
-            tail = "" if section == 1 and count else str(count) if count else "none"
-            title = [(str(section), "muted"), (f" {name}", "head")]
+            tail = "" if section is Section.BOTTOM_LINE and count else str(count) if count else "none"
+            title = [(str(section.value), "muted"), (f" {section.title}", "head")]
             self.head(section, title, tail, folded=section in folded)
             if section in folded:
                 continue
-            if section == 1 and self.linked.briefing.article.caveat:
-                self.detail("", [self.linked.briefing.article.caveat], hang=0)
-            if section == _WHEN and count and hint and not self.linked.briefing.article.published:
+            if section is Section.BOTTOM_LINE:
+                for note in self.linked.briefing.article.notes:
+                    self.detail("", [note], hang=0)
+            if section is Section.WHEN and count and hint and not self.linked.briefing.article.published:
                 self.detail("", [hint], hang=0)
             for number, row in rows:
                 if row.section == section:
@@ -63,6 +62,8 @@ class _Builder(Page):
                 self.threat(first)
             case Quote():
                 self.quote(first)
+            case Figure():
+                self.figure(first)
 
     def actor(self, actor: Actor) -> None:
         more = about(actor)
@@ -109,6 +110,13 @@ class _Builder(Page):
             self.said_by(threat.attribution),
         ]
         self.detail("", [threat.form.replace("_", " "), *parts])
+
+    def figure(self, figure: Figure) -> None:
+        words = self.linked.briefing.article.text[figure.start : figure.end].replace("\n", " ")
+        counted = figure.unit if figure.of in ("money", "arms", "other") else figure.of
+        bound = "" if figure.bound == "exact" else figure.bound.replace("_", " ")
+        value = " ".join(part for part in (bound, figure.value, counted) if part)
+        self.add([(words, ""), (f"  {value}", "muted")])
 
     def quote(self, quote: Quote) -> None:
         words = self.linked.briefing.article.text[quote.start : quote.end].replace("\n", " ")

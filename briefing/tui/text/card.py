@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.contract.rules import explained
 from briefing.model import Actor, Event, Place, Quote, Span, Threat, Time
 from briefing.tui.linked import Highlight, Linked
 from briefing.tui.text.document import Document
@@ -53,7 +54,8 @@ class _Card(Page):
         self._line("also", self._others(actor.name, spoken))
         self._line("role", *actor.roles[1:])
         here = next((n for n, m in enumerate(actor.mentions) if m.start == highlight.start), 0)
-        self._line("rule", actor.mentions[here].form, *actor.rules[here : here + 1])
+        mention = actor.mentions[here]
+        self._line("rule", mention.form, explained(mention.rule))
 
     def _others(self, name: str, spans: Iterable[Span]) -> str:
         """Return how else the article calls something, each way once."""
@@ -87,14 +89,14 @@ class _Card(Page):
         shown = note if not time.resolved else f"{value} {note}".strip()
         self.add([(self.words([time]), "key"), (f"  {shown}", "date")], tail=time.type.lower())
         self._line("value", f"TIMEX3 {time.value}")
-        self._line("rule", time.rule)
+        self._line("rule", explained(time.rule, article))
 
     def _place(self, place: Place, highlight: Highlight) -> None:
         tail = f"{place.country or ''}  {len(place.mentions)}×".strip()
         self.add([(place.name, "key"), (f"  {place.kind}", "muted")], tail=tail)
-        self._line("also", self._others(place.name, place.mentions))
+        self._line("also", self._others(place.name, (Span(m.start, m.end) for m in place.mentions)))
         here = next((n for n, span in enumerate(place.mentions) if span.start == highlight.start), 0)
-        self._line("rule", *place.rules[here : here + 1])
+        self._line("rule", explained(place.mentions[here].rule))
 
     def _threat(self, threat: Threat) -> None:
         look = "alarm" if threat.polarity == "positive" else "muted"
@@ -112,4 +114,4 @@ class _Card(Page):
         more = f"  {about(speaker)}" if speaker and about(speaker) else ""
         self.add([(name, "key"), (more, "muted")], tail=f"{quote.kind} speech")
         cue = quote.cue.of(self.linked.briefing.article.text) if quote.cue else ""
-        self._line("rule", f"cue “{cue}”" if cue else "", quote.rule)
+        self._line("rule", f"cue “{cue}”" if cue else "", explained(quote.rule))

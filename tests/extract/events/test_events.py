@@ -67,7 +67,7 @@ def test_the_type_of_a_code(code: str, expected: str) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), LEAD)
 def test_the_verb_of_the_lead_is_an_event(tell: Tell, sentence: str, expected: str) -> None:
     event = tell(sentence).event(expected.split()[1])
-    assert (event.type, event.rule) == ("OTHER", "lead-verb")
+    assert (event.type, event.rule) == ("OTHER", "event.lead-verb")
 
 
 @pytest.mark.parametrize(("sentence", "expected"), LEAD)

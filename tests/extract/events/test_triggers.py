@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -187,14 +188,15 @@ def test_another_sense_is_no_event(briefer: Briefer, sentence: str, word: str) -
 
 @pytest.mark.parametrize("sentence", DEADLINES)
 def test_a_deadline_is_an_ultimatum(briefer: Briefer, sentence: str) -> None:
-    assert ("139", "give+deadline") in [(t.code, t.rule) for t in triggers(briefer, sentence)]
+    assert ("139", "event.deadline") in [(t.code, t.rule) for t in triggers(briefer, sentence)]
 
 
 @pytest.mark.parametrize("sentence", NO_DEADLINES)
 def test_a_time_without_a_demand_is_none(briefer: Briefer, sentence: str) -> None:
-    assert "give+deadline" not in [t.rule for t in triggers(briefer, sentence)]
+    assert "event.deadline" not in [t.rule for t in triggers(briefer, sentence)]
 
 
 def test_a_rule_names_the_row_that_fitted(briefer: Briefer) -> None:
     (found,) = triggers(briefer, "Rebels carried out an attack on a barracks.")
-    assert found.rule.startswith("carry+noun:attack")
+    assert re.fullmatch(r"light\.carry@light\.tsv:\d+\+event\.noun:attack.*@events\.tsv:\d+", found.rule)
+    assert [found.head.doc[i].text for i in found.because] == ["carried", "attack", "barracks"]

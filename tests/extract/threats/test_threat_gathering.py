@@ -14,7 +14,10 @@ ACTORS = tuple(
     ActorNode(i, name, "country", code, (), ())
     for i, name, code in (("a1", "Iran", "IRN"), ("a2", "Iraq", "IRQ"), ("a3", "Chad", "TCD"))
 )
-TIMES = (TimeNode(0, 1, "DATE", "2025-11-07", True), TimeNode(1, 2, "DATE", "2025-05-03", True))
+TIMES = (
+    TimeNode(0, 1, "DATE", "2025-11-07", True, "time.iso"),
+    TimeNode(1, 2, "DATE", "2025-05-03", True, "time.iso"),
+)
 
 
 def threat(

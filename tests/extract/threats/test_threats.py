@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from briefing.extract.threats.forms import likelihood_in
+from briefing.extract.threats.likelihood import likelihood_in
 from briefing.lexicon import table
 
 Tell = Callable[..., Any]

@@ -1,0 +1,80 @@
+"""The one order in which a briefing is read: sections, their rows, and what each row rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from briefing.model import BottomLine, Briefing, Item, Span, Time, evidence
+
+BOTTOM = "bottom"  # the key of the bottom line's row
+
+
+class Section(IntEnum):
+    """The sections by their numbers, which are also the keys that lead to them."""
+
+    BOTTOM_LINE = 1
+    WHO = 2
+    WHAT = 3
+    WHEN = 4
+    WHERE = 5
+    THREATS = 6
+    QUOTES = 7
+    FIGURES = 8
+
+    @property
+    def title(self) -> str:
+        """The section's name as people read it."""
+        return self.name.capitalize().replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of thought in the briefing: an item, or several times of one value."""
+
+    key: str
+    section: Section
+    items: tuple[Item | BottomLine, ...]
+    evidence: tuple[Span, ...]
+
+
+def sections(briefing: Briefing) -> dict[Section, tuple[Row, ...]]:
+    """Return every section with its rows in the order in which they are read: what is key and grave first."""
+    line = briefing.bottom_line
+    who = sorted(briefing.who, key=lambda actor: (not actor.key, -actor.salience))
+    what = sorted(briefing.what, key=lambda event: not event.key)
+    where = sorted(briefing.where, key=lambda place: -len(place.mentions))
+    threats = sorted(briefing.threats, key=lambda threat: (threat.polarity == "negative", threat.severity))
+    quotes = sorted(briefing.quotes, key=lambda quote: quote.start)
+    figures = sorted(briefing.figures, key=lambda figure: figure.start)
+    return {
+        Section.BOTTOM_LINE: (Row(BOTTOM, Section.BOTTOM_LINE, (line,), evidence(line)),) if line else (),
+        Section.WHO: tuple(_each(Section.WHO, who)),
+        Section.WHAT: tuple(_each(Section.WHAT, what)),
+        Section.WHEN: tuple(_by_value(briefing.when)),
+        Section.WHERE: tuple(_each(Section.WHERE, where)),
+        Section.THREATS: tuple(_each(Section.THREATS, threats)),
+        Section.QUOTES: tuple(_each(Section.QUOTES, quotes)),
+        Section.FIGURES: tuple(_each(Section.FIGURES, figures)),
+    }
+
+
+def _each(section: Section, items: Iterable[Item]) -> Iterator[Row]:
+    for item in items:
+        yield Row(item.id, section, (item,), evidence(item))
+
+
+def _by_value(times: Iterable[Time]) -> Iterator[Row]:
+    """Yield times of one value as one row: dates first, in their order, then what has none."""
+    by_value: dict[tuple[str, str, bool], list[Time]] = {}
+    for time in times:
+        by_value.setdefault((time.type, time.value, time.resolved), []).append(time)
+
+    def order(group: list[Time]) -> tuple[bool, bool, str]:
+        first = group[0]
+        return first.type not in ("DATE", "TIME"), not first.value[:1].isdigit(), first.value
+
+    for group in sorted(by_value.values(), key=order):
+        spans = tuple(sorted(Span(one.start, one.end) for one in group))
+        yield Row(group[0].id, Section.WHEN, tuple(group), spans)

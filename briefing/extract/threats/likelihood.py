@@ -1,0 +1,32 @@
+"""Likelihood: phrases of probability, and the bands of ICD 203 that they stand for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing.lexicon import table
+from briefing.lexicon.lookup import column, mapping
+
+
+def likelihood_in(doc: Doc, bounds: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the token range of the first phrase of likelihood in a range, or None."""
+    for start in range(*bounds):
+        for end in range(min(bounds[1], start + 5), start, -1):
+            if doc[start:end].text.lower() in column("likelihood", "phrase"):
+                return start, end
+    return None
+
+
+def band_of(doc: Doc, bounds: tuple[int, int] | None) -> tuple[float, float] | None:
+    """Return the probabilities that a phrase of likelihood stands for, by ICD 203 (2015), part D.6.e."""
+    if bounds is None:
+        return None
+    words = doc[slice(*bounds)].text.lower()
+    return _bands()[mapping("likelihood", "phrase", "band")[words]]
+
+
+@cache
+def _bands() -> dict[str, tuple[float, float]]:
+    return {row["band"]: (float(row["low"]), float(row["high"])) for row in table("bands")}

@@ -13,6 +13,7 @@ COLUMNS = {
     "cameo": ["code", "name", "type", "goldstein", "form"],
     "classes": ["class", "lemma"],
     "events": ["lemma", "pos", "with", "object", "subject", "code"],
+    "kin": ["family", "kind", "lemmas"],
     "factuality": ["cue", "pos", "effect", "scope", "note"],
     "light": ["verb", "with", "noun", "effect"],
     "likelihood": ["phrase", "band"],
@@ -22,6 +23,7 @@ KEYS = {
     "cameo": ["code"],
     "classes": ["class", "lemma"],
     "events": ["lemma", "pos", "with", "object", "subject"],
+    "kin": ["family"],
     "factuality": ["cue", "pos"],
     "light": ["verb", "with", "noun"],
     "likelihood": ["phrase"],
@@ -31,6 +33,7 @@ SIZES = {
     "cameo": 150,
     "classes": 1000,
     "events": 3500,
+    "kin": 250,
     "factuality": 500,
     "light": 150,
     "likelihood": 200,
@@ -64,6 +67,7 @@ VALUES = [
     ("events", "pos", {"VERB", "NOUN", "ADJ"}),
     ("cameo", "type", set(get_args(EventType))),
     ("cameo", "form", set(get_args(ThreatForm)) | {""}),
+    ("kin", "kind", {"turn", "word"}),
     ("light", "effect", {"do", "cancel", "plan", "end", "deny", "undergo", "assess"}),
     ("factuality", "pos", PARTS),
     ("factuality", "effect", {"negative", "hypothetical", "future", "actual"}),
@@ -132,6 +136,18 @@ def test_no_alternative_overlaps_another_row() -> None:
 def test_every_code_is_known() -> None:
     known = {row["code"] for row in table("cameo")}
     assert {row["code"] for row in table("events")} <= known
+
+
+def test_forms_of_one_word_never_cross_a_root() -> None:
+    roots: dict[str, set[str]] = {}
+    for row in table("events"):
+        roots.setdefault(row["lemma"], set()).add(row["code"][:2])
+    for row in table("kin"):
+        forms = cells(row, "lemmas")
+        if row["kind"] == "word":
+            assert [form for form in forms if form not in roots] == []
+            coded = [roots[form] for form in forms if roots[form] != {"OT"}]
+            assert all(one & other for one in coded for other in coded), row.where
 
 
 def test_every_type_is_reached_by_verb_and_noun() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
-
-_OLD = 60  # days before publication from which an attack is history
+from briefing.extract.document.layers import EventNode, TimeNode
+from briefing.extract.timex.grain import Grain, grain_of, latest_day
+from briefing.lexicon.weights import weights
 
 
 def is_background(doc: Doc, event: EventNode) -> bool:
@@ -18,23 +20,33 @@ def is_background(doc: Doc, event: EventNode) -> bool:
     published = article.published[:10] if article and article.published else None
     if published is None:
         return False
-    for i in event.when:
-        day = _earliest(layers.of(doc).times[i].value)
-        if day and (datetime.date.fromisoformat(published) - day).days > _OLD:
+    head, today = doc[event.head], datetime.date.fromisoformat(published)
+    for time in (layers.of(doc).times[i] for i in event.when):
+        day = latest_day(time.value)
+        if _is_aside(doc[time.start], head):
+            continue
+        if day and (today - day).days > weights("background.limits")["days"]:
             return True
-        if doc[event.head].dep_ == "relcl" and len(layers.of(doc).times[i].value) < len("2026-11-11"):
+        if head.dep_ == "relcl" and (grain_of(time.value) or Grain.TIME) > Grain.WEEKEND:
             return True  # "where the embassy was also attacked earlier this year"
-    sentence = doc[event.head].sent
-    years = [t.text for t in sentence if t.is_digit and len(t) == 4 and 1900 <= int(t.text) <= 2100]
-    return bool(years) and all(int(year) < int(published[:4]) for year in years)
+    years = list(_years(head))
+    return bool(years) and all(year < today.year for year in years)
 
 
-def _earliest(value: str) -> datetime.date | None:
-    parts = value[:10].split("-")
-    if not parts[0].isdigit() or len(parts[0]) != 4:
-        return None
-    month = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 12
-    day = int(parts[2]) if len(parts) > 2 and parts[2].isdigit() else 28
-    if len(parts) > 1 and not parts[1].isdigit():
-        return None if parts[1].startswith("W") else datetime.date(int(parts[0]), 12, 28)
-    return datetime.date(int(parts[0]), month, day)
+def _years(head: Token) -> Iterator[int]:
+    """Yield the years that time expressions of the sentence name for an act; "2000 rockets" are no time."""
+    doc, sentence, times = head.doc, head.sent, layers.of(head.doc).times
+    first, last = (bisect_left(times, at, key=_start) for at in (sentence.start, sentence.end))
+    for time in times[first:last]:
+        if not _is_aside(doc[time.start], head):
+            yield from (int(t.text) for t in doc[time.start : time.end] if t.text == time.value[:4])
+
+
+def _start(time: TimeNode) -> int:
+    return time.start
+
+
+def _is_aside(token: Token, head: Token) -> bool:
+    """Whether a relative clause around a token leaves the act out: "shelled a bridge that had stood since 1931"."""
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    return clause is not None and clause.sent == head.sent and clause != head and not clause.is_ancestor(head)

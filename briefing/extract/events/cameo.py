@@ -8,6 +8,9 @@ from typing import cast
 from briefing.lexicon import table
 from briefing.model import EventType, ThreatForm
 
+ULTIMATUM = "139"
+UNSPECIFIED_THREAT = "130"
+
 
 def type_of(code: str) -> EventType:
     """Return the PLOVER type of a code; OTHER where PLOVER has none."""
@@ -21,7 +24,7 @@ def form_of(code: str) -> ThreatForm | None:
 
 def goldstein(code: str) -> float:
     """Return how grave this type of act is, on the Goldstein scale; without a code, an unspecified threat."""
-    return float(_columns("goldstein").get(code) or _columns("goldstein")["130"])
+    return float(_columns("goldstein").get(code) or _columns("goldstein")[UNSPECIFIED_THREAT])
 
 
 @cache

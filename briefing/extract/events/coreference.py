@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from spacy.language import Language
@@ -11,9 +11,11 @@ from spacy.tokens import Doc
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.document.layout import block_of
-from briefing.extract.events.likeness import SAME, Likeness
+from briefing.extract.events.likeness import Likeness
+from briefing.lexicon.weights import weights
 
-_RECALLED = 16  # tellings of one event that a further one is compared with: a book may have thousands
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})  # to what their object did
+_FULLEST = "fullest_telling.points"
 
 
 @Language.factory("brf_merge", assigns=["doc._.brf_events"], requires=["doc._.brf_events", "doc._.brf_times"])
@@ -32,15 +34,18 @@ def merge(doc: Doc) -> Doc:
 def _grouped(doc: Doc) -> list[list[EventNode]]:
     """Put each event to the group it is most like; other groups it is like join where nothing keeps them apart."""
     likeness = Likeness(doc)
+    limits = weights("same_event.limits")
+    recalled = int(limits["compared"])
     groups: list[list[EventNode]] = []
     for event in layers.of(doc).events:
         scores = [
-            max(likeness.score(event, other) for other in group[-_RECALLED:])
-            if all(likeness.compatible(event, other) for other in group[-_RECALLED:])
+            max(likeness.score(event, other) for other in group[-recalled:])
+            if all(likeness.compatible(event, other) for other in group[-recalled:])
             else 0.0
             for group in groups
         ]
-        near = sorted((n for n, score in enumerate(scores) if score >= SAME), key=lambda n: (-scores[n], -n))
+        near = [n for n, score in enumerate(scores) if score >= limits["same"]]
+        near.sort(key=lambda n: (-scores[n], -n))
         if not near:
             groups.append([event])
             continue
@@ -68,7 +73,8 @@ def _through_objects(doc: Doc, events: list[EventNode]) -> list[EventNode]:
 
 
 def _merged(doc: Doc, group: list[EventNode]) -> EventNode:
-    best = max(group, key=lambda event: _fullness(doc, event))
+    points = weights(_FULLEST)
+    best = max(group, key=lambda event: (points.total(fullness(doc, event)), -event.head))
     rest = [event for event in group if event is not best]
 
     def filled(field: str) -> tuple[str, ...]:
@@ -86,13 +92,15 @@ def _merged(doc: Doc, group: list[EventNode]) -> EventNode:
     )
 
 
-def _fullness(doc: Doc, event: EventNode) -> tuple[float, int]:
+def fullness(doc: Doc, event: EventNode) -> Mapping[str, float]:
+    """Return what makes a telling the one that stands for its event, by the names of ``[fullest_telling.points]``."""
     block = block_of(doc, event.head)
-    body = block is not None and block.kind not in ("title", "standfirst")
-    verb = doc[event.head].pos_ == "VERB"
-    score = 2.0 * bool(event.who) + 1.5 * bool(event.whom) + bool(event.when) + 0.5 * bool(event.where)
-    early = 0.8 * (1.0 - event.head / len(doc))
-    return score + 1.0 * body + 0.5 * verb + early, -event.head
-
-
-_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+    return {
+        "who": float(bool(event.who)),
+        "whom": float(bool(event.whom)),
+        "when": float(bool(event.when)),
+        "where": float(bool(event.where)),
+        "body": float(block is not None and block.kind not in ("title", "standfirst")),
+        "verb": float(doc[event.head].pos_ == "VERB"),
+        "early": 1.0 - event.head / len(doc),
+    }

@@ -1,8 +1,13 @@
-"""Likeness: how far two tellings are one event; points for shared words, actors, times and places."""
+"""Likeness: how far two tellings are one event; points for shared words, actors, times and places.
+
+The score is linear: the sum of weight times feature over ``[same_event.points]``. What keeps two tellings apart
+whatever they share (``compatible``, no word and no kind of act in common) is no matter of points: such a pair
+has no features.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -10,16 +15,14 @@ from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.document.layout import block_of
 from briefing.extract.events.background import is_background
-from briefing.extract.events.parties import Parties, dates_clash
-from briefing.lexicon import cells, table
+from briefing.extract.events.cameo import ULTIMATUM
+from briefing.extract.events.dates import dates_clash, days_of
+from briefing.extract.events.kinship import are_kin
+from briefing.extract.events.parties import Parties
 from briefing.lexicon.lookup import wordlist
+from briefing.lexicon.weights import weights
 
-SAME = 2.5  # points from which two tellings are one event
-_DOUBT = 0.6
-_ULTIMATUM = "139"
-_FAMILY = 4  # letters that forms of one word share: "bombing", "bombed"
-_SEQUENCE = frozenset({"after", "before", "following", "since"})
-_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their", "these", "those"})
+_POINTS = "same_event.points"
 
 
 class Likeness:
@@ -33,34 +36,45 @@ class Likeness:
 
     def score(self, one: EventNode, other: EventNode) -> float:
         """Return the points of two tellings, 0 where anything keeps them apart."""
-        doc = self._doc
+        found = self.features(one, other)
+        return weights(_POINTS).total(found) if found is not None else 0.0
+
+    def features(self, one: EventNode, other: EventNode) -> Mapping[str, float] | None:
+        """Return what speaks for two tellings being one event, by name; None where anything keeps them apart.
+
+        The names are those of ``[same_event.points]``; the order of the two does not matter.
+        """
         if not self.compatible(one, other):
-            return 0.0
-        related = _related(doc[one.head].lemma_.lower(), doc[other.head].lemma_.lower())
-        same_type = one.type == other.type
+            return None
         if self._is_predicate(one, other):
-            return SAME
-        close = one.code == other.code or one.type == "ASSAULT"
+            return dict.fromkeys(weights(_POINTS), 0.0) | {"happening": 1.0}
+        heads = (self._doc[one.head], self._doc[other.head])
+        related = are_kin(*(head.lemma_.lower() for head in heads))
         headline = self._is_headline_pair(one, other)
-        if not related and (not same_type or one.type == "OTHER" or not (close or headline)):
-            return 0.0
-        points = 2.0 * related + 0.5 * same_type + 0.5 * bool(one.code and one.code[:2] == other.code[:2])
-        points += self._sides.shared(one.who, other.who) + self._sides.shared(one.whom, other.whom)
-        points += 0.5 * bool(_days(doc, one) & _days(doc, other)) + 0.5 * bool(
-            set(one.where) & set(other.where)
-        )
-        points += 1.5 * headline + 1.0 * self._refers_back(other, one)
-        if related and self._is_bare_plural(one) != self._is_bare_plural(other):
-            points -= 1.0
-        if not headline and (one.code == _ULTIMATUM) != (other.code == _ULTIMATUM):
-            points -= _DOUBT  # another's warning is no ultimatum
-        return points
+        if not (related or _is_one_act(one, other, headline=headline)):
+            return None
+        bare = self._is_bare_plural(one) != self._is_bare_plural(other)
+        ultimatum = (one.code == ULTIMATUM) != (other.code == ULTIMATUM)
+        return {
+            "happening": 0.0,
+            "related": float(related),
+            "same_type": float(one.type == other.type),
+            "same_root": float(bool(one.code) and one.code[:2] == other.code[:2]),
+            "who": self._sides.shared(one.who, other.who),
+            "whom": self._sides.shared(one.whom, other.whom),
+            "same_day": float(bool(days_of(self._doc, one.when) & days_of(self._doc, other.when))),
+            "same_place": float(bool(set(one.where) & set(other.where))),
+            "headline": float(headline),
+            "refers_back": float(_refers_back(max(heads, key=lambda head: head.i))),
+            "general": float(related and bare),
+            "other_ultimatum": float(ultimatum and not headline),
+        }
 
     def compatible(self, one: EventNode, other: EventNode) -> bool:
         """Whether polarity, status, dates and parties let two tellings be one event."""
         if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
             return False
-        if dates_clash(_days(self._doc, one), _days(self._doc, other)):
+        if dates_clash(days_of(self._doc, one.when), days_of(self._doc, other.when)):
             return False
         if one.head in self._history or other.head in self._history:
             return one.head in self._history and other.head in self._history
@@ -75,7 +89,7 @@ class Likeness:
         path: list[Token] = []
         for token in (self._doc[one.head], *self._doc[one.head].ancestors):
             if token.i == other.head:
-                return any(t.lower_ in _SEQUENCE for step in path for t in (step, *step.children))
+                return any(t.lower_ in wordlist("sequence") for step in path for t in (step, *step.children))
             path.append(token)
         return False
 
@@ -94,14 +108,6 @@ class Likeness:
         block = block_of(self._doc, heads[0])
         return block is not None and block.kind in ("title", "standfirst") and heads[1] < self._lead_end
 
-    def _refers_back(self, one: EventNode, other: EventNode) -> bool:
-        """Whether the later of two is a definite noun with nobody of its own: "the attack"."""
-        later = one if one.head > other.head else other
-        token = self._doc[later.head]
-        return token.pos_ == "NOUN" and any(
-            c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in token.children
-        )
-
     def _is_bare_plural(self, event: EventNode) -> bool:
         token = self._doc[event.head]
         return (
@@ -117,24 +123,14 @@ def _lead_end(doc: Doc) -> int:
     return ends[-1] if ends else len(doc)
 
 
-def _related(one: str, other: str) -> bool:
-    """Whether two lemmas are forms of one word or stand in one family of ``kin.tsv``."""
-    shorter, longer = sorted((one.removesuffix("e"), other.removesuffix("e")), key=len)
-    if one == other or (
-        len(shorter) >= _FAMILY and (longer.startswith(shorter) or longer[:6] == shorter[:6])
-    ):
-        return True
-    return bool(_kin().get(one, frozenset()) & _kin().get(other, frozenset()))
+def _is_one_act(one: EventNode, other: EventNode, *, headline: bool) -> bool:
+    """Whether two words that are no kin tell one kind of act: by the code, for attacks and headlines by the type."""
+    same = one.type == other.type != "OTHER"
+    return same and (one.code == other.code or one.type == "ASSAULT" or headline)
 
 
-@cache
-def _kin() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in table("kin"):
-        for lemma in cells(row, "lemmas"):
-            found.setdefault(lemma, set()).add(row["family"])
-    return {lemma: frozenset(families) for lemma, families in found.items()}
-
-
-def _days(doc: Doc, event: EventNode) -> set[str]:
-    return {layers.of(doc).times[i].value[:10] for i in event.when}
+def _refers_back(later: Token) -> bool:
+    """Whether the later of two is a definite noun: "the attack"."""
+    return later.pos_ == "NOUN" and any(
+        c.lower_ in wordlist("definite") and c.dep_ in ("det", "poss") for c in later.children
+    )

@@ -8,6 +8,7 @@ from briefing.extract.actors.affiliation import side_of
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.names import gazetteer
+from briefing.lexicon.weights import weights
 
 
 class Parties:
@@ -20,7 +21,8 @@ class Parties:
         """Return 1 where an actor is in both, a little less where only a side is, else 0."""
         if set(one) & set(other):
             return 1.0
-        return 0.8 if ({self._side[a] for a in one} & {self._side[a] for a in other}) - {None} else 0.0
+        sides = ({self._side[a] for a in one} & {self._side[a] for a in other}) - {None}
+        return weights("same_event.limits")["side"] if sides else 0.0
 
     def apart(
         self,
@@ -29,9 +31,13 @@ class Parties:
         other_who: tuple[str, ...],
         other_whom: tuple[str, ...],
     ) -> bool:
-        """Whether who or whom of both are told and nobody is shared, not even crosswise."""
-        for mine, theirs, crossed in ((who, other_who, other_whom), (whom, other_whom, other_who)):
-            if mine and theirs and not self.shared(mine, theirs) and not self.shared(mine, crossed):
+        """Whether who or whom of both are told and nobody is shared, nor crosswise on both sides."""
+        for mine, theirs, my_other, their_other in (
+            (who, other_who, whom, other_whom),
+            (whom, other_whom, who, other_who),
+        ):
+            crosswise = self.shared(mine, their_other) and self.shared(theirs, my_other)
+            if mine and theirs and not self.shared(mine, theirs) and not crosswise:
                 return True
         return False
 
@@ -55,10 +61,3 @@ def country_there(doc: Doc, event: EventNode) -> tuple[str, ...]:
     if not own - {None} or len(there) != 1:
         return ()
     return tuple(a.id for a in layers.of(doc).actors if a.kind == "country" and a.country in there)
-
-
-def dates_clash(one: set[str], other: set[str]) -> bool:
-    """Whether two sets of values cannot be one date: "2025-11" holds "2025-11-07"; weeks are left open."""
-    if not one or not other or any(len(value) > 5 and value[5] == "W" for value in one | other):
-        return False
-    return not any(a.startswith(b) or b.startswith(a) for a in one for b in other)

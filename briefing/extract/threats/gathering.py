@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import layers
 from briefing.extract.document.layers import ThreatNode
-from briefing.extract.events.parties import Parties, dates_clash
+from briefing.extract.events.dates import dates_clash, days_of
+from briefing.extract.events.parties import Parties
 from briefing.model import ThreatForm
 
 # Forms that are one threat where parties and dates agree; an assessment stands for itself.
@@ -54,8 +54,7 @@ def _is_one(doc: Doc, sides: Parties, one: ThreatNode, other: ThreatNode) -> boo
         or one.polarity != other.polarity
     ):
         return False
-    days = [{layers.of(doc).times[i].value[:10] for i in threat.when} for threat in (one, other)]
-    if dates_clash(*days):
+    if dates_clash(days_of(doc, one.when), days_of(doc, other.when)):
         return False
     return not sides.apart(one.issuer, one.target, other.issuer, other.target)
 

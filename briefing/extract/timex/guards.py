@@ -132,7 +132,7 @@ def _year(found: Found, at: Setting) -> bool:
         return found.start > 1 and "year" in at.line.elements[found.start - 2].senses
     if before in _TEMPORAL - {"of", "for", "to", "and", "on"}:
         return True
-    if token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS":
+    if token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS":
         return _determined(token) or (
             token.text.isdigit() and int(token.text) in _LIVING and int(token.text) % 50 != 0
         )

@@ -192,7 +192,7 @@ def test_a_rule_tells_the_row_that_decided(tell: Tell) -> None:
 
 def test_a_row_of_the_users_tables_is_told_as_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lexicon").mkdir()
-    (tmp_path / "lexicon" / "kin.tsv").write_text("family\tlemmas\n# mine\nsing\tsing|song\n")
+    (tmp_path / "lexicon" / "kin.tsv").write_text("family\tkind\tlemmas\n# mine\nsing\tword\tsing|song\n")
     monkeypatch.setattr(lexicon, "config_folder", lambda: tmp_path)
     monkeypatch.setattr(lexicon, "table", lexicon.table.__wrapped__)
     assert lexicon.table("kin")[-1].where == "user/kin.tsv:3"

@@ -9,11 +9,15 @@ from spacy.tokens import Doc
 
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
-from briefing.extract.events.likeness import SAME, Likeness
+from briefing.extract.events.coreference import fullness
+from briefing.extract.events.likeness import Likeness
+from briefing.lexicon.weights import weights
 from briefing.sources import read_text
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
+
+SAME = weights("same_event.limits")["same"]
 
 
 def notes(*told: str) -> str:
@@ -33,6 +37,22 @@ SAME_EVENT = [
     ("Anna Brandt visits Kenya\n\nThe visit of Anna Brandt to Kenya began on Friday.", "visits", "visit"),
     ("Peru accuses Chile of spying\n\nPeru accused Chile of spying on Friday.", "accuses", "accused"),
     ("Iran attacked Iraq in November.\n\nIran attacked Iraq on 7 November.", "attacked", "attacked"),
+    # a verb, and its noun
+    (notes("Iran bombarded Iraq.", "The bombardment of Iraq lasted an hour."), "bombarded", "bombardment"),
+    (notes("A bomb exploded in Iraq.", "The explosion in Iraq killed six."), "exploded", "explosion"),
+    (notes("Iran expelled an envoy of Iraq.", "The expulsion surprised Iraq."), "expelled", "expulsion"),
+    (notes("Iran invaded Iraq.", "The invasion of Iraq was condemned."), "invaded", "invasion"),
+    (
+        notes("Iran destroyed a bridge in Iraq.", "The destruction of the bridge angered Iraq."),
+        "destroyed",
+        "destruction",
+    ),
+    (notes("Iran denounced Iraq.", "The denunciation surprised Iraq."), "denounced", "denunciation"),
+    (notes("Iran robbed a bank in Iraq.", "The robbery angered Iraq."), "robbed", "robbery"),
+    (notes("Iran defied Iraq.", "The defiance angered Iraq."), "defied", "defiance"),
+    (notes("Iran intruded into Iraq.", "The intrusion angered Iraq."), "intruded", "intrusion"),
+    (notes("Peru apologised to Chile.", "The apology pleased Chile."), "apologised", "apology"),
+    (notes("Peru criticised Chile.", "The criticism surprised Chile."), "criticised", "criticism"),
 ]
 APART = [
     # other parties
@@ -61,6 +81,18 @@ APART = [
         "ultimatum",
         "warned",
     ),
+    # words that have letters in common and nothing else
+    (notes("Iran massed troops near Iraq.", "Iran massacred villagers in Iraq."), "massed", "massacred"),
+    (notes("Iran displaced villagers of Iraq.", "Iran displayed missiles."), "displaced", "displayed"),
+    (notes("Iran overruled Iraq.", "Iran overran a village of Iraq."), "overruled", "overran"),
+    (notes("Iran intercepted an Iraqi ship.", "Iran interceded with Iraq."), "intercepted", "interceded"),
+    (notes("Iran picketed the Iraqi embassy.", "Iran picked up an Iraqi envoy."), "picketed", "picked"),
+    (notes("Iran invested in Iraq.", "Iran investigated Iraq."), "invested", "investigated"),
+    (notes("Iran savaged Iraq.", "The savagery of Iran shocked Iraq."), "savaged", "savagery"),
+    (notes("Iran reneged on a pledge to Iraq.", "Iran renegotiated a treaty."), "reneged", "renegotiated"),
+    (notes("Iran reset ties with Iraq.", "Iran resettled villagers of Iraq."), "reset", "resettled"),
+    (notes("Iran toured Iraq.", "A tournament began in Iraq."), "toured", "tournament"),
+    (notes("Iran headed talks with Iraq.", "Iran headbutted an Iraqi envoy."), "headed", "headbutted"),
     # an attack, and attacks in general
     (notes("Iran attacked Iraq on Friday.", "Attacks are rare in winter."), "attacked", "Attacks"),
 ]
@@ -104,4 +136,31 @@ def test_likeness_is_mutual(briefer: Briefer, text: str, one: str, other: str) -
     first, last = pair(doc, one, other)
     likeness = Likeness(doc)
     assert likeness.score(first, last) == likeness.score(last, first)
+    assert likeness.features(first, last) == likeness.features(last, first)
     assert likeness.compatible(first, last) == likeness.compatible(last, first)
+
+
+def test_features_are_those_that_have_weights(briefer: Briefer) -> None:
+    told = "Iran attacks Iraq\n\nIran attacked Iraq on Friday.\n\nThe attack lasted an hour. It will go on."
+    doc = unmerged(briefer, told)
+    likeness, events = Likeness(doc), layers.of(doc).events
+    found = [likeness.features(one, other) for one in events for other in events if one is not other]
+    assert any(found)
+    assert {frozenset(features) for features in found if features is not None} == {
+        frozenset(weights("same_event.points"))
+    }
+
+
+def test_features_leave_the_document_as_it_is(briefer: Briefer) -> None:
+    doc = unmerged(briefer, SAME_EVENT[0][0])
+    before = layers.of(doc).events
+    first, last = before[0], before[-1]
+    likeness = Likeness(doc)
+    assert likeness.features(first, last) == likeness.features(first, last)
+    assert layers.of(doc).events == before
+
+
+def test_the_fullest_telling_has_a_weight_for_each_feature(briefer: Briefer) -> None:
+    doc = unmerged(briefer, SAME_EVENT[0][0])
+    for event in layers.of(doc).events:
+        assert fullness(doc, event).keys() == weights("fullest_telling.points").keys()

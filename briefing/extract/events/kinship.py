@@ -1,0 +1,21 @@
+"""Kinship: whether two words can tell one event, as forms of one word or in turn, by ``kin.tsv``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.lexicon import cells, table
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether two lemmas are one, or stand in one family of ``kin.tsv``."""
+    return one == other or bool(_families().get(one, frozenset()) & _families().get(other, frozenset()))
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("kin"):
+        for lemma in cells(row, "lemmas"):
+            found.setdefault(lemma, set()).add(row["family"])
+    return {lemma: frozenset(families) for lemma, families in found.items()}

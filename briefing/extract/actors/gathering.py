@@ -21,6 +21,7 @@ from briefing.extract.document.provenance import MentionRule, joined, rule_id
 from briefing.extract.document.tokens import POSSESSIVE
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import vessel_prefixes
+from briefing.extract.names.directions import Directions
 from briefing.extract.names.gazetteer import Entry
 from briefing.lexicon.lookup import column, mapping
 from briefing.model import ActorKind, MentionForm, PlaceKind
@@ -65,11 +66,13 @@ class Gathering:
         self._assets: dict[str, _Draft] = {}
         self._places: dict[str, _PlaceDraft] = {}
         self._shortened: dict[str, MentionRule] = {}  # an organization's short name -> why it is one
-        self._directions = self._named_by_direction()
+        self._directions = Directions(doc, (span.text for span in layers.of(doc).names))
 
     def entry(self, span: Span) -> Entry | None:
         """Return what the tables know of a name; "the North" is the country so named in the article."""
-        return self._directions.get(span.text) or gazetteer.lookup(span.text)
+        root, known = span.root, self._directions
+        meant = (known.country(root) or known.place(root)) if len(span) == 1 else None
+        return meant or gazetteer.lookup(span.text)
 
     def person(self, span: Span) -> None:
         """Add a person's name, to the person it fits."""
@@ -268,24 +271,6 @@ class Gathering:
             and (entry.capital or entry.place == "country")
         }
         return codes.pop() if len(codes) == 1 else None
-
-    def _named_by_direction(self) -> dict[str, Entry]:
-        found: dict[str, Entry] = {}
-        for span in layers.of(self._doc).names:
-            words = span.text.split()
-            entry = gazetteer.lookup(span.text)
-            if (
-                len(words) == 2
-                and words[0] in ("North", "South", "East", "West")
-                and entry
-                and entry.place == "country"
-            ):
-                found.setdefault(words[0], entry)
-                other = {"North": "South", "South": "North", "East": "West", "West": "East"}[words[0]]
-                opposite = gazetteer.lookup(f"{other} {entry.name.split()[-1]}")
-                if opposite:
-                    found.setdefault(other, opposite)
-        return found
 
 
 def _unique(drafts: dict[str, _Draft]) -> list[_Draft]:

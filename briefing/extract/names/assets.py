@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from briefing.extract.document.tokens import is_capitalised
-from briefing.extract.names.candidate import Candidate
+from briefing.extract.names.candidate import Candidate, Rank
 from briefing.lexicon.lookup import column, mapping
 
 _OPENING = frozenset("\"'“‘")
@@ -19,7 +19,7 @@ def assets(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         if token.text in vessel_prefixes() and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
             end = cap_end(doc, token.i + 1)
-            yield Candidate(token.i, end, "ASSET", 5, "prefix")
+            yield Candidate(token.i, end, "ASSET", Rank.DEFINED, "prefix")
         elif token.is_lower and not token.is_sent_start and _is_asset_noun(token):
             start = token.i + 1
             start += start < len(doc) and doc[start].text in _OPENING
@@ -27,11 +27,11 @@ def assets(doc: Doc) -> Iterator[Candidate]:
             if start < end < len(doc) and doc[end].text == "of" and cap_end(doc, end + 1) > end + 1:
                 end = cap_end(doc, end + 1)  # "Spirit of Harrow"
             if end > start and _is_called(doc, token, start, end):
-                yield Candidate(start, end, "ASSET", 5, "craft")
+                yield Candidate(start, end, "ASSET", Rank.DEFINED, "craft")
                 if token.tag_ == "NNS" and end + 1 < len(doc) and doc[end].lower_ == "and":
                     other = cap_end(doc, end + 1)
                     if other > end + 1:
-                        yield Candidate(end + 1, other, "ASSET", 5, "craft")
+                        yield Candidate(end + 1, other, "ASSET", Rank.DEFINED, "craft")
             yield from _named_below(doc, token)
             appositive = (
                 token.dep_ == "appos" and is_capitalised(token.head) and token.head.i < token.left_edge.i
@@ -41,7 +41,7 @@ def assets(doc: Doc) -> Iterator[Candidate]:
                 start = token.head.i
                 while start > 0 and is_capitalised(doc[start - 1]) and not doc[start - 1].is_sent_start:
                     start -= 1
-                yield Candidate(start, end, "ASSET", 5, "appositive")
+                yield Candidate(start, end, "ASSET", Rank.DEFINED, "appositive")
 
 
 def _named_below(doc: Doc, noun: Token) -> Iterator[Candidate]:
@@ -54,7 +54,7 @@ def _named_below(doc: Doc, noun: Token) -> Iterator[Candidate]:
                 start = head.i
                 while start > 0 and is_capitalised(doc[start - 1]):
                     start -= 1
-                yield Candidate(start, cap_end(doc, head.i), "ASSET", 5, "called")
+                yield Candidate(start, cap_end(doc, head.i), "ASSET", Rank.DEFINED, "called")
 
 
 def _is_called(doc: Doc, noun: Token, start: int, end: int) -> bool:

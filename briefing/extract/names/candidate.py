@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc
 
@@ -18,18 +20,27 @@ OPENERS = frozenset(
 )
 
 
+Label: TypeAlias = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "ASSET"]
+
+
+class Rank(IntEnum):
+    """What speaks for a candidate, from weak to strong."""
+
+    RECURS = 1  # it only comes back in the article
+    RECOGNIZED = 2  # the entity recognizer saw it, or words beside it suggest it
+    TABLE = 3  # a table knows the word
+    PATTERN = 4  # a pattern of words that only names have, or several words of a table
+    DEFINED = 5  # the text itself says that it is one
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A token range that may be a name, and the rule that found it.
-
-    ``rank`` says how much that counts: 5 the text defines it, 4 a pattern of words that only names have, 3 a table,
-    2 the recognizer, 1 it only comes back.
-    """
+    """A token range that may be a name, what speaks for it and the rule that found it."""
 
     start: int
     end: int
-    label: str
-    rank: int
+    label: Label
+    rank: Rank
     rule: NameRule
     row: str = ""  # of the table that knows it
 
@@ -38,7 +49,12 @@ class Candidate:
         """The id of the rule."""
         return rule_id("name", self.rule, self.row)
 
-    def relabelled(self, label: str) -> Candidate:
+    @property
+    def is_guess(self) -> bool:
+        """Whether neither a table nor a pattern of words speaks for it."""
+        return self.rank < Rank.TABLE
+
+    def relabelled(self, label: Label) -> Candidate:
         """Return the same range under another label."""
         return self if label == self.label else replace(self, label=label)
 
@@ -60,7 +76,7 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
     return replace(c, start=start, end=end)
 
 
-def _is_edge(doc: Doc, i: int, end: int, label: str) -> bool:
+def _is_edge(doc: Doc, i: int, end: int, label: Label) -> bool:
     token = doc[i]
     if token.text in _QUOTES or token.is_space or token.text in ("-", "–", "—", "n't", "n’t"):
         return True

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -15,8 +14,9 @@ from briefing.extract.document.layout import block_of
 from briefing.extract.document.tokens import SUFFIXES, is_capitalised
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import vessel_prefixes
-from briefing.extract.names.candidate import Candidate, trim
+from briefing.extract.names.candidate import Candidate, Label, Rank, trim
 from briefing.extract.names.candidates import candidates
+from briefing.extract.names.choice import choose
 from briefing.extract.names.doubts import (
     believable,
     opens_loosely,
@@ -28,6 +28,7 @@ from briefing.extract.names.kinds import organizations_after_all, places_after_a
 from briefing.extract.names.persons import PARTICLES
 from briefing.extract.names.roles import find_roles
 from briefing.lexicon.lookup import column, wordlist
+from briefing.lexicon.weights import weights
 
 _LINKS = frozenset({"of", "for", "and", "the", "in"})
 _TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals tell nothing
@@ -55,8 +56,8 @@ def find_names(doc: Doc) -> Doc:
     for candidate in believable(doc, [c for c in candidates(doc) if c.start not in written_by]):
         inside = any(block.start <= candidate.start < block.end for block in loud)
         (shouted if inside else quiet).append(candidate)
-    chosen = _choose(quiet)
-    chosen += _choose(_confirmed(doc, shouted, chosen))
+    chosen = choose(quiet)
+    chosen += choose(_confirmed(doc, shouted, chosen))
     chosen += overlooked(doc, chosen)
     headline = [c for c in chosen if _in_headline(doc, c.start)]
     headline += [c for c in chosen if c not in headline and opens_loosely(doc, c)]
@@ -76,18 +77,6 @@ def find_names(doc: Doc) -> Doc:
 def _in_headline(doc: Doc, i: int) -> bool:
     block = block_of(doc, i)
     return block is not None and block.kind in ("title", "standfirst")
-
-
-def _choose(found: Iterable[Candidate]) -> list[Candidate]:
-    """Keep the strongest of those that overlap: by rank, then by length."""
-    chosen: list[Candidate] = []
-    taken: set[int] = set()
-    for candidate in sorted(found, key=lambda c: (-c.rank, c.start - c.end, c.start)):
-        covered = range(candidate.start, candidate.end)
-        if not taken.intersection(covered):
-            taken.update(covered)
-            chosen.append(candidate)
-    return chosen
 
 
 def _is_title_case(doc: Doc, block: BlockNode) -> bool:
@@ -110,7 +99,7 @@ def _confirmed(doc: Doc, shouted: list[Candidate], chosen: list[Candidate]) -> l
         for c in shouted
         if (words := doc[c.start : c.end].text.casefold()) in known
         or words in parts
-        or (c.rank >= 4 and c.label not in ("LOC", "ORG") and not _runs_on(doc, c))
+        or (c.rank >= Rank.PATTERN and c.label not in ("LOC", "ORG") and not _runs_on(doc, c))
         or (gazetteer.lookup(doc[c.start : c.end].text) and not doc[c.start].is_lower)
     ]
 
@@ -123,18 +112,21 @@ def _runs_on(doc: Doc, c: Candidate) -> bool:
 
 def _agree(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     """Give every occurrence of a form the label that most of them, and the surest, have."""
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, dict[Label, float]] = {}
     for c in chosen:
-        votes.setdefault(doc[c.start : c.end].text, Counter())[c.label] += 2**c.rank
+        forms = [doc[c.start : c.end].text]
         if c.label == "ASSET" and doc[c.start].text in vessel_prefixes():
-            votes.setdefault(doc[c.start + 1 : c.end].text, Counter())[c.label] += 2**c.rank
-    best = {form: count.most_common(1)[0][0] for form, count in votes.items()}
+            forms.append(doc[c.start + 1 : c.end].text)
+        for form in forms:
+            told = votes.setdefault(form, {})
+            told[c.label] = told.get(c.label, 0.0) + weights("name_label.votes")[c.rank.name.lower()]
+    best = {form: max(told, key=lambda label: told[label]) for form, told in votes.items()}
     return [c.relabelled(best[doc[c.start : c.end].text]) for c in chosen]
 
 
-def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, str]:
+def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, Label]:
     """Return the surnames, acronyms and ships' bare names of what was found in full, with their labels."""
-    short: dict[str, str] = {}
+    short: dict[str, Label] = {}
     for c in chosen:
         words = [t.text for t in doc[c.start : c.end] if t.text != "-"]
         if c.label == "PERSON" and len(words) > 1:
@@ -164,18 +156,18 @@ def _shouted_in_full(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -
                 end = start + known.end - known.start
                 words = doc[start:end]
                 if words.text.isupper() and full.get(words.text.casefold()) is known:
-                    yield Candidate(start, end, known.label, 2, "capitals")
+                    yield Candidate(start, end, known.label, Rank.RECOGNIZED, "capitals")
 
 
 def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Candidate]:
     """Find the surnames, acronyms and short forms of what was found in full elsewhere."""
-    chosen = _choose([*_shouted_in_full(doc, chosen, loud), *chosen]) if loud else chosen
+    chosen = choose([*_shouted_in_full(doc, chosen, loud), *chosen]) if loud else chosen
     short = _short_forms(doc, chosen)
     taken = {i for c in chosen for i in range(c.start, c.end)}
     kept = [
         c.relabelled("PERSON")
         if short.get(doc[c.start : c.end].text) == "PERSON"
-        and c.rank < 4
+        and c.rank < Rank.PATTERN
         and not (
             c.label == "GPE"
             and doc[c.start].dep_ == "pobj"
@@ -202,7 +194,7 @@ def _spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Ca
             continue
         if shouted and token.pos_ == "VERB":
             continue
-        kept.append(Candidate(token.i, token.i + 1, label, 2, "part"))
+        kept.append(Candidate(token.i, token.i + 1, label, Rank.RECOGNIZED, "part"))
     return [t for c in kept if (t := trim(doc, _with_particles(doc, c, taken))) is not None]
 
 

@@ -10,11 +10,10 @@ from spacy.tokens import Doc
 
 from briefing.extract.document.tokens import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
-from briefing.extract.names.candidate import OPENERS, Candidate
+from briefing.extract.names.candidate import OPENERS, Candidate, Rank
 from briefing.lexicon.lookup import column, mapping
 
 _STORMS = frozenset({"Typhoon", "Cyclone", "Hurricane", "Storm", "Tropical", "Operation"})
-_TABLES = 3  # the rank from which a candidate rests on a table or a pattern
 
 
 def believable(doc: Doc, found: list[Candidate]) -> list[Candidate]:
@@ -22,9 +21,7 @@ def believable(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     common = {token.lower_ for token in doc if token.is_lower and token.pos_ == "NOUN"}
     storms = storm_names(doc)
     found = [c for c in found if doc[c.start : c.end].text not in storms]
-    return [
-        c for c in found if not _is_storm(doc, c) and (c.rank >= _TABLES or not _is_common(doc, c, common))
-    ]
+    return [c for c in found if not _is_storm(doc, c) and (not c.is_guess or not _is_common(doc, c, common))]
 
 
 def storm_names(doc: Doc) -> set[str]:
@@ -85,7 +82,7 @@ def persons_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     for c in chosen:
         words = doc[c.start : c.end]
         plain = 2 <= len(words) <= 3 and all(t.is_alpha and is_capitalised(t) for t in words)
-        if c.label == "ORG" and plain and c.rank < _TABLES and not gazetteer.lookup(words.text):
+        if c.label == "ORG" and plain and c.is_guess and not gazetteer.lookup(words.text):
             titled = c.start and doc[c.start - 1].text in mapping("titles", "title", "class")
             if titled or words[-1].text in surnames or _has_role(doc, c.end):
                 c = c.relabelled("PERSON")
@@ -123,7 +120,7 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
         and token.dep_ in ("nsubj", "poss", "pobj", "dobj", "nsubjpass")
         and token.i not in taken
     }
-    known = {doc[c.start].text for c in chosen if c.end - c.start == 1 and c.rank < _TABLES}
+    known = {doc[c.start].text for c in chosen if c.end - c.start == 1 and c.is_guess}
     for token in doc:
         word = token.text
         if (
@@ -135,7 +132,7 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
             if not {token.i, token.i + 1} & taken and not gazetteer.lookup(doc[token.i + 1].text):
                 taken |= {token.i, token.i + 1}
                 # "Corvin Semiconductors", which is "Corvin" elsewhere
-                yield Candidate(token.i, token.i + 2, "ORG", 2, "firm")
+                yield Candidate(token.i, token.i + 2, "ORG", Rank.RECOGNIZED, "firm")
             continue
         if token.i in taken or counts[word] < 2 or word not in acting or not is_capitalised(token):
             continue
@@ -161,4 +158,4 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
             continue
         if any(c.dep_ == "compound" and is_capitalised(c) and c.i not in taken for c in token.children):
             continue  # "Prix" of "Grand Prix"
-        yield Candidate(token.i, token.i + 1, "ORG", 1, "recurring")
+        yield Candidate(token.i, token.i + 1, "ORG", Rank.RECURS, "recurring")

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc
 
 from briefing.lexicon import cells, table
 from briefing.model import ActorKind, PlaceKind
 
+EntryLabel: TypeAlias = Literal["GPE", "LOC", "FAC", "NORP", "ORG", "SEAT"]
 LONGEST = 8  # tokens in the longest name looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a surface form names; ``label`` is one of GPE LOC FAC NORP ORG SEAT."""
+    """What a surface form names."""
 
-    label: str
+    label: EntryLabel
     name: str  # the fullest form
     country: str | None
     kind: ActorKind = "organization"
@@ -98,7 +100,7 @@ _PLACE_KINDS: dict[str, PlaceKind] = {"water": "water", "facility": "facility", 
 def _regions() -> Iterator[tuple[str, Entry]]:
     for row in table("regions"):
         place = _PLACE_KINDS.get(row["kind"], "region")
-        label = "FAC" if place == "facility" else "LOC"
+        label: EntryLabel = "FAC" if place == "facility" else "LOC"
         yield row["name"], Entry(label, row["name"], row["country"] or None, "country", place, row=row.where)
         for form in cells(row, "demonyms"):
             yield form, Entry("NORP", row["name"], row["country"] or None, "country", place, row=row.where)

@@ -8,15 +8,13 @@ from briefing.extract.document.tokens import POSSESSIVE
 from briefing.extract.names.candidate import Candidate
 from briefing.lexicon.lookup import column, wordlist
 
-_GUESS = 3  # the rank from which a candidate rests on a table or a pattern
-
 
 def organizations_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     """Relabel as an organization every form that the article, somewhere, treats as one and nowhere as a person."""
     forms = {
         doc[c.start : c.end].text
         for c in chosen
-        if c.label == "PERSON" and c.rank < _GUESS and doc[c.start].text not in column("given", "name")
+        if c.label == "PERSON" and c.is_guess and doc[c.start].text not in column("given", "name")
     }
     spans = {
         form: [doc[c.start : c.end] for c in chosen if doc[c.start : c.end].text == form] for form in forms
@@ -29,7 +27,7 @@ def organizations_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate
     firsts = {form.split()[0] for form in bodies if len(form.split()) > 1}
     return [
         c.relabelled("ORG")
-        if (words := doc[c.start : c.end].text) in bodies or (words in firsts and c.rank < _GUESS)
+        if (words := doc[c.start : c.end].text) in bodies or (words in firsts and c.is_guess)
         else c
         for c in chosen
     ]
@@ -44,7 +42,7 @@ def places_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     parts = {word for c in chosen if c.end - c.start > 1 for word in doc[c.start : c.end].text.split()}
     for c in chosen:
         span = doc[c.start : c.end]
-        guessed = c.label in ("PERSON", "ORG") and c.rank < _GUESS and not span.text.isupper()
+        guessed = c.label in ("PERSON", "ORG") and c.is_guess and not span.text.isupper()
         if guessed and (len(span) > 1 or span.text not in parts | column("given", "name")):
             spans.setdefault(span.text, []).append(span)
     places = {

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import cap_end
-from briefing.extract.names.candidate import Candidate
+from briefing.extract.names.candidate import Candidate, Rank
 from briefing.lexicon.lookup import column, mapping, wordlist
 
 _CONNECTORS = frozenset(
@@ -81,13 +81,13 @@ def organizations(doc: Doc) -> Iterator[Candidate]:
         first = _after_person(doc, first, last)
         split = _list_break(doc, first, last)
         if split is not None:
-            yield Candidate(first, split, "ORG", 4, "body")
+            yield Candidate(first, split, "ORG", Rank.PATTERN, "body")
             first = split + 1 + (doc[split + 1].lower_ == "the")
         stop = last + 1
         if stop < end and doc[stop].lower_ in ("of", "for"):
             stop = end
         if stop - first > 1:
-            yield Candidate(first, stop, "ORG", 4, "body")
+            yield Candidate(first, stop, "ORG", Rank.PATTERN, "body")
 
 
 def described(doc: Doc) -> Iterator[Candidate]:
@@ -97,7 +97,7 @@ def described(doc: Doc) -> Iterator[Candidate]:
             end = cap_end(doc, token.i + 1)
             name = doc[token.i + 1 : end]
             if len(name) > 1 and (name.root.dep_ == "appos" or token.dep_ == "compound"):
-                yield Candidate(name.start, name.end, "ORG", 4, "described")
+                yield Candidate(name.start, name.end, "ORG", Rank.PATTERN, "described")
 
 
 def _after_person(doc: Doc, first: int, last: int) -> int:
@@ -150,15 +150,15 @@ def institutions(doc: Doc) -> Iterator[Candidate]:
                 if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "general"
                 else token.i + 1
             )
-            yield Candidate(token.i - 1, end, "ORG", 5, "institution")
+            yield Candidate(token.i - 1, end, "ORG", Rank.DEFINED, "institution")
         if start > 1 and doc[start - 1].text in POSSESSIVE:
             entry = next((e for s, n, e in _ending_at(doc, start - 1) if e.label == "GPE"), None)
             if entry and entry.place == "country" and token.lower_ != "government":
                 size = next(s for s, n, e in _ending_at(doc, start - 1))
-                yield Candidate(size, token.i + 1, "ORG", 5, "institution")
+                yield Candidate(size, token.i + 1, "ORG", Rank.DEFINED, "institution")
                 continue
         if topic:
-            yield Candidate(start, token.i + 1, "ORG", 4, "ministry")
+            yield Candidate(start, token.i + 1, "ORG", Rank.PATTERN, "ministry")
 
 
 def places(doc: Doc) -> Iterator[Candidate]:
@@ -167,7 +167,7 @@ def places(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         kind = kinds.get(token.lower_)
         if token.text in _LEADING and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
-            yield Candidate(token.i, token.i + 2, "LOC", 4, "landmark")
+            yield Candidate(token.i, token.i + 2, "LOC", Rank.PATTERN, "landmark")
             continue
         if (
             token.lower_ in wordlist("settlement")
@@ -176,7 +176,7 @@ def places(doc: Doc) -> Iterator[Candidate]:
         ):
             end = cap_end(doc, token.i + 2)
             if end > token.i + 2:
-                yield Candidate(token.i + 2, end, "GPE", 3, "settlement")
+                yield Candidate(token.i + 2, end, "GPE", Rank.TABLE, "settlement")
         if kind is None or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
             continue
         start = token.i
@@ -199,7 +199,9 @@ def places(doc: Doc) -> Iterator[Candidate]:
         if entry and entry.place == "country" and not is_capitalised(token):
             continue  # "US carrier docks"
         if named and (is_capitalised(token) or kind == "facility"):
-            yield Candidate(start, token.i + 1, "FAC" if kind == "facility" else "LOC", 4, "geonoun")
+            yield Candidate(
+                start, token.i + 1, "FAC" if kind == "facility" else "LOC", Rank.PATTERN, "geonoun"
+            )
 
 
 def _ending_at(doc: Doc, end: int) -> Iterator[tuple[int, int, gazetteer.Entry]]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from briefing.extract.document.provenance import NameRule
 from briefing.extract.document.tokens import SUFFIXES, is_capitalised
 from briefing.extract.names import gazetteer
-from briefing.extract.names.candidate import Candidate
+from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.recognized import asks
 from briefing.lexicon.lookup import column, mapping, wordlist
 
@@ -42,7 +42,7 @@ def persons(doc: Doc) -> Iterator[Candidate]:
         if start == i and end - start < 2:
             continue
         if end > start and gazetteer.lookup(doc[start:end].text) is None:
-            yield Candidate(start, end, "PERSON", 3 if start == i else 4, rule)
+            yield Candidate(start, end, "PERSON", Rank.TABLE if start == i else Rank.PATTERN, rule)
 
 
 def speakers(doc: Doc) -> Iterator[Candidate]:
@@ -62,7 +62,7 @@ def speakers(doc: Doc) -> Iterator[Candidate]:
             t.is_title and t.is_alpha and t.ent_type_ in _MISTAKEN for t in words
         )
         if full and any(t.is_quote for t in token.sent) and gazetteer.lookup(words.text) is None:
-            yield Candidate(start, token.i + 1, "PERSON", 2, "speaker")
+            yield Candidate(start, token.i + 1, "PERSON", Rank.RECOGNIZED, "speaker")
 
 
 def _is_hyphenated_people(doc: Doc, i: int) -> bool:

@@ -10,10 +10,12 @@ from spacy.tokens import Doc, Token
 from briefing.extract.document.provenance import NameRule
 from briefing.extract.document.tokens import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
-from briefing.extract.names.candidate import Candidate, trim
+from briefing.extract.names.candidate import Candidate, Label, Rank, trim
 from briefing.lexicon.lookup import column
 
-_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP"}
+_LABELS: dict[str, Label] = {
+    "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP",
+}  # fmt: skip
 _TABLES: dict[str, NameRule] = {"ORG": "organization", "NORP": "people", "SEAT": "seat"}
 _PARTIES = ("D-", "R-", "I-")  # of an American lawmaker: "(D-Vt.)"
 _ASKING = frozenset({"Will", "May", "Can"})
@@ -25,7 +27,7 @@ def recognized(doc: Doc) -> Iterator[Candidate]:
         label = _LABELS.get(ent.label_)
         if label is None:
             continue
-        c = trim(doc, Candidate(ent.start, ent.end, label, 2, "recognized"))
+        c = trim(doc, Candidate(ent.start, ent.end, label, Rank.RECOGNIZED, "recognized"))
         if c is None or not any(is_capitalised(t) for t in doc[c.start : c.end]):
             continue
         if c.start and doc[c.start - 1].text == "(" and doc[c.start : c.end].text.startswith(_PARTIES):
@@ -75,7 +77,7 @@ def recognized(doc: Doc) -> Iterator[Candidate]:
         yield c
 
 
-def _is_common_modifier(token: Token, label: str) -> bool:
+def _is_common_modifier(token: Token, label: Label) -> bool:
     """Whether a lone "person" is a common word before its noun: "Rice prices rose"."""
     return (
         label == "PERSON" and token.text in column("surnames", "surname") and token.dep_ in ("compound", "amod")
@@ -140,7 +142,9 @@ def known(doc: Doc) -> Iterator[Candidate]:
         if entry.label == "ORG" and token.ent_type_ == "PERSON" and token.text in column("given", "name"):
             continue  # a store may have a person's name, but so do people
         label = "GPE" if entry.label == "SEAT" else entry.label
-        yield Candidate(start, end, label, 4 if end - start > 1 else 3, _table_of(entry), entry.row)
+        yield Candidate(
+            start, end, label, Rank.PATTERN if end - start > 1 else Rank.TABLE, _table_of(entry), entry.row
+        )
 
 
 def _table_of(entry: gazetteer.Entry) -> NameRule:

@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 from briefing.extract.actors.affiliation import acts_for_country, side_of
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode
-from briefing.extract.events.parties import Parties, dates_clash
+from briefing.extract.events.dates import dates_clash
+from briefing.extract.events.parties import Parties
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer

@@ -5,13 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from briefing.extract.document.tokens import SUFFIXES
-from briefing.lexicon.lookup import mapping
-
-_SKIPPED = frozenset({"of", "the", "and", "for", "&", "on", "in", "de"})
-_COMMON_STARTS = frozenset(
-    "National International United American British European Royal Central Federal World Bank Ministry Department "
-    "University North South East West New Supreme High General State First".split()
-)
+from briefing.lexicon.lookup import mapping, wordlist
 
 
 def name_words(span: Span) -> list[str]:
@@ -49,7 +43,10 @@ def is_acronym(name: str, parts: list[str]) -> bool:
         and letters.isupper()
         and letters
         == "".join(
-            piece[0] for part in parts for piece in part.split("-") if piece and part not in _SKIPPED
+            piece[0]
+            for part in parts
+            for piece in part.split("-")
+            if piece and part not in wordlist("unspoken")
         ).upper()
     )
 
@@ -61,4 +58,4 @@ def is_short_form(words: list[str], parts: list[str]) -> bool:
     begins = parts[: len(words)] == words
     club = mapping("orgwords", "noun", "kind").get(parts[-1]) == "sport"  # "Rovers"
     ends = parts[-len(words) :] == words and (len(words) > 1 or club)
-    return (begins and (len(words) > 1 or words[0] not in _COMMON_STARTS)) or ends
+    return (begins and (len(words) > 1 or words[0] not in wordlist("common_start"))) or ends

@@ -12,14 +12,9 @@ from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, MentionNode
 from briefing.extract.document.provenance import MentionRule, rule_id
 from briefing.lexicon.lookup import column, mapping, wordlist
+from briefing.lexicon.weights import weights
 
-_DEFINITE = frozenset({"the", "this", "that"})
-_REACH = 4  # sentences
-_SOON = 8  # tokens
-_OTHERS = frozenset({"first", "second", "third", "last", "next", "other", "another"})
-_DUOS = frozenset({"pair", "duo"})
-_SHIPS = frozenset({"ship", "vessel"})
-_OUTSIDE = frozenset({"of", "for", "in", "from", "at"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
@@ -72,7 +67,7 @@ def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[
         first = min(ref.start for ref in actor.mentions)
         for token in doc[:first]:
             same = token.lemma_.lower() == noun and token.tag_ == "NN" and token.i not in taken
-            if same and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT") and _is_new(token):
+            if same and token.dep_ in _ARGUMENTS | {"ROOT"} and _is_new(token):
                 start = min(
                     [token.i, *(c.i for c in token.children if c.dep_ in ("amod", "compound", "det"))]
                 )
@@ -89,7 +84,7 @@ def _is_new(token: Token) -> bool:
 def _is_pair(token: Token) -> bool:
     """Whether the phrase means two sides at once: "both capitals", "the two countries", "either side"."""
     words = {t.lower_ for t in token.doc[token.left_edge.i : token.i]}
-    return bool(words & {"both", "either", "two"}) and token.lemma_.lower() in wordlist("side")
+    return bool(words & wordlist("two_sides")) and token.lemma_.lower() in wordlist("side")
 
 
 def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
@@ -105,9 +100,9 @@ def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
 
 def _is_duo(token: Token) -> bool:
     """Whether the phrase means two people at once: "the pair", "both men", "the two leaders"."""
-    if token.lemma_.lower() in _DUOS:
+    if token.lemma_.lower() in wordlist("duo"):
         return token.left_edge.lower_ == "the"
-    counted = {t.lower_ for t in token.doc[token.left_edge.i : token.i]} & {"both", "two"}
+    counted = {t.lower_ for t in token.doc[token.left_edge.i : token.i]} & wordlist("two_persons")
     return bool(counted) and mapping("nominals", "noun", "kind").get(token.lower_) == "person"
 
 
@@ -124,13 +119,13 @@ def _two_persons(doc: Doc, token: Token) -> list[ActorNode]:
 
 def _is_definite(token: Token) -> bool:
     edge = token.left_edge
-    if edge.lower_ not in _DEFINITE or edge.head != token or token.i - edge.i > 3:
+    if edge.lower_ not in wordlist("pointing") or edge.head != token or token.i - edge.i > 3:
         return False
-    if any(child.lower_ in _OTHERS for child in token.children):
+    if any(child.lower_ in wordlist("ordering") for child in token.children):
         return False
     for child in token.children:
         loose = child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ","
-        if child.dep_ == "prep" and child.lower_ in _OUTSIDE:
+        if child.dep_ == "prep" and child.lower_ in wordlist("belonging"):
             return False
         if child.dep_ in ("relcl", "acl", "appos") and not loose:
             return False
@@ -152,7 +147,10 @@ def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
 
 def _is_called(doc: Doc, token: Token, ref: MentionNode) -> bool:
     """Whether a name that comes soon is what the noun calls itself: "the gang, which calls itself X"."""
-    return ref.start - token.i < _SOON and doc[ref.start : ref.end].root.head.lemma_ == "call"
+    return (
+        ref.start - token.i < weights("antecedent.limits")["tokens_to_name"]
+        and doc[ref.start : ref.end].root.head.lemma_ == "call"
+    )
 
 
 def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
@@ -183,7 +181,7 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
 def _is_ship_by_prefix(actor: ActorNode, lemma: str) -> bool:
     """Whether "the ship" may mean "HMS X": the prefix says no more than that it is one."""
     classes = mapping("assets", "noun", "class")
-    return lemma in _SHIPS and classes.get(actor.name.split()[0]) == f"{classes.get(lemma)}_prefix"
+    return lemma in wordlist("ship") and classes.get(actor.name.split()[0]) == f"{classes.get(lemma)}_prefix"
 
 
 def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:
@@ -194,7 +192,7 @@ def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:
         around += [doc[i] for i in range(max(0, ref.start - 2), ref.start)]
         if head.dep_ in ("appos", "compound"):
             around.append(head.head)
-        if head.head.lemma_ in ("call", "name", "know", "dub") and head.head.dep_ in ("relcl", "acl"):
+        if head.head.lemma_ in wordlist("naming") and head.head.dep_ in ("relcl", "acl"):
             around.append(head.head.head)
         if any(t.lemma_.lower() == lemma and t.pos_ == "NOUN" for t in around):
             return True
@@ -211,11 +209,11 @@ def _is_near(doc: Doc, token: Token, actor: ActorNode) -> bool:
 def _is_recent(doc: Doc, token: Token, actor: ActorNode) -> bool:
     """Whether the actor took part in one of the last few sentences."""
     start = token.sent.start
-    for _ in range(_REACH):
+    for _ in range(int(weights("antecedent.limits")["sentences_of_noun"])):
         start = doc[start - 1].sent.start if start > 0 else -1
     return any(
         ref.form != "demonym"
         and start < ref.end <= token.i
-        and doc[ref.start : ref.end].root.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "dobj", "appos")
+        and doc[ref.start : ref.end].root.dep_ in _ARGUMENTS | {"poss", "appos"}
         for ref in actor.mentions
     )

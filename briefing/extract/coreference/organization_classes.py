@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.document.layers import ActorNode
 from briefing.extract.names import gazetteer
+from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import mapping, wordlist
-
-# Classes that a noun of one may pick up in another's name: "the agency" for a ministry's office.
-_KIN = (
-    frozenset({"agency", "ministry", "police", "health", "military"}),
-    frozenset({"company", "bank", "media"}),
-    frozenset({"ngo", "group", "committee", "alliance", "union"}),
-    frozenset({"armed_group", "group", "military"}),
-    frozenset({"sport", "company", "group"}),
-)
-_TRADES = frozenset({"company", "bank", "media"})
-# Classes of bodies that nobody calls a group.
-_OFFICES = frozenset({"ministry", "court", "police", "media", "legislature", "bank", "agency"})
 
 
 def class_of_noun(lemma: str) -> str | None:
@@ -40,9 +31,19 @@ def may_mean(lemma: str, actor: ActorNode) -> bool:
     if lemma in wordlist("people"):
         return False
     if lemma in wordlist("trade"):
-        return own is None or own in _TRADES
+        return own is None or own in _united("trade")
     if own is None:
         return lemma in wordlist("any_body") or noun in ("company", "group")
-    if lemma == own or (lemma in wordlist("loose_body") and own not in _OFFICES):
+    if lemma == own or (lemma in wordlist("loose_body") and own not in _united("office")):
         return True
-    return noun is not None and (noun == own or any({noun, own} <= family for family in _KIN))
+    return noun is not None and (noun == own or any({noun, own} <= alike for alike in _classes("alike")))
+
+
+def _united(kind: str) -> frozenset[str]:
+    return frozenset().union(*_classes(kind))
+
+
+@cache
+def _classes(kind: str) -> tuple[frozenset[str], ...]:
+    """Return the sets of classes of one kind in ``body_classes.tsv``."""
+    return tuple(frozenset(cells(row, "classes")) for row in table("body_classes") if row["kind"] == kind)

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors.affiliation import is_medium
+from briefing.extract.actors.mention_index import MentionIndex
+from briefing.extract.coreference.antecedent import Antecedent, best
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, MentionNode
-from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.document.provenance import MentionRule, rule_id
 from briefing.extract.quotation.speakers import Speakers
+from briefing.extract.syntax.control import controllers
 from briefing.lexicon.lookup import column, wordlist
-
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
-_THING = frozenset({"it", "its", "itself"})
-_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
-_SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
-_REACH = 2  # sentences back
-_PERSON_REACH = 5  # the same for "he" and "she", whose gender narrows the choice
-_MEETING = frozenset({"meet", "marry"})
-_OF_OBJECT = frozenset({"of", "from", "against", "into", "for"})  # "accused X of moving": X moves
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    actor: ActorNode
-    ref: MentionNode
-    sentence: int
-    subject: bool
+from briefing.lexicon.weights import weights
 
 
 def pronoun_references(doc: Doc) -> list[tuple[str, MentionNode]]:
@@ -44,7 +26,7 @@ class _Resolver:
         self._doc = doc
         self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
         self._owners = MentionIndex(doc)
-        self._candidates: list[_Candidate] = []
+        self._candidates: list[Antecedent] = []
         for actor in layers.of(doc).actors:
             for ref in actor.mentions:
                 self._remember(actor, ref)
@@ -58,12 +40,14 @@ class _Resolver:
         head = self._doc[ref.start : ref.end].root
         subject = head.dep_ in ("nsubj", "nsubjpass") or (head.dep_ == "appos" and head.head.dep_ == "nsubj")
         subject = subject and head.head.dep_ != "relcl"
-        self._candidates.append(_Candidate(actor, ref, self._sentence[ref.start], subject))
+        self._candidates.append(Antecedent(actor, ref, self._sentence[ref.start], subject))
 
     def resolve(self) -> list[tuple[str, MentionNode]]:
         """Return what each pronoun means; "I" waits until it is known who "she said" is."""
         pronouns = [t for t in self._doc if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$")]
-        for token in sorted(pronouns, key=lambda t: t.lower_ in _SPEAKER | _SPEAKERS):
+        for token in sorted(
+            pronouns, key=lambda t: t.lower_ in wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
+        ):
             if token.i in self._owners:
                 continue
             actors, rule = self._referents(token, token.lower_)
@@ -72,8 +56,12 @@ class _Resolver:
                 self._found.append((actor.id, ref))
                 self._owners.add(actor, ref)
                 self._remember(actor, ref)
-                if actor.kind == "person" and token.lower_ in _MALE | _FEMALE:
-                    self._gender.setdefault(actor.id, "m" if token.lower_ in _MALE else "f")
+                if actor.kind == "person" and token.lower_ in wordlist("pronoun_male") | wordlist(
+                    "pronoun_female"
+                ):
+                    self._gender.setdefault(
+                        actor.id, "m" if token.lower_ in wordlist("pronoun_male") else "f"
+                    )
         return self._found
 
     def _referents(self, token: Token, word: str) -> tuple[list[ActorNode], MentionRule]:
@@ -83,18 +71,18 @@ class _Resolver:
         last = self._speakers.going_on(token) if word == "it" else None
         if last is not None and last.kind == "organization":
             return [last], "goes-on"
-        if word in _MALE or word in _FEMALE:
-            gender = "m" if word in _MALE else "f"
+        if word in wordlist("pronoun_male") or word in wordlist("pronoun_female"):
+            gender = "m" if word in wordlist("pronoun_male") else "f"
             before = self._person(token, gender)
             return (before, "gender") if before else (self._ahead(token, gender), "before-name")
-        if word in _SPEAKER:
+        if word in wordlist("pronoun_speaker"):
             speaker = self._speakers.of(token)
             return [speaker] if speaker and speaker.kind == "person" else [], "speaker"
-        if word in _SPEAKERS:
+        if word in wordlist("pronoun_speakers"):
             return self._speakers.side_of(token), "side"
-        if word in _THING:
+        if word in wordlist("pronoun_thing"):
             return self._thing(token), "thing"
-        if word in _MANY:
+        if word in wordlist("pronoun_several"):
             return self._many(token), "several"
         return [], ""
 
@@ -102,7 +90,7 @@ class _Resolver:
         speaker = self._speakers.of(token)
         found = [
             c
-            for c in self._before(token, _PERSON_REACH)
+            for c in self._before(token, "sentences_of_person")
             if c.actor.kind == "person" and self._may_be(c.actor, gender) and c.actor is not speaker
         ]
         return self._best(token, found)
@@ -168,15 +156,8 @@ class _Resolver:
         verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
         if token.tag_ != "PRP$" or verb is None:
             return None
-        told = verb.dep_ in ("xcomp", "acl", "advcl") and verb.tag_ == "VB"
-        if not told and not (verb.dep_ == "pcomp" and verb.head.lower_ in _OF_OBJECT):
-            return None
-        above = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb)
-        for child in above.children:
-            if child.dep_ in ("dative", "dobj", "nsubjpass") and child.i in self._owners:
-                actor = self._owners.at(child.i)
-                return actor if actor and actor.kind != "person" else None
-        return None
+        actor = next((self._owners.at(c.i) for c in controllers(verb) if c.i in self._owners), None)
+        return actor if actor and actor.kind != "person" else None
 
     def _many(self, token: Token) -> list[ActorNode]:
         pair = self._coordinated(token) or self._named_together(token)
@@ -217,7 +198,7 @@ class _Resolver:
 
     def _meeting(self, other: Token) -> list[ActorNode]:
         """Return both sides of a meeting: "X met Y … they"."""
-        if other.dep_ != "dobj" or other.head.lemma_ not in _MEETING:
+        if other.dep_ != "dobj" or other.head.lemma_ not in wordlist("meeting"):
             return []
         return self._each([*(c for c in other.head.children if c.dep_ == "nsubj"), other])
 
@@ -225,8 +206,8 @@ class _Resolver:
         actors = [actor for token in tokens if (actor := self._owners.at(token.i))]
         return list({actor.id: actor for actor in actors}.values())
 
-    def _before(self, token: Token, reach: int = _REACH) -> list[_Candidate]:
-        now = self._sentence[token.i]
+    def _before(self, token: Token, limit: str = "sentences") -> list[Antecedent]:
+        now, reach = self._sentence[token.i], weights("antecedent.limits")[limit]
         inside = self._quoted.get(token.i)
         beside = _same_clause_subjects(token)
         return [
@@ -242,21 +223,9 @@ class _Resolver:
             )
         ]
 
-    def _best(self, token: Token, found: list[_Candidate]) -> list[ActorNode]:
-        if not found:
-            return []
-        now = self._sentence[token.i]
-
-        def score(c: _Candidate) -> tuple[float, int]:
-            same = 1.5 if c.sentence == now else 0.0
-            back = 0.8 * (now - c.sentence)
-            subject = 2.0 if c.subject else 0.0
-            if token.dep_ == "poss" and c.sentence == now:
-                subject *= 0.6
-            return same + subject - back + (0.4 if c.ref.form != "pronoun" else 0.0), c.ref.start
-
-        ranked = sorted(found, key=score, reverse=True)
-        return [ranked[0].actor]
+    def _best(self, token: Token, found: list[Antecedent]) -> list[ActorNode]:
+        chosen = best(token, self._sentence[token.i], found)
+        return [chosen.actor] if chosen is not None else []
 
 
 def _same_clause_subjects(token: Token) -> list[int]:
@@ -272,6 +241,8 @@ def _same_clause_subjects(token: Token) -> list[int]:
 def _agrees(word: str, reporter: ActorNode) -> bool:
     """Whether a pronoun in reported speech can be the one who speaks: "X said it would …"."""
     if reporter.kind == "person":
-        gender = "m" if word in _MALE else "f" if word in _FEMALE else None
+        gender = (
+            "m" if word in wordlist("pronoun_male") else "f" if word in wordlist("pronoun_female") else None
+        )
         return gender is not None and reporter.gender in (None, "", gender)
-    return word in _THING and not is_medium(reporter)
+    return word in wordlist("pronoun_thing") and not is_medium(reporter)

@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.events.noun_phrases import NounPhrases
 from briefing.extract.events.triggers import Trigger
+from briefing.extract.syntax.control import controllers, is_accusation
+from briefing.extract.syntax.relatives import antecedent
 from briefing.extract.syntax.voice import _is_absolute, _is_headline_passive, is_passive
 from briefing.lexicon.lookup import wordlist
 
@@ -65,32 +67,16 @@ class Arguments:
         passive = is_passive(verb)
         for child in verb.children:
             if child.dep_ == "nsubj" and not passive:
-                return self._phrases.actors_in(_antecedent(child))
+                return self._phrases.actors_in(antecedent(child) or child)
             if child.dep_ == "agent":
                 return self._phrases.objects(child)
         if passive:
             by = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"]
             return [a for c in by for a in self._phrases.objects(c)]
-        controlled = self._controlled(verb)
-        if not controlled and verb.dep_ == "pcomp" and verb.head.head.lemma_ in wordlist("accusing"):
+        controlled = next((found for c in controllers(verb) if (found := self._phrases.actors_in(c))), [])
+        if not controlled and is_accusation(verb):
             return []  # "accused them of …": those accused did it, whoever they are
         return controlled or self._inherited(verb)
-
-    def _controlled(self, verb: Token) -> list[str]:
-        """Return who is told, given time or accused to do it: the object of the verb above."""
-        above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
-        if above is None:
-            return []
-        told = (
-            verb.tag_ == "VB"
-            and verb.dep_ in ("acl", "relcl", "xcomp", "advcl")
-            and above.lemma_ in wordlist("object_control")
-        )
-        accused = verb.dep_ == "pcomp" and above.lemma_ in wordlist("accusing")
-        if not (told or accused):
-            return []
-        objects = [c for c in above.children if c.dep_ in ("dative", "nsubjpass", "dobj")]
-        return next((found for c in objects if (found := self._phrases.actors_in(c))), [])
 
     def _inherited(self, verb: Token) -> list[str]:
         """Return the doer of a verb that has no subject of its own, from what it hangs on."""
@@ -116,7 +102,7 @@ class Arguments:
         for child in children:
             undergone = child.dep_ == "nsubj" and _is_headline_passive(verb)
             if (child.dep_ in _OBJECTS or undergone) and child.pos_ != "ADP":
-                found += self._phrases.actors_in(_antecedent(child))
+                found += self._phrases.actors_in(antecedent(child) or child)
             elif child.dep_ in ("prep", "dative") and child.lower_ in wordlist("receiver"):
                 found += self._phrases.objects(child)
                 if child.lower_ in ("against", "on", "over"):
@@ -140,10 +126,3 @@ class Arguments:
         ):
             found += self._recipients(above)
         return found
-
-
-def _antecedent(token: Token) -> Token:
-    """Return what a relative pronoun stands for, else the token."""
-    if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
-        return token.head.head
-    return token

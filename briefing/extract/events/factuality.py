@@ -13,9 +13,9 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
-from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.events.cameo import type_of
 from briefing.extract.quotation.speakers import Speakers

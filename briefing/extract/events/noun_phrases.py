@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.document import layers
-from briefing.extract.document.mentions import MentionIndex
 from briefing.lexicon.lookup import mapping, wordlist
 
 _OF = frozenset({"of", "from", "at", "in", "for"})

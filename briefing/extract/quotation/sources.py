@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document import layers
+from briefing.extract.syntax.relatives import antecedent
 from briefing.lexicon import table
 
 Range = tuple[int, int]
@@ -28,7 +29,6 @@ SPEAKS_FOR = frozenset(
 RELATIVES = frozenset({"who", "that", "which", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 QUANTITIES = frozenset({"NUM", "ADJ", "DET"})  # "one of them said", "many say"
-SETTINGS = frozenset({"GPE", "LOC", "FAC", "DATE", "EVENT"})
 EMPTY = frozenset({"there", "this", "that", "what", "which"})
 
 
@@ -45,7 +45,7 @@ def subject_of(verb: Token) -> Token | None:
         seen += 1
         for child in verb.children:
             if child.dep_ in SUBJECTS and (child.pos_ in NOMINAL | QUANTITIES or child.is_title):
-                return _antecedent(child, verb)
+                return antecedent(child) or child
         if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL and verb.head.i < verb.i:
             return _issuer(verb.head) or verb.head
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
@@ -72,21 +72,6 @@ def _issuer(noun: Token) -> Token | None:
 @cache
 def _texts() -> frozenset[str]:
     return frozenset(row["verb"] for row in table("speech") if row["pos"] == "NOUN" and row["kind"] == "say")
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    if subject.lower_ not in RELATIVES:
-        return subject
-    clause = verb
-    while clause.dep_ == "conj" and clause.head.i != clause.i:
-        clause = clause.head
-    if clause.dep_ != "relcl" or clause.head.i >= subject.i:
-        return subject
-    head = clause.head
-    governor = head.head.head if head.dep_ == "pobj" else head
-    if subject.lower_ == "who" and head.ent_type_ in SETTINGS and governor.pos_ == "NOUN":
-        return governor  # "people in Lima who said": the people
-    return head
 
 
 def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:

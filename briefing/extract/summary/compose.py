@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.document import layers
 from briefing.extract.document.layers import (
     ActorNode,
@@ -15,7 +16,6 @@ from briefing.extract.document.layers import (
     ThreatNode,
     TimeNode,
 )
-from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.summary.bottom_line import write_bottom_line
 from briefing.extract.summary.event_summary import summarize
 from briefing.extract.summary.salience import key_actors

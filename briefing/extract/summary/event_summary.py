@@ -7,9 +7,10 @@ from spacy.tokens import Doc, Token
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.syntax.clauses import clause_of
+from briefing.extract.syntax.relatives import antecedent
+from briefing.lexicon.lookup import wordlist
 
 _LONGEST = 40  # words
-_FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 
 
 def summarize(doc: Doc, event: EventNode) -> str:
@@ -60,11 +61,12 @@ def in_words(doc: Doc, start: int, end: int) -> str:
 def _stands_for(subject: Token) -> str | None:
     """Return the name behind a personal pronoun, the noun phrase behind a relative one: "a law that bars …"."""
     if subject.tag_ == "PRP":
-        own = subject.lower_ in _FIRST and any(t.lower_ in _FIRST for t in subject.sent if t.i > subject.i)
+        first = wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
+        own = subject.lower_ in first and any(t.lower_ in first for t in subject.sent if t.i > subject.i)
         return None if own else _name_of(subject.doc, subject.i)  # "I warned them myself"
-    clause = subject.head
-    if subject.tag_ in ("WDT", "WP") and clause.dep_ == "relcl" and clause.head.i < subject.i:
-        start, end = clause_of(clause.head)
+    noun = antecedent(subject)
+    if noun is not None:
+        start, end = clause_of(noun)
         return subject.doc[start : min(end, subject.i)].text.rstrip(" ,")
     return None
 

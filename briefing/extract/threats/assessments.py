@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.document.layers import ThreatNode
-from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.document.provenance import rule_id
 from briefing.extract.events.cameo import goldstein
 from briefing.extract.quotation.speakers import Speakers

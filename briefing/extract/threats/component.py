@@ -7,9 +7,9 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode, ThreatNode
-from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import form_of as form_of_code

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, MentionNode
+from briefing.extract.syntax.relatives import antecedent
 
 
 class MentionIndex:
@@ -51,8 +52,9 @@ class MentionIndex:
     def of(self, bounds: tuple[int, int]) -> ActorNode | None:
         """Return whom a phrase names: by its head, a relative pronoun's antecedent, else a body named in it."""
         head = self._doc[bounds[0] : bounds[1]].root
-        if head.tag_ in ("WP", "WDT") and head.head.dep_ == "relcl":
-            return self.names(head.head.head.i)
+        meant = antecedent(head)
+        if meant is not None:
+            return self.names(meant.i)
         return self.names(head.i) or next(self._bodies(bounds), None)
 
     def _bodies(self, bounds: tuple[int, int]) -> Iterator[ActorNode]:

@@ -11,11 +11,12 @@ from briefing.extract.document.layers import ThreatNode
 from briefing.extract.quotation.speakers import quotations
 from briefing.extract.summary.event_summary import in_words
 from briefing.extract.syntax.clauses import clause_of, trim
+from briefing.lexicon.lookup import wordlist
+from briefing.lexicon.weights import weights
 
 LONGEST = 45  # words
 _SHORTEST = 5
-_PARAGRAPHS = 4  # paragraphs in which a lead may stand; the first ones of a feature may only set the scene
-_DECAY = 0.75  # a paragraph further down is so much less likely to be the lead
+_PARAGRAPHS = 4  # in which a lead may stand; the first ones of a feature may only set the scene
 _LOOSE = frozenset({"advcl", "relcl", "acl"})
 _Range = tuple[int, int]
 
@@ -38,24 +39,24 @@ def write_bottom_line(doc: Doc) -> tuple[str, list[_Range]] | None:
 
 
 def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
-    """Yield (points, minus the start, end) of each sentence that may be the lead."""
-    quoted = quotations(doc, "direct")
+    """Yield (points, minus the start, end) of each sentence that may be the lead: by the key events that it tells."""
+    quoted, factors = quotations(doc, "direct"), weights("bottom_line.factors")
     told_by = [i for event in layers.of(doc).events if event.key for i in (event.head, *event.tellings)]
-    points = {i: 0.0 if _refers_back(doc[i]) else 1.0 for i in told_by}
+    told = {i for i in told_by if not _refers_back(doc[i])}
     paragraphs = [block for block in layers.of(doc).blocks if block.kind == "paragraph"][:_PARAGRAPHS]
     for n, block in enumerate(paragraphs):
         for sent in (s for s in doc.sents if block.start <= s.start < block.end):
             bounds = _short_enough(sent)
             if bounds is None or sent.root.i in quoted:
                 continue
-            told = sum(points.get(token.i, 0.0) for token in sent)
-            first = 1.0 if sent.start <= block.start else 0.5
-            yield (1.0 + told) * first * _DECAY**n, -bounds[0], bounds[1]
+            key_events = 1.0 + sum(token.i in told for token in sent)
+            place = factors.product({"paragraph": n, "later_sentence": float(sent.start > block.start)})
+            yield key_events * place, -bounds[0], bounds[1]
 
 
 def _refers_back(token: Token) -> bool:
     """Whether a noun only points at what was told before: "the attack"."""
-    return token.pos_ == "NOUN" and any(c.lower_ in ("the", "this", "that") for c in token.children)
+    return token.pos_ == "NOUN" and any(c.lower_ in wordlist("pointing") for c in token.children)
 
 
 def _short_enough(sent: Span) -> _Range | None:

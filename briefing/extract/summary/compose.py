@@ -16,9 +16,9 @@ from briefing.extract.document.layers import (
     ThreatNode,
     TimeNode,
 )
+from briefing.extract.summary.actor_salience import key_actors
 from briefing.extract.summary.bottom_line import write_bottom_line
 from briefing.extract.summary.event_summary import summarize
-from briefing.extract.summary.salience import key_actors
 from briefing.extract.syntax.clauses import clause_of
 from briefing.model import (
     Actor,

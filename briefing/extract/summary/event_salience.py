@@ -1,20 +1,27 @@
-"""Which events belong in the briefing, by where and how often they are told."""
+"""Which events belong in the briefing, by where and how often they are told, by whom, and how surely.
+
+The score is a product of three: how prominently an event is told, a sum over its tellings; who and when, a sum; and
+the weights ``[key_event.factors]`` of what holds for it. Its logarithm is linear in the logarithms of the three.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import get_args
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
-from briefing.extract.document.layers import BlockNode, EventNode
-from briefing.extract.document.layout import block_of
+from briefing.extract.document.layers import EventNode
 from briefing.extract.events.background import is_background
 from briefing.extract.events.triggers import LEAD_VERB
+from briefing.extract.summary.prominence import Prominence
+from briefing.lexicon.weights import weights
+from briefing.model import EventType
 
-_LEAST_KEY, _MOST_KEY, _WORDS = 3, 7, 110  # key events: three, and one more for so many words
+_EMBEDDED = frozenset({"relcl", "acl", "compound", "amod", "xcomp", "pcomp"})
 
 
 @Language.factory(
@@ -28,65 +35,87 @@ def create_key_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def mark_key(doc: Doc) -> Doc:
-    """Mark the events that belong in the briefing."""
-    key = _key(doc, list(layers.of(doc).events))
-    layers.of(doc).events = tuple(
-        replace(event, key=n in key) for n, event in enumerate(layers.of(doc).events)
-    )
+    """Mark the events that belong in the briefing: a few, and one more for so many words."""
+    events, limits = layers.of(doc).events, weights("key_event.limits")
+    salience = EventSalience(doc)
+    scores = [salience.score(event) for event in events]
+    words = sum(not token.is_punct for token in doc)
+    count = min(limits["most"], limits["least"] + words // limits["words"])
+    key = set(sorted(range(len(events)), key=lambda n: -scores[n])[: int(count)])
+    layers.of(doc).events = tuple(replace(event, key=n in key) for n, event in enumerate(events))
     return doc
 
 
-def _key(doc: Doc, events: list[EventNode]) -> set[int]:
-    """Return the indices of the events that belong in the briefing, by where and how often they are told."""
-    lead = next((b for b in layers.of(doc).blocks if b.kind == "paragraph"), None)
-    main = _main_actors(doc)
-    weights = {n: _weight(doc, event, lead, main) for n, event in enumerate(events)}
-    ranked = sorted(weights, key=lambda n: -weights[n])
-    words = sum(not token.is_punct for token in doc)
-    return set(ranked[: min(_MOST_KEY, _LEAST_KEY + words // _WORDS)])
+class EventSalience:
+    """Weighs the events of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._prominence = Prominence(doc)
+        self._shares = _shares_of_mentions(doc)
+
+    def score(self, event: EventNode) -> float:
+        """Return how much an event matters; only the order means anything."""
+        found = self.features(event)
+        return _told(found) * _involved(found) * weights("key_event.factors").product(found)
+
+    def features(self, event: EventNode) -> Mapping[str, float]:
+        """Return what speaks for an event and against it, by name.
+
+        ``title lead standfirst body``: its tellings there, those of the body less the further down they stand;
+        ``first_in_body``: the highest of these; then the names of ``[key_event.involved]`` and ``[key_event.factors]``.
+        """
+        return self._tellings(event) | self._parties(event) | self._circumstances(event)
+
+    def _tellings(self, event: EventNode) -> dict[str, float]:
+        found = dict.fromkeys((*weights("prominence.parts"), "first_in_body"), 0.0)
+        for head in (event.head, *event.tellings):
+            part, share = self._prominence.at(head)
+            found[part] += share
+            if part == "body":
+                found["first_in_body"] = max(found["first_in_body"], share)
+        return found
+
+    def _parties(self, event: EventNode) -> dict[str, float]:
+        return {
+            "main_actor": max((self._shares.get(a, 0.0) for a in event.who + event.whom), default=0.0),
+            "both_sides": float(bool(event.who and event.whom)),
+            "dated": float(bool(event.when)),
+        }
+
+    def _circumstances(self, event: EventNode) -> dict[str, float]:
+        head = self._doc[event.head]
+        types = {f"type_{kind.lower()}": float(event.type == kind) for kind in get_args(EventType)}
+        return types | {
+            "background": float(is_background(self._doc, event)),
+            "unknown_verb": float(event.rule == LEAD_VERB),
+            "adjective": float(head.pos_ == "ADJ"),
+            "bare_noun": float(_is_bare(head, event)),
+            "embedded": float(head.dep_ in _EMBEDDED),
+            "future": float(event.status == "future"),
+            "hypothetical": float(event.status == "hypothetical"),
+            "negative": float(event.polarity == "negative"),
+        }
 
 
-_UNKNOWN, _BARE = 0.7, 0.6  # verbs that no table knows; nouns that tell neither who nor when
+def _told(features: Mapping[str, float]) -> float:
+    """Return the weight of the most prominent telling, and a part of the others', which count up to a bound."""
+    parts, limits = weights("prominence.parts"), weights("key_event.limits")
+    first = {part: float(features[part] > 0) for part in parts} | {"body": features["first_in_body"]}
+    best = max(parts[part] * first[part] for part in parts)
+    return best + limits["repeated"] * min(parts.total(features) - best, limits["enough"])
 
 
-_REPEATED, _ENOUGH = 0.5, 6.0  # further tellings count half, and no more than so much
+def _involved(features: Mapping[str, float]) -> float:
+    return 1.0 + weights("key_event.involved").total(features)
 
 
-_TYPE_WEIGHT = {"OTHER": 0.75, "CONSULT": 0.95, "SUPPORT": 0.8, "AID": 0.85}
+def _is_bare(head: Token, event: EventNode) -> bool:
+    """Whether a noun tells neither who nor when, and is told once."""
+    return head.pos_ == "NOUN" and not (event.who or event.whom or event.when or event.tellings)
 
 
-def _weight(doc: Doc, event: EventNode, lead: BlockNode | None, main: dict[str, float]) -> float:
-    places = sorted((_place_weight(doc, head, lead) for head in (event.head, *event.tellings)), reverse=True)
-    weight = places[0] + _REPEATED * min(sum(places[1:]), _ENOUGH)
-    token = doc[event.head]
-    if is_background(doc, event):
-        weight *= 0.3
-    if event.rule == LEAD_VERB:
-        weight *= _UNKNOWN
-    if token.pos_ == "ADJ":
-        weight *= _BARE
-    if token.pos_ == "NOUN" and not (event.who or event.whom or event.when or event.tellings):
-        weight *= _BARE
-    depth = 0.6 if token.dep_ in ("relcl", "acl", "compound", "amod", "xcomp", "pcomp") else 1.0
-    carried = max((main.get(a, 0.0) for a in event.who + event.whom), default=0.0)
-    known = 1.0 + 0.8 * carried + 0.15 * bool(event.who and event.whom) + 0.25 * bool(event.when)
-    certain = {"actual": 1.0, "future": 0.9, "hypothetical": 0.35}[event.status]
-    if event.polarity == "negative":
-        certain *= 0.6
-    return weight * depth * known * certain * _TYPE_WEIGHT.get(event.type, 1.0)
-
-
-def _place_weight(doc: Doc, head: int, lead: BlockNode | None) -> float:
-    """Return what a telling weighs by where it stands: title, lead, standfirst, then ever less."""
-    block = block_of(doc, head)
-    if block is None:
-        return 0.0
-    if block is lead:
-        return 2.0
-    return {"title": 2.5, "standfirst": 1.5}.get(block.kind) or max(0.4, 1.3 - head / len(doc))
-
-
-def _main_actors(doc: Doc) -> dict[str, float]:
+def _shares_of_mentions(doc: Doc) -> dict[str, float]:
     """Return actor id -> share of the mentions of the one mentioned most."""
     counts = {actor.id: len(actor.mentions) for actor in layers.of(doc).actors}
     top = max(counts.values(), default=1)

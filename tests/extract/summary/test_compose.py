@@ -88,19 +88,18 @@ def test_the_bottom_line_is_short_and_made_of_the_articles_words(tell: Tell, tex
     told = tell(text)
     line = told.briefing.bottom_line
     assert len(line.text.split()) <= LONGEST == 45
-    said = [" ".join(told.words(span).split()).rstrip(".") for span in line.evidence]
-    pieces = line.text.rstrip(".").split("; ") if len(said) > 1 else [line.text.rstrip(".")]
-    assert len(pieces) == len(said)
-    for piece, words in zip(pieces, said, strict=True):
-        assert piece[1:] == words[1:] or not set(piece.split()[3:]) - set(words.split())
+    said = "; ".join(" ".join(told.words(span).split()) for span in line.evidence)
+    assert line.text.rstrip(".") == (said[0].upper() + said[1:]).rstrip(".")
 
 
 def test_a_pronoun_in_the_bottom_line_is_named(tell: Tell) -> None:
     told = tell(
-        "Notes from Lima\n\nOn Friday Anna Brandt flew to Lima. She accused Peru of fraud and arrested nine lawyers in Lima."
+        "Notes from Lima\n\nAnna Brandt was in Lima. She accused Peru of fraud and arrested nine lawyers in Lima."
     )
-    line = told.briefing.bottom_line.text
-    assert not line.startswith("She")
+    assert (
+        told.briefing.bottom_line.text
+        == "Anna Brandt accused Peru of fraud and arrested nine lawyers in Lima."
+    )
 
 
 def test_an_article_that_tells_nothing_has_no_bottom_line_of_its_own(tell: Tell) -> None:

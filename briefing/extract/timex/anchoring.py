@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from briefing.extract.timex import calendar as cal
 from briefing.extract.timex.specs import (
-    AHEAD,
-    BACK,
     Ahead,
     Date,
     Fixed,
@@ -23,14 +20,13 @@ from briefing.extract.timex.specs import (
     Step,
     Weekday,
 )
+from briefing.extract.timex.years import Tense, day_of_year, first_month, year_of_part
 from briefing.model import TimexType
 
-_ORDER = ("D", "W", "M", "Q", "S", "Y", "E", "C")
 _LATE = 21  # an hour of the evening that news of the same day does not tell as past
-_NEAR = 60  # days
-_LONG_AGO = 300  # days
-_JUST = 14  # days
-_SOON = 1  # months
+_NIGHT = "TNI"
+_MORNING = "TMO"
+_OF_DAYS = frozenset({cal.DAY, cal.WEEK, cal.WEEKEND, cal.FORTNIGHT})  # units counted from the day told last
 
 
 @dataclass(slots=True)
@@ -39,7 +35,7 @@ class Timeline:
 
     now: date | None
     told: date | None = None
-    unit: str = "D"
+    unit: str = cal.DAY
     told_day: date | None = None
     at_night: bool = False
 
@@ -48,7 +44,7 @@ class Timeline:
         self.told = self.told_day = None
         self.at_night = False
 
-    def resolve(self, spec: Spec, tense: Callable[[], int]) -> tuple[str, TimexType | None]:
+    def resolve(self, spec: Spec, tense: Tense) -> tuple[str, TimexType | None]:
         """Return the value and, where it is another than the reading says, the type."""
         match spec:
             case Fixed(value=value):
@@ -74,13 +70,13 @@ class Timeline:
 
     def _tell(self, day: date | None, unit: str) -> str:
         self.told, self.unit, self.at_night = day, unit, False
-        if unit == "D":
+        if unit == cal.DAY:
             self.told_day = day
         return cal.value(day, unit)
 
     def _note_fixed(self, value: str) -> None:
         if re.fullmatch(r"\d{4}", value) and value > "0000":
-            self.told, self.unit = date(int(value), 1, 1), "Y"
+            self.told, self.unit = date(int(value), 1, 1), cal.YEAR
 
     def _base(self, unit: str, base: str) -> date | None:
         if base == "now":
@@ -89,27 +85,27 @@ class Timeline:
 
     def last_told(self, unit: str) -> date | None:
         """Return the date told last that a unit counts from."""
-        return self.told_day if unit in {"D", "W", "N", "F"} else self.told
+        return self.told_day if unit in _OF_DAYS else self.told
 
-    def _untold(self, spec: Step | Period, tense: Callable[[], int]) -> bool:
+    def _untold(self, spec: Step | Period, tense: Tense) -> bool:
         """Tell whether "a week later" in a tale of the past counts from a time that was not told."""
         later = spec.base == "told" and (spec.count or 0) > 0
         return later and self.told is None and tense() <= 0
 
-    def _day(self, spec: Spec, tense: Callable[[], int]) -> tuple[date | None, str]:
+    def _day(self, spec: Spec, tense: Tense) -> tuple[date | None, str]:
         match spec:
             case Date():
-                return self._date(spec, tense), "W" if spec.weekly else "D"
+                return self._date(spec, tense), cal.WEEK if spec.weekly else cal.DAY
             case Weekday():
-                return self._weekday(spec, tense), "D"
+                return self._weekday(spec, tense), cal.DAY
             case Holiday():
                 return self._holiday(spec, tense), spec.unit
             case Period():
                 return self._period(spec, tense), spec.unit
             case _:
-                return None, "D"
+                return None, cal.DAY
 
-    def _weekday(self, spec: Weekday, tense: Callable[[], int]) -> date | None:
+    def _weekday(self, spec: Weekday, tense: Tense) -> date | None:
         if spec.base == "told" and spec.which:
             told = self.told_day or self.now
             return told and cal.weekday(told, spec.number, spec.which, strict=True)
@@ -126,48 +122,13 @@ class Timeline:
             return cal.in_week(self.now, spec.number, 0)
         return cal.weekday(self.now, spec.number, 1 if direction > 0 else -1)
 
-    def _date(self, spec: Date, tense: Callable[[], int]) -> date | None:
-        def of(year: int) -> date | None:
-            return cal.make(year, spec.month, spec.day)
+    def _date(self, spec: Date, tense: Tense) -> date | None:
+        return day_of_year(lambda year: cal.make(year, spec.month, spec.day), spec, self.now, tense)
 
-        return self._yearly(of, spec, tense)
+    def _holiday(self, spec: Holiday, tense: Tense) -> date | None:
+        return day_of_year(lambda year: cal.holiday(spec.rule, year), spec, self.now, tense)
 
-    def _holiday(self, spec: Holiday, tense: Callable[[], int]) -> date | None:
-        return self._yearly(lambda year: cal.holiday(spec.rule, year), spec, tense)
-
-    def _yearly(
-        self, of: Callable[[int], date | None], spec: Date | Holiday, tense: Callable[[], int]
-    ) -> date | None:
-        if spec.year is not None:
-            return of(spec.year)
-        if self.now is None:
-            return None
-        if spec.years is not None:
-            return of(self.now.year + spec.years)
-        near = [day for day in map(of, range(self.now.year - 8, self.now.year + 9)) if day]
-        past = [day for day in near if day <= self.now]
-        coming = [day for day in near if day >= self.now]
-        if not past or not coming:
-            return None
-        back, ahead = past[-1], coming[0]
-        direction = spec.which if spec.which is not None else tense()
-        if isinstance(spec, Holiday) and spec.unit != "D" and spec.which is None:
-            return ahead if ahead - self.now < self.now - back else back
-        if direction < 0 and spec.which is None and isinstance(spec, Date):
-            far = (self.now - back).days > _LONG_AGO
-            direction = AHEAD if far and (ahead - self.now).days < _NEAR else BACK
-        if (
-            direction > 0
-            and spec.which is None
-            and (self.now - back).days <= _JUST
-            and isinstance(spec, Date)
-        ):
-            direction = BACK if (ahead - self.now).days > _LONG_AGO else AHEAD
-        if direction == 0:
-            direction = 1 if (ahead - self.now) * 3 < self.now - back else -1
-        return ahead if direction > 0 else back
-
-    def _period(self, spec: Period, tense: Callable[[], int]) -> date | None:
+    def _period(self, spec: Period, tense: Tense) -> date | None:
         base = self._base(spec.unit, spec.base)
         if base is None:
             return None
@@ -176,62 +137,44 @@ class Timeline:
         count = spec.count
         if count is None:  # a weekend: the last one that has begun, or the one to come
             direction = tense()
-            saturday = cal.weekday(base, 6, -1 if direction <= 0 else 1)
-            in_weekend = direction > 0 and base.isoweekday() == 7
+            saturday = cal.weekday(base, cal.SATURDAY, -1 if direction <= 0 else 1)
+            in_weekend = direction > 0 and base.isoweekday() == cal.SUNDAY
             return base if in_weekend else saturday
         return cal.shift(base, spec.unit, count)
 
-    def _step(self, spec: Step, tense: Callable[[], int]) -> str:
+    def _step(self, spec: Step, tense: Tense) -> str:
         base = self._base(spec.unit, spec.base)
         if spec.count is None or base is None or self._untold(spec, tense):
-            return cal.SYMBOLS.get(spec.grain, "XXXX")
+            return cal.value(None, spec.grain)
         day = cal.shift(base, spec.unit, spec.count)
         grain = spec.grain
-        if spec.base == "told" and base is self.told and _ORDER.index(self.unit) > _ORDER.index(grain):
-            grain = self.unit
-        return self._tell(day, grain) if day else cal.SYMBOLS.get(grain, "XXXX")
-
-    def _offset(self, spec: Offset, tense: Callable[[], int]) -> str:
-        base, _ = self._day(spec.day, tense)
-        day = base and cal.shift(base, spec.unit, spec.count)
-        grain = spec.unit if spec.unit in {"M", "Y"} else "D"
+        if spec.base == "told" and base is self.told:
+            grain = max(self.unit, grain, key=cal.BY_LENGTH.index)
         return self._tell(day, grain) if day else cal.value(None, grain)
 
-    def _part(self, spec: Part, tense: Callable[[], int]) -> str:
-        name = {"M": f"{int(spec.name):02}" if spec.kind == "M" else "", "S": spec.name}.get(
-            spec.kind, f"{spec.kind}{spec.name}"
-        )
+    def _offset(self, spec: Offset, tense: Tense) -> str:
+        base, _ = self._day(spec.day, tense)
+        day = base and cal.shift(base, spec.unit, spec.count)
+        grain = spec.unit if spec.unit in {cal.MONTH, cal.YEAR} else cal.DAY
+        return self._tell(day, grain) if day else cal.value(None, grain)
+
+    def _part(self, spec: Part, tense: Tense) -> str:
+        name = _named(spec)
         year = spec.year
         if year is None and self.now is not None:
-            year = self.now.year + spec.years if spec.years is not None else self._year_of(spec, tense)
-        if year is None or not 1 <= year <= 9999:
+            year = (
+                self.now.year + spec.years if spec.years is not None else year_of_part(spec, self.now, tense)
+            )
+        if year is None or not MINYEAR <= year <= MAXYEAR:
             return f"XXXX-{name}"
-        self.told, self.unit = date(year, _start(spec), 1), "M" if spec.kind == "M" else "Q"
+        self.told = date(year, first_month(spec), 1)
+        self.unit = cal.MONTH if spec.kind == cal.MONTH else cal.QUARTER
         return f"{year:04}-{name}"
 
-    def _year_of(self, spec: Part, tense: Callable[[], int]) -> int | None:
-        assert self.now is not None
-        year, month, start = self.now.year, self.now.month, _start(spec)
-        length = {"M": 1, "Q": 3, "S": 3, "H": 6}[spec.kind]
-        if spec.kind == "S" and spec.name == "WI" and month < 3:
-            year -= 1
-        current = start <= month < start + length or (spec.name == "WI" and month < 3)
-        direction = spec.which if spec.which is not None else tense()
-        if spec.which == 0:
-            return year
-        if current:
-            return year + (spec.which or 0)
-        if direction == 0:
-            ahead = (start - month) % 12
-            direction = 1 if 0 < ahead <= _SOON else -1
-        if direction > 0:
-            return year if start > month else year + 1
-        return year if start <= month else year - 1
-
-    def _hour(self, spec: Hour, tense: Callable[[], int]) -> str:
+    def _hour(self, spec: Hour, tense: Tense) -> str:
         if spec.night:
             base = self.now
-            day = base and (base if tense() > 0 else cal.shift(base, "D", -1))
+            day = base and (base if tense() > 0 else cal.shift(base, cal.DAY, -1))
         elif spec.day is None:
             day = self._told_part(spec, tense)
         else:
@@ -239,17 +182,17 @@ class Timeline:
             if day is None:
                 return self._symbol(spec.day) + _after(spec.at)
         if day is None:
-            return "XXXX-XX-XX" + _after(spec.at)
+            return cal.value(None, cal.DAY) + _after(spec.at)
         at = spec.at
         if spec.minutes and at[0] != "T":
             moment = timedelta(hours=int(at[:2]), minutes=int(at[3:]) + spec.minutes)
             day, rest = _add(day, moment)
             at = f"{rest // 3600:02}:{rest % 3600 // 60:02}"
-        self._tell(day, "D")
-        self.at_night = at == "TNI" or (at[0] != "T" and int(at[:2]) >= _LATE)
+        self._tell(day, cal.DAY)
+        self.at_night = at == _NIGHT or (at[0] != "T" and int(at[:2]) >= _LATE)
         return day.isoformat() + _after(at)
 
-    def _told_part(self, spec: Hour, tense: Callable[[], int]) -> date | None:
+    def _told_part(self, spec: Hour, tense: Tense) -> date | None:
         day = self.told_day or self.now
         if day is None:
             return None
@@ -257,9 +200,9 @@ class Timeline:
             day = self.now
         late = spec.at[0] != "T" and int(spec.at[:2]) + spec.minutes // 60 >= _LATE
         if late and day == self.now and tense() < 0:
-            return cal.shift(day, "D", -1)
-        if spec.at == "TMO" and self.at_night:
-            return cal.shift(day, "D", 1)
+            return cal.shift(day, cal.DAY, -1)
+        if spec.at == _MORNING and self.at_night:
+            return cal.shift(day, cal.DAY, 1)
         return day
 
     @staticmethod
@@ -273,19 +216,18 @@ class Timeline:
             case Period(unit=unit):
                 return cal.value(None, unit)
             case _:
-                return "XXXX-XX-XX"
+                return cal.value(None, cal.DAY)
 
 
-def _start(spec: Part) -> int:
+def _named(spec: Part) -> str:
+    """Return a part of a year as TIMEX3 names it: "05", "Q3", "H1", "SU"."""
     match spec.kind:
-        case "M":
-            return int(spec.name)
-        case "Q":
-            return 3 * int(spec.name) - 2
-        case "H":
-            return 6 * int(spec.name) - 5
-        case _:
-            return cal.season_start(2000, spec.name).month
+        case cal.MONTH:
+            return f"{int(spec.name):02}"
+        case cal.SEASON:
+            return spec.name
+        case kind:
+            return f"{kind}{spec.name}"
 
 
 def _after(at: str) -> str:
@@ -293,5 +235,5 @@ def _after(at: str) -> str:
 
 
 def _add(day: date, moment: timedelta) -> tuple[date, int]:
-    moved = cal.shift(day, "D", moment.days)
+    moved = cal.shift(day, cal.DAY, moment.days)
     return moved or day, moment.seconds

@@ -1,22 +1,47 @@
-"""The calendar as TIMEX3 writes it: values of days, weeks, months, quarters, and steps between them."""
+"""The calendar as TIMEX3 writes it: values of days, weeks, months, quarters, and steps between them.
+
+A unit is a letter, as in the table of time words; a season begins with a month, a decade and a century with a year.
+"""
 
 from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import MAXYEAR, date, timedelta
+from typing import Final
 
-SYMBOLS = {
-    "D": "XXXX-XX-XX",
-    "W": "XXXX-WXX",
-    "N": "XXXX-WXX-WE",
-    "M": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "Y": "XXXX",
+DAY: Final = "D"
+WEEK: Final = "W"
+WEEKEND: Final = "N"
+FORTNIGHT: Final = "F"
+MONTH: Final = "M"
+QUARTER: Final = "Q"
+HALF: Final = "H"
+SEASON: Final = "S"
+YEAR: Final = "Y"
+DECADE: Final = "E"
+CENTURY: Final = "C"
+
+BY_LENGTH = (DAY, WEEKEND, WEEK, FORTNIGHT, MONTH, QUARTER, SEASON, YEAR, DECADE, CENTURY)
+SATURDAY: Final = 6
+SUNDAY: Final = 7
+
+_DAYS = {DAY: 1, WEEK: 7, WEEKEND: 7, FORTNIGHT: 14}
+_MONTHS = {MONTH: 1, QUARTER: 3, YEAR: 12, SEASON: 12, DECADE: 120, CENTURY: 1200}
+_SYMBOLS = {
+    DAY: "XXXX-XX-XX",
+    WEEK: "XXXX-WXX",
+    FORTNIGHT: "XXXX-WXX",
+    WEEKEND: "XXXX-WXX-WE",
+    MONTH: "XXXX-XX",
+    QUARTER: "XXXX-QX",
+    SEASON: "XXXX",
+    YEAR: "XXXX",
+    DECADE: "XXX",
+    CENTURY: "XX",
 }
-_SYMBOLS = SYMBOLS | {"E": "XXX", "C": "XX", "F": "XXXX-WXX", "S": "XXXX"}
 _RULE = re.compile(r"(?:(\d\d)-(\d\d)|(\d\d)-(-?\d)x(\d)|easter)([+-]\d+)?")
-_SEASON_OF_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -39,32 +64,37 @@ def make(year: int, month: int, day: int) -> date | None:
 def value(day: date | None, unit: str) -> str:
     """Return the value of the day, week, month … that ``day`` lies in; symbolic where it is None."""
     if day is None:
-        return _SYMBOLS.get(unit, "XXXX-XX-XX")
-    match unit:
-        case "D":
-            return day.isoformat()
-        case "W" | "F" | "N":
-            year, week, _ = day.isocalendar()
-            return f"{year:04}-W{week:02}" + ("-WE" if unit == "N" else "")
-        case "M":
-            return f"{day.year:04}-{day.month:02}"
-        case "Q":
-            return f"{day.year:04}-Q{(day.month + 2) // 3}"
-        case "E":
-            return f"{day.year:04}"[:3]
-        case "C":
-            return f"{day.year:04}"[:2]
-        case _:
-            return f"{day.year:04}"
+        return _SYMBOLS.get(unit, _SYMBOLS[DAY])
+    return _VALUES.get(unit, _year)(day)
+
+
+def _year(day: date) -> str:
+    return f"{day.year:04}"
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+_VALUES: Final[dict[str, Callable[[date], str]]] = {
+    DAY: date.isoformat,
+    WEEK: _week,
+    FORTNIGHT: _week,
+    WEEKEND: lambda day: f"{_week(day)}-WE",
+    MONTH: lambda day: f"{_year(day)}-{day.month:02}",
+    QUARTER: lambda day: f"{_year(day)}-Q{(day.month + 2) // 3}",
+    DECADE: lambda day: _year(day)[:3],
+    CENTURY: lambda day: _year(day)[:2],
+}
 
 
 def shift(day: date, unit: str, count: float) -> date | None:
     """Return the day ``count`` units away; None where it leaves the calendar."""
-    days = {"D": 1, "W": 7, "N": 7, "F": 14}.get(unit)
     try:
-        if days:
-            return day + timedelta(days=round(days * count))
-        months = round({"M": 1, "Q": 3, "Y": 12, "S": 12, "E": 120, "C": 1200}[unit] * count)
+        if unit in _DAYS:
+            return day + timedelta(days=round(_DAYS[unit] * count))
+        months = round(_MONTHS[unit] * count)
         year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
         if not 1 <= year <= MAXYEAR:
             return None
@@ -78,22 +108,17 @@ def weekday(day: date, number: int, direction: int, *, strict: bool = False) -> 
     gap = (number - day.isoweekday()) % 7 if direction > 0 else -((day.isoweekday() - number) % 7)
     if strict and not gap:
         gap = 7 * direction
-    return shift(day, "D", gap)
+    return shift(day, DAY, gap)
 
 
 def in_week(day: date, number: int, weeks: int) -> date | None:
     """Return a weekday of the calendar week that lies ``weeks`` away."""
-    return shift(day, "D", number - day.isoweekday() + 7 * weeks)
+    return shift(day, DAY, number - day.isoweekday() + 7 * weeks)
 
 
-def season(day: date) -> str:
-    """Return the season of a day, by its month, north of the equator."""
-    return _SEASON_OF_MONTH[day.month - 1]
-
-
-def season_start(year: int, name: str) -> date:
-    """Return the first day of a season; winter is told by the year it begins in."""
-    return date(year, _SEASON_START[name], 1)
+def season_start(name: str) -> int:
+    """Return the month that a season begins with, north of the equator; winter is told by the year it begins in."""
+    return _SEASON_START[name]
 
 
 def holiday(rule: str, year: int) -> date | None:
@@ -108,7 +133,7 @@ def holiday(rule: str, year: int) -> date | None:
         found = _nth(year, int(month_of), int(nth), int(number))
     else:
         found = easter(year)
-    return shift(found, "D", int(added)) if found and added else found
+    return shift(found, DAY, int(added)) if found and added else found
 
 
 def easter(year: int) -> date:

@@ -16,32 +16,25 @@ from spacy.tokens import Doc
 from briefing.extract.document import layers
 from briefing.extract.document.layers import TimeNode
 from briefing.extract.document.provenance import Anchor, joined, rule_id
-from briefing.extract.timex import (
-    calendar as timex_calendar,
-)
-from briefing.extract.timex import (
-    grammar as timex_grammar,
-)
-from briefing.extract.timex import (
-    line as timex_line,
-)
-from briefing.extract.timex import (
-    readers as timex_readers,
-)
+from briefing.extract.timex import calendar as cal
+from briefing.extract.timex import grammar, readers
+from briefing.extract.timex import line as lines
 from briefing.extract.timex.anchoring import Timeline
 from briefing.extract.timex.guards import Setting, is_time
 from briefing.extract.timex.line import Element, Line
 from briefing.extract.timex.specs import Fixed, Hour, Offset, Period, Reading, Spec, Step, base_of
 from briefing.extract.timex.tense import direction
+from briefing.lexicon.lookup import wordlist
 
 _HEADS = frozenset({"title", "standfirst", "byline", "caption"})
-_JOINTS = frozenset({"on", "of", "at", ",", "the", "in"})
+_COMMA = ","
+_LONGEST_JOINT = 2  # words between a time of day and its day: "5pm on the"
 _STEPS = frozenset({"duration", "dayside"})
 _ONLY_JOINED = frozenset({"barepart", "dayside"})
 _SIDES = {"before": -1, "after": 1}
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _CHAIN = 3  # the most dates to either side that one range is made of
-_LINKS = frozenset({"to", "and", "-", "–", "or", "until"})
+_DASHES = frozenset("-–")
 _DAYS = frozenset({"date", "wday", "deictic", "holiday", "iso", "ymd", "slashed", "dayby"})
 
 
@@ -53,10 +46,10 @@ def create_times(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark(doc: Doc) -> Doc:
     """Set ``layers.of(doc).times``: sorted by start, none overlapping another."""
-    line = timex_line.read(doc)
+    line = lines.read(doc)
     setting = Setting(line, doc)
-    found = (match for match in timex_grammar.matches(line) if is_time(match, setting))
-    readings = [reading for match in found if (reading := timex_readers.read(match))]
+    found = (match for match in grammar.matches(line) if is_time(match, setting))
+    readings = [reading for match in found if (reading := readers.read(match))]
     layers.of(doc).times = tuple(_anchored(doc, line, _joined(_longest(readings), line)))
     return doc
 
@@ -82,15 +75,18 @@ def _joined(readings: list[Reading], line: Line) -> list[Reading]:
         if last is not None and offset is not None:
             joined[-1] = replace(last, end=reading.end, type="DATE", spec=offset, rule="joined")
             continue
-        if last is None or len(gap) > 2 or any(e.word not in _JOINTS for e in gap):
-            joined.append(reading)
-            continue
-        pair = _pair(last, reading)
-        if pair is None:
+        pair = _pair(last, reading) if last is not None and _joins(gap) else None
+        if last is None or pair is None:
             joined.append(reading)
         else:
             joined[-1] = replace(last, end=reading.end, type="TIME", spec=pair, rule="joined")
     return [reading for reading in joined if reading.rule not in _ONLY_JOINED]
+
+
+def _joins(gap: list[Element]) -> bool:
+    """Tell whether the words between a time of day and a day make one of them."""
+    words = wordlist("time_joint")
+    return len(gap) <= _LONGEST_JOINT and all(e.word == _COMMA or e.word in words for e in gap)
 
 
 def _pair(first: Reading, second: Reading) -> Hour | None:
@@ -110,7 +106,7 @@ def _offset(first: Reading, gap: list[Element], day: Reading) -> Offset | None:
 def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNode]:
     article = layers.of(doc).article
     blocks = layers.of(doc).blocks
-    timeline = Timeline(timex_calendar.parse(article.published if article else None))
+    timeline = Timeline(cal.parse(article.published if article else None))
     in_body = False
     at = 0
     for number, reading in enumerate(readings):
@@ -124,7 +120,7 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
         title = head and blocks[at].kind == "title"
         first, last = _range(line, readings, number)
         tense = partial(direction, doc[first:last], title=title)
-        told = timeline.last_told(reading.spec.unit if isinstance(reading.spec, Step | Period) else "D")
+        told = timeline.last_told(reading.spec.unit if isinstance(reading.spec, Step | Period) else cal.DAY)
         value, kind = timeline.resolve(reading.spec, tense)
         timeline.at_night |= line.elements[reading.start].senses.get("edge") == "night"
         type_ = kind or reading.type
@@ -162,4 +158,6 @@ def _range(line: Line, readings: list[Reading], number: int) -> tuple[int, int]:
 
 def _linked(line: Line, first: Reading, second: Reading) -> bool:
     gap = line.elements[first.end : second.start]
-    return first.rule == second.rule == "date" and len(gap) == 1 and gap[0].word in _LINKS
+    if not first.rule == second.rule == "date" or len(gap) != 1:
+        return False
+    return gap[0].word in _DASHES or gap[0].word in wordlist("range_link")

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from briefing.extract.timex import calendar as cal
 from briefing.extract.timex.grammar import Found
 from briefing.extract.timex.numbers import count_of, duration
 from briefing.extract.timex.specs import Ahead, Base, Fixed, Spec, Step
 from briefing.model import TimexType
 
 Said: TypeAlias = tuple[TimexType, Spec] | None
-_INEXACT = frozenset({"Q", "S", "N"})
-_GRAINS: Final = {"F": "D", "W": "D", "E": "Y", "C": "Y"}
-_REPEATED: Final = {"N": "W", "S": "Y"}
+CLOCK = "T"  # begins the units of the clock
+_SECONDS = "TS"
+_INEXACT = frozenset({cal.QUARTER, cal.SEASON, cal.WEEKEND})  # which are counted from no day
+_GRAINS: Final = {cal.FORTNIGHT: cal.DAY, cal.WEEK: cal.DAY, cal.DECADE: cal.YEAR, cal.CENTURY: cal.YEAR}
+_REPEATED: Final = {cal.WEEKEND: cal.WEEK, cal.SEASON: cal.YEAR}
 
 
 def count_in(found: Found) -> float | None:
@@ -65,11 +68,12 @@ def _later(found: Found) -> Said:
 def _step(found: Found, direction: int, base: Base) -> Said:
     count = count_in(found)
     unit, _ = unit_in(found)
-    if unit.startswith("T") or unit in _INEXACT:
+    if unit.startswith(CLOCK) or unit in _INEXACT:
         return "DURATION", Fixed(duration(count, unit))
     if count is None and base == "now":
         return "DATE", Fixed("PAST_REF" if direction < 0 else "FUTURE_REF")
-    grain = "W" if unit == "W" and base == "now" and direction < 0 else _GRAINS.get(unit, unit)
+    in_weeks = unit == cal.WEEK and base == "now" and direction < 0  # "two weeks ago"
+    grain = cal.WEEK if in_weeks else _GRAINS.get(unit, unit)
     return "DATE", Step(unit, None if count is None else count * direction, base, grain)
 
 
@@ -83,25 +87,25 @@ def _ahead(found: Found) -> Said:
 def _duration(found: Found) -> Said:
     unit, plural = unit_in(found)
     words = found.groups["n"]
-    if len(words) == 1 and "a" in words[0].senses and not plural and (unit in _INEXACT or unit == "TS"):
+    if len(words) == 1 and "a" in words[0].senses and not plural and (unit in _INEXACT or unit == _SECONDS):
         return None
     if len(words) == 1 and words[0].word in {"a", "an"} and plural:
         return None
-    if unit == "TS" and not plural and not words[0].word[0].isdigit():
+    if unit == _SECONDS and not plural and not words[0].word[0].isdigit():
         return None
     return "DURATION", Fixed(duration(count_in(found), unit))
 
 
 def _bare(found: Found) -> Said:
     unit, plural = unit_in(found)
-    if unit in _INEXACT or unit == "TS":
+    if unit in _INEXACT or unit == _SECONDS:
         return None
     return "DURATION", Fixed(duration(None if plural else 1, unit))
 
 
 def _long(found: Found) -> Said:
     plural = found.groups["long"][0].word.removesuffix("long").endswith("s")
-    return "DURATION", Fixed(duration(None if plural else 1, found.value("long") or "D"))
+    return "DURATION", Fixed(duration(None if plural else 1, found.value("long") or cal.DAY))
 
 
 def _set(found: Found) -> Said:

@@ -10,43 +10,19 @@ from spacy.tokens import Doc, Token
 from briefing.extract.document import layers
 from briefing.extract.timex.grammar import Found
 from briefing.extract.timex.line import Line
+from briefing.lexicon.lookup import wordlist
 
-_TEMPORAL = frozenset(
-    {"in", "since", "of", "by", "from", "until", "till", "before", "after", "to", "during", "through", "for"}
-    | {
-        "between",
-        "and",
-        "or",
-        "on",
-        "early",
-        "late",
-        "mid",
-        "last",
-        "next",
-        "this",
-        "around",
-        "about",
-        "circa",
-    }
-    | {"back", "throughout", "over", "into"}
-)
-_AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "jan", "dec", "mar", "sep"})
-_AMOUNT_BEFORE = frozenset(
-    {"$", "£", "€", "¥", "#", "nearly", "almost", "about", "approximately", "roughly", "over", "than", "some"}
-    | {"least", "most", "no", "no.", "nos.", "article", "section", "rule", "page", "chapter", "flight", "up"}
-    | {"channel", "room", "route", "highway"}
-)
-_MEASURES = frozenset(
-    {"%", "percent", "per", "km", "kilometres", "kilometers", "miles", "metres", "meters", "feet", "tonnes"}
-    | {"tons", "people", "troops", "soldiers", "dollars", "pounds", "euros", "votes", "jobs", "homes"}
-    | {"houses", "members", "seats", "men", "women"}
-)
+_AMOUNT_SIGNS = frozenset("$£€¥#")
+_PERCENT = "%"
+_DASHES = frozenset("-–")
 _BARE_BEFORE_TAGS = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "VBG", "VBN"}
 )
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "only", "last", "most", "least"})
 _LIVING = range(1900, 2051)  # years that news compares with: "2005 levels"
-_CLOCK_BEFORE = frozenset({"at", "by", "until", "from", "around", "before", "after", "about", "to"})
+_ROUND = 50  # of which a multiple is as likely a number of things
+_SHORTEST_CLOCK = 4  # characters of a time of day without "am" or "pm": "9:30"
+_HYPHENATED = 3  # tokens of "mid-morning"
+_RANKED = 6  # tokens before "in ten years" among which "the first time" or "the biggest" stands
 
 
 class Setting:
@@ -86,14 +62,19 @@ def _month(found: Found, at: Setting) -> bool:
         return False
     if found.end - found.start > 1:
         return True
-    if token.lower_.rstrip(".") not in _AMBIGUOUS:
-        return token.i not in at.persons or before in _TEMPORAL
-    if before in _TEMPORAL:
+    if token.lower_.rstrip(".") not in wordlist("month_or_word"):
+        return token.i not in at.persons or _is_temporal(before)
+    if _is_temporal(before):
         return not (token.i in at.persons and _name_goes_on(token))
     after = at.doc[token.i + 1] if token.i + 1 < len(at.doc) else None
     return (
         token.i not in at.persons and after is not None and after.tag_ in {"NN", "NNS"} and _determined(token)
     )
+
+
+def _is_temporal(word: str) -> bool:
+    """Whether a word may stand before a time."""
+    return word in wordlist("before_time") or word in wordlist("before_time_or_amount")
 
 
 def _determined(token: Token) -> bool:
@@ -124,22 +105,26 @@ def _weekday(found: Found, at: Setting) -> bool:
 def _year(found: Found, at: Setting) -> bool:
     if "year" not in found.groups or found.end - found.start > 1:
         return True
-    token = at.token(found, "year")
-    before, after = at.before(found), "".join(at.after(found))
-    if before in _AMOUNT_BEFORE or after in _MEASURES:
-        return before in {"in", "since"} and after not in _MEASURES
-    if before in {"-", "–", "/"} or after in {"/", ":"}:
+    token, before, after = at.token(found, "year"), at.before(found), "".join(at.after(found))
+    if before in _AMOUNT_SIGNS or before in wordlist("before_amount"):
+        return False
+    if after == _PERCENT or after in wordlist("measure"):
+        return False
+    if before in {*_DASHES, "/"} or after in {"/", ":"}:
         return found.start > 1 and "year" in at.line.elements[found.start - 2].senses
-    if before in _TEMPORAL - {"of", "for", "to", "and", "on"}:
+    if before in wordlist("before_time"):
         return True
     if token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS":
-        return _determined(token) or (
-            token.text.isdigit() and int(token.text) in _LIVING and int(token.text) % 50 != 0
-        )
+        return _determined(token) or _is_living(token.text)
     previous = at.doc[token.i - 1] if token.i else None
     if previous is not None and previous.tag_ in {"NNP", "NNPS"} and not token.is_sent_start:
         return before in {"copyright", "©"}
     return True
+
+
+def _is_living(number: str) -> bool:
+    """Whether a number before a plural is rather a year than a count: "2005 levels", not "2000 homes"."""
+    return number.isdigit() and int(number) in _LIVING and int(number) % _ROUND != 0
 
 
 def _duration(found: Found, at: Setting) -> bool:
@@ -162,11 +147,11 @@ def _later(found: Found, at: Setting) -> bool:
 def _bare(found: Found, at: Setting) -> bool:
     token = at.token(found, "unit")
     if found.end - found.start > 1:
-        return not (token.i and at.doc[token.i - 1].lower_ in {"-", "–"})
+        return not (token.i and at.doc[token.i - 1].text in _DASHES)
     if not token.i:
         return True
     previous = at.doc[token.i - 1]
-    if previous.lower_ in {"-", "–", "these", "those", "no", "all"}:
+    if previous.text in _DASHES or previous.lower_ in wordlist("before_known"):
         return False
     return previous.tag_ not in _BARE_BEFORE_TAGS or at.after(found)[:1] in (["after"], ["before"])
 
@@ -180,7 +165,7 @@ def _season(found: Found, at: Setting) -> bool:
         return False
     if found.end - found.start > 1:
         return "which" in found.groups or "year" in found.groups or token.lower_ != "fall"
-    return token.lower_ != "fall" and at.before(found) in _TEMPORAL | {"the"}
+    return token.lower_ != "fall" and (at.before(found) == "the" or _is_temporal(at.before(found)))
 
 
 def _clock(found: Found, at: Setting) -> bool:
@@ -191,14 +176,14 @@ def _clock(found: Found, at: Setting) -> bool:
         return True
     if found.end - found.start > 1:
         return ":" in word or "." not in word
-    return ":" in word and len(word) >= 4 and at.before(found) in _CLOCK_BEFORE
+    return ":" in word and len(word) >= _SHORTEST_CLOCK and at.before(found) in wordlist("before_clock")
 
 
 def _part(found: Found, at: Setting) -> bool:
     first, last = at.line.elements[found.start], at.line.elements[found.end - 1]
     if last.end >= len(at.doc) or at.doc[last.end].tag_ not in {"NN", "NNS"}:
         return True
-    return last.end - first.start == 3 and at.doc[first.end].text in {"-", "–"}
+    return last.end - first.start == _HYPHENATED and at.doc[first.end].text in _DASHES
 
 
 def _capital(found: Found, at: Setting) -> bool:
@@ -230,8 +215,9 @@ def _period(found: Found, at: Setting) -> bool:
 def _ahead(found: Found, at: Setting) -> bool:
     """Leave "the first time in ten years" to the durations."""
     start = at.line.elements[found.start].start
-    before = at.doc[max(0, start - 6) : start]
-    return not any(token.tag_ == "JJS" or token.lower_ in _RANKS for token in before) and _duration(found, at)
+    before = at.doc[max(0, start - _RANKED) : start]
+    ranked = any(token.tag_ == "JJS" or token.lower_ in wordlist("rank") for token in before)
+    return not ranked and _duration(found, at)
 
 
 _GUARDS: Final[dict[str, Callable[[Found, Setting], bool]]] = {

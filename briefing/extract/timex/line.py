@@ -10,14 +10,16 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
 from briefing.extract.timex.tables import Senses, phrases, words
 
 WALL = "|"
 _OTHER = "."
-_FIRST = 0xE000
+_FIRST = 0xE000  # the characters of private use begin here
+_DAYS = range(1, 32)  # of a month
+_YEARS = range(1500, 2101)  # what four digits may mean
 _NONE: Senses = MappingProxyType({})
 _SHAPES = (  # (pattern, classes); the value of each class is the match's first group
     (r"(\d{1,2})", ("num", "d12")),
@@ -101,19 +103,22 @@ def read(doc: Doc) -> Line:
         if token.is_space:
             at += 1
             continue
-        end, senses = at + 1, None
-        for phrase in phrases().get(lower[at], ()):
-            stop = at + len(phrase.words)
-            named = "holiday" not in phrase.senses or token.text[0].isupper()
-            if named and tuple(lower[at:stop]) == phrase.words and starts.isdisjoint(range(at + 1, stop)):
-                end, senses = stop, phrase.senses
-                break
-        if senses is None:
-            senses = _senses(token.text, lower[at])
+        end, senses = _phrase(token, lower, starts) or (at + 1, _senses(token.text, lower[at]))
         elements.append(Element(at, end, lower[at], senses))
         classes.append(character(frozenset(senses)) if senses else _OTHER)
         at = end
     return Line(elements, "".join(classes))
+
+
+def _phrase(token: Token, lower: list[str], starts: set[int]) -> tuple[int, Senses] | None:
+    """Return the end of the set phrase that begins with a token, within its block, and its senses."""
+    at = token.i
+    for phrase in phrases().get(lower[at], ()):
+        stop = at + len(phrase.words)
+        named = "holiday" not in phrase.senses or token.text[0].isupper()
+        if named and tuple(lower[at:stop]) == phrase.words and starts.isdisjoint(range(at + 1, stop)):
+            return stop, phrase.senses
+    return None
 
 
 def _senses(text: str, lower: str) -> Senses:
@@ -133,11 +138,9 @@ def _shape(lower: str) -> Senses:
         if not match:
             continue
         senses = dict.fromkeys(classes, match[1])
-        if "d12" in senses and 1 <= int(match[1]) <= 31:
+        if senses.keys() & {"d12", "nth"} and int(match[1]) in _DAYS:
             senses["day"] = match[1]
-        if "nth" in senses and 1 <= int(match[1]) <= 31:
-            senses["day"] = match[1]
-        if "d4" in senses and 1500 <= int(match[1]) <= 2100:
+        if "d4" in senses and int(match[1]) in _YEARS:
             senses["year"] = match[1]
         return MappingProxyType(senses)
     match = _MID.fullmatch(lower)

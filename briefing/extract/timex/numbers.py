@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.extract.timex import calendar as cal
 from briefing.extract.timex.line import Element
 
-_CODES: Final = {"E": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "Q": ("M", 3), "S": ("Y", 1), "N": ("WE", 1)}
-_SMALLER: Final = {"PTH": ("M", 60), "PY": ("M", 12)}
-_MULTIPLIERS: Final = {12, 100, 1000, 1_000_000}
+_CODES: Final = {  # unit -> as durations are written in, and how many of those it has
+    cal.DECADE: ("Y", 10),
+    cal.CENTURY: ("Y", 100),
+    cal.FORTNIGHT: ("W", 2),
+    cal.QUARTER: ("M", 3),
+    cal.SEASON: ("Y", 1),
+    cal.WEEKEND: ("WE", 1),
+}
+_SMALLER: Final = {"PTH": ("M", 60), "PY": ("M", 12)}  # the unit that half of one is told in
+_MULTIPLIERS: Final = {12, 100, 1000, 1_000_000}  # "two dozen", "three hundred"
+_THOUSAND: Final = 1000  # from which what follows is added: "two thousand five hundred"
+_TENS: Final = range(20, 100, 10)  # which a hyphen joins to ones: "twenty-five"
+_HALF_DAY: Final = 12  # hours
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _CLOCK: Final = re.compile(r"(\d\d?)(?:[:.]?(\d\d))?(?!\d)")
 
@@ -43,14 +54,14 @@ def count_of(elements: list[Element]) -> float | None:
         if text == "X":
             return None
         number = _amount(text)
-        if dashed and number >= 1 and not (current in range(20, 100, 10) and number < 10):
+        if dashed and number >= 1 and not (current in _TENS and number < 10):
             total = current = 0.0  # "two-three days"
         dashed = False
         if number not in _MULTIPLIERS or element.word[0].isdigit():
             current += number
         else:
             current = (current or 1) * number
-            if number >= 1000:
+            if number >= _THOUSAND:
                 total, current = total + current, 0.0
     return total + current or 1.0
 
@@ -73,7 +84,7 @@ def clock_time(text: str, half: str) -> str | None:
     hour, minute = int(match[1]), int(match[2] or 0)
     half = half or ("PM" if "p" in text else "AM" if "a" in text else "")
     if half:
-        if not 1 <= hour <= 12:
+        if not 1 <= hour <= _HALF_DAY:
             return None
-        hour = hour % 12 + (12 if half == "PM" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+        hour = hour % _HALF_DAY + (_HALF_DAY if half == "PM" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 2 * _HALF_DAY and minute < 60 else None

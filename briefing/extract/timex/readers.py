@@ -6,15 +6,18 @@ import re
 from collections.abc import Callable
 from typing import Final, TypedDict
 
-from briefing.extract.timex.calendar import make
-from briefing.extract.timex.durations import READERS, Said, count_in, unit_in, which_in
+from briefing.extract.timex import calendar as cal
+from briefing.extract.timex.durations import CLOCK, READERS, Said, count_in, unit_in, which_in
 from briefing.extract.timex.grammar import Found
 from briefing.extract.timex.numbers import clock_time
 from briefing.extract.timex.specs import Date, Fixed, Holiday, Hour, Part, Period, Reading, Weekday
 
-_LEAP: Final = 2000
+_LEAP: Final = 2000  # a leap year
 _MINUTES: Final = {"TH": 60, "TM": 1}
 _HALVES: Final = {"TMO": "AM", "TAF": "PM", "TEV": "PM", "TNI": "PM"}
+_NIGHT: Final = "TNI"
+_THIS_CENTURY: Final = "01"  # the tens of short decades that are of this century: "the 10s"
+_LAST_CENTURY: Final = 60  # years of two digits above are of the last century, the others of this
 
 
 def read(found: Found) -> Reading | None:
@@ -34,7 +37,7 @@ def _year(found: Found) -> _Years:
 
 def _day(month: int, day: int, year: int | None = None, *, weekly: bool = False) -> Said:
     """Return a day of the calendar; a year that is not told may be a leap year."""
-    if make(_LEAP if year is None else year, month, day) is None:
+    if cal.make(_LEAP if year is None else year, month, day) is None:
         return None
     return "DATE", Date(month, day, year, weekly=weekly)
 
@@ -51,8 +54,8 @@ def _ymd(found: Found) -> Said:
 def _slashed(found: Found) -> Said:
     first, second, year = map(int, (found.value("slashed") or "").split("/"))
     if year < 100:
-        year += 1900 if year > 60 else 2000
-    month, day = (second, first) if first > 12 else (first, second)
+        year += 1900 if year > _LAST_CENTURY else 2000
+    month, day = (second, first) if first > 12 else (first, second)  # what is no month is the day
     return _day(month, day, year)
 
 
@@ -75,7 +78,7 @@ def _weekof(found: Found) -> Said:
 def _month(found: Found) -> Said:
     which, _ = which_in(found)
     name = found.value("month") or found.value("edgemonth") or ""
-    return "DATE", Part("M", name, **_year(found), which=which)
+    return "DATE", Part(cal.MONTH, name, **_year(found), which=which)
 
 
 def _wday(found: Found) -> Said:
@@ -91,12 +94,12 @@ def _wdayset(found: Found) -> Said:
 
 
 def _deictic(found: Found) -> Said:
-    day = Period("D", found.number("today"))
-    return ("TIME", Hour("TNI", day)) if found.groups["today"][0].word == "tonight" else ("DATE", day)
+    day = Period(cal.DAY, found.number("today"))
+    return ("TIME", Hour(_NIGHT, day)) if found.groups["today"][0].word == "tonight" else ("DATE", day)
 
 
 def _dayby(found: Found) -> Said:
-    return "DATE", Period("D", (found.number("today") or 0) + (-1 if "back" in found.groups else 1))
+    return "DATE", Period(cal.DAY, (found.number("today") or 0) + (-1 if "back" in found.groups else 1))
 
 
 def _dayside(_: Found) -> Said:
@@ -105,7 +108,7 @@ def _dayside(_: Found) -> Said:
 
 def _partof(found: Found) -> Said:
     which, base = which_in(found)
-    return "TIME", Hour(found.value("part") or "", Period("D", which or 0, base))
+    return "TIME", Hour(found.value("part") or "", Period(cal.DAY, which or 0, base))
 
 
 def _part(found: Found) -> Said:
@@ -113,7 +116,7 @@ def _part(found: Found) -> Said:
 
 
 def _overnight(_: Found) -> Said:
-    return "TIME", Hour("TNI", night=True)
+    return "TIME", Hour(_NIGHT, night=True)
 
 
 def _period(found: Found) -> Said:
@@ -121,23 +124,23 @@ def _period(found: Found) -> Said:
     if "which" not in found.groups:
         return "DATE", Period(unit, -1)
     which, base = which_in(found)
-    if unit.startswith("T"):
+    if unit.startswith(CLOCK):
         return None
     return "DATE", Period(unit, which or 0, base)
 
 
 def _allperiod(found: Found) -> Said:
     unit, _ = unit_in(found)
-    return None if unit.startswith("T") else ("DATE", Period(unit, 0, "told" if unit == "D" else "now"))
+    return None if unit.startswith(CLOCK) else ("DATE", Period(unit, 0, "told" if unit == cal.DAY else "now"))
 
 
 def _edgeperiod(found: Found) -> Said:
     unit, _ = unit_in(found)
-    return None if unit.startswith("T") or unit == "D" else ("DATE", Period(unit, 0))
+    return None if unit.startswith(CLOCK) or unit == cal.DAY else ("DATE", Period(unit, 0))
 
 
 def _weekend(_: Found) -> Said:
-    return "DATE", Period("N", None)
+    return "DATE", Period(cal.WEEKEND, None)
 
 
 def _bare_year(found: Found) -> Said:
@@ -154,7 +157,7 @@ def _decade(found: Found) -> Said:
 
 def _short(found: Found) -> Said:
     tens = (found.value("short") or "")[0]
-    return "DATE", Fixed(("20" if tens in "01" else "19") + tens)
+    return "DATE", Fixed(("20" if tens in _THIS_CENTURY else "19") + tens)
 
 
 def _century(found: Found) -> Said:
@@ -164,23 +167,23 @@ def _century(found: Found) -> Said:
 def _quarter(found: Found) -> Said:
     number = found.value("ord") or found.value("ord", "qn")
     which, _ = which_in(found)
-    return ("DATE", Part("Q", number, **_year(found), which=which)) if number in set("1234") else None
+    return ("DATE", Part(cal.QUARTER, number, **_year(found), which=which)) if number in set("1234") else None
 
 
 def _half(found: Found) -> Said:
     number = found.value("ord") or found.value("ord", "hn")
-    return ("DATE", Part("H", number, **_year(found))) if number in set("12") else None
+    return ("DATE", Part(cal.HALF, number, **_year(found))) if number in set("12") else None
 
 
 def _season(found: Found) -> Said:
     which, _ = which_in(found)
-    return "DATE", Part("S", found.value("season") or "", **_year(found), which=which)
+    return "DATE", Part(cal.SEASON, found.value("season") or "", **_year(found), which=which)
 
 
 def _holiday(found: Found) -> Said:
     which, _ = which_in(found)
     around = found.groups.get("hunit")
-    unit = "D" if not around else "W" if "weekword" in around[0].senses else "N"
+    unit = cal.DAY if not around else cal.WEEK if "weekword" in around[0].senses else cal.WEEKEND
     return "DATE", Holiday(found.value("holiday") or "", **_year(found), which=which, unit=unit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from briefing.extract.timex import calendar as cal
 from briefing.model import TimexType
 
 BACK: Final = -1
@@ -51,7 +52,7 @@ class Holiday:
     year: int | None = None
     years: int | None = None
     which: int | None = None
-    unit: str = "D"
+    unit: str = cal.DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
 from spacy.tokens import Span, Token
 
 from briefing.extract.timex.specs import AHEAD, BACK, UNTOLD
 from briefing.extract.timex.tables import plans
+from briefing.lexicon.lookup import wordlist
 
-_UP_TO = frozenset({"until", "till", "by", "before"})
-_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-_MODAL = _WILL | {"would", "'d", "’d", "may", "might", "could", "can", "must", "should", "ca"}
-_BEING = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re", "'m", "’m", "be"})
-_BASE = frozenset({"be", "have", "'ve", "’ve", "get"})
-_HAVING = frozenset({"have", "has", "'ve", "’ve", "had", "was", "were", "did", "been", "got"})
-_PRESENT_PERFECT = frozenset({"have", "has", "'ve", "’ve"})
-_WAS = frozenset({"was", "were", "been"})
-_IF = frozenset({"if", "unless", "once"})
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod", "poss"})
 _CLIMB = 12  # the deepest parse that is followed
+
+_Looks: TypeAlias = Literal["ahead", "back", "as the past", "as the present", "as above"]
 
 
 def direction(span: Span, *, title: bool = False) -> int:
@@ -40,10 +38,11 @@ def direction(span: Span, *, title: bool = False) -> int:
     verb, nominal = _governor(noun or span.root, span)
     if verb is None:
         return UNTOLD
-    if before in _UP_TO and verb.i < span.start and verb.lemma_.lower() in plans("plan") | plans("task"):
+    up_to = before in wordlist("up_to")
+    if up_to and verb.i < span.start and verb.lemma_.lower() in plans("plan") | plans("task"):
         return AHEAD
     tense = _tense(verb, title=title, nominal=nominal and noun is None)
-    return AHEAD if before in _UP_TO and tense == UNTOLD else tense
+    return AHEAD if up_to and tense == UNTOLD else tense
 
 
 def _modified(span: Span) -> Token | None:
@@ -89,34 +88,101 @@ def _tense(verb: Token, *, title: bool, nominal: bool) -> int:
     return UNTOLD
 
 
-def _finite(verb: Token, *, title: bool, nominal: bool) -> int | None:
-    """Return the direction of a verb with a tense, None where another verb must tell."""
-    aux = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if any(c.dep_ == "acomp" and c.lemma_.lower() in plans("outlook") for c in verb.children):
-        return AHEAD
-    if aux & _PRESENT_PERFECT and any(child.lower_ in _IF for child in verb.children):
-        return AHEAD  # "if it has not answered by Friday"
-    planned = verb.tag_ == "VBN" and verb.lemma_.lower() in plans("plan")
-    present = BACK if title else UNTOLD if nominal else AHEAD
-    if verb.tag_ == "MD" or (aux & _MODAL and (verb.tag_ not in {"VBD", "VBN"} or aux & _BASE)):
-        return BACK if aux & {"have", "'ve", "’ve"} and not aux & _WILL else AHEAD
-    if "to" in aux:
-        return BACK if "have" in aux else None
-    if aux & _HAVING or verb.tag_ == "VBD":
-        if verb.lemma_ == "schedule" or (planned and aux & _WAS):
-            return AHEAD
-        return UNTOLD if nominal else BACK
-    if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and aux & _BEING):
-        return present
-    if verb.tag_ == "VBN":
-        if (planned and verb.dep_ in {"acl", "relcl"}) or (planned and aux & _BEING):
-            return AHEAD
-        if any(child.lower_ in _IF for child in verb.children):
-            return AHEAD
-        return present if aux & _BEING else UNTOLD if nominal else BACK
-    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ in {"VBN", "VBD"}:
-        return present
-    return AHEAD if verb.tag_ == "VB" and verb.dep_ == "ROOT" else None
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb and its auxiliaries, and where its tense is read: in a title, for a noun of happening."""
+
+    token: Token
+    aux: frozenset[str]
+    title: bool
+    nominal: bool
+
+    @property
+    def tag(self) -> str:
+        return self.token.tag_
+
+    def directions(self) -> dict[_Looks, int | None]:
+        """Return where each tense looks; a title tells in the present what has happened."""
+        return {
+            "ahead": AHEAD,
+            "back": BACK,
+            "as the past": UNTOLD if self.nominal else BACK,
+            "as the present": BACK if self.title else UNTOLD if self.nominal else AHEAD,
+            "as above": None,
+        }
+
+    def has(self, *lists: str) -> bool:
+        """Whether an auxiliary is in one of the lists."""
+        return any(self.aux & wordlist(name) for name in lists)
+
+    def is_conditional(self) -> bool:
+        """Whether "if" or "unless" opens its clause."""
+        return any(child.lower_ in wordlist("condition") for child in self.token.children)
+
+    def is_planned(self) -> bool:
+        """Whether it is the participle of a verb that plans: "is expected on Friday"."""
+        return self.tag == "VBN" and self.token.lemma_.lower() in plans("plan")
+
+    def promises(self) -> bool:
+        """Whether it says what may come: "rain was likely on Thursday"."""
+        found = (c for c in self.token.children if c.dep_ == "acomp")
+        return any(c.lemma_.lower() in plans("outlook") for c in found)
+
+    def is_modal(self) -> bool:
+        """Whether "will", "may", "would be" stands with it or it is one itself."""
+        base = self.tag not in {"VBD", "VBN"} or self.has("aux_base")
+        return self.tag == "MD" or (self.has("aux_will", "aux_modal") and base)
+
+    def is_past_modal(self) -> bool:
+        """Whether it tells what may have been: "may have left", but "will have left" looks ahead."""
+        return self.is_modal() and self.has("aux_have") and not self.has("aux_will")
+
+    def is_past(self) -> bool:
+        """Whether it stands in a past tense or a perfect."""
+        return self.tag == "VBD" or self.has("aux_having")
+
+    def was_scheduled(self) -> bool:
+        """Whether it told in the past of what was to come: "was expected to", "scheduled talks for"."""
+        return self.token.lemma_ == "schedule" or (self.is_planned() and self.has("aux_was"))
+
+    def is_coming(self) -> bool:
+        """Whether a participle tells of what is planned: "a visit planned for Friday", "is expected"."""
+        return self.is_planned() and (self.token.dep_ in {"acl", "relcl"} or self.has("aux_being"))
+
+    def is_present(self) -> bool:
+        """Whether it stands in the present."""
+        return self.tag in {"VBZ", "VBP"} or (self.tag == "VBG" and self.has("aux_being"))
+
+    def goes_on(self) -> bool:
+        """Whether a bare form goes on from a participle or a past that the parser took for one."""
+        return self.tag == "VB" and self.token.dep_ == "conj" and self.token.head.tag_ in {"VBN", "VBD"}
+
+
+_TENSES: tuple[tuple[str, Callable[[_Verb], bool], _Looks], ...] = (
+    ("outlook", _Verb.promises, "ahead"),
+    ("open condition", lambda verb: verb.has("aux_perfect") and verb.is_conditional(), "ahead"),
+    ("past modal", _Verb.is_past_modal, "back"),
+    ("modal", _Verb.is_modal, "ahead"),
+    ("past infinitive", lambda verb: {"to", "have"} <= verb.aux, "back"),
+    ("infinitive", lambda verb: "to" in verb.aux, "as above"),
+    ("was to come", lambda verb: verb.is_past() and verb.was_scheduled(), "ahead"),
+    ("past", _Verb.is_past, "as the past"),
+    ("present", _Verb.is_present, "as the present"),
+    ("plan", _Verb.is_coming, "ahead"),
+    ("condition", lambda verb: verb.tag == "VBN" and verb.is_conditional(), "ahead"),
+    ("present passive", lambda verb: verb.tag == "VBN" and verb.has("aux_being"), "as the present"),
+    ("participle", lambda verb: verb.tag == "VBN", "as the past"),
+    ("goes on", _Verb.goes_on, "as the present"),
+    ("order", lambda verb: verb.tag == "VB" and verb.token.dep_ == "ROOT", "ahead"),
+)
+
+
+def _finite(token: Token, *, title: bool, nominal: bool) -> int | None:
+    """Return the direction of a verb with a tense, by the first that fits; None where another verb must tell."""
+    aux = frozenset(child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"})
+    verb = _Verb(token, aux, title, nominal)
+    looks: _Looks = next((looks for _, fits, looks in _TENSES if fits(verb)), "as above")
+    return verb.directions()[looks]
 
 
 def _infinitive(verb: Token) -> int | None:

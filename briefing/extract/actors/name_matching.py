@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from briefing.extract.document.tokens import SUFFIXES
 from briefing.lexicon.lookup import mapping, wordlist
 
 
@@ -16,7 +15,7 @@ def name_words(span: Span) -> list[str]:
 def plain_words(name: str) -> list[str]:
     """Return the words of a name, hyphens apart, apostrophes alike, a suffix left out."""
     words = name.replace("-", " ").replace("’", "'").split()
-    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
+    return words[:-1] if len(words) > 1 and words[-1] in wordlist("name_suffix") else words
 
 
 def compatible(words: list[str], known: list[str]) -> bool:

@@ -1,16 +1,27 @@
-"""Small questions about tokens and word tables that several components ask."""
+"""Small questions about tokens that several components ask."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})  # after a surname
+_OPENING = frozenset("“\"‘':-—–")  # after these a capital says nothing either
+_ENDING = frozenset(".?!”")
 
 
 def starts_sentence(token: Token) -> bool:
-    """Whether a capital on this token says nothing: it opens a sentence or a quotation."""
-    return bool(token.is_sent_start) or token.nbor(-1).text in {"“", '"', "‘", "'", ":", "-", "—", "–"}
+    """Whether a capital on this token says nothing: it opens a sentence or a quotation.
+
+    The parse tells where sentences begin; before it, the mark or white space that stands before the token.
+    """
+    if not token.i:
+        return True
+    before = token.nbor(-1)
+    if before.text in _OPENING:
+        return True
+    if token.doc.has_annotation("SENT_START"):
+        return bool(token.is_sent_start)
+    return before.is_space or before.text in _ENDING
 
 
 def is_capitalised(token: Token) -> bool:

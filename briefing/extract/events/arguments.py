@@ -8,7 +8,7 @@ from briefing.extract.events.noun_phrases import NounPhrases
 from briefing.extract.events.triggers import Trigger
 from briefing.extract.syntax.control import controllers, is_accusation
 from briefing.extract.syntax.relatives import antecedent
-from briefing.extract.syntax.voice import _is_absolute, _is_headline_passive, is_passive
+from briefing.extract.syntax.voice import is_absolute, is_headline_passive, is_passive
 from briefing.lexicon.lookup import wordlist
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "iobj"})
@@ -100,7 +100,7 @@ class Arguments:
         children = [c for c in verb.children if besides is None or c.i != besides.i]
         found: list[str] = []
         for child in children:
-            undergone = child.dep_ == "nsubj" and _is_headline_passive(verb)
+            undergone = child.dep_ == "nsubj" and is_headline_passive(verb)
             if (child.dep_ in _OBJECTS or undergone) and child.pos_ != "ADP":
                 found += self._phrases.actors_in(antecedent(child) or child)
             elif child.dep_ in ("prep", "dative") and child.lower_ in wordlist("receiver"):
@@ -113,7 +113,7 @@ class Arguments:
                 found += self._phrases.patients(child)
         if verb.dep_ == "acl" and verb.tag_ == "VBN":
             found += self._phrases.actors_in(verb.head)
-        if not found and verb.tag_ == "VBN" and _is_absolute(verb):
+        if not found and verb.tag_ == "VBN" and is_absolute(verb):
             subjects = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
             found += [a for c in subjects for a in self._phrases.actors_in(c)]
         above = verb.head

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from briefing.extract.document import layers
 from briefing.extract.document.layers import BlockNode
 from briefing.extract.document.layout import block_of
-from briefing.extract.document.tokens import SUFFIXES, is_capitalised
+from briefing.extract.document.tokens import is_capitalised
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import vessel_prefixes
 from briefing.extract.names.candidate import Candidate, Label, Rank, trim
@@ -130,9 +130,10 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, Label]:
     for c in chosen:
         words = [t.text for t in doc[c.start : c.end] if t.text != "-"]
         if c.label == "PERSON" and len(words) > 1:
-            words = words[:-1] if words[-1] in SUFFIXES else words
+            words = words[:-1] if words[-1] in wordlist("name_suffix") else words
             for word in {words[0], words[-1], doc[c.start : c.end].text.split()[-1]}:
-                if word[0].isupper() and len(word) > 1 and word not in SUFFIXES and not _is_well_known(word):
+                known = word in wordlist("name_suffix") or _is_well_known(word)
+                if word[0].isupper() and len(word) > 1 and not known:
                     short[word] = "PERSON"
         elif c.label == "ASSET" and len(words) == 2 and words[0] in vessel_prefixes():
             short.setdefault(words[1], "ASSET")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from briefing.extract.document.provenance import NameRule
-from briefing.extract.document.tokens import SUFFIXES, is_capitalised
+from briefing.extract.document.tokens import is_capitalised
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.recognized import asks
@@ -77,7 +77,7 @@ def _name_end(doc: Doc, start: int) -> int:
     end = start
     while end < len(doc) and end - start < 5:
         token = doc[end]
-        if is_capitalised(token) or token.text in SUFFIXES:
+        if is_capitalised(token) or token.text in wordlist("name_suffix"):
             entry = gazetteer.lookup(token.text)
             known = entry and entry.label in ("NORP", "GPE") and entry.place == "country"
             if end > start and known and token.ent_type_ != "PERSON":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 _LOOSE = frozenset({"advcl", "relcl", "conj", "cc", "punct", "mark", "parataxis", "ccomp", "dep"})
+_GAP = 8  # tokens of an aside that a clause is told over
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -55,12 +56,12 @@ def _around(keep: set[int], centre: int, first: int, last: int) -> tuple[int, in
     """Grow from the centre over what is kept; small gaps (dashes, brackets) are bridged."""
     start = centre
     for i in sorted((i for i in keep if first <= i < centre), reverse=True):
-        if start - i > 8:
+        if start - i > _GAP:
             break
         start = i
     end = centre + 1
     for i in sorted(i for i in keep if centre < i < last):
-        if i - end > 8:
+        if i - end > _GAP:
             break
         end = i + 1
     return start, end

@@ -13,8 +13,10 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document.tokens import starts_sentence
 from briefing.extract.syntax.rewording import reworded
 from briefing.lexicon import cells, table
+from briefing.lexicon.lookup import column, wordlist
 
 _SURNAMES = {
     2: "Li",
@@ -28,10 +30,8 @@ _SURNAMES = {
 }
 _GIVEN = {3: "Tom", 4: "John", 5: "Peter", 6: "Robert", 7: "Michael", 8: "Jonathan"}
 _KEY = "brf_surrogates"
-_MONTH_BEFORE = frozenset(
-    "in since until till by last next this of from late early mid during before after and".split()
-)
-_AUXILIARY = frozenset("is was has had will would could may might did does also later then now who".split())
+_LONGEST = 5  # tokens of a name that begins with the family name
+_FULL = 3  # tokens without which a family name before a capital is too little to go by: "No Russian"
 
 
 @Language.factory("brf_surrogates")
@@ -69,21 +69,13 @@ def _swaps(doc: Doc) -> Iterator[tuple[int, str]]:
     surnames: set[str] = set()
     given: set[str] = set()
     done: set[int] = set()
-    for token in doc:
-        if token.text in _common_words() and token.i not in done:
-            first, last = _full_name(doc, token.i)
-            if last - first < 2:
-                continue
-            for i in range(first, last):
-                word = doc[i].text
-                if word not in _common_words():
-                    continue
-                is_given = i == first and not _family_first(doc, first)
-                surrogate = (_GIVEN if is_given else _SURNAMES).get(len(word))
-                if surrogate:
-                    done.add(i)
-                    (given if is_given else surnames).add(word)
-                    yield i, surrogate
+    for i, is_given in _in_full_names(doc, done):
+        word = doc[i].text
+        surrogate = (_GIVEN if is_given else _SURNAMES).get(len(word))
+        if surrogate:
+            done.add(i)
+            (given if is_given else surnames).add(word)
+            yield i, surrogate
     for token in doc:
         if token.i in done or token.text not in surnames | given:
             continue
@@ -92,54 +84,75 @@ def _swaps(doc: Doc) -> Iterator[tuple[int, str]]:
             yield token.i, surrogate
 
 
+def _in_full_names(doc: Doc, done: set[int]) -> Iterator[tuple[int, bool]]:
+    """Yield the tokens of full names that are common words, and whether each is the given name.
+
+    What is ``done`` while they are yielded begins no further search.
+    """
+    common = column("surnames", "surname")
+    for token in doc:
+        if token.text not in common or token.i in done:
+            continue
+        first, last = _full_name(doc, token.i)
+        for i in range(first, last):
+            if doc[i].text in common:
+                yield i, i == first and not _family_first(doc, first)
+
+
 def _full_name(doc: Doc, i: int) -> tuple[int, int]:
     """Return the token range of the personal name that the word at ``i`` is part of, or an empty one."""
+    given, word = column("given", "name"), doc[i].text
     before = doc[i - 1].text if i else ""
-    if before in _given_names() and not (_starts_sentence(doc, i - 1) and before in _common_words()):
+    if before in given and not (starts_sentence(doc[i - 1]) and before in column("surnames", "surname")):
         return i - 1, i + 1
-    if doc[i].text in _given_names() and _is_name_word(doc, i + 1) and not _is_question(doc, i):
+    if word in given and _is_name_word(doc, i + 1) and not _is_question(doc, i):
         return i, i + 2
-    if before in _titles() and doc[i].text[0].isupper():
+    if before in column("titles", "title") and word[0].isupper():
         return i - 1, i + 1
-    if doc[i].text in _family_names() and _is_given_part(doc, i + 1) and not _is_given_part(doc, i - 1):
-        last = i + 2
-        while last < i + 5 and (
-            _is_given_part(doc, last)
-            or (doc[last - 1].text == "-" and last < len(doc))
-            or (last < len(doc) and doc[last].text == "-" and not doc[last - 1].whitespace_)
-        ):
-            last += 1
-        if last - i >= 3:  # a family name alone before one capital is too little to go by: "No Russian"
-            return i, last
+    family_first = word in column("family_first", "surname")
+    if family_first and _is_given_part(doc, i + 1) and not _is_given_part(doc, i - 1):
+        last = _given_parts_end(doc, i + 2, i + _LONGEST)
+        return (i, last) if last - i >= _FULL else (i, i)
     return i, i
 
 
+def _given_parts_end(doc: Doc, end: int, longest: int) -> int:
+    """Return the end of the words and hyphens that go on with a given name after the family name: "Min-jae"."""
+    while end < longest and (
+        _is_given_part(doc, end)
+        or (end < len(doc) and doc[end - 1].text == "-")
+        or (end < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_)
+    ):
+        end += 1
+    return end
+
+
 def _family_first(doc: Doc, i: int) -> bool:
-    return doc[i].text in _family_names() and doc[i].text not in _given_names()
+    return doc[i].text in column("family_first", "surname") and doc[i].text not in column("given", "name")
 
 
 def _stands_for_a_person(token: Token) -> bool:
     doc, i = token.doc, token.i
-    before = doc[i - 1].text if i else ""
     after = doc[i + 1].text if i + 1 < len(doc) else ""
-    if token.text in ("May", "March", "June", "April", "August") and (
-        before.lower() in _MONTH_BEFORE or after[:1].isdigit() or before[:1].isdigit()
-    ):
+    if _is_month(token, after):
         return False
     if after in ("'s", "’s"):
         return True
-    if after in _common_words() and _is_question(doc, i):
+    if after in column("surnames", "surname") and _is_question(doc, i):
         return False  # "Will May resign?"
-    if not _starts_sentence(doc, i):
+    if not starts_sentence(token):
         return True
     if after == ",":
         following = doc[i + 2].text.lower() if i + 2 < len(doc) else ""
         return following in _speech_forms() or following == "who" or token.text not in _strong_words()
-    return after.lower() in _AUXILIARY | _speech_forms() | _verb_forms()
+    return after.lower() in wordlist("after_subject") | _speech_forms() | _verb_forms()
 
 
-def _starts_sentence(doc: Doc, i: int) -> bool:
-    return i == 0 or doc[i - 1].is_space or doc[i - 1].text in {".", "?", "!", "“", '"', "‘", "'", ":", "”"}
+def _is_month(token: Token, after: str) -> bool:
+    """Whether a surname that names a month stands where a month does: "in May", "May 3"."""
+    before = token.nbor(-1).text if token.i else ""
+    dated = after[:1].isdigit() or before[:1].isdigit() or before.lower() in wordlist("before_month")
+    return token.text in wordlist("month") and dated
 
 
 def _is_question(doc: Doc, i: int) -> bool:
@@ -162,49 +175,23 @@ def _is_given_part(doc: Doc, i: int) -> bool:
 
 
 @cache
-def _common_words() -> frozenset[str]:
-    return frozenset(row["surname"] for row in table("surnames"))
-
-
-@cache
 def _strong_words() -> frozenset[str]:
     return frozenset(row["surname"] for row in table("surnames") if row["strength"] == "strong")
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in table("given"))
-
-
-@cache
-def _family_names() -> frozenset[str]:
-    return frozenset(row["surname"] for row in table("family_first"))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(row["title"] for row in table("titles"))
-
-
-@cache
 def _never_names() -> frozenset[str]:
     """Capitalised words that end a run of name words: demonyms, countries, weekdays, months."""
-    words = set(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July".split()
-    )
-    words |= set("August September October November December Day".split())
-    for row in table("countries"):
-        words |= {row["name"], *cells(row, "aliases"), *cells(row, "demonyms")}
-    return frozenset(words)
+    countries = (column("countries", key) for key in ("name", "aliases", "demonyms"))
+    months = wordlist("month") - wordlist("month_surname")
+    return months.union(wordlist("day"), wordlist("never_name"), *countries)
 
 
 @cache
 def _place_words() -> frozenset[str]:
-    words = {row["name"] for row in table("cities")} | {"North", "South", "East", "West"}
-    for row in table("countries"):
-        for name in (row["name"], *cells(row, "aliases"), *cells(row, "demonyms"), *cells(row, "capital")):
-            words.update(name.split())
-    return frozenset(words)
+    countries = (column("countries", key) for key in ("name", "aliases", "demonyms", "capital"))
+    words = {word for names in countries for name in names for word in name.split()}
+    return column("cities", "name").union(words, column("directions", "direction"))
 
 
 @cache

@@ -10,14 +10,14 @@ from briefing.lexicon.lookup import wordlist
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, a reduced one too."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _is_headline_passive(verb):
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or is_headline_passive(verb):
         return True
     return verb.tag_ == "VBN" and (
-        verb.dep_ in ("acl", "amod") or _is_absolute(verb) or any(c.dep_ == "agent" for c in verb.children)
+        verb.dep_ in ("acl", "amod") or is_absolute(verb) or any(c.dep_ == "agent" for c in verb.children)
     )
 
 
-def _is_headline_passive(verb: Token) -> bool:
+def is_headline_passive(verb: Token) -> bool:
     """Whether a headline leaves out the auxiliary: "Two held after raid", "Vale removed from hall by police"."""
     if verb.tag_ not in ("VBD", "VBN") or not in_headline(verb):
         return False
@@ -33,7 +33,7 @@ def _is_headline_passive(verb: Token) -> bool:
     return any(g.dep_ == "pobj" for g in by) or verb.lemma_ in wordlist("done_to")
 
 
-def _is_absolute(verb: Token) -> bool:
+def is_absolute(verb: Token) -> bool:
     """Whether a participle shares the subject of the clause it hangs on: "Attacked by X, Y closed …"."""
     own = any(c.dep_ in ("aux", "dobj", "nsubj", "nsubjpass") for c in verb.children)
     return verb.dep_ == "advcl" and not own

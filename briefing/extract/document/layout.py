@@ -48,6 +48,19 @@ def lay_out(doc: Doc) -> Doc:
     return doc
 
 
+def block_ranges(doc: Doc) -> list[tuple[int, int]]:
+    """Return the blocks as token ranges: those of the layout, else the lines of the text."""
+    if layers.of(doc).blocks:
+        return [(block.start, block.end) for block in layers.of(doc).blocks]
+    blocks, start = [], 0
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            blocks.append((start, token.i))
+            start = token.i + 1
+    blocks.append((start, len(doc)))
+    return [block for block in blocks if block[0] < block[1]]
+
+
 def block_of(doc: Doc, index: int) -> BlockNode | None:
     """Return the block that holds the token at ``index``."""
     return next((block for block in layers.of(doc).blocks if block.start <= index < block.end), None)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.document import layers
 from briefing.extract.document.layers import QuoteNode
+from briefing.extract.document.layout import block_ranges
 from briefing.extract.quotation.cues import find_cues
 from briefing.extract.quotation.direct import SHORT, DirectReader
 from briefing.extract.quotation.indirect import IndirectReader
@@ -27,7 +28,7 @@ def create_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def set_quotes(doc: Doc) -> Doc:
     """Find the quotations of ``doc`` and leave them in the order of the text."""
-    blocks = _blocks(doc)
+    blocks = block_ranges(doc)
     pieces = _with_set_quotes(doc, find_quoted(doc, blocks))
     quoted = _mask(doc, pieces)
     names = named_spans(doc)
@@ -62,19 +63,6 @@ def _headlines(
     titles = [(b.start, b.end) for b in layers.of(doc).blocks if b.kind == "title"] or list(blocks[:1])
     found = (headline(doc, title, quoted, names) for title in titles)
     return [node for node in found if node is not None]
-
-
-def _blocks(doc: Doc) -> list[Range]:
-    """Return the blocks as token ranges: those of the layout, else the lines of the text."""
-    if layers.of(doc).blocks:
-        return [(block.start, block.end) for block in layers.of(doc).blocks]
-    blocks, start = [], 0
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            blocks.append((start, token.i))
-            start = token.i + 1
-    blocks.append((start, len(doc)))
-    return [block for block in blocks if block[0] < block[1]]
 
 
 def _mask(doc: Doc, pieces: Sequence[Quoted]) -> bytearray:

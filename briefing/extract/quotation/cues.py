@@ -9,12 +9,15 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.quotation.sources import EMPTY, SUBJECTS, Range, nearby_subject, subject_of, tight
+from briefing.extract.quotation.sources import SUBJECTS, Range, nearby_subject, subject_of, tight
 from briefing.lexicon import Row, table
+from briefing.lexicon.lookup import wordlist
 
 SPOKEN = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "ask"})
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMED_WITHIN = 7  # tokens after "according to"
+_SAID_WITHIN = 12  # tokens after a quotation among which "she sighed" stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ def _object(to: Token, according: Token, names: dict[int, Span], quoted: bytearr
         for child in preposition.children:
             if child.dep_ == "pobj" and child.i > to.i:
                 return tight(child, names, to.i + 1, _wall(quoted, to.i + 1))
-    nearest = next((t for t in to.doc[to.i + 1 : to.i + 8] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    nearest = next(
+        (t for t in to.doc[to.i + 1 : to.i + 1 + _NAMED_WITHIN] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None
+    )
     return tight(nearest, names, to.i + 1, _wall(quoted, to.i + 1)) if nearest is not None else None
 
 
@@ -91,7 +96,7 @@ def _verb_cue(verb: Token, row: Row, quoted: bytearray, names: dict[int, Span]) 
     if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         return Cue(verb.i, end, _agent(verb, names, quoted), row, passive=True)
     head = subject_of(_first_of(verb))
-    if head is None or quoted[head.i] or head.lower_ in EMPTY or head.dep_ == "expl":
+    if head is None or quoted[head.i] or head.lower_ in wordlist("empty_subject") or head.dep_ == "expl":
         return Cue(verb.i, end, None, row)
     low, high = _room(head.i, verb.i, quoted)
     return Cue(verb.i, end, tight(head, names, low, high), row)
@@ -142,7 +147,9 @@ def with_source(cue: Cue, doc: Doc, low: int, high: int, names: dict[int, Span])
 
 def manner_cue(doc: Doc, low: int, high: int, names: dict[int, Span]) -> Cue | None:
     """Return a verb of any kind that stands where "said X" or "X said" would: "…," she sighed."""
-    verb = next((t for t in doc[low : min(high, low + 12)] if t.pos_ == "VERB" and t.tag_ in FINITE), None)
+    verb = next(
+        (t for t in doc[low : min(high, low + _SAID_WITHIN)] if t.pos_ == "VERB" and t.tag_ in FINITE), None
+    )
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
     if verb is None or subject is None or not low <= subject.i < high:
         return None

@@ -16,12 +16,14 @@ from briefing.extract.quotation.labels import caps_label, signature, speaker_lab
 from briefing.extract.quotation.marks import Quoted
 from briefing.extract.quotation.sources import Range, tight
 from briefing.lexicon import Row
+from briefing.lexicon.lookup import wordlist
 
 SHORT = 3  # words: what is this short is a scare quote unless somebody clearly says it
 ENDS = frozenset(".!?…")
 OPEN_ENDS = frozenset(",?!…—–-")
 TITLE_SHARE = 0.75  # of capitals, from which words in marks are taken for a title
 LONG = 12  # words that no title has
+NEAR = 4  # tokens between the marks and a cue that is theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class DirectReader:
             if self._reports(clause, cue):
                 continue
             begin = min(cue.start, found.source[0] if found.source else cue.start)
-            near = begin - low <= (0 if strict else 4) or self._bare(low, begin)
+            near = begin - low <= (0 if strict else NEAR) or self._bare(low, begin)
             if near and cue.kind != "learn":
                 return Voice(found.source, (cue.start, cue.end), "after", cue.row)
         manner = None if strict else manner_cue(self.doc, low, high, self.names)
@@ -213,7 +215,7 @@ class DirectReader:
             token = self.doc[i]
             label = self.names[i].label_ if i in self.names else ""
             if token.dep_ == "nsubj" and (
-                token.lower_ in {"he", "she", "they"} or label in {"PERSON", "ORG"}
+                token.lower_ in wordlist("speaking_pronoun") or label in {"PERSON", "ORG"}
             ):
                 return Voice(tight(token, self.names, low, high), None, "about")
         return None

@@ -15,24 +15,26 @@ from briefing.extract.quotation.reported_clauses import (
     aside,
     attribution_start,
     borrowed_subject,
-    clause_of,
     content_end,
     content_start,
     infinitive,
     interposed,
     learned,
     nominal_reports,
+    reported_clause,
     withheld,
 )
-from briefing.extract.quotation.sources import RELATIVES, Range, subject_before
+from briefing.extract.quotation.sources import Range, subject_before
+from briefing.lexicon.lookup import wordlist
 from briefing.model import Polarity
 
 LEAST = 3  # words of a report
 LONGEST = 400  # tokens: a longer sentence is no prose
-CONDITIONS = frozenset({"unless", "if", "although", "though", "because"})
 NEAR = 3  # words between an attribution and the comma or full stop it stands by
 STARTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 TRAILING = frozenset(",.;:—–-!?…")
+_OPENED_BY = frozenset({".", "”", "and", "but"})  # what stands before a report without belonging to it
+_LEFT_OPEN = frozenset("“‘")
 OUTSIDE = 2  # words outside the marks without which a clause is the direct quotation itself
 
 
@@ -109,7 +111,7 @@ class IndirectReader:
         verb = self.doc[cue.start]
         if self._reports_nothing(cue, verb):
             return "clause", []
-        clause = clause_of(verb, cue.kind, low, high, self.quoted)
+        clause = reported_clause(verb, cue.kind, low, high, self.quoted)
         if clause is not None:
             rule: QuoteRule = "clause" if clause.i > verb.i else "interrupted"
             return rule, self._clause(cue, verb, clause, low, high)
@@ -149,7 +151,7 @@ class IndirectReader:
         after = self.doc[verb.i + 1 : high]
         if len(after) < LEAST or after[0].text != ",":
             return []
-        if after[1].dep_ != "cc" and after[1].lower_ not in CONDITIONS:
+        if after[1].dep_ != "cc" and after[1].lower_ not in wordlist("subordinating"):
             return []
         return [] if any(self.quoted[after.start : after.end]) else [(verb.i + 2, high)]
 
@@ -159,7 +161,7 @@ class IndirectReader:
         first = attribution_start(cue, self.doc, low, low)
         if self.doc[min(verb.i + 1, end - 1)].text != "," or self.doc[first - 1].text != ",":
             return [(start, end)]
-        if self.doc[verb.i + 2 if verb.i + 2 < end else start].lower_ in RELATIVES:
+        if self.doc[verb.i + 2 if verb.i + 2 < end else start].lower_ in wordlist("relative"):
             return [(low, first), (start, end)]
         return [(left, end)] if left < first else [(start, end)]
 
@@ -202,12 +204,10 @@ class IndirectReader:
     def _trim(self, low: int, high: int) -> Range | None:
         """Return the range without marks and white space at its ends, or None where little is reported."""
         doc = self.doc
-        while low < high and (
-            doc[low].is_space or doc[low].text in COMMAS or doc[low].text in {".", "”", "and", "but"}
-        ):
+        while low < high and (doc[low].is_space or doc[low].text in COMMAS or doc[low].text in _OPENED_BY):
             low += 1
         while high > low and (
-            doc[high - 1].is_space or doc[high - 1].text in TRAILING or doc[high - 1].text in {"“", "‘"}
+            doc[high - 1].is_space or doc[high - 1].text in TRAILING or doc[high - 1].text in _LEFT_OPEN
         ):
             high -= 1
         words = [i for i in range(low, high) if not (doc[i].is_punct or doc[i].is_quote or doc[i].is_space)]

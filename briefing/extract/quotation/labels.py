@@ -12,7 +12,6 @@ from briefing.extract.quotation.sources import Range, phrase, tight
 
 VERBAL = frozenset({"VERB", "AUX"})
 DASHES = frozenset({"—", "–", "-", "―", "--"})
-PRESENT = frozenset({"MD", "VBZ", "VBP"})  # a headline in the past tells news, not words
 LONGEST = 7  # tokens a label may have
 TURNS = 2  # blocks with a label that make a transcript
 LEAST = 3  # words of a headline's claim
@@ -22,7 +21,7 @@ def speaker_label(doc: Doc, low: int, colon: int, names: dict[int, Span]) -> Ran
     """Return the speaker of "NAME: words": everything before the colon, where it is one noun phrase."""
     while low < colon and (doc[low].is_punct or doc[low].is_space):
         low += 1
-    if not 0 < colon - low <= 7:
+    if not 0 < colon - low <= LONGEST:
         return None
     if any(
         doc[i].pos_ in VERBAL or (doc[i].is_punct and doc[i].text not in {",", "-", "’", "'", "."})

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from briefing.lexicon.lookup import wordlist
+
 OPENING = {"“": "”", "„": "”“", "«": "»", "‘": "’", "‚": "’‘"}
 SINGLES = "‘’‚'"
 MARK = re.compile("[“”„«»‘’‚\"']")
@@ -24,7 +26,8 @@ REPLACED = (
 )
 LONGEST = 4000  # characters: no quotation is longer within a paragraph
 SINGLE = re.compile("[‘’']")
-ELIDED = ("tis", "twas", "em ", "em.", "em,", "cause", "til ", "round", "n’", "n'")  # ’em, ’til
+WORD = re.compile("[a-z]*", re.I)
+FEWEST = 3  # words after a mark that may have lost its partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,9 @@ def _opens(text: str, at: int, low: int, high: int) -> bool:
         return before.isspace() or before in "([{—–-/:“‘" or after.isalnum()
     if after.isdigit() and text[at + 1 : at + 4].rstrip("s").isdigit() and text[at + 3 : at + 4] == "s":
         return False  # the ’90s
-    if text[at + 1 : at + 6].lower().startswith(ELIDED) and _single_end(text, at, high) is None:
+    following = WORD.match(text, at + 1)
+    elided = following is not None and following[0].lower() in wordlist("elided")
+    if elided and _single_end(text, at, high) is None:
         return False
     return before.isspace() or before in '([{—–-/:“"'
 
@@ -196,7 +201,7 @@ def _left_open(text: str, at: int, low: int, high: int) -> bool:
     if text[at] in SINGLES and text[at] != "‘":
         return False
     before = text[low:at].rstrip()
-    return (not before or before[-1] in ":,.!?") and len(text[at:high].split()) > 3
+    return (not before or before[-1] in ":,.!?") and len(text[at:high].split()) > FEWEST
 
 
 def _runs_on(text: str, low: int, high: int, pending: str) -> int | None:

@@ -10,13 +10,13 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extract.quotation.cues import FINITE, SPOKEN, VERBAL, Cue, speech_row
 from briefing.extract.quotation.sources import SUBJECTS, Range, subject_of, tight
 from briefing.lexicon import Row, cells, table
+from briefing.lexicon.lookup import wordlist
 
 COMMAS = frozenset({",", "—", "–", "-", ":", ";"})
 THAT_HEADS = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "dep"})
 FINDERS = frozenset({"court", "committee", "ministry", "agency"})  # kinds of organisation that find out
 TIMES = frozenset({"DATE", "TIME"})
 FEW = 4  # words that may stand between an attribution and its comma
-WITHHOLD = frozenset({"refuse", "decline", "fail", "hesitate"})
 SPOKEN_NOUNS = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "think"})
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 
@@ -29,7 +29,7 @@ def finite(clause: Token) -> bool:
     return any(c.tag_ in FINITE or c.tag_ == "MD" for c in helpers)
 
 
-def clause_of(verb: Token, kind: str, low: int, high: int, quoted: bytearray) -> Token | None:
+def reported_clause(verb: Token, kind: str, low: int, high: int, quoted: bytearray) -> Token | None:
     """Return the head of the reported clause of ``verb`` within ``low:high``."""
     best: Token | None = None
     for child in verb.children:
@@ -45,7 +45,7 @@ def clause_of(verb: Token, kind: str, low: int, high: int, quoted: bytearray) ->
 
 def withheld(verb: Token, kind: str) -> bool:
     """Tell whether nothing is said: "did not say", "refused to say", "accused of thinking"."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in WITHHOLD:
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in wordlist("withholding"):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "from"}:
         return True

@@ -9,27 +9,16 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extract.document import layers
 from briefing.extract.syntax.relatives import antecedent
 from briefing.lexicon import table
+from briefing.lexicon.lookup import wordlist
 
 Range = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "ASSET"})
-SPEAKS_FOR = frozenset(
-    [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "spokesmen",
-        "statement",
-        "communique",
-        "report",
-    ]
-)
-RELATIVES = frozenset({"who", "that", "which", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 QUANTITIES = frozenset({"NUM", "ADJ", "DET"})  # "one of them said", "many say"
-EMPTY = frozenset({"there", "this", "that", "what", "which"})
+_CLIMB = 6  # the deepest parse that is followed
+_LISTED = 4  # tokens between a noun and the next of a list with it
 
 
 def named_spans(doc: Doc) -> dict[int, Span]:
@@ -40,9 +29,7 @@ def named_spans(doc: Doc) -> dict[int, Span]:
 
 def subject_of(verb: Token) -> Token | None:
     """Return the head of the subject of ``verb``, looking up through "and said" and ", saying"."""
-    seen = 0
-    while seen < 6:
-        seen += 1
+    for _ in range(_CLIMB):
         for child in verb.children:
             if child.dep_ in SUBJECTS and (child.pos_ in NOMINAL | QUANTITIES or child.is_title):
                 return antecedent(child) or child
@@ -91,7 +78,7 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
             return name
     start, end = phrase(head, low, high)
     inside = [i for i in range(start, end) if i in names and names[i].label_ == "ORG"]
-    if head.lemma_.lower() in SPEAKS_FOR:
+    if head.lemma_.lower() in wordlist("speaks_for"):
         if inside and (name := _name_at(inside[0], names, low, high)):
             return name
         return _spoken_for(head, low, high) or (start, end)
@@ -101,13 +88,14 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
 
 
 def _leads_to(name: Span, head: Token) -> bool:
-    return all(token.head == head and token.dep_ == "compound" for token in head.doc[name.end : head.i])
+    between = head.doc[name.end : head.i] if name.end <= head.i else ()
+    return name.end <= head.i and all(token.head == head and token.dep_ == "compound" for token in between)
 
 
 def _spoken_for(head: Token, low: int, high: int) -> Range | None:
     """Return whom a spokesman speaks for."""
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in {"for", "of", "from", "by"}:
+        if child.dep_ == "prep" and child.lower_ in wordlist("speaking_for"):
             noun = next((c for c in child.rights if c.dep_ == "pobj"), None)
             return phrase(noun, max(low, child.i + 1), high) if noun is not None else None
     return None
@@ -123,11 +111,11 @@ def phrase(head: Token, low: int, high: int) -> Range:
     """Return the noun phrase of ``head`` without what follows a comma or hangs on as a clause."""
     start, end = head.left_edge.i, head.i + 1
     for child in head.rights:
-        if child.dep_ == "prep" and child.i == end and child.lower_ in {"of", "for", "at", "in", "from"}:
+        if child.dep_ == "prep" and child.i == end and child.lower_ in wordlist("belonging"):
             end = max(end, _flat_end(child))
         elif child.dep_ in {"case", "nummod", "compound", "flat"} and child.i == end:
             end = child.i + 1
-        elif child.dep_ == "conj" and child.pos_ in NOMINAL and child.i - end <= 4:
+        elif child.dep_ == "conj" and child.pos_ in NOMINAL and child.i - end <= _LISTED:
             end = max(end, phrase(child, low, high)[1])
     start, end = max(start, low), min(end, high)
     while start < end - 1 and (head.doc[start].is_punct or head.doc[start].dep_ in {"cc", "mark"}):
@@ -144,7 +132,7 @@ def _flat_end(token: Token) -> int:
         if (
             (item.is_punct and item.text not in {"-", "’", "'"})
             or item.dep_ in {"relcl", "acl"}
-            or item.lower_ in RELATIVES
+            or item.lower_ in wordlist("relative")
             or item.i > end
         ):
             break
@@ -162,7 +150,7 @@ def _name_at(i: int, names: dict[int, Span], low: int, high: int) -> Range | Non
     span = names[i]
     start, end = max(span.start, low), min(span.end, high)
     doc = span.doc
-    while start < end - 1 and (doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct):
+    while start < end - 1 and (doc[start].lower_ in wordlist("article") or doc[start].is_punct):
         start += 1
     while end - 1 > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
         end -= 1
@@ -198,7 +186,7 @@ def subject_before(doc: Doc, verb: int, low: int, names: dict[int, Span]) -> Ran
         if (
             token.dep_ in SUBJECTS
             and (token.pos_ in NOMINAL or token.is_title)
-            and token.lower_ not in EMPTY | RELATIVES
+            and token.lower_ not in wordlist("empty_subject") | wordlist("relative")
         ):
             return tight(token, names, low, verb)
     return None

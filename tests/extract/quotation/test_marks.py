@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.quotation.component import _blocks
+from briefing.extract.document.layout import block_ranges
 from briefing.extract.quotation.marks import find_quoted
 
 BLANK = spacy.blank("en")
@@ -71,12 +71,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_marks(text: str, expected: list[str]) -> None:
     doc = BLANK(text)
-    assert [doc[q.start : q.end].text for q in find_quoted(doc, _blocks(doc))] == expected
+    assert [doc[q.start : q.end].text for q in find_quoted(doc, block_ranges(doc))] == expected
 
 
 def test_a_paragraph_that_goes_on_is_told() -> None:
     doc = BLANK("“We will not go.\n“We will stay,” he said.")
-    first, second = find_quoted(doc, _blocks(doc))
+    first, second = find_quoted(doc, block_ranges(doc))
     assert (first.closed, second.closed, second.resumed) == (False, True, True)
 
 
@@ -85,6 +85,6 @@ def test_a_paragraph_that_goes_on_is_told() -> None:
 def test_any_marks_give_ranges_apart(text: str) -> None:
     doc = BLANK(text)
     last = 0
-    for quoted in find_quoted(doc, _blocks(doc)):
+    for quoted in find_quoted(doc, block_ranges(doc)):
         assert last <= quoted.outer_start <= quoted.start < quoted.end <= quoted.outer_end <= len(doc)
         last = quoted.end

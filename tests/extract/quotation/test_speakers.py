@@ -1,0 +1,66 @@
+"""Whose words a token stands in, and for whom a speaker says "we"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.extract.document.mentions import MentionIndex
+from briefing.extract.quotation.speakers import Speakers, quotations
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("“The dam will hold for years,” said Helen Marsh.", "dam", "Helen Marsh"),
+        ("“The dam will hold for years,” said Helen Marsh.", "said", None),
+        ("Helen Marsh said the dam would hold.", "dam", None),
+    ],
+)
+def test_who_says_a_direct_quotation(briefer: Briefer, text: str, word: str, speaker: str | None) -> None:
+    doc = briefer.nlp(text)
+    found = Speakers(doc, MentionIndex(doc)).of(next(t for t in doc if t.text == word))
+    assert (found and found.name) == speaker
+
+
+def test_whose_words_a_report_gives(briefer: Briefer) -> None:
+    doc = briefer.nlp("Helen Marsh said the dam would hold. It rained.")
+    speakers = Speakers(doc, MentionIndex(doc))
+    by_word = {token.text: speakers.reporting(token) for token in doc}
+    assert by_word["dam"] is not None
+    assert by_word["dam"].name == "Helen Marsh"
+    assert by_word["rained"] is None
+    assert speakers.claiming(doc[3]) == (by_word["dam"].id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("“We will not yield to anybody,” said Helen Marsh, the French foreign minister. France voted.", "France"),
+        ("“We will not yield to anybody,” said Harrow Shipping Ltd chairwoman Helen Marsh.", "Harrow Shipping Ltd"),
+        ("“We will not yield to anybody,” Norland Lines said.", "Norland Lines"),
+        ("“We will not yield to anybody,” said Helen Marsh, a nurse.", None),
+    ],
+)  # fmt: skip
+def test_whom_we_means(briefer: Briefer, text: str, side: str | None) -> None:
+    doc = briefer.nlp(text)
+    found = Speakers(doc, MentionIndex(doc)).side_of(next(t for t in doc if t.text == "We"))
+    assert [actor.name for actor in found] == ([side] if side else [])
+
+
+def test_who_spoke_last_goes_on(briefer: Briefer) -> None:
+    doc = briefer.nlp("The port is shut, Norland Lines said. The roads are blocked, it added.")
+    it = next(token for token in doc if token.text == "it")
+    found = Speakers(doc, MentionIndex(doc)).going_on(it)
+    assert found is not None
+    assert found.name == "Norland Lines"
+
+
+def test_the_tokens_of_quotations_by_kind(briefer: Briefer) -> None:
+    doc = briefer.nlp("“The dam will hold for years,” said Helen Marsh.")
+    assert {doc[i].text for i in quotations(doc, "direct")} >= {"dam", "years"}
+    assert quotations(doc, "indirect") == {}

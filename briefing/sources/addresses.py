@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 _WEB = re.compile(r"(https?://)([^/?#\\]*)(.*)", re.I | re.S)
-
-
 _PORT = re.compile(r":\d*\Z")
 
 
@@ -15,7 +14,7 @@ def true_address(address: str) -> str:
     found = _WEB.fullmatch(address)
     if not found or (found[2].isascii() and "@" not in found[2]):
         return address
-    return f"{found[1]}{_in_ascii(found[2].rpartition('@')[2])}{found[3]}"
+    return f"{found[1]}{in_ascii(found[2].rpartition('@')[2])}{found[3]}"
 
 
 def host_of(address: str) -> str:
@@ -24,11 +23,20 @@ def host_of(address: str) -> str:
     return _PORT.sub("", found[2]).lower() if found else ""
 
 
-def _in_ascii(host: str) -> str:
+def resolved(base: str, link: str) -> str:
+    """Return the address that a link on the page ``base`` leads to."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return link
+
+
+def in_ascii(host: str) -> str:
+    """Return a host as networks write it; a label that none can have shows what is odd in it."""
     if host.isascii():
         return host
     name, colon, port = host.partition(":")
     try:
         return name.encode("idna").decode("ascii") + colon + port
-    except UnicodeError:  # a label that no network has: what is odd in it is seen
+    except UnicodeError:
         return name.encode("ascii", "backslashreplace").decode("ascii") + colon + port

@@ -1,4 +1,7 @@
-"""The formats that can be read, and the module that reads each."""
+"""The formats that can be read: one record a format holds all that the rest of the program knows of it.
+
+A further format is a module with ``parse`` or ``drafts``, a record here, and its test.
+"""
 
 from __future__ import annotations
 
@@ -7,50 +10,150 @@ from pathlib import PurePath
 from typing import Literal, NamedTuple, TypeAlias
 
 Takes: TypeAlias = Literal["text", "bytes", "many"]
+Apart: TypeAlias = Literal["never", "large", "always"]
+
+HEAD = 4096  # bytes by which a format is told
+MAX_ARTICLES = 2_000  # of one file
+
+# The first element of an XML document, in small letters -> the module of ``wire`` that reads it.
+XML_ROOTS = {
+    **dict.fromkeys(("rss", "feed", "rdf"), "feeds"),
+    **dict.fromkeys(("newsitem", "newsmessage", "packageitem", "nitf"), "newsml"),
+}
+_COPY = "copy its text into a .txt file"
 
 
 class Format(NamedTuple):
-    """A format: its suffixes, the module that reads it, and what that module takes.
+    """A format: how it is told, the module that reads it, and how that module is called.
 
-    ``text``: ``parse(text) -> Draft``, the text cleaned; ``bytes``: ``parse(data, source) -> Draft``;
+    ``takes``: ``text``: ``parse(text) -> Draft``, the text cleaned; ``bytes``: ``parse(data, source) -> Draft``;
     ``many``: ``drafts(data, source) -> list[Draft]``, one for each article in the file.
+    ``apart``: whether it is read in a process that is ended where it takes too long or too much; ``large``: where
+    ``is_large(data)`` of its module says so.
     """
 
     kind: str
-    suffixes: tuple[str, ...]
     module: str
-    takes: Takes = "text"
+    takes: Takes
+    suffixes: tuple[str, ...]
+    media_types: tuple[str, ...] = ()
+    signature: bytes = b""  # a pattern that its beginning matches, whatever its name; of text in UTF-8
+    common_suffix: bool = (
+        False  # other files have it too: in a folder only what matches the signature is read
+    )
+    charset: bool = False  # whether the encoding that a server tells counts
+    apart: Apart = "never"
+    needs: tuple[str, str] | None = None  # a package of an extra, and what needs it
+    remedy: str = _COPY  # what to do where its reading was ended
 
 
+# The first whose signature matches tells: what is a feed may begin as a page does.
 FORMATS = (
-    Format("text", (".txt", ".text"), "briefing.sources.plain.reader"),
-    Format("markdown", (".md", ".markdown"), "briefing.sources.markdown.reader"),
-    Format("html", (".html", ".htm", ".xhtml"), "briefing.sources.html.reader", "bytes"),
-    Format("wire", (".xml", ".json", ".rss", ".atom"), "briefing.sources.wire.reader", "many"),
-    Format("mail", (".eml",), "briefing.sources.mail.reader", "bytes"),
-    Format("mbox", (".mbox",), "briefing.sources.mail.mbox", "many"),
-    Format("pdf", (".pdf",), "briefing.sources.documents.pdf", "bytes"),
-    Format("docx", (".docx",), "briefing.sources.documents.docx", "bytes"),
-)
+    Format("text", "briefing.sources.plain.reader", "text", (".txt", ".text"), charset=True),
+    Format(
+        "markdown",
+        "briefing.sources.markdown.reader",
+        "text",
+        (".md", ".markdown"),
+        media_types=("text/markdown", "text/x-markdown"),
+        signature=rb"---[ \t]*\n[A-Za-z][\w -]*:",  # front matter
+        charset=True,
+        apart="large",
+    ),
+    Format(
+        "wire",
+        "briefing.sources.wire.reader",
+        "many",
+        (".xml", ".json", ".rss", ".atom"),
+        media_types=(
+            "application/rss+xml", "application/atom+xml", "application/feed+json", "application/xml", "text/xml",
+            "application/json", "application/rdf+xml",
+        ),
+        signature=rb"(?is)(?:\xef\xbb\xbf)?\s*(?:"
+        rb"(?:<[?!].*?)?<(?:\w+:)?(?:" + "|".join(XML_ROOTS).encode() + rb")[\s>]"
+        rb"|[\[{].*?(?:jsonfeed\.org/version|\"(?:body_?(?:text|x?html)|bodies|headlines?|version_?created)\"))",
+        common_suffix=True,
+    ),
+    Format(
+        "html",
+        "briefing.sources.html.reader",
+        "bytes",
+        (".html", ".htm", ".xhtml"),
+        media_types=("text/html", "application/xhtml+xml"),
+        signature=rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*"
+        rb"<(?:!doctype\s+html|html)[\s>]",
+        charset=True,
+        apart="large",
+        remedy="save the article alone, without the rest of the page",
+    ),
+    Format(
+        "mail",
+        "briefing.sources.mail.reader",
+        "bytes",
+        (".eml",),
+        media_types=("message/rfc822",),
+        signature=rb"(?i)(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version): ",
+    ),
+    Format(
+        "mbox",
+        "briefing.sources.mail.mbox",
+        "many",
+        (".mbox",),
+        media_types=("application/mbox",),
+        signature=rb"From [^\r\n]+\r?\n[A-Za-z-]+:",
+    ),
+    Format(
+        "pdf",
+        "briefing.sources.documents.pdf",
+        "bytes",
+        (".pdf",),
+        media_types=("application/pdf",),
+        signature=rb"\s*%PDF-",
+        apart="always",
+        needs=("pypdf", "a PDF"),
+    ),
+    Format(
+        "docx",
+        "briefing.sources.documents.docx",
+        "bytes",
+        (".docx",),
+        media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        signature=rb"PK\x03\x04",
+        apart="always",
+        needs=("docx", "a Word document"),
+    ),
+)  # fmt: skip
 BY_KIND = {one.kind: one for one in FORMATS}
-MODULES = {one.kind: one.module for one in FORMATS if one.takes == "text"}
-KINDS = {suffix: one.kind for one in FORMATS for suffix in one.suffixes}
-SUFFIXES_TOLD = ", ".join(KINDS)
+SUFFIXES_TOLD = ", ".join(suffix for one in FORMATS for suffix in one.suffixes)
 
-MAX_ARTICLES = 2_000  # of one file
-
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n[A-Za-z][\w -]*:")
+_BY_SUFFIX = {suffix: one.kind for one in FORMATS for suffix in one.suffixes}
+_BY_MEDIA_TYPE = {media: one.kind for one in FORMATS for media in one.media_types}
 _NUMBERED = re.compile(r"(?s)(.+)#([1-9]\d{0,5})")
 
 
 def kind_of(path: str) -> str | None:
     """Return the kind that a file name's suffix tells, or ``None``."""
-    return KINDS.get(PurePath(path).suffix.lower())
+    return _BY_SUFFIX.get(PurePath(path).suffix.lower())
+
+
+def kind_of_media_type(media_type: str) -> str | None:
+    """Return the kind of what a server calls so, or ``None``."""
+    return _BY_MEDIA_TYPE.get(media_type)
+
+
+def kind_of_bytes(data: bytes) -> str | None:
+    """Return the kind that the first bytes tell, or ``None`` where they are text."""
+    return next((one.kind for one in FORMATS if one.takes != "text" and _begins(one, data)), None)
 
 
 def kind_of_text(text: str) -> str:
     """Return the kind of a text that came with no name: Markdown where it opens with front matter."""
-    return "markdown" if _FRONT_MATTER.match(text) else "text"
+    head = text[:HEAD].encode("utf-8", "replace")
+    return next((one.kind for one in FORMATS if one.takes == "text" and _begins(one, head)), "text")
+
+
+def _begins(form: Format, data: bytes) -> bool:
+    return bool(form.signature) and re.match(form.signature, data[:HEAD]) is not None
 
 
 def holds_many(path: str) -> bool:

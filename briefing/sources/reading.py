@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 
 from briefing.article import Article
 from briefing.sources.addresses import true_address
 from briefing.sources.article.draft import Draft, assemble
+from briefing.sources.clean import clean
 from briefing.sources.errors import SourceError
-from briefing.sources.formats import BY_KIND, MAX_ARTICLES, MODULES, kind_of, kind_of_text, numbered
-from briefing.sources.intake.decode import MAX_CHARACTERS, decode
+from briefing.sources.formats import (
+    BY_KIND,
+    FORMATS,
+    MAX_ARTICLES,
+    Format,
+    kind_of,
+    kind_of_bytes,
+    kind_of_text,
+    numbered,
+)
+from briefing.sources.intake.decode import MAX_CHARACTERS, check_text, decode
 from briefing.sources.intake.files import STANDARD_INPUT, is_address, read_bytes, unknown_format
+from briefing.sources.intake.readers import check_installed, drafts_here, is_read_apart
 
-_LARGE = 500_000  # characters of Markdown from which its parser may take minutes over deep lists
+_BLANK = b"\xef\xbb\xbf \t\r\n\v\f"
 _EMPTY = ("is empty", "give a file with an article in it")
 
 
@@ -47,11 +57,8 @@ def read_all(source: str | Path, *, published: str | None = None) -> tuple[Artic
         read_bytes(path)  # a file that is missing or no file is told so first
         raise unknown_format(path)
     data = read_bytes(path)
-    if kind is None:
-        from briefing.sources.intake.sniff import kind_of_bytes
-
-        kind = kind_of_bytes(data)
-    if kind is not None and kind not in MODULES:
+    kind = kind or kind_of_bytes(data)
+    if kind is not None and BY_KIND[kind].takes != "text":
         return articles_of(data, path, kind, number, published)
     found = decode(data, path)
     article = read_text(found.text, source=path, kind=kind or kind_of_text(found.text), published=published)
@@ -64,16 +71,15 @@ def _at_address(address: str, published: str | None) -> tuple[Article, ...]:
     from briefing.sources.intake.web import fetched
 
     found = fetched(address)
-    takes = BY_KIND[found.kind].takes
-    as_text = takes == "text" or found.kind == "html"
-    data, unread = in_utf8(found.data, found.encoding) if as_text else (found.data, 0)
+    form = BY_KIND[found.kind]
+    data, unread = in_utf8(found.data, found.encoding) if form.charset else (found.data, 0)
     articles: tuple[Article, ...]
-    if takes == "text":
+    if form.takes == "text":
         text, more = decode(data, found.address)
         unread += more
         articles = (read_text(text, source=found.address, kind=found.kind, published=published),)
     else:
-        number = found.number if takes == "many" else None
+        number = found.number if form.takes == "many" else None
         articles = articles_of(data, found.address, found.kind, number, published)
     link = true_address(found.address)
     return tuple(replace(one, link=one.link or link, unread=one.unread + unread) for one in articles)
@@ -100,20 +106,11 @@ def read_text(
 
     Raises ``SourceError`` where the text is empty or too long, ``ValueError`` for a kind that is not known.
     """
-    from briefing.sources.article.draft import assemble
-    from briefing.sources.clean import clean
-    from briefing.sources.intake.decode import check_text
-
-    if kind not in MODULES:
-        raise ValueError(f"kind {kind!r} is none of {', '.join(MODULES)}")
+    texts = [form.kind for form in FORMATS if form.takes == "text"]
+    if kind not in texts:
+        raise ValueError(f"kind {kind!r} is none of {', '.join(texts)}")
     safe = clean(check_text(text, source))
-    draft: Draft
-    if kind == "markdown" and len(safe) > _LARGE:
-        from briefing.sources.intake.sandbox import draft_in_process
-
-        draft = draft_in_process(safe.encode("utf-8"), source, kind=kind)
-    else:
-        draft = import_module(MODULES[kind]).parse(safe)
+    (draft,) = _drafts(BY_KIND[kind], safe.encode("utf-8"), source)
     if not draft.pieces:
         raise SourceError(source, *_EMPTY)
     return assemble(draft, source, published)
@@ -124,11 +121,9 @@ def articles_of(
 ) -> tuple[Article, ...]:
     """Return the articles in ``data``, or the one of that number (from 1); raise ``SourceError`` for none."""
     form = BY_KIND[kind]
-    module = import_module(form.module)
-    if not data.strip(b"\xef\xbb\xbf \t\r\n\v\f"):
-        raise SourceError(source, "is empty", "give a file with an article in it")
-    read: list[Draft] = module.drafts(data, source) if form.takes == "many" else [module.parse(data, source)]
-    drafts = [draft for draft in read if draft.pieces]
+    if not data.strip(_BLANK):
+        raise SourceError(source, *_EMPTY)
+    drafts = [draft for draft in _drafts(form, data, source) if draft.pieces]
     if not drafts:
         raise SourceError(source, "holds no text", "give a file with an article in it")
     if len(drafts) > MAX_ARTICLES:
@@ -141,6 +136,16 @@ def articles_of(
         assemble(_checked(draft, source), f"{source}#{at}" if several else source, published)
         for at, draft in chosen
     )
+
+
+def _drafts(form: Format, data: bytes, source: str) -> list[Draft]:
+    """Return the articles in ``data``, read here or in a process that can be ended."""
+    check_installed(form, source)
+    if not is_read_apart(form, data):
+        return drafts_here(form, data, source)
+    from briefing.sources.intake.sandbox import drafts_in_process
+
+    return drafts_in_process(form, data, source)
 
 
 def _checked(draft: Draft, source: str) -> Draft:

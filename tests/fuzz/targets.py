@@ -21,8 +21,6 @@ from briefing.sources.article import dates, lead
 from briefing.sources.article.fields import moment
 from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean, clean_line
-from briefing.sources.documents import docx as word
-from briefing.sources.documents import pdf
 from briefing.sources.intake.decode import MAX_CHARACTERS
 from briefing.tui.session import filtering
 
@@ -81,12 +79,7 @@ def read(name: str, data: bytes) -> bool:
     """Read a file of this name; documents in this process, where coverage is seen."""
     with (
         mock.patch.object(reading, "read_bytes", return_value=data),
-        mock.patch.object(
-            pdf, "draft_in_process", lambda given, source, kind: pdf.draft_of_pdf(given, source)
-        ),
-        mock.patch.object(
-            word, "draft_in_process", lambda given, source, kind: word.draft_of_docx(given, source)
-        ),
+        mock.patch.object(reading, "is_read_apart", return_value=False),
     ):
         try:
             found = reading.read_all(name)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.sources import SourceError, formats, read, read_guarded, read_text, reading
+from briefing.sources import SourceError, read, read_guarded, read_text, reading
 
 TEXT = "Fleets still far apart\n\nThe ministers met for nine hours on Tuesday without agreeing on anything."
 
@@ -124,13 +124,6 @@ def test_one_article_in_two_formats_is_one_article() -> None:
     one, other = read_text(plain), read_text(marked, kind="markdown")
     assert one.text == other.text
     assert (one.blocks, one.author, one.published) == (other.blocks, other.author, other.published)
-
-
-def test_every_format_has_a_reader_and_a_suffix_of_its_own() -> None:
-    suffixes = [suffix for one in formats.FORMATS for suffix in one.suffixes]
-    assert len(suffixes) == len(set(suffixes))
-    for kind in formats.MODULES:
-        assert read_text("Some words.", kind=kind).text == "Some words."
 
 
 def test_importing_it_brings_in_nothing_heavy() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
 from briefing.sources.article.boilerplate import points_on, without_boilerplate
@@ -23,54 +24,69 @@ _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.I)
 _MAIL_DATE = re.compile(r"\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d")
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{4,6}(?:Z|[+-]\d\d:?\d\d)?)?")  # as NITF writes it
 _BY = re.compile(r"by\s+", re.I)
+_ABOVE_DATELINE = frozenset({"title", "standfirst", "byline"})
 
 
-def compose(
-    body: Sequence[Piece],
-    *,
-    title: str = "",
-    standfirst: str = "",
-    dateline: str = "",
-    author: str = "",
-    site: str = "",
-    language: str = "",
-    published: Iterable[str] = (),
-    link: str = "",
-    full: bool = True,
-) -> Draft:
-    """Return an article of a body and its fields, as they came; of the dates the first that is one is taken.
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a source tells of an article beside its body, as it came; an empty field tells nothing."""
+
+    title: str = ""
+    standfirst: str = ""
+    dateline: str = ""
+    author: str = ""
+    site: str = ""
+    language: str = ""
+    published: Iterable[str] = ()  # the first that is a date is taken
+    link: str = ""
+
+
+def draft_of(body: Sequence[Piece], fields: Fields, *, full: bool = True) -> Draft:
+    """Return the draft of an article: its body, headed by what the fields tell.
 
     Where the source does not say that the body is the ``full`` text, a short one that has a link is a summary;
     then a title alone is an article too.
     """
-    link = clean_line(link)
+    link = clean_line(fields.link)
     link = link if link.startswith(("http://", "https://")) else ""
     summary = bool(link) and _is_summary(body, full)
-    title, standfirst, dateline = clean_line(title), clean_line(standfirst), clean_line(dateline)
-    author = _BY.sub("", clean_line(author), count=1)
+    author = _BY.sub("", clean_line(fields.author), count=1)
+    dateline = clean_line(fields.dateline)
+    lead = read_lead(_headed(body, clean_line(fields.title), clean_line(fields.standfirst)), author)
+    pieces = _located(lead.pieces, dateline)
+    told = _LANGUAGE.fullmatch(fields.language.strip())
+    return Draft(
+        pieces if summary or any(piece.kind != "title" for piece in pieces) else (),
+        author=author or lead.author,
+        site=clean_line(fields.site) or None,
+        language=told[1].lower() if told else None,
+        published=next((date for value in fields.published if (date := moment(value))), None),
+        dateline=lead.dateline or (date_with_year(dateline) if dateline else None),
+        link=link or None,
+        summary=summary,
+    )
+
+
+def _headed(body: Sequence[Piece], title: str, standfirst: str) -> list[Piece]:
+    """Return a body, without what it says again, below its title and standfirst."""
     body = _below(title, without_boilerplate(body))
     head = [Piece("title", title)] if title else []
     if not body:
         head += [Piece("paragraph", standfirst)] if standfirst else []
     elif standfirst and _is_standfirst(standfirst, body):
         head.append(Piece("standfirst", standfirst))
-    lead = read_lead([*head, *body], author)
-    pieces = list(lead.pieces)
-    if dateline and not any(piece.kind == "dateline" for piece in pieces):
-        at = next((n for n, p in enumerate(pieces) if p.kind not in {"title", "standfirst", "byline"}), None)
-        if at is not None and not pieces[at].text.casefold().startswith(dateline.casefold()):
-            pieces.insert(at, Piece("dateline", dateline))
-    told = _LANGUAGE.fullmatch(language.strip())
-    return Draft(
-        pieces if summary or any(piece.kind != "title" for piece in pieces) else (),
-        author=author or lead.author,
-        site=clean_line(site) or None,
-        language=told[1].lower() if told else None,
-        published=next((date for value in published if (date := moment(value))), None),
-        dateline=lead.dateline or (date_with_year(dateline) if dateline else None),
-        link=link or None,
-        summary=summary,
-    )
+    return [*head, *body]
+
+
+def _located(pieces: Sequence[Piece], dateline: str) -> list[Piece]:
+    """Return the pieces with a dateline above the body where it has none and does not begin with those words."""
+    out = list(pieces)
+    if not dateline or any(piece.kind == "dateline" for piece in out):
+        return out
+    at = next((n for n, piece in enumerate(out) if piece.kind not in _ABOVE_DATELINE), None)
+    if at is not None and not out[at].text.casefold().startswith(dateline.casefold()):
+        out.insert(at, Piece("dateline", dateline))
+    return out
 
 
 def moment(value: str) -> str | None:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.article import InlineMark
-from briefing.sources.addresses import _in_ascii, host_of, true_address
+from briefing.sources.addresses import host_of, in_ascii, true_address
 
 if TYPE_CHECKING:
     from briefing.sources.article.piece import Piece
@@ -54,7 +54,7 @@ def _false_hosts(text: str, marks: list[InlineMark]) -> Iterator[tuple[int, str]
         host = host_of(mark.href or "")
         words = text[mark.start : mark.end].split(maxsplit=1)
         shown = _SHOWN_HOST.fullmatch(words[0]) if host and len(words) == 1 else None
-        if shown and not _is_same(_in_ascii(shown[1]).lower(), host):
+        if shown and not _is_same(in_ascii(shown[1]).lower(), host):
             yield mark.end, f" ({host})"
 
 

@@ -6,19 +6,19 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 from typing import Any
 
 from briefing.article import BlockKind, InlineMark
 from briefing.sources.article.draft import Draft
-from briefing.sources.article.fields import compose
+from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.article.marked_words import Words
 from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean, clean_line
-from briefing.sources.documents.shared import REMEDY, needed, person
+from briefing.sources.documents.shared import REMEDY, person
 from briefing.sources.errors import SourceError
 from briefing.sources.intake.decode import MAX_CHARACTERS
-from briefing.sources.intake.sandbox import draft_in_process
 
 MAX_UNPACKED = 60_000_000  # bytes of all members together
 MAX_MEMBERS = 5_000
@@ -38,24 +38,17 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
 def parse(data: bytes, source: str) -> Draft:
-    """Return the article of a DOCX file, read in a process that can be ended.
+    """Return the article of a DOCX file.
 
     Raises ``SourceError`` where it is broken, a bomb, encrypted or without text.
     """
-    needed("docx", source, "a Word document")
     if data.startswith(_OLD_WORD):
         raise SourceError(
             source, "is an old or an encrypted Word document", "save it as .docx without a password"
         )
     _check_archive(data, source)
-    return draft_in_process(data, source, kind="docx")
-
-
-def draft_of_docx(data: bytes, source: str) -> Draft:
-    """Return the article of a DOCX file whose size was checked, read here; raises what ``parse`` raises."""
-    docx = needed("docx", source, "a Word document")
     try:
-        document = docx.Document(BytesIO(data))
+        document = import_module("docx").Document(BytesIO(data))
         pieces = list(_pieces(document, source))
         told = document.core_properties
         title, author, language = told.title, person(told.author), told.language
@@ -70,7 +63,7 @@ def draft_of_docx(data: bytes, source: str) -> Draft:
         title = pieces.pop(headed).text
     elif pieces[0].kind == "heading" and len(pieces) > 1:
         title = pieces.pop(0).text
-    draft = compose(pieces, title=title, language=language)
+    draft = draft_of(pieces, Fields(title=title, language=language))
     return replace(draft, author=draft.author or author)
 
 

@@ -6,19 +6,20 @@ import logging
 import re
 from collections import Counter
 from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 from typing import Any
 
 from briefing.sources.article.dates import date_with_year
 from briefing.sources.article.draft import Draft
 from briefing.sources.clean import clean
-from briefing.sources.documents.shared import REMEDY, needed, person
+from briefing.sources.documents.shared import REMEDY, person
 from briefing.sources.errors import SourceError
 from briefing.sources.intake.decode import MAX_CHARACTERS
-from briefing.sources.intake.sandbox import draft_in_process
 from briefing.sources.plain import reader as plain_text
 
 MAX_PAGES = 200
+_HEAD = 1024  # bytes among which a PDF says that it is one
 MAX_PAGE = 5_000_000  # bytes of what draws a page, unpacked; the parser reads under a million a second
 
 _NUMBER = re.compile(r"(?:page\s+)?\W{0,3}\d{1,4}\W{0,3}(?:(?:of|/)\s*\d{1,4})?", re.I)
@@ -27,19 +28,13 @@ _FEWEST_PAGES = 2  # on which a line must stand first or last to be a running he
 
 
 def parse(data: bytes, source: str) -> Draft:
-    """Return the article of a PDF, read in a process that can be ended.
+    """Return the article of a PDF.
 
     Raises ``SourceError`` where it is broken, encrypted, too long or holds pictures of text only.
     """
-    needed("pypdf", source, "a PDF")
-    if b"%PDF-" not in data[:1024]:
+    if b"%PDF-" not in data[:_HEAD]:
         raise SourceError(source, "is no PDF", "check the file")
-    return draft_in_process(data, source, kind="pdf")
-
-
-def draft_of_pdf(data: bytes, source: str) -> Draft:
-    """Return the article of a PDF, read here; raises what ``parse`` raises."""
-    pypdf = needed("pypdf", source, "a PDF")
+    pypdf = import_module("pypdf")
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings would be written over the screen
     try:
         reader = pypdf.PdfReader(BytesIO(data), strict=False)

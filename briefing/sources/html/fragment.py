@@ -8,11 +8,11 @@ from importlib import import_module
 from typing import Any
 
 from briefing.article import BlockKind, InlineMark, MarkKind
+from briefing.sources.addresses import resolved
 from briefing.sources.article.lead import names_standfirst
 from briefing.sources.article.marked_words import Words
 from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean, clean_line
-from briefing.sources.intake.json_values import joined
 from briefing.sources.intake.xml_json import local
 
 _KINDS: dict[str, BlockKind] = {
@@ -82,7 +82,7 @@ def walk(root: Any, base: str = "") -> list[Piece]:
     return reader.pieces
 
 
-def line(markup: str) -> str:
+def one_line(markup: str) -> str:
     """Return the words of a string that may hold HTML, as a title has them, on one line."""
     if "<" not in markup and "&" not in markup:
         return clean_line(markup)
@@ -175,5 +175,5 @@ class _Reader:
             return
         if kind != "link":
             self._marks.append(InlineMark(kind, start, self._length))
-        elif (target := clean_line(joined(self._base, href or ""))).startswith(_OPENED):
+        elif (target := clean_line(resolved(self._base, href or ""))).startswith(_OPENED):
             self._marks.append(InlineMark(kind, start, self._length, target))

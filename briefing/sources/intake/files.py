@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path, PurePath
 
 from briefing.sources.errors import SourceError
-from briefing.sources.formats import SUFFIXES_TOLD, kind_of, numbered
+from briefing.sources.formats import BY_KIND, HEAD, SUFFIXES_TOLD, kind_of, kind_of_bytes, numbered
 
 MAX_BYTES = 20_000_000
 _AT_ONCE = 100_000  # bytes
@@ -163,12 +163,16 @@ class _Trouble:
 
 
 def _is_wanted(path: str) -> bool:
-    """Tell whether a file of a folder is read: of XML and JSON, what looks like articles."""
-    if kind_of(path) != "wire":
+    """Tell whether a file of a folder is read: of those with a suffix that others have too, what begins right."""
+    kind = kind_of(path)
+    if kind is None or not BY_KIND[kind].common_suffix:
         return True
-    from briefing.sources.intake.sniff import may_hold_articles
-
-    return may_hold_articles(path)
+    try:
+        with open(path, "rb") as handle:  # noqa: PTH123 (pathlib is slow to start)
+            head = handle.read(HEAD)
+    except OSError:
+        return True  # the reading tells what is wrong
+    return kind_of_bytes(head.replace(b"\0", b"")) == kind
 
 
 def _stat(path: str) -> os.stat_result:

@@ -1,9 +1,8 @@
-"""What a JSON value tells where words are looked for, and what a link in it leads to."""
+"""What a JSON value tells where words are looked for."""
 
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urljoin
 
 
 def told(value: Any, *names: str) -> str:
@@ -22,17 +21,6 @@ def names(value: Any) -> str:
     """Return the names in a list of objects or texts, one after the other."""
     if isinstance(value, str):
         return value
-    found = (
-        [one if isinstance(one, str) else told(one, "name") for one in value or ()]
-        if (isinstance(value, list))
-        else [told(value, "name")]
-    )
+    listed = value if isinstance(value, list) else [value]
+    found = (one if isinstance(one, str) else told(one, "name") for one in listed)
     return ", ".join(dict.fromkeys(one for one in found if one))
-
-
-def joined(base: str, link: str) -> str:
-    """Return the address that a link on the page ``base`` leads to."""
-    try:
-        return urljoin(base, link.strip())
-    except ValueError:
-        return link

@@ -7,25 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 
 from briefing.sources.errors import SourceError
-from briefing.sources.formats import kind_of
+from briefing.sources.formats import kind_of, kind_of_bytes, kind_of_media_type
 from briefing.sources.intake.fetch import Page, fetch
-from briefing.sources.intake.sniff import kind_of_bytes
 
-_KINDS = {  # content type -> kind
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "text/markdown": "markdown",
-    "text/x-markdown": "markdown",
-    "application/pdf": "pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "message/rfc822": "mail",
-    "application/mbox": "mbox",
-    **dict.fromkeys(
-        ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/xml", "text/xml",
-         "application/json", "application/rdf+xml"),
-        "wire",
-    ),
-}  # fmt: skip
 _UNTOLD = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
 _NUMBER = re.compile(r"[1-9]\d{0,5}")
 
@@ -51,7 +35,7 @@ def fetched(address: str) -> Fetched:
 
 def _kind(page: Page, address: str) -> str:
     """Return the kind of what was fetched: by how it begins, what the server says, how the address ends."""
-    told = kind_of_bytes(page.data) or _KINDS.get(page.content_type)
+    told = kind_of_bytes(page.data) or kind_of_media_type(page.content_type)
     by_name = kind_of(urlsplit(page.address).path)
     kind = told or (by_name or "text" if page.content_type in _UNTOLD else None)
     if kind is None:

@@ -13,13 +13,13 @@ from email.utils import getaddresses
 from typing import NamedTuple
 
 from briefing.sources.article.draft import Draft
-from briefing.sources.article.fields import compose
+from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.article.piece import Piece
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.decode import Decoded, decode_part
 from briefing.sources.mail.forwarded import unwrapped
-from briefing.sources.plain.body import plain
+from briefing.sources.plain.body import pieces_below
 
 _MOST_PARTS = 1_000
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.M | re.S)
@@ -42,15 +42,14 @@ def parse(data: bytes, source: str) -> Draft:
 def _draft(message: Message) -> Draft:
     title = _SENT_ON.sub("", _header(message, "Subject"), count=1)
     body = _body(message, title)
-    draft = compose(
-        body.pieces,
+    fields = Fields(
         title=title,
         author=_author(body.first.get("from") or str(message.get("From", ""))[:_LONGEST_HEADER]),
         language=_header(message, "Content-Language"),
         published=[body.first.get("date") or body.first.get("sent") or "", _header(message, "Date")],
         link=_header(message, "Archived-At").strip("<> "),
     )
-    return replace(draft, unread=body.unread)
+    return replace(draft_of(body.pieces, fields), unread=body.unread)
 
 
 class _Body(NamedTuple):
@@ -73,7 +72,7 @@ def _body(message: Message, title: str) -> _Body:
         text, lost = _text(part)
         if kind == "text/plain":
             own, first = unwrapped(_unflowed(part, text))
-            if pieces := plain(own, title):
+            if pieces := pieces_below(title, own):
                 return _Body(pieces, lost, first)
         if kind == "text/html" and not markup:
             markup, unread = fragment.pieces(text), lost

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -21,6 +21,7 @@ from briefing.sources.markdown.embedded_html import shown_lines
 from briefing.sources.markdown.inline import inline
 
 _DEEPEST = 50  # nested quotes and lists
+_LARGE = 500_000  # bytes
 _LONGEST_INLINE = 20_000  # characters of one paragraph; beyond, the parser is quadratic on unclosed markup
 
 
@@ -44,9 +45,9 @@ def parse(text: str) -> Draft:
     )
 
 
-def draft_of_markdown(data: bytes, source: str) -> Draft:  # noqa: ARG001 (as every reader in a process is called)
-    """Return the pieces of a cleaned text in UTF-8."""
-    return parse(data.decode("utf-8"))
+def is_large(data: bytes) -> bool:
+    """Tell whether the parser may take minutes over a text, as it does over deep lists."""
+    return len(data) > _LARGE
 
 
 def _bounded_inline(state: StateCore) -> None:
@@ -85,42 +86,77 @@ def _is_set_apart(piece: Piece) -> bool:
 
 
 def _pieces(tokens: Sequence[Token]) -> list[Piece]:
-    out: list[Piece] = []
-    around: list[str] = []  # the block quotes, list items and headings that hold the next words
-    row: list[Words] = []
-    numbers: list[int | None] = []
-    item_opened = False
+    reader = _Reader()
     for token in tokens:
-        match token.type:
-            case "blockquote_open" | "list_item_open" | "heading_open" | "td_open" | "th_open":
-                around.append(token.tag)
-                item_opened = token.type == "list_item_open"
-                if item_opened and numbers and numbers[-1] is not None:
-                    numbers[-1] = int(token.info or 0)
-            case "blockquote_close" | "list_item_close" | "heading_close" | "td_close" | "th_close":
-                around.pop()
-            case "bullet_list_open":
-                numbers.append(None)
-            case "ordered_list_open":
-                numbers.append(0)
-            case "bullet_list_close" | "ordered_list_close":
-                numbers.pop()
-            case "tr_close":
-                out += _lines("paragraph", [Words.joined(row, " | ")])
-                row = []
-            case "inline" if around and around[-1] in {"td", "th"}:
-                row.append(inline(token))
-            case "inline":
-                number = numbers[-1] if item_opened and numbers else None
-                words = inline(token).after(f"{number}. ") if number else inline(token)
-                out += _lines(_kind(token, around, first=not out, opens=item_opened), words.lines())
-                item_opened = False
-            case "fence" | "code_block":
-                written = map(clean_line, token.content.split("\n"))
-                out += [Piece("paragraph", line) for line in written if line]
-            case "html_block":
-                out += [Piece("paragraph", line) for line in shown_lines(token.content)]
-    return out
+        read = _READS.get(token.type)
+        if read is not None:
+            read(reader, token)
+    return reader.pieces
+
+
+class _Reader:
+    """Reads the tokens of a text one after the other."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._around: list[str] = []  # the block quotes, list items and headings that hold the next words
+        self._row: list[Words] = []
+        self._numbers: list[int | None] = []  # of each list around, that of its last item; None for bullets
+        self._item_opened = False
+
+    def open_block(self, token: Token) -> None:
+        self._around.append(token.tag)
+        self._item_opened = token.type == "list_item_open"
+        if self._item_opened and self._numbers and self._numbers[-1] is not None:
+            self._numbers[-1] = int(token.info or 0)
+
+    def close_block(self, _: Token) -> None:
+        self._around.pop()
+
+    def open_list(self, token: Token) -> None:
+        self._numbers.append(0 if token.type == "ordered_list_open" else None)
+
+    def close_list(self, _: Token) -> None:
+        self._numbers.pop()
+
+    def close_row(self, _: Token) -> None:
+        self._add("paragraph", [Words.joined(self._row, " | ")])
+        self._row = []
+
+    def words(self, token: Token) -> None:
+        if self._around and self._around[-1] in {"td", "th"}:
+            self._row.append(inline(token))
+            return
+        number = self._numbers[-1] if self._item_opened and self._numbers else None
+        said = inline(token).after(f"{number}. ") if number else inline(token)
+        kind = _kind(token, self._around, first=not self.pieces, opens=self._item_opened)
+        self._add(kind, said.lines())
+        self._item_opened = False
+
+    def code(self, token: Token) -> None:
+        self._add("paragraph", [Words(clean_line(line)) for line in token.content.split("\n")])
+
+    def html(self, token: Token) -> None:
+        self._add("paragraph", [Words(line) for line in shown_lines(token.content)])
+
+    def _add(self, kind: BlockKind, lines: Sequence[Words]) -> None:
+        self.pieces += [Piece(kind, line.text, tuple(line.marks)) for line in lines if line.text]
+
+
+_READS: dict[str, Callable[[_Reader, Token], None]] = {  # type of token -> what is done with it
+    **dict.fromkeys(
+        ("blockquote_open", "list_item_open", "heading_open", "td_open", "th_open"), _Reader.open_block
+    ),
+    **dict.fromkeys(
+        ("blockquote_close", "list_item_close", "heading_close", "td_close", "th_close"), _Reader.close_block
+    ),
+    **dict.fromkeys(("bullet_list_open", "ordered_list_open"), _Reader.open_list),
+    **dict.fromkeys(("bullet_list_close", "ordered_list_close"), _Reader.close_list),
+    **dict.fromkeys(("fence", "code_block"), _Reader.code),
+    "tr_close": _Reader.close_row,
+    "inline": _Reader.words,
+    "html_block": _Reader.html,
+}
 
 
 def _kind(token: Token, around: list[str], *, first: bool, opens: bool) -> BlockKind:
@@ -134,7 +170,3 @@ def _kind(token: Token, around: list[str], *, first: bool, opens: bool) -> Block
     if "blockquote" in around:
         return "quote"
     return "list_item" if opens else "paragraph"
-
-
-def _lines(kind: BlockKind, lines: Sequence[Words]) -> list[Piece]:
-    return [Piece(kind, line.text, tuple(line.marks)) for line in lines if line.text]

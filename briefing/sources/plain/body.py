@@ -9,7 +9,7 @@ from briefing.sources.clean import clean, clean_line
 from briefing.sources.plain import reader as plain_text
 
 
-def plain(text: str, title: str = "") -> list[Piece]:
+def pieces_below(title: str, text: str) -> list[Piece]:
     """Return the pieces of a plain body below ``title``, which is not among them."""
     text, title = clean(text), clean_line(title)
     pieces = list(plain_text.parse(f"{title}\n\n{text}" if title else text).pieces)

@@ -18,7 +18,7 @@ from briefing.sources.article.lead import (
     read_lead,
 )
 from briefing.sources.article.piece import Piece
-from briefing.sources.plain.lines import Part, chunks, continues, margin, parts
+from briefing.sources.plain.paragraphs import Part, chunks, continues, margin, parts
 
 _LONGEST_TITLE = 200
 _LONGEST_STOPPED_TITLE = 150

@@ -8,13 +8,13 @@ from importlib import import_module
 from io import BytesIO
 from typing import Any
 
+from briefing.sources.addresses import resolved
 from briefing.sources.article.boilerplate import without_boilerplate
 from briefing.sources.article.draft import Draft
-from briefing.sources.article.fields import compose
+from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import MAX_ARTICLES
 from briefing.sources.html import fragment
-from briefing.sources.intake.json_values import joined
 from briefing.sources.intake.xml_json import local, well_formed, xml_root
 
 MAX_FEED = 10_000_000  # bytes
@@ -42,7 +42,7 @@ def drafts(data: bytes, source: str, base: str = "") -> list[Draft]:
     if not feed.entries:
         xml_root(data, source)  # where it is broken, that is what is wrong
         raise SourceError(source, "is a feed with no entries", "give one that holds articles")
-    site = fragment.line(_text(feed.feed.get("title")))
+    site = fragment.one_line(_text(feed.feed.get("title")))
     language = _text(feed.feed.get("language"))
     return [_draft(entry, site, language, base) for entry in map(dict, feed.entries)]
 
@@ -80,20 +80,19 @@ def _draft(entry: Any, site: str, language: str, base: str) -> Draft:
     summary = _text(entry.get("summary"))
     full = max(contents, key=len, default="")
     linked = _text(entry.get("link"))
-    link = joined(base, linked) if linked else ""
+    link = resolved(base, linked) if linked else ""
     body = fragment.pieces(full or summary, link or base)
     standfirst = without_boilerplate(fragment.pieces(summary)) if full else ()
-    return compose(
-        body,
-        title=fragment.line(_text(entry.get("title"))),
+    fields = Fields(
+        title=fragment.one_line(_text(entry.get("title"))),
         standfirst=" ".join(piece.text for piece in standfirst),
         author=_author(entry),
-        site=fragment.line(_text(_mapping(entry.get("source")).get("title"))) or site,
+        site=fragment.one_line(_text(_mapping(entry.get("source")).get("title"))) or site,
         language=_text(_mapping(entry.get("title_detail")).get("language")) or language,
         published=_dates(entry),
         link=link,
-        full=bool(full),
     )
+    return draft_of(body, fields, full=bool(full))
 
 
 def _dates(entry: Any) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing.sources.addresses import resolved
 from briefing.sources.article.draft import Draft
-from briefing.sources.article.fields import compose
+from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
-from briefing.sources.intake.json_values import joined, members, names, told
-from briefing.sources.plain.body import plain
+from briefing.sources.intake.json_values import members, names, told
+from briefing.sources.plain.body import pieces_below
 
 
 def is_feed(value: Any) -> bool:
@@ -26,13 +27,12 @@ def drafts(value: Any, source: str, base: str = "") -> list[Draft]:
 
 
 def _draft(item: Any, feed: Any, base: str) -> Draft:
-    title = fragment.line(told(item, "title"))
+    title = fragment.one_line(told(item, "title"))
     markup, text, summary = told(item, "content_html"), told(item, "content_text"), told(item, "summary")
     linked = told(item, "url", "external_url")
-    link = joined(base, linked) if linked else ""
-    body = fragment.pieces(markup, link or base) or plain(text or summary, title)
-    return compose(
-        body,
+    link = resolved(base, linked) if linked else ""
+    body = fragment.pieces(markup, link or base) or pieces_below(title, text or summary)
+    fields = Fields(
         title=title,
         standfirst=summary if markup or text else "",
         author=names(item.get("authors")) or names(item.get("author")) or names(feed.get("authors")),
@@ -40,5 +40,5 @@ def _draft(item: Any, feed: Any, base: str) -> Draft:
         language=told(item, "language") or told(feed, "language"),
         published=[told(item, "date_published"), told(item, "date_modified")],
         link=link,
-        full=bool(markup or text),
     )
+    return draft_of(body, fields, full=bool(markup or text))

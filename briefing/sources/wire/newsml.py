@@ -6,24 +6,27 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.sources.article.draft import Draft
-from briefing.sources.article.fields import compose
+from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.article.piece import Piece
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.xml_json import local, xml_root
-from briefing.sources.plain.body import plain
+from briefing.sources.plain.body import pieces_below
 
 _SUMMARY = "summary"  # the role of a description that stands first
 
 
-def drafts(data: bytes, source: str) -> list[Draft]:
+def drafts(data: bytes, source: str, base: str = "") -> list[Draft]:
     """Return the articles of a news item, a news message or an NITF document, in their order.
 
+    ``base`` is the address that relative links start from.
     Raises ``SourceError`` where the XML is broken or no item in it holds a text.
     """
     root = xml_root(data, source)
     whole = local(root) == "nitf"
-    drafted = [_nitf(root)] if whole else map(_news_item, _outermost(root, "newsItem"))
+    drafted = (
+        [_nitf(root, base)] if whole else (_news_item(one, base) for one in _outermost(root, "newsItem"))
+    )
     read = [draft for draft in drafted if draft.pieces]
     if not read:
         only_links = local(root) == "packageItem" or any(_named(root, "packageItem"))
@@ -32,12 +35,13 @@ def drafts(data: bytes, source: str) -> list[Draft]:
     return read
 
 
-def _news_item(item: Any) -> Draft:
+def _news_item(item: Any, base: str) -> Draft:
     about, meta = _first(item, "contentMeta"), _first(item, "itemMeta")
     title = _words(about, "headline")
-    text = next((draft for body in _contents(item) if (draft := _content(body, title)).pieces), Draft(()))
-    return compose(
-        [piece for piece in text.pieces if piece.kind != "title"],
+    text = next(
+        (draft for body in _contents(item) if (draft := _content(body, title, base)).pieces), Draft(())
+    )
+    fields = Fields(
         title=title or (text.pieces[0].text if text.pieces and text.pieces[0].kind == "title" else ""),
         standfirst=_description(about),
         dateline=_words(about, "dateline") or _located(about),
@@ -52,6 +56,7 @@ def _news_item(item: Any) -> Draft:
         ],
         link=_link(item, meta),
     )
+    return draft_of([piece for piece in text.pieces if piece.kind != "title"], fields)
 
 
 def _contents(item: Any) -> list[Any]:
@@ -60,28 +65,27 @@ def _contents(item: Any) -> list[Any]:
     return sorted(bodies, key=lambda one: local(one) != "inlineXML")
 
 
-def _content(body: Any, title: str) -> Draft:
+def _content(body: Any, title: str, base: str) -> Draft:
     if local(body) == "inlineXML":
         nitf = next(_named(body, "nitf"), None)
-        return _nitf(nitf) if nitf is not None else Draft(fragment.walk(body))
+        return _nitf(nitf, base) if nitf is not None else Draft(fragment.walk(body, base))
     if local(body) != "inlineData":
         return Draft(())
     text = "".join(body.itertext())
     if "html" in (body.get("contenttype") or ""):
-        return Draft(fragment.pieces(text))
-    return Draft(plain(text, title))
+        return Draft(fragment.pieces(text, base))
+    return Draft(pieces_below(title, text))
 
 
-def _nitf(root: Any) -> Draft:
+def _nitf(root: Any, base: str) -> Draft:
     head = _first(root, "body.head")
     content = _first(root, "body.content")
     line = _first(head, "hedline")
     title = _words(line, "hl1") or _words(_first(root, "head"), "title")
     issued = _first(root, "date.issue")
     dated = _first(head, "story.date")
-    body: list[Piece] = fragment.walk(content) if content is not None else []
-    return compose(
-        body,
+    body: list[Piece] = fragment.walk(content, base) if content is not None else []
+    fields = Fields(
         title=title,
         standfirst=_words(line, "hl2") or _words(head, "abstract"),
         dateline=_words(head, "dateline"),
@@ -90,6 +94,7 @@ def _nitf(root: Any) -> Draft:
         language=_language(root),
         published=[one.get("norm") or "" for one in (issued, dated) if one is not None],
     )
+    return draft_of(body, fields)
 
 
 def _description(about: Any) -> str:

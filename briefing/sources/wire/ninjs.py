@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.sources.article.draft import Draft
-from briefing.sources.article.fields import compose
+from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.article.piece import Piece
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.json_values import members, names, told
-from briefing.sources.plain.body import plain
+from briefing.sources.plain.body import pieces_below
 
 _DEEPEST = 4  # packages within packages
 _MOST_ITEMS = 10_000
@@ -52,9 +52,8 @@ def _items(value: Any) -> list[Any]:
 
 
 def _draft(item: Any) -> Draft:
-    title = fragment.line(told(item, "headline") or _of_role(item.get("headlines")))
-    return compose(
-        _body(item, title),
+    title = fragment.one_line(told(item, "headline") or _of_role(item.get("headlines")))
+    fields = Fields(
         title=title,
         standfirst=_standfirst(item),
         dateline=told(item, "located"),
@@ -64,6 +63,7 @@ def _draft(item: Any) -> Draft:
         published=[told(item, name) for name in ("firstcreated", "contentcreated", "versioncreated")],
         link=_link(item),
     )
+    return draft_of(_body(item, title), fields)
 
 
 def _body(item: Any, title: str) -> list[Piece]:
@@ -75,12 +75,12 @@ def _body(item: Any, title: str) -> list[Piece]:
             markup = markup or value
         else:
             text = text or value
-    return fragment.pieces(markup) or plain(text, title)
+    return fragment.pieces(markup) or pieces_below(title, text)
 
 
 def _standfirst(item: Any) -> str:
     text = told(item, "description_text", "descriptiontext") or _of_role(item.get("descriptions"))
-    return fragment.line(text or told(item, "description_xhtml", "description_html"))
+    return fragment.one_line(text or told(item, "description_xhtml", "description_html"))
 
 
 def _byline(item: Any) -> str:

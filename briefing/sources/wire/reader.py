@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from briefing.sources.article.draft import Draft
 from briefing.sources.errors import SourceError
+from briefing.sources.formats import XML_ROOTS
 from briefing.sources.intake.xml_json import json_value, refuse_entities, root_name
 
-_FEEDS = frozenset({"rss", "feed", "rdf"})
-_NEWS = frozenset({"newsitem", "newsmessage", "packageitem", "nitf"})
 _LONGEST_NAME = 60  # characters
 _TOLD = "give RSS, Atom, JSON Feed, NewsML-G2, NITF or ninjs, or the article as text"
 
@@ -27,14 +28,9 @@ def drafts(data: bytes, source: str) -> list[Draft]:
         raise SourceError(source, "is neither XML nor JSON", _TOLD)
     refuse_entities(data, source)
     name = root_name(data)
-    if name.lower() in _FEEDS:
-        from briefing.sources.wire import feeds
-
-        return feeds.drafts(data, source, base)
-    if name.lower() in _NEWS:
-        from briefing.sources.wire import newsml
-
-        return newsml.drafts(data, source)
-    raise SourceError(
-        source, f"is XML of another kind (<{name[:_LONGEST_NAME]}>)" if name else "is broken XML", _TOLD
-    )
+    if name.lower() not in XML_ROOTS:
+        reason = f"is XML of another kind (<{name[:_LONGEST_NAME]}>)" if name else "is broken XML"
+        raise SourceError(source, reason, _TOLD)
+    module = import_module(f"briefing.sources.wire.{XML_ROOTS[name.lower()]}")
+    found: list[Draft] = module.drafts(data, source, base)
+    return found

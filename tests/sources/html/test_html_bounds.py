@@ -6,16 +6,13 @@ import io
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from briefing.sources import SourceError, read
-from briefing.sources.html.page import draft_of_page
 from briefing.sources.html.reader import LARGE, MANY
-from briefing.sources.intake import sandbox as bounded
-from briefing.sources.intake.sandbox import draft_in_process
+from briefing.sources.intake import sandbox
 
 PAGES = Path(__file__).parent / "pages"
 WORDS = (
@@ -29,60 +26,18 @@ def file(folder: Path, text: str | bytes, name: str = "a.html") -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["json-ld.html", "references.html", "windows-1251.html"])
-def test_a_page_read_in_a_process_is_the_same(name: str) -> None:
-    data = (PAGES / name).read_bytes()
-    assert draft_in_process(data, "a.html") == draft_of_page(data, "a.html")
-
-
 @pytest.mark.parametrize("padding", [" " * LARGE, "<br>" * MANY], ids=["long", "many tags"])
 def test_a_large_page_is_read_in_a_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, padding: str
 ) -> None:
     asked = []
-    run = draft_in_process
-    monkeypatch.setattr(bounded, "draft_in_process", lambda *given: asked.append(given) or run(*given))
+    run = sandbox.drafts_in_process
+    monkeypatch.setattr(sandbox, "drafts_in_process", lambda *given: asked.append(given) or run(*given))
     page = file(
         tmp_path, f"<html><body><article><h1>Talks fail</h1>{WORDS * 3}</article>{padding}</body></html>"
     )
     assert read(page).title == "Talks fail"
     assert len(asked) == 1
-
-
-def test_a_page_that_takes_too_long_is_given_up() -> None:
-    start = time.monotonic()
-    with pytest.raises(
-        SourceError, match=r"a\.html: takes longer than 0\.5 seconds to read; save the article alone"
-    ):
-        draft_in_process((WORDS * 100_000).encode(), "a.html", seconds=0.5)
-    assert time.monotonic() - start < 5
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="memory is not bounded there")
-def test_a_page_that_takes_too_much_memory_is_given_up() -> None:
-    page = f"<html><body><article><h1>Talks fail</h1>{WORDS * 30}</article>{'<p><b>x</b>' * 300_000}".encode()
-    with pytest.raises(SourceError, match=r"a\.html: takes more memory than it may; save the article alone"):
-        draft_in_process(page, "a.html", memory=350_000_000)
-
-
-def test_a_reader_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", "false")
-    with pytest.raises(SourceError, match=r"a\.html: cannot be read \(its reader ended with status 1\)"):
-        draft_in_process(b"<p>", "a.html")
-
-
-def test_an_error_in_the_process_is_that_of_the_page() -> None:
-    with pytest.raises(SourceError, match=r"^b\.html: holds no article; open it in a browser"):
-        draft_in_process(b"<html><body></body></html>", "b.html")
-
-
-def test_the_process_takes_no_module_from_the_current_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("json", "briefing", "lxml"):
-        (tmp_path / f"{name}.py").write_text("raise SystemExit('run')")
-    monkeypatch.chdir(tmp_path)
-    assert draft_in_process((PAGES / "json-ld.html").read_bytes(), "a.html").pieces
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.sources import SourceError, read, read_all, read_text
-from briefing.sources.article.draft import assemble
+from briefing.sources import SourceError, read, read_all
 from briefing.sources.html import reader as html
-from briefing.sources.intake import sandbox as bounded
-from briefing.sources.markdown.reader import parse
+from briefing.sources.intake import sandbox
 
 STORY = "The ministry in Oslo said on Monday that the fishing fleet would be called back from the strait."
 SLOWEST = 20.0  # seconds of processor time; what grows with the square of its size took a minute or more
@@ -71,8 +69,8 @@ def test_a_page_with_an_overfull_tag_is_read_in_a_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tag: str, apart: bool
 ) -> None:
     asked = []
-    run = bounded.draft_in_process
-    monkeypatch.setattr(bounded, "draft_in_process", lambda *given: asked.append(given) or run(*given))
+    run = sandbox.drafts_in_process
+    monkeypatch.setattr(sandbox, "drafts_in_process", lambda *given: asked.append(given) or run(*given))
     data = page(f"{tag}so it was</p>")
     assert html.LONG < len(data) < html.LARGE
     (tmp_path / "a.html").write_bytes(data)
@@ -107,10 +105,3 @@ def test_after_a_hostile_file_the_next_is_read(tmp_path: Path) -> None:
     with pytest.raises(SourceError):
         read_all(tmp_path / "a.json")
     assert read(tmp_path / "b.txt").text == STORY
-
-
-def test_large_markdown_is_read_in_a_process_that_can_be_ended(tmp_path: Path) -> None:
-    text = "# Talks\n\n" + "Envoys *met* on Monday.\n\n" * 25_000
-    assert read_text(text, kind="markdown").blocks == assemble(parse(text), "-", None).blocks
-    with pytest.raises(SourceError, match="takes longer than"):
-        bounded.draft_in_process(("- a\n" * 50_000).encode(), "a.md", seconds=0.3, kind="markdown")

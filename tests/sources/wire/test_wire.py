@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from briefing.model import Article
 from briefing.sources import SourceError, find, read, read_all
 from briefing.sources.clean import clean
-from briefing.sources.intake.sniff import kind_of_bytes
+from briefing.sources.formats import kind_of_bytes
 from briefing.sources.reading import articles_of
 
 TITLE = "Fleets still far apart after nine hours of talks in Oslo"

@@ -1,4 +1,4 @@
-"""Lines of plain text to whole paragraphs: hard-wrapped lines joined, one paragraph a line kept."""
+"""The paragraphs of plain text: hard-wrapped lines joined, one paragraph a line kept, lists, quotes, tables."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from itertools import groupby
 from typing import Literal
 
 from briefing.sources.article.lead import is_credit
-from briefing.sources.plain.columns import rows
+from briefing.sources.plain.tables import table_rows
 
 _UNWRAPPED = 120  # a line longer than this was not broken by a margin
 _NARROWEST = 30  # a margin narrower than this is none
 _LONGEST_ITEM = 8  # lines
+_SHORTEST_WRAPPED = 0.6  # of the margin, which a line must be longer than where it goes on
 _ITEM = re.compile(r"(?:[-*•‣▪–]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
 _BULLET = re.compile(r"[-*•‣▪–]\s+")
 _QUOTED = re.compile(r"(?:>\s?)+")
@@ -59,7 +60,7 @@ def margin(groups: list[list[str]]) -> int | None:
 
 def parts(lines: list[str], width: int | None) -> list[Part]:
     """Return the blocks of one chunk."""
-    if table := rows(lines):
+    if table := table_rows(lines):
         return [Part("row", row) for row in table]
     out: list[Part] = []
     for quoted, members in groupby(lines, key=lambda line: line.lstrip().startswith(">")):
@@ -103,7 +104,7 @@ def continues(line: str, following: str, width: int | None) -> bool:
         return True
     if width is None or len(following) > _UNWRAPPED:
         return False
-    return len(line) + 1 + len(words[0]) > width if ended else len(line) > 0.6 * width
+    return len(line) + 1 + len(words[0]) > width if ended else len(line) > _SHORTEST_WRAPPED * width
 
 
 def _joined(lines: list[str], width: int | None) -> list[str]:

@@ -7,11 +7,11 @@ import re
 _GAP = re.compile(r"\t+| {2,}")
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_ROWS = 2
-_LONGEST_CELL = 60
+_LONGEST_CELL = 60  # characters
 _BETWEEN = " | "
 
 
-def rows(lines: list[str]) -> list[str] | None:
+def table_rows(lines: list[str]) -> list[str] | None:
     """Return the rows of a table, a bar between the cells; ``None`` where the lines are none."""
     if len(lines) < _FEWEST_ROWS or not all(_GAP.search(line.strip()) for line in lines):
         return None

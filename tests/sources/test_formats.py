@@ -10,7 +10,6 @@ import pytest
 
 from briefing.sources import read_text
 from briefing.sources.formats import (
-    BY_KIND,
     FORMATS,
     HEAD,
     XML_ROOTS,
@@ -22,7 +21,6 @@ from briefing.sources.formats import (
     kind_of_text,
     numbered,
 )
-from briefing.sources.intake.readers import is_read_apart
 
 CALLED = {"text": "parse", "bytes": "parse", "many": "drafts"}
 
@@ -136,20 +134,3 @@ def test_a_media_type_tells_the_kind() -> None:
 def test_a_number_stands_behind_files_that_hold_several(path: str, expected: tuple[str, int | None]) -> None:
     assert numbered(path) == expected
     assert holds_many(expected[0]) == (expected[0] in {"feed.xml", "a.mbox"})
-
-
-@pytest.mark.parametrize(
-    ("kind", "data", "apart"),
-    [
-        ("text", b"A.\n\n" * 300_000, False),
-        ("markdown", b"- a\n" * 1_000, False),
-        ("markdown", b"- a\n" * 200_000, True),
-        ("html", b"<p>a</p>" * 1_000, False),
-        ("html", b"<p>a</p>" * 20_000, True),
-        ("pdf", b"%PDF-", True),
-        ("docx", b"PK\x03\x04", True),
-        ("wire", b"<rss/>" * 100_000, False),
-    ],
-)
-def test_what_is_read_in_a_process_of_its_own(kind: str, data: bytes, *, apart: bool) -> None:
-    assert is_read_apart(BY_KIND[kind], data) is apart

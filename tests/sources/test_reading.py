@@ -1,5 +1,4 @@
 import io
-import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -80,11 +79,6 @@ def test_a_file_name_is_shown_safely(tmp_path: Path) -> None:
     assert "a\ufffd[31m .txt: is empty" in str(caught.value)
 
 
-def test_the_error_travels_between_processes() -> None:
-    error = SourceError("a.txt", "is empty", "give another")
-    assert str(pickle.loads(pickle.dumps(error))) == str(error) == "a.txt: is empty; give another."
-
-
 @pytest.mark.parametrize("published", ["soon", "2026-02-30", "18 February"])
 def test_an_option_that_is_no_date_is_refused(published: str) -> None:
     with pytest.raises(ValueError, match="is no date of publication"):
@@ -144,8 +138,3 @@ def test_what_no_reader_foresaw_is_told(monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.setattr(reading, "read_all", fail)
     with pytest.raises(SourceError, match=r"cannot be read \(IndexError\); save the article as text"):
         read_guarded(str(tmp_path / "a.txt"))
-
-
-def test_an_error_is_harmless_in_every_part() -> None:
-    error = SourceError("a\x1b[2J.txt", "is \u202eodd", "give a\x1b[2J\n#1")
-    assert str(error) == "a\ufffd[2J.txt: is \ufffdodd; give a\ufffd[2J #1."

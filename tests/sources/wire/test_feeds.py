@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,6 @@ from hypothesis import strategies as st
 from briefing.model import Article
 from briefing.sources import SourceError, read, read_all
 from briefing.sources.clean import clean
-from briefing.sources.html import fragment
 from briefing.sources.reading import articles_of
 from briefing.sources.wire import feeds
 
@@ -38,25 +35,6 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Northwi
 <published>2026-03-03T18:30:00+01:00</published><updated>2026-03-04T09:00:00Z</updated>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>They <em>met</em>.</p><p>They left.</p></div>
 </content></entry></feed>"""
-JSON = json.dumps(
-    {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": "Northwire",
-        "language": "en-GB",
-        "items": [
-            {
-                "id": "1",
-                "url": "https://example.org/c",
-                "title": "Fleets apart",
-                "content_html": "<p>They met.</p><p>They left.",
-                "summary": "They met and left without a word to anyone",
-                "date_published": "2026-03-03T18:30:00+01:00",
-                "authors": [{"name": "Ann Lee"}],
-            },
-            {"id": "2", "content_text": "They met.\n\nThey left again."},
-        ],
-    }
-)
 
 
 def articles(data: bytes | str, name: str = "feed.xml") -> tuple[Article, ...]:
@@ -98,19 +76,6 @@ def test_atom() -> None:
     assert one.text == "Fleets & cod\n\nThey met.\n\nThey left."
     assert (one.author, one.published) == ("Ann Lee, Omar Haddad", "2026-03-03T18:30:00+01:00")
     assert (one.source, one.link, one.site) == ("feed.xml", "https://example.org/b", "Northwire")
-
-
-def test_json_feed() -> None:
-    first, second = articles(JSON, "feed.json")
-    assert kinds(first) == [
-        ("title", "Fleets apart"),
-        ("standfirst", "They met and left without a word to anyone"),
-        ("paragraph", "They met."),
-        ("paragraph", "They left."),
-    ]
-    assert (first.author, first.language, first.link) == ("Ann Lee", "en", "https://example.org/c")
-    assert first.published == "2026-03-03T18:30:00+01:00"
-    assert second.text == "They met.\n\nThey left again."
 
 
 def test_from_an_address_relative_links_start_there() -> None:
@@ -261,48 +226,6 @@ def test_hostile_feeds(data: str | bytes, reason: str) -> None:
     assert time.monotonic() - started < 20
 
 
-@pytest.mark.parametrize("inside", ["&lt;!--", "&lt;a ", "&lt;", "&lt;div&gt;", "&lt;b&gt;x"])
-def test_markup_that_never_closes_is_read_in_linear_time(inside: str) -> None:
-    started = time.monotonic()
-    with suppress(SourceError):
-        articles(item(f"<title>T</title><description>words {inside * 100_000}</description>"))
-    assert time.monotonic() - started < 20
-
-
-@pytest.mark.parametrize(
-    "markup",
-    [
-        "<i><b>" * 1_000 + "x.<br>" * 10_000,
-        "<b>x.</b><br>" * 20_000,
-        "<pre>" + "<b>x</b>\n" * 20_000,
-        "<a href='https://a.example/'>b.example/</a> " * 20_000,
-    ],
-    ids=lambda markup: markup[:12],
-)
-def test_marks_by_the_thousand_are_read_in_linear_time(markup: str) -> None:
-    started = time.process_time()
-    (one,) = articles(item(f"<title>T</title><description>words <![CDATA[{markup}]]></description>"))
-    assert time.process_time() - started < 8
-    assert len(one.marks) <= 20_000
-
-
-@pytest.mark.parametrize(
-    ("markup", "marks"),
-    [
-        ("<b>a<b>b</b>c</b>", [("strong", "abc")]),
-        ("<b>a<strong><i>b</i></strong></b>", [("strong", "ab"), ("emphasis", "b")]),
-        ("<b>a</b><b>b</b>", [("strong", "a"), ("strong", "b")]),
-        ("<b>a<div>b</div></b>c", [("strong", "a"), ("strong", "b")]),
-        ("<i>a.<br>b</i><br>c", [("emphasis", "a."), ("emphasis", "b")]),
-    ],
-)
-def test_marks_within_marks(markup: str, marks: list[tuple[str, str]]) -> None:
-    found = [
-        (mark.kind, one.text[mark.start : mark.end]) for one in fragment.pieces(markup) for mark in one.marks
-    ]
-    assert found == marks
-
-
 def test_a_feed_with_broken_bytes_is_read_nevertheless() -> None:
     data = item("<title>T</title><description>the caf\xe9 &nbsp; & bar</description>").encode("latin-1")
     assert articles(data)[0].text == "T\n\nthe café & bar"
@@ -329,13 +252,6 @@ MARKUP = st.lists(
     | st.text(max_size=8),
     max_size=30,
 ).map("".join)
-
-
-@given(MARKUP)
-def test_any_markup_gives_pieces_in_order(markup: str) -> None:
-    for piece in fragment.pieces(markup):
-        assert piece.text == " ".join(clean(piece.text).split()) != ""
-        assert all(0 <= mark.start < mark.end <= len(piece.text) for mark in piece.marks)
 
 
 @given(

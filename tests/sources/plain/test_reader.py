@@ -1,20 +1,18 @@
+"""Plain text to an article: its title, what stands around it, its blocks, its date."""
+
 import pytest
 
-from briefing.model import Article
 from briefing.sources import read_text
 
 LONG = (
     "The ministers met for nine hours on Tuesday without agreeing on how much cod each of their fleets may "
     "take next year, and will try again on Thursday."
 )
+
 WRAPPED = """\
 The ministers met for nine hours on Tuesday without agreeing on how much
 cod each of their fleets may take next year. They will try again on
 Thursday, when Norway joins them."""
-
-
-def blocks(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
 
 
 def kinds(text: str) -> list[str]:
@@ -74,43 +72,6 @@ def test_layouts(text: str, expected: list[str]) -> None:
     assert kinds(text) == expected
 
 
-def test_hard_wrapped_lines_become_paragraphs() -> None:
-    article = read_text(
-        f"Fleets still far apart\n\nOSLO, March 3, 2026 (Northwire) - {WRAPPED}\n\n{WRAPPED}\n"
-    )
-    joined = " ".join(WRAPPED.split())
-    assert blocks(article) == [
-        ("title", "Fleets still far apart"),
-        ("dateline", "OSLO, March 3, 2026 (Northwire) -"),
-        ("paragraph", joined),
-        ("paragraph", joined),
-    ]
-
-
-def test_paragraphs_within_a_chunk_are_told_by_their_short_last_lines() -> None:
-    article = read_text(f"{WRAPPED}\n{WRAPPED}\n{WRAPPED}")
-    assert [words for _, words in blocks(article)] == [" ".join(WRAPPED.split())] * 3
-
-
-def test_short_paragraphs_of_one_line_are_not_joined() -> None:
-    lines = [
-        "The fleets are apart, she said.",
-        "They met again on Monday at noon.",
-        "Nobody agreed to anything at all.",
-    ]
-    article = read_text("Fleets apart\n\n" + "\n".join(lines))
-    assert [words for _, words in blocks(article)[1:]] == lines
-
-
-def test_bullets_and_quote_marks_go_and_numbers_stay() -> None:
-    article = read_text(
-        "Fleets apart\n\n- cod\n- hake\n\n1. first\n2. second\n\n> We are apart,\n> she said."
-    )
-    assert [words for _, words in blocks(article)[1:]] == [
-        "cod", "hake", "1. first", "2. second", "We are apart, she said.",
-    ]  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("head", "option", "published", "published_from"),
     [
@@ -142,20 +103,6 @@ def test_an_article_without_a_title_goes_by_its_first_words() -> None:
     assert read_text("Fleets apart.").title == "Fleets apart."
 
 
-def test_words_in_columns_are_a_table() -> None:
-    head = f"Fleets still far apart\n\n{LONG}\n\n"
-    for table in (
-        "Year    Cod   Hake\n2026     32    110\n2027     40    135",
-        "Year\tCod\tHake\n2026\t32\t110\n2027\t40\t135",
-    ):
-        rows = ["Year | Cod | Hake", "2026 | 32 | 110", "2027 | 40 | 135"]
-        assert blocks(read_text(head + table))[2:] == [("paragraph", row) for row in rows]
-    typed = "They met at noon.  Nobody spoke.\nThey left in the evening.  It rained."
-    assert [words for _, words in blocks(read_text(head + typed))[2:]] == [
-        " ".join(line.split()) for line in typed.split("\n")
-    ]
-
-
 @pytest.mark.parametrize(
     ("head", "expected", "author", "published"),
     [
@@ -178,13 +125,3 @@ def test_what_stands_around_the_title(
     assert [block.kind for block in article.blocks] == [*expected, "paragraph", "paragraph"]
     assert (article.author, article.published) == (author, published)
     assert "title" not in expected or article.title == "Fleets still far apart"
-
-
-def test_a_dash_that_begins_a_wrapped_line_opens_no_list() -> None:
-    article = read_text(
-        "Fleets still far apart\n\nThe fleets of the northern ports and the ministers who speak for them\n"
-        "- Norway among them - have met four times since the beginning of March\n"
-        "- without agreeing on anything at all - and mean to meet again in May."
-    )
-    assert [block.kind for block in article.blocks] == ["title", "paragraph"]
-    assert article.text.count("- ") == 4

@@ -1,22 +1,22 @@
-"""Mails and mailboxes."""
+"""A mail to an article."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Article
-from briefing.sources import SourceError, read_all
+from briefing.sources import SourceError
 from briefing.sources.clean import clean
 from briefing.sources.reading import articles_of
 
 HEAD = (
     "From: Ann Lee <ann@example.org>\nSubject: Fleets still far apart\nDate: Tue, 3 Mar 2026 18:30:00 +0100\n"
 )
+
 BODY = "OSLO, March 3 (Northwire) - The ministers met for nine hours and left.\n\nNobody would say why.\n"
+
 MIXED = f"""{HEAD}MIME-Version: 1.0
 Content-Type: multipart/mixed; boundary=b
 
@@ -45,6 +45,7 @@ Content-Type: application/pdf
 %PDF-1.4
 --b--
 """
+
 HTML = f"""{HEAD}Content-Type: text/html; charset=utf-8
 Content-Transfer-Encoding: base64
 
@@ -135,31 +136,6 @@ def test_hostile_mail(data: bytes, reason: str) -> None:
         mail(data)
 
 
-def test_a_mailbox(tmp_path: Path) -> None:
-    path = tmp_path / "a.mbox"
-    path.write_text(
-        f"From ann@example.org Tue Mar  3 18:30:00 2026\n{HEAD}\n{BODY}\n"
-        "From b@example.org Tue Mar  3 18:31:00 2026\nContent-Type: image/png\nSubject: none\n\nx\n\n"
-        "From c@example.org Tue Mar  3 18:32:00 2026\nSubject: Two\n\nThey met.\n\n>From then on they left.\n"
-    )
-    first, second = read_all(path)
-    assert (first.source, first.title) == (f"{path}#1", "Fleets still far apart")
-    assert second.text == "Two\n\nThey met.\n\nFrom then on they left."
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b"Subject: x\n\nwords", "is no mailbox"),
-        (b"From a\n\n\nFrom b\n\n", "no message with a text"),
-        (b"From a\nSubject: x\n\n\n" * 10_001, "more than 10,000 messages"),
-    ],
-)
-def test_hostile_mailboxes(data: bytes, reason: str) -> None:
-    with pytest.raises(SourceError, match=reason):
-        articles_of(data, "a.mbox", "mbox", None, None)
-
-
 LINES = st.lists(
     st.sampled_from(
         ["From a", "From: =?utf-8?q?=80?= <a@b", "Subject: =?", "Date: 99 Foo", "Content-Type: multipart/mixed; boundary=b",
@@ -182,40 +158,3 @@ def test_any_bytes_are_articles_or_a_source_error(kind: str, data: bytes) -> Non
     except SourceError:
         return
     assert all(clean(one.text) == one.text and one.blocks for one in found)
-
-
-@pytest.mark.parametrize(
-    ("subject", "title"),
-    [("Fwd: Talks fail", "Talks fail"), ("RE: Re[2]: AW: Talks fail", "Talks fail"), ("Re:", "Re:"), ("Reform: a plan", "Reform: a plan")],
-)  # fmt: skip
-def test_a_mail_that_was_sent_on_has_the_title_of_the_first(subject: str, title: str) -> None:
-    data = f"Subject: {subject}\nContent-Type: text/html\n\n<p>View in browser</p><h1>{title}</h1><p>They met.</p>"
-    (one,) = articles_of(data.encode(), "m.eml", "mail", None, None)
-    assert [one.text[b.start : b.end] for b in one.blocks] == [title, "They met."]
-
-
-SENT_ON = "From: Ann Lee <ann@wire.example>\nDate: Tue, Feb 3, 2026 at 6:30 PM\nSubject: Talks fail\nTo: <desk@wire.example>\n\nThe envoys met.\n\nThey left.\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        (f"---------- Forwarded message ---------\n{SENT_ON}", ["The envoys met.", "They left."]),
-        (f"For the noon list.\n\n-----Original Message-----\n{SENT_ON}", ["For the noon list.", "The envoys met.", "They left."]),
-        ("Begin forwarded message:\n\n" + SENT_ON, ["The envoys met.", "They left."]),
-        ("> Begin forwarded message:\n>\n" + "".join(f"> {line}\n" for line in SENT_ON.splitlines()), ["The envoys met.", "They left."]),
-    ],
-)  # fmt: skip
-def test_a_mail_that_was_sent_on_is_by_its_first_author(text: str, words: list[str]) -> None:
-    data = f"From: Desk <desk@wire.example>\nDate: Wed, 04 Feb 2026 09:00:00 +0100\nSubject: Fwd: Talks fail\n\n{text}"
-    (one,) = articles_of(data.encode(), "m.eml", "mail", None, None)
-    assert [one.text[b.start : b.end] for b in one.blocks] == ["Talks fail", *words]
-    assert (one.author, one.published) == ("Ann Lee", "2026-02-03")
-
-
-@pytest.mark.parametrize("text", ["-- Forwarded message --\n\nThe envoys met.", "The envoys met.\nFrom: nobody\n", "x " * 2_000 + f"\n-----Original Message-----\n{SENT_ON}"])  # fmt: skip
-def test_what_only_looks_sent_on_stays(text: str) -> None:
-    data = f"From: Desk <desk@wire.example>\nSubject: Talks fail\n\n{text}"
-    (one,) = articles_of(data.encode(), "m.eml", "mail", None, None)
-    assert "".join(text.split()) == "".join(one.text.removeprefix("Talks fail").split())
-    assert one.author == "Desk"

@@ -1,4 +1,4 @@
-"""What mark-up tells about an article: one case a line, as sites write it."""
+"""What the mark-up of a page tells: date, author, language, address."""
 
 from __future__ import annotations
 
@@ -117,23 +117,6 @@ def test_the_author_by_the_names_of_an_element(names: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("markup", "title"),
-    [
-        ("<head><title>Talks fail | The Post</title></head><body>", "Talks fail"),
-        ("<head><title>Talks fail - The Post</title><meta property=og:site_name content='The Post'></head><body>", "Talks fail"),
-        ("<head><title>Talks fail - again and again</title></head><body>", "Talks fail - again and again"),
-        ("<head><meta property=og:title content='Why they failed'></head><body><h1>The strait talks fail</h1>", "The strait talks fail"),
-        ("<head><meta property=og:title content='Talks fail'></head><body><h1>The Post</h1>", "Talks fail"),
-        ("<head><title>x</title></head><body><h1>One</h1><h1>Talks fail</h1>", "x"),
-        ("<body><h1>Talks\n <em>fail</em></h1>", "Talks fail"),
-    ],
-)  # fmt: skip
-def test_the_title(markup: str, title: str) -> None:
-    data = f"<html>{markup}<div>{BODY}</div></body></html>".encode()
-    assert assemble(draft_of_page(data, "a.html"), "a.html", None).title == title
-
-
-@pytest.mark.parametrize(
     ("head", "lang", "language"),
     [
         ("", "en-GB", "en"), ("", "EN", "en"), ("", "fr", "fr"), ("", "", "en"), ("", "x!", "en"),
@@ -149,30 +132,6 @@ def test_long_english_is_english_whatever_is_declared() -> None:
     other = "<p>It was the last of the rounds that both of them had said they would hold before the end of the winter.</p>"
     assert page(body=more + other, lang="fr").language == "en"
     assert page(lang="fr").language == "fr"
-
-
-@pytest.mark.parametrize(
-    ("body", "standfirst"),
-    [
-        ("<p class='dek'>No deal was made in three nights.</p>", "No deal was made in three nights."),
-        ("<h2 class='c-article__sub-headline'>No deal was made in three nights.</h2>", "No deal was made in three nights."),
-        ("<div class='articleStandfirst'>No deal was made in three nights.</div>", "No deal was made in three nights."),
-        ("<div class='deck'>Short.</div>", None),
-        ("<aside><p class='dek'>No deal was made in three nights.</p></aside>", None),
-    ],
-)  # fmt: skip
-def test_the_standfirst(body: str, standfirst: str | None) -> None:
-    article = page(body=body)
-    told = [article.text[b.start : b.end] for b in article.blocks if b.kind == "standfirst"]
-    assert told == ([standfirst] if standfirst else [])
-
-
-def test_a_description_that_repeats_the_first_paragraph_is_no_standfirst() -> None:
-    first = BODY[3 : BODY.index("</p>")]
-    assert [b.kind for b in page(f'<meta name="description" content="{first}">').blocks] == [
-        "title",
-        *["paragraph"] * 3,
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Bytes in, clean ``Article``s out, from files, folders and standard input.
 
-A further format is one module with ``parse`` or ``drafts`` and one line in ``formats.FORMATS``.
+A further format is one module with ``parse`` or ``drafts``, one record in ``formats.FORMATS`` and its test.
 Nothing heavy is imported until an article is read.
 """
 

@@ -1,1 +1,44 @@
-"""What every component stands on: the layers on a ``Doc``, its blocks, whose words are whose."""
+"""What every component stands on: the layers of a ``Doc``, its blocks, whose words are whose, ids of rules.
+
+Takes the ``Article`` that is read, or the lines of the text; gives ``layers.of(doc)``, the one way to every
+layer, and sets ``blocks`` and the sentences that begin with them. Knows nothing of what any layer means.
+"""
+
+from briefing.extract.document.layers import (
+    ActorNode,
+    BlockNode,
+    EventNode,
+    FigureNode,
+    MentionNode,
+    PlaceNode,
+    QuoteNode,
+    RoleNode,
+    ThreatNode,
+    TimeNode,
+)
+from briefing.extract.document.layout import block_of, block_ranges, in_headline
+from briefing.extract.document.mentions import MentionIndex
+from briefing.extract.document.provenance import joined, rule_id
+from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, starts_sentence
+
+__all__ = [
+    "POSSESSIVE",
+    "ActorNode",
+    "BlockNode",
+    "EventNode",
+    "FigureNode",
+    "MentionIndex",
+    "MentionNode",
+    "PlaceNode",
+    "QuoteNode",
+    "RoleNode",
+    "ThreatNode",
+    "TimeNode",
+    "block_of",
+    "block_ranges",
+    "in_headline",
+    "is_capitalised",
+    "joined",
+    "rule_id",
+    "starts_sentence",
+]

@@ -53,7 +53,7 @@ class Arguments:
         acts = [c for c in head.children if c.dep_ in ("xcomp", "ccomp")]
         found = [a for act in acts for a in self._recipients(act)]
         if not found:
-            marks = [t for t in head.subtree if t.lower_ in ("if", "unless") and t.dep_ == "mark"]
+            marks = [t for t in head.subtree if t.lower_ in wordlist("condition") and t.dep_ == "mark"]
             subjects = [c for mark in marks for c in mark.head.children if c.dep_ in ("nsubj", "nsubjpass")]
             found = [a for subject in subjects for a in self._phrases.actors_in(subject)]
         return tuple(dict.fromkeys(found))
@@ -105,7 +105,7 @@ class Arguments:
                 found += self._phrases.actors_in(antecedent(child) or child)
             elif child.dep_ in ("prep", "dative") and child.lower_ in wordlist("receiver"):
                 found += self._phrases.objects(child)
-                if child.lower_ in ("against", "on", "over"):
+                if child.lower_ in wordlist("aimed"):
                     nouns = [c for c in child.children if c.dep_ == "pobj" and not self._phrases.is_named(c)]
                     found += [a for c in nouns for a in self._phrases.patients(c)]
         for child in children:

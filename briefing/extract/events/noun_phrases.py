@@ -8,7 +8,6 @@ from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.document import layers
 from briefing.lexicon.lookup import mapping, wordlist
 
-_OF = frozenset({"of", "from", "at", "in", "for"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 _DEEP = 2  # "a column of vehicles of the army"
 
@@ -111,7 +110,7 @@ class NounPhrases:
         inner = [
             c
             for prep in token.children
-            if prep.dep_ == "prep" and prep.lower_ in _OF
+            if prep.dep_ == "prep" and prep.lower_ in wordlist("belonging")
             for c in prep.children
             if c.dep_ == "pobj"
         ]

@@ -8,8 +8,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from briefing.lexicon import Row, cells, table
+from briefing.lexicon.lookup import wordlist
 
-_NOUN_PREPOSITIONS = frozenset("of against on at over with to between by for in".split())
 _ENTITY_CLASS = {"PERSON": "person", "GPE": "territory", "LOC": "territory", "FAC": "building"}
 
 
@@ -132,7 +132,7 @@ def objects_of(token: Token, pos: str, governed: frozenset[str] = frozenset()) -
             heads += [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
         elif pos == "NOUN" and child.dep_ in ("compound", "amod", "nmod", "poss"):
             heads.append(child)
-        elif pos == "NOUN" and child.dep_ == "prep" and child.lower_ in _NOUN_PREPOSITIONS:
+        elif pos == "NOUN" and child.dep_ == "prep" and child.lower_ in wordlist("noun_complement"):
             heads += [c for c in child.children if c.dep_ == "pobj"]
     if (
         pos == "VERB"

@@ -16,8 +16,7 @@ from briefing.lexicon.lookup import wordlist
 
 DEADLINE = rule_id("event", "deadline")
 LEAD_VERB = rule_id("event", "lead-verb")
-_DANGERS = frozenset({"threat", "danger", "menace", "risk"})
-_UTTERED = frozenset({"death", "bomb", "verbal"})
+_ULTIMATUM = "139"  # the CAMEO code
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,11 @@ def _verbal(token: Token) -> Trigger | None:
 
 def _nominal(token: Token, light: LightVerb | None) -> Trigger | None:
     found = matched(token, "NOUN")
-    if found is None or _is_attribute(token) or (token.lemma_ in _DANGERS and not _is_uttered(token, light)):
+    if (
+        found is None
+        or _is_attribute(token)
+        or (token.lemma_ in wordlist("danger") and not _is_uttered(token, light))
+    ):
         return None
     row, because = found
     if light is None:
@@ -113,7 +116,7 @@ def _is_uttered(token: Token, light: LightVerb | None) -> bool:
     if light is not None and light.effect == "assess":
         return False
     made = any(
-        c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in _UTTERED)
+        c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in wordlist("uttered"))
         for c in token.children
     )
     return made or light is not None
@@ -128,10 +131,10 @@ def _deadline(token: Token) -> Trigger | None:
     limits = [t for t in layers.of(token.doc).times if token.i < t.start and token.sent.end > t.start]
     for time in limits:
         root = token.doc[time.start : time.end].root
-        until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in ("until", "till") for a in root.ancestors)
+        until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in wordlist("until") for a in root.ancestors)
         exact = any(char.isdigit() for char in time.value)
         if (exact and time.type == "DURATION" and root.dep_ in ("dobj", "npadvmod", "dative")) or until:
-            return Trigger(token, token.i, token.i + 1, "139", DEADLINE, (token.i, root.i))
+            return Trigger(token, token.i, token.i + 1, _ULTIMATUM, DEADLINE, (token.i, root.i))
     return None
 
 

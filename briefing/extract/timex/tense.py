@@ -116,8 +116,9 @@ class _Verb:
         return any(self.aux & wordlist(name) for name in lists)
 
     def is_conditional(self) -> bool:
-        """Whether "if" or "unless" opens its clause."""
-        return any(child.lower_ in wordlist("condition") for child in self.token.children)
+        """Whether "if", "unless" or "once" opens its clause."""
+        words = wordlist("condition") | {"once"}
+        return any(child.lower_ in words for child in self.token.children)
 
     def is_planned(self) -> bool:
         """Whether it is the participle of a verb that plans: "is expected on Friday"."""

@@ -1,1 +1,5 @@
-"""Mail and mailboxes."""
+"""Mail and mailboxes.
+
+Takes the bytes of a message or of an mbox; gives a draft for each message with a text, the first one where
+a mail was sent on.
+"""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.document import layers
 from briefing.extract.document.layout import in_headline
 from briefing.extract.document.provenance import joined, rule_id
+from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.light_verbs import LightVerb, light_verbs
 from briefing.extract.events.patterns import best_row, is_a, matched
 from briefing.lexicon import Row, cells
@@ -16,8 +17,6 @@ from briefing.lexicon.lookup import wordlist
 
 DEADLINE = rule_id("event", "deadline")
 LEAD_VERB = rule_id("event", "lead-verb")
-_DANGERS = frozenset({"threat", "danger", "menace", "risk"})
-_UTTERED = frozenset({"death", "bomb", "verbal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,11 @@ def _verbal(token: Token) -> Trigger | None:
 
 def _nominal(token: Token, light: LightVerb | None) -> Trigger | None:
     found = matched(token, "NOUN")
-    if found is None or _is_attribute(token) or (token.lemma_ in _DANGERS and not _is_uttered(token, light)):
+    if (
+        found is None
+        or _is_attribute(token)
+        or (token.lemma_ in wordlist("danger") and not _is_uttered(token, light))
+    ):
         return None
     row, because = found
     if light is None:
@@ -113,7 +116,7 @@ def _is_uttered(token: Token, light: LightVerb | None) -> bool:
     if light is not None and light.effect == "assess":
         return False
     made = any(
-        c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in _UTTERED)
+        c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in wordlist("uttered"))
         for c in token.children
     )
     return made or light is not None
@@ -131,7 +134,7 @@ def _deadline(token: Token) -> Trigger | None:
         until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in ("until", "till") for a in root.ancestors)
         exact = any(char.isdigit() for char in time.value)
         if (exact and time.type == "DURATION" and root.dep_ in ("dobj", "npadvmod", "dative")) or until:
-            return Trigger(token, token.i, token.i + 1, "139", DEADLINE, (token.i, root.i))
+            return Trigger(token, token.i, token.i + 1, ULTIMATUM, DEADLINE, (token.i, root.i))
     return None
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 import briefing
+from briefing.cli import main
 from briefing.lexicon import LexiconError
 from briefing.lexicon import weights as module
 from briefing.lexicon.weights import Weights, weights
@@ -75,6 +77,14 @@ def test_what_is_no_number_of_ours_is_refused(users: Path, written: str, told: s
         weights("same_event.points")
     assert str(users) in str(error.value)
     assert told in str(error.value)
+
+
+def test_an_export_ends_where_the_users_numbers_mean_nothing(users: Path, tmp_path: Path) -> None:
+    users.write_text("[same_event.points]\nrelate = 1\n")
+    (tmp_path / "a.txt").write_text("Iran attacks Iraq\n\nIran attacked Iraq on Friday.")
+    done = CliRunner().invoke(main, ["export", str(tmp_path / "a.txt")])
+    assert done.exit_code == 2
+    assert f"{users}: [same_event.points] relate is not known" in done.stderr
 
 
 def test_bytes_that_are_no_text_are_refused(users: Path) -> None:

@@ -5,5 +5,6 @@ Takes ``names``, ``roles``, the parse and the tables of names; gives ``layers.of
 """
 
 from briefing.extract.actors.affiliation import acts_for_country, is_medium, side_of
+from briefing.extract.actors.mention_index import MentionIndex
 
-__all__ = ["acts_for_country", "is_medium", "side_of"]
+__all__ = ["MentionIndex", "acts_for_country", "is_medium", "side_of"]

@@ -17,7 +17,6 @@ from briefing.extract.document.layers import (
     TimeNode,
 )
 from briefing.extract.document.layout import block_of, block_ranges, in_headline
-from briefing.extract.document.mentions import MentionIndex
 from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, starts_sentence
 
@@ -27,7 +26,6 @@ __all__ = [
     "BlockNode",
     "EventNode",
     "FigureNode",
-    "MentionIndex",
     "MentionNode",
     "PlaceNode",
     "QuoteNode",

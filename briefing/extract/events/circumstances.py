@@ -1,17 +1,20 @@
-"""Circumstances of a trigger: where and when, by the way through the parse from the words to the trigger."""
+"""Circumstances of a trigger: where and when, by the way through the parse from the words to the trigger.
+
+The way has a cost, the sum of steps and clauses crossed by ``[circumstance.costs]``: the nearest is told with it.
+"""
 
 from __future__ import annotations
+
+import math
 
 from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
 from briefing.extract.events.triggers import Trigger
 from briefing.lexicon.lookup import column
+from briefing.lexicon.weights import weights
 
-_FAR = 4.5  # the cost beyond which a time or place in the sentence is another event's
-_NEAR = 1.5  # places that cost no more than this above the nearest are told together
-_SAID = 1.0  # the more where what lies above only reports it
-_STEP, _CLAUSE, _OTHER_CLAUSE, _NO_WAY = 1.0, 1.5, 3.0, 10.0
+_NO_WAY = math.inf
 _BARRIERS = frozenset({";", ":"})
 _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl"})
 
@@ -33,21 +36,21 @@ class Circumstances:
 
     def where(self, trigger: Trigger) -> tuple[str, ...]:
         """Return the ids of the places told with the trigger, nearest first."""
+        limits = weights("circumstance.limits")
         costs: dict[str, float] = {}
         for place, root in self._places.get(trigger.head.sent.start, ()):
             cost = _cost(root, trigger)
-            if cost <= _FAR:
+            if cost <= limits["far"]:
                 costs[place] = min(cost, costs.get(place, cost))
         nearest = min(costs.values(), default=0.0)
-        return tuple(
-            sorted((p for p, cost in costs.items() if cost <= nearest + _NEAR), key=lambda p: costs[p])
-        )
+        told = [place for place, cost in costs.items() if cost <= nearest + limits["together"]]
+        return tuple(sorted(told, key=lambda place: costs[place]))
 
     def when(self, trigger: Trigger) -> tuple[int, ...]:
         """Return the index in ``brf_times`` of the time told with the trigger, if one is."""
         told = self._times.get(trigger.head.sent.start, ())
         cost, n = min(((_cost(root, trigger), n) for n, root in told), default=(_NO_WAY, 0))
-        return (n,) if cost <= _FAR else ()
+        return (n,) if cost <= weights("circumstance.limits")["far"] else ()
 
 
 def _cost(root: Token, trigger: Trigger) -> float:
@@ -58,25 +61,27 @@ def _cost(root: Token, trigger: Trigger) -> float:
 def _distance(token: Token, trigger: Token) -> float:
     """Return the cost of the way from a token to a trigger: clauses crossed weigh more than steps."""
     above = {t.i for t in (trigger, *trigger.ancestors)}
+    costs = weights("circumstance.costs")
     cost = 0.0
     for step, t in enumerate((token, *token.ancestors)):
         if t.i in above:
             between = token.doc[min(token.i, trigger.i) : max(token.i, trigger.i)]
             if any(word.text in _BARRIERS for word in between):
                 return _NO_WAY
-            return cost + 0.3 * step + _climb(trigger, t)
+            return cost + costs["step_down"] * step + _climb(trigger, t)
         if step and t.dep_ in _CLAUSES and t.pos_ in ("VERB", "AUX"):
-            cost += _OTHER_CLAUSE
+            cost += costs["other_clause"]
     return _NO_WAY
 
 
 def _climb(trigger: Token, top: Token) -> float:
     """Return the cost of the way up from the trigger to one of its governors."""
+    costs = weights("circumstance.costs")
     cost = 0.0
     for t in (trigger, *trigger.ancestors):
         if t.i == top.i:
             break
         clause = t.pos_ == "VERB" and (t.dep_ in _CLAUSES or t.dep_ == "conj")
         said = t.dep_ == "ccomp" and t.head.lemma_.lower() in column("speech", "verb")
-        cost += _STEP + (_CLAUSE if clause else 0.0) + (_SAID if said else 0.0)
+        cost += costs["step_up"] + clause * costs["clause"] + said * costs["said"]
     return cost

@@ -6,7 +6,7 @@ After Saurí and Pustejovsky (2009): what is asserted is read off the operators 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -20,19 +20,15 @@ from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.events.cameo import type_of
 from briefing.extract.quotation.speakers import Speakers
 from briefing.lexicon import Row, table
-from briefing.lexicon.lookup import mapping
+from briefing.lexicon.lookup import mapping, wordlist
 from briefing.model import Polarity, Status
 
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_WOULD = frozenset({"would", "'d", "’d", "could", "may", "might", "can", "ca", "should", "must"})
-_IF = frozenset({"if", "unless", "should", "provided", "until"})
 _UTTERED = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
-_HAPPENING = frozenset(
-    "be come take hold make go happen occur report carry start begin resume continue".split()
-)
-_CLAUSES = frozenset(
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SCOPED = frozenset(
     {"xcomp", "ccomp", "advcl", "pcomp", "acl", "dobj", "pobj", "relcl", "nsubj", "nsubjpass", "conj", "prep"}
 )
+_CLIMBED = frozenset({"VERB", "AUX", "NOUN", "ADP", "ADJ", "SCONJ"})  # what can have something in its scope
 
 
 @Language.factory(
@@ -51,7 +47,7 @@ def judge(doc: Doc) -> Doc:
 
 
 def _judged(doc: Doc, event: EventNode, speakers: Speakers) -> EventNode:
-    reading = read_scope(doc[event.head])
+    reading = _read(doc, event)
     status = reading.status if reading.status != "actual" else event.status
     if (
         doc[event.head].pos_ == "NOUN"
@@ -63,6 +59,18 @@ def _judged(doc: Doc, event: EventNode, speakers: Speakers) -> EventNode:
     polarity: Polarity = "negative" if negative else "positive"
     judged = replace(event, status=status, polarity=polarity, attribution=speakers.claiming(doc[event.head]))
     return _by_mood(judged) if event.who and doc[event.head].pos_ == "VERB" else judged
+
+
+def _read(doc: Doc, event: EventNode) -> Reading:
+    """Return the reading of a trigger, and of the light verb that follows its noun: "the treaty, not signed by X"."""
+    reading = read_scope(doc[event.head])
+    light = doc[event.light] if event.light is not None else None
+    if light is None or light.head.i != event.head or light.dep_ not in ("acl", "relcl"):
+        return reading
+    operators = _operators(light, light)
+    negative = (reading.polarity == "negative") != (operators.count("negative") % 2 == 1)
+    status = _weaker(reading.status, operators)
+    return replace(reading, status=status, polarity="negative" if negative else "positive")
 
 
 def _by_mood(event: EventNode) -> EventNode:
@@ -94,36 +102,43 @@ def read_scope(token: Token) -> Reading:
     negations = 0
     condition: Token | None = None
     current, below = token, token
-    for step in range(12):
+    while True:
         operators = _operators(current, below)
         negations += operators.count("negative")
-        if "hypothetical" in operators:
-            status = "hypothetical"
-        elif "future" in operators and status == "actual":
-            status = "future"
+        status = _weaker(status, operators)
         condition = condition or _condition(current)
-        if current.dep_ == "ROOT" or (
-            current.dep_ == "conj" and current.pos_ == "VERB" and _has_subject(current)
-        ):
-            break
-        effect = _governor_effect(current)
+        effect = "stop" if _stands_alone(current) else _governor_effect(current)
         if effect == "stop":
             break
         if effect == "negative" and _is_left_open(current.head):
             effect, negations = "hypothetical", negations + 1  # its own "not" brings the sum to even
         negations += effect == "negative"
-        if effect in ("future", "hypothetical") and status == "actual":
-            status = "future" if effect == "future" else "hypothetical"
-        if current.head.pos_ in ("VERB", "AUX", "NOUN", "ADP", "ADJ", "SCONJ") and step < 11:
-            below, current = current, current.head
-    if condition is not None and status == "future" and _is_conditional(token):
+        if status == "actual":
+            status = _weaker(status, [effect])
+        if current.head.pos_ not in _CLIMBED:
+            break
+        below, current = current, current.head
+    if condition is not None and status == "future" and token.dep_ == "advcl":
         status = "hypothetical"
     return Reading(status, "negative" if negations % 2 else "positive", condition)
 
 
+def _weaker(status: Status, operators: Sequence[str]) -> Status:
+    """Return how far operators leave a status: what may be is no plan, a plan no fact."""
+    if "hypothetical" in operators:
+        return "hypothetical"
+    return "future" if "future" in operators and status == "actual" else status
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether nothing above a token says anything of it: the root, a second main clause."""
+    joined = token.dep_ == "conj" and token.pos_ == "VERB"
+    return token.dep_ == "ROOT" or (joined and any(c.dep_ in _SUBJECTS for c in token.children))
+
+
 def _is_left_open(verb: Token) -> bool:
     """Whether a possibility is not ruled out, which says nothing of what happened."""
-    return verb.lemma_ in ("rule", "exclude", "discount") and any(c.dep_ == "neg" for c in verb.children)
+    return verb.lemma_ in wordlist("excluding") and any(c.dep_ == "neg" for c in verb.children)
 
 
 def negates_object(verb: Token) -> bool:
@@ -132,71 +147,86 @@ def negates_object(verb: Token) -> bool:
 
 
 def _operators(token: Token, below: Token) -> list[str]:
-    found = []
-    for child in token.children:
-        word = child.lower_
-        if (
-            child.dep_ == "neg"
-            or (child.dep_ == "det" and word == "no")
-            or (child.dep_ == "preconj" and word == "neither")
-        ) or (
-            child.dep_ in ("nsubj", "nsubjpass")
-            and child.i != below.i
-            and (
-                word in ("nobody", "none", "neither", "nothing")
-                or any(g.lower_ in ("no", "neither") and g.dep_ == "det" for g in child.children)
-            )
-        ):
-            found.append("negative")
-        elif child.dep_ == "aux" and word in _WILL:
-            found.append("future")
-        elif child.dep_ == "aux" and word in _WOULD:
-            found.append(
-                "future" if word in ("would", "'d", "’d") and _is_reported(token) else "hypothetical"
-            )
-        elif child.dep_ == "mark" and word in ("if", "unless", "should"):
-            found.append("hypothetical")
-        elif child.dep_ == "amod" and child.i < token.i:
-            found.append(_effect(child, "ADJ", "object"))
-        elif child.dep_ == "advmod" and child.i < token.i:
-            effect = _effect(child, "ADV", "clause")
-            found.append("" if effect == "future" else effect)  # "soon" tells the past too
-    return found
+    """Return what the words right below a token say of it; ``below`` is where the climb came from."""
+    return [_operator(child, token, below) for child in token.children]
+
+
+def _operator(child: Token, token: Token, below: Token) -> str:
+    word = child.lower_
+    if _is_negation(child, below):
+        return "negative"
+    if child.dep_ == "aux" and word in wordlist("will"):
+        return "future"
+    if child.dep_ == "aux" and word in wordlist("would"):
+        return "future" if _is_reported(token) else "hypothetical"
+    if (child.dep_ == "aux" and word in wordlist("may")) or (child.dep_ == "mark" and word in wordlist("if")):
+        return "hypothetical"
+    if child.dep_ == "amod" and child.i < token.i:
+        return _effect(child, "ADJ", "object")
+    if child.dep_ == "advmod" and child.i < token.i:
+        effect = _effect(child, "ADV", "clause")
+        return "" if effect == "future" else effect  # "soon" tells the past too
+    return ""
+
+
+def _is_negation(child: Token, below: Token) -> bool:
+    """Whether a word denies what it hangs on: "not", "no attack", "neither X nor Y", a subject that is nobody."""
+    if child.dep_ == "neg" or (child.dep_ in ("det", "preconj") and child.lower_ in wordlist("negative_det")):
+        return True
+    denied = (g for g in child.children if g.dep_ == "det" and g.lower_ in wordlist("negative_det"))
+    nobody = child.lower_ in wordlist("nobody") or any(denied)
+    return child.dep_ in _SUBJECTS and child.i != below.i and nobody
 
 
 def _governor_effect(token: Token) -> str:
     """Return what the governor does to the token: an effect of the table, nothing, or "stop"."""
     head = token.head
-    if token.dep_ not in _CLAUSES:
+    if token.dep_ not in _SCOPED:
         return "stop"
     if token.tag_ == "VB" and token.dep_ in ("advcl", "relcl", "acl"):
         return "future"  # a purpose: "a mission to destroy"
-    if token.dep_ in ("ccomp", "relcl", "advcl", "nsubj", "nsubjpass"):
-        if token.dep_ == "ccomp":
-            effect = _effect(head, "VERB")
-            if effect == "hypothetical" and token.tag_ in ("VB", "VBP"):
-                return effect  # "demanded that it leave"
-            return effect if effect == "negative" and head.pos_ == "VERB" and head.i < token.i else "stop"
-        if token.dep_ == "nsubjpass" and _effect(head, "VERB", "object"):
-            return _effect(head, "VERB", "object")
-        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN" and head.pos_ in ("VERB", "AUX"):
-            judged = next((c for c in head.children if c.dep_ == "acomp"), None)
-            effect = _effect(judged, "ADJ", "object") if judged is not None else ""
-            return effect or ("" if head.lemma_ in _HAPPENING else "stop")
+    if token.dep_ in _SUBJECTS:
+        return _effect_on_subject(token)
+    if token.dep_ == "ccomp":
+        return _effect_on_report(token)
+    if token.dep_ in ("relcl", "advcl"):
         return "stop"
-    if token.dep_ == "prep":
-        return ""
     if token.dep_ in ("pobj", "pcomp") and head.lower_ == "without":
         return "negative"
     if token.dep_ in ("dobj", "pobj"):
-        if head.pos_ == "ADP":
-            return _through(head)
-        return _effect(head, "VERB", "object") or (
-            "" if token.pos_ == "NOUN" and head.lemma_ in _carriers() else "stop"
-        )
+        return _effect_on_object(token)
     if token.dep_ in ("xcomp", "pcomp", "acl"):
         return _effect(head, head.pos_) or ("future" if token.tag_ == "VB" and head.pos_ == "NOUN" else "")
     return ""
+
+
+def _effect_on_report(token: Token) -> str:
+    """Return what a verb does to the clause that it reports: "demanded that it leave", "denied that it left"."""
+    effect = _effect(token.head, "VERB")
+    if effect == "hypothetical" and token.tag_ in ("VB", "VBP"):
+        return effect
+    return effect if effect == "negative" and token.head.pos_ == "VERB" and token.head.i < token.i else "stop"
+
+
+def _effect_on_subject(token: Token) -> str:
+    """Return what a clause says of its subject: "the attack was ruled out", "talks are unlikely", "talks began"."""
+    head = token.head
+    if token.dep_ == "nsubjpass" and (effect := _effect(head, "VERB", "object")):
+        return effect
+    if token.pos_ != "NOUN" or head.pos_ not in ("VERB", "AUX"):
+        return "stop"
+    judged = next((c for c in head.children if c.dep_ == "acomp"), None)
+    effect = _effect(judged, "ADJ", "object") if judged is not None else ""
+    return effect or ("" if head.lemma_ in wordlist("taking_place") else "stop")
+
+
+def _effect_on_object(token: Token) -> str:
+    """Return what a verb or preposition does to its object: "prevented the attack", "held the talks"."""
+    head = token.head
+    if head.pos_ == "ADP":
+        return _through(head)
+    carried = token.pos_ == "NOUN" and head.lemma_ in _carriers()
+    return _effect(head, "VERB", "object") or ("" if carried else "stop")
 
 
 def _through(preposition: Token) -> str:
@@ -215,7 +245,8 @@ def _through(preposition: Token) -> str:
 @cache
 def _carriers() -> frozenset[str]:
     """Return the light verbs: what they say of themselves, they say of their noun."""
-    return frozenset(row["verb"] for row in table("light") if row["effect"] != "cancel") | {"see", "report"}
+    light = frozenset(row["verb"] for row in table("light") if row["effect"] != "cancel")
+    return light | wordlist("witnessing")
 
 
 def _effect(token: Token, pos: str, scope: str = "complement") -> str:
@@ -243,7 +274,7 @@ def _effects() -> dict[tuple[str, str], tuple[str, tuple[str, ...]]]:
     found: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
     for row in table("factuality"):
         for cue in row["cue"].split("|"):
-            words = [w for w in cue.split() if w not in ("to", "be", "that", "of", "from")]
+            words = [word for word in cue.split() if word not in wordlist("cue_joint")]
             if len(words) <= 2:
                 key = (" ".join(words), row["pos"])
                 found.setdefault(key, (row["effect"], tuple(row["scope"].split("|"))))
@@ -251,20 +282,14 @@ def _effects() -> dict[tuple[str, str], tuple[str, tuple[str, ...]]]:
 
 
 def _condition(token: Token) -> Token | None:
+    """Return the head of the clause that a token depends on: "if …", "unless …", "should it …"."""
     for child in token.children:
         if child.dep_ == "advcl" and any(
-            g.dep_ in ("mark", "advmod", "aux") and g.lower_ in _IF for g in child.children
+            g.dep_ in ("mark", "advmod", "aux") and g.lower_ in wordlist("conditional")
+            for g in child.children
         ):
             return child
     return None
-
-
-def _is_conditional(token: Token) -> bool:
-    return token.dep_ == "advcl"
-
-
-def _has_subject(token: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
 
 
 def _is_reported(token: Token) -> bool:

@@ -97,7 +97,7 @@ class Likeness:
         """Whether one is an OTHER verb said of the other: "the toll rose", "the talks continue"."""
         for verb, noun in ((one, other), (other, one)):
             token = self._doc[noun.head]
-            happens = verb.type == "OTHER" and self._doc[verb.head].lemma_ in wordlist("happening")
+            happens = verb.type == "OTHER" and _says_that_it_happens(self._doc[verb.head])
             if happens and token.dep_ in ("nsubj", "nsubjpass") and token.head.i == verb.head:
                 return True
         return False
@@ -127,6 +127,12 @@ def _is_one_act(one: EventNode, other: EventNode, *, headline: bool) -> bool:
     """Whether two words that are no kin tell one kind of act: by the code, for attacks and headlines by the type."""
     same = one.type == other.type != "OTHER"
     return same and (one.code == other.code or one.type == "ASSAULT" or headline)
+
+
+def _says_that_it_happens(verb: Token) -> bool:
+    """Whether a verb says of its subject that it goes on; "talks broke down" tells what became of them."""
+    ended = any(c.dep_ == "prt" and c.lower_ in wordlist("ending") for c in verb.children)
+    return verb.lemma_ in wordlist("happening") and not ended
 
 
 def _refers_back(later: Token) -> bool:

@@ -19,6 +19,7 @@ class _Pattern:
     governed: frozenset[str]
     objects: tuple[str, ...]
     subjects: tuple[str, ...]
+    nearby: tuple[str, ...]  # words of the sentence
 
 
 def best_row(token: Token, pos: str) -> Row | None:
@@ -54,6 +55,8 @@ def _company(pattern: _Pattern, token: Token, pos: str) -> tuple[int, ...]:
         wanted = [word for word in constraint if not word.startswith("!")]
         met = (t.i for t in candidates if any(is_a(t, word) for word in wanted))
         found.update(next(((i,) for i in met), ()))
+    wanted = [word for word in pattern.nearby if not word.startswith("!")]
+    found |= {t.i for t in token.sent if any(is_a(t, word) for word in wanted)}
     return tuple(sorted(found))
 
 
@@ -71,7 +74,7 @@ def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
     """Return how specifically a pattern fits, or -1 where it does not."""
     score = 0
     governed = _governed(pattern, token)
-    bare = not (pattern.governed or pattern.objects or pattern.subjects)
+    bare = not (pattern.governed or pattern.objects or pattern.subjects or pattern.nearby)
     if bare and pos == "VERB" and any(c.dep_ == "prt" for c in token.children):
         return -1  # "fired off a letter" is no firing
     if pattern.governed:
@@ -90,6 +93,10 @@ def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
         if fit < 0:
             return -1
         score += fit
+    if pattern.nearby:
+        if constrained(pattern.nearby, [t for t in token.sent if t.i != token.i]) < 0:
+            return -1
+        score += 1
     return score
 
 
@@ -172,8 +179,13 @@ def widened(heads: list[Token]) -> list[Token]:
 def _patterns() -> dict[tuple[str, str], list[_Pattern]]:
     found: dict[tuple[str, str], list[_Pattern]] = {}
     for row in table("events"):
+        objects = cells(row, "object")
         pattern = _Pattern(
-            row, frozenset(cells(row, "with")), tuple(cells(row, "object")), tuple(cells(row, "subject"))
+            row,
+            frozenset(cells(row, "with")),
+            tuple(word for word in objects if "~" not in word),
+            tuple(cells(row, "subject")),
+            tuple(word.replace("~", "") for word in objects if "~" in word),
         )
         found.setdefault((row["lemma"], row["pos"]), []).append(pattern)
     return found

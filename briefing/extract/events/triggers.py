@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.document import layers
 from briefing.extract.document.layout import in_headline
 from briefing.extract.document.provenance import joined, rule_id
+from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.light_verbs import LightVerb, light_verbs
 from briefing.extract.events.patterns import best_row, is_a, matched
 from briefing.lexicon import Row, cells
@@ -16,7 +17,6 @@ from briefing.lexicon.lookup import wordlist
 
 DEADLINE = rule_id("event", "deadline")
 LEAD_VERB = rule_id("event", "lead-verb")
-_ULTIMATUM = "139"  # the CAMEO code
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _deadline(token: Token) -> Trigger | None:
         until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in wordlist("until") for a in root.ancestors)
         exact = any(char.isdigit() for char in time.value)
         if (exact and time.type == "DURATION" and root.dep_ in ("dobj", "npadvmod", "dative")) or until:
-            return Trigger(token, token.i, token.i + 1, _ULTIMATUM, DEADLINE, (token.i, root.i))
+            return Trigger(token, token.i, token.i + 1, ULTIMATUM, DEADLINE, (token.i, root.i))
     return None
 
 

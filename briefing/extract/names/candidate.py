@@ -14,12 +14,7 @@ from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column, wordlist
 
 _QUOTES = frozenset("\"'“”‘’()[],;:!?")
-_BODY_NAMES = frozenset("group bank union fund agency party movement team club".split())  # begin names too
-OPENERS = frozenset(
-    "but and or so yet in on at by for from to as if when while after before since with under".split()
-)
-
-
+_JOINTS = frozenset({"-", "–", "—", "n't", "n’t"})
 Label: TypeAlias = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "ASSET"]
 
 
@@ -78,20 +73,20 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
 
 def _is_edge(doc: Doc, i: int, end: int, label: Label) -> bool:
     token = doc[i]
-    if token.text in _QUOTES or token.is_space or token.text in ("-", "–", "—", "n't", "n’t"):
+    if token.text in _QUOTES or token.is_space or token.text in _JOINTS:
         return True
     if label == "PERSON" and token.text in column("family_first", "surname") and token.pos_ != "ADP":
         return False  # "An Ji Woo"
     if (
         end - i > 1
-        and token.lower_ in OPENERS
+        and token.lower_ in wordlist("opener")
         and starts_sentence(token)
         and not gazetteer.lookup(doc[i:end].text)
     ):
         return True  # "But Rovers"
-    if end - i > 1 and starts_sentence(token) and token.lower_ in wordlist("body") - _BODY_NAMES:
+    if end - i > 1 and starts_sentence(token) and token.lower_ in wordlist("body") - wordlist("body_name"):
         return gazetteer.lookup(doc[i:end].text) is None  # "Chipmaker Corvane"
-    if token.lower_ in ("the", "a", "an", "this", "that", "its", "his", "her", "their"):
+    if token.lower_ in wordlist("determiner"):
         return not (token.text == "The" and label == "ORG" and gazetteer.lookup(doc[i:end].text) is not None)
     if label != "PERSON":
         return False

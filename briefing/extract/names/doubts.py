@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from briefing.extract.document.tokens import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
-from briefing.extract.names.candidate import OPENERS, Candidate, Rank
-from briefing.lexicon.lookup import column, mapping
+from briefing.extract.names.candidate import Candidate, Rank
+from briefing.lexicon.lookup import column, mapping, wordlist
 
 _STORMS = frozenset({"Typhoon", "Cyclone", "Hurricane", "Storm", "Tropical", "Operation"})
 
@@ -69,7 +69,7 @@ def opens_loosely(doc: Doc, c: Candidate) -> bool:
     first = doc[c.start]
     if c.label != "PERSON" or c.end - c.start < 2 or not first.is_sent_start:
         return False
-    if first.lower_ in OPENERS:
+    if first.lower_ in wordlist("opener"):
         return True
     known = column("given", "name") | column("titles", "title") | column("family_first", "surname")
     return c.end - c.start == 2 and first.text not in known

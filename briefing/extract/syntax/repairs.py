@@ -7,17 +7,27 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefing.extract.syntax.headline_verbs import govern, verbs_of_agreement
 from briefing.lexicon.lookup import mapping, wordlist
 
 
-@Language.factory("brf_parse", assigns=["token.dep"], requires=["token.dep", "token.tag", "token.lemma"])
+@Language.factory(
+    "brf_parse",
+    assigns=["token.dep", "token.head", "token.tag", "token.pos"],
+    requires=["token.dep", "token.tag", "token.lemma", "doc._.brf_blocks"],
+)
 def create_parse_repairs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Return the component that corrects ``Token.dep_``; heads and sentences stay."""
+    """Return the component that corrects the parse and the tags with it; sentences stay."""
     return repair
 
 
 def repair(doc: Doc) -> Doc:
-    """Make an infinitive the complement of a verb that promises or threatens, where a day stands between them."""
+    """Make an infinitive the complement of a verb that promises or threatens, where a day stands between them.
+
+    And give a headline its verb of agreement, where the parser took it for a noun.
+    """
+    for verb, noun in list(verbs_of_agreement(doc)):
+        govern(verb, noun)
     for token in doc:
         if token.dep_ == "advcl" and token.tag_ == "VB" and _completes(token):
             token.dep_ = "xcomp"

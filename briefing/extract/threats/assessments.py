@@ -9,14 +9,11 @@ from spacy.tokens import Doc, Token
 from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.document.layers import ThreatNode
 from briefing.extract.document.provenance import rule_id
-from briefing.extract.events.cameo import goldstein
+from briefing.extract.events.cameo import UNSPECIFIED_THREAT, goldstein
 from briefing.extract.quotation.speakers import Speakers
 from briefing.extract.syntax.clauses import clause_of
 from briefing.extract.threats.likelihood import band_of, likelihood_in
-
-DANGERS = frozenset({"threat", "danger", "menace"})
-_POSING = frozenset({"pose", "be", "remain", "represent", "present", "constitute", "become"})
-_CODE = "130"  # the severity of a threat that is not specified
+from briefing.lexicon.lookup import wordlist
 
 
 def assessments(doc: Doc) -> Iterator[ThreatNode]:
@@ -24,7 +21,7 @@ def assessments(doc: Doc) -> Iterator[ThreatNode]:
     owners = MentionIndex(doc)
     spoken = Speakers(doc, owners)
     for token in doc:
-        if token.lemma_.lower() not in DANGERS or token.pos_ != "NOUN" or not is_posed(token):
+        if token.lemma_.lower() not in wordlist("danger") or token.pos_ != "NOUN" or not is_posed(token):
             continue
         verb = token.head if token.dep_ in ("dobj", "attr", "nsubj") else token
         towards = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "for")]
@@ -43,7 +40,7 @@ def assessments(doc: Doc) -> Iterator[ThreatNode]:
             when=(),
             polarity="negative" if _is_denied(token, verb) else "positive",
             attribution=speakers,
-            severity=goldstein(_CODE),
+            severity=goldstein(UNSPECIFIED_THREAT),
             likelihood=likelihood,
             band=band_of(doc, likelihood),
             evidence=(outer,),
@@ -55,8 +52,8 @@ def assessments(doc: Doc) -> Iterator[ThreatNode]:
 def is_posed(noun: Token) -> bool:
     """Whether a danger is said to be there or not to be, rather than uttered: "poses a threat", "no threat"."""
     governor = noun.head
-    return (noun.dep_ in ("dobj", "attr", "nsubj") and governor.lemma_ in _POSING) or any(
-        c.dep_ == "det" and c.lower_ == "no" for c in noun.children
+    return (noun.dep_ in ("dobj", "attr", "nsubj") and governor.lemma_ in wordlist("posing")) or any(
+        c.dep_ == "det" and c.lower_ in wordlist("negative_det") for c in noun.children
     )
 
 
@@ -73,6 +70,6 @@ def _is_denied(noun: Token, verb: Token) -> bool:
         c
         for t in {noun, verb}
         for c in t.children
-        if c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no")
+        if c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ in wordlist("negative_det"))
     ]
     return len(negations) % 2 == 1

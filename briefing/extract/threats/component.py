@@ -12,21 +12,19 @@ from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode, ThreatNode
 from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.events.background import is_background
+from briefing.extract.events.cameo import ULTIMATUM, goldstein
 from briefing.extract.events.cameo import form_of as form_of_code
-from briefing.extract.events.cameo import goldstein
 from briefing.extract.events.factuality import Reading, read_scope
 from briefing.extract.events.parties import country_there
 from briefing.extract.syntax.clauses import clause_of
-from briefing.extract.threats.assessments import DANGERS, assessments, is_posed
+from briefing.extract.threats.assessments import assessments, is_posed
 from briefing.extract.threats.forms import has_condition, is_sport, is_weak, warned_of
 from briefing.extract.threats.gathering import gather_threats
 from briefing.extract.threats.likelihood import band_of, likelihood_in
-from briefing.lexicon.lookup import mapping
+from briefing.lexicon.lookup import mapping, wordlist
 from briefing.model import ThreatForm
 
-_WARNING = frozenset({"warn", "warning", "caution", "alert"})
 _HARM = frozenset({"THREATEN", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION"})
-_FIRST = frozenset({"i", "we"})
 _THREATENED = {"ASSAULT": "138", "MOBILIZE": "138", "COERCE": "137", "PROTEST": "133", "SANCTION": "132"}
 
 
@@ -63,13 +61,13 @@ def find_threats(doc: Doc) -> Doc:
 def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
     """Return the form of threat that an event shows, or None."""
     head = doc[event.head]
-    if head.lemma_.lower() in _WARNING:
+    if head.lemma_.lower() in wordlist("warning"):
         return warned_of(doc, event) if event.polarity == "positive" else None
     reading = read_scope(head)
     if event.type == "THREATEN":
-        if head.lemma_.lower() in DANGERS and is_posed(head):
+        if head.lemma_.lower() in wordlist("danger") and is_posed(head):
             return None
-        conditional = reading.condition is not None or event.code == "139" or has_condition(head)
+        conditional = reading.condition is not None or event.code == ULTIMATUM or has_condition(head)
         return "ultimatum" if conditional else "verbal_threat"
     promised = event.status != "actual" and event.polarity == "positive"
     if event.type in _HARM and promised and _is_announced(doc, event):
@@ -90,7 +88,8 @@ def _is_announced(doc: Doc, event: EventNode) -> bool:
         return bool(event.who)
     if not event.attribution or subject is None:
         return False
-    return subject.lower_ in _FIRST or bool(set(event.who) & set(event.attribution))
+    speaking = wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
+    return subject.lower_ in speaking or bool(set(event.who) & set(event.attribution))
 
 
 def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
@@ -161,7 +160,7 @@ def _condition_range(head: Token, reading: Reading) -> tuple[int, int] | None:
     clause = reading.condition
     if clause is None:
         clause = next(
-            (t.head for t in head.subtree if t.lower_ in ("if", "unless") and t.dep_ in ("mark", "advmod")),
+            (t.head for t in head.subtree if t.lower_ in wordlist("if") and t.dep_ in ("mark", "advmod")),
             None,
         )
     if clause is None or clause.i == head.i:

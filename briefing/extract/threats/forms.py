@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
+from briefing.extract.document.layout import in_headline
+from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.patterns import is_a
 from briefing.lexicon import table
 from briefing.lexicon.lookup import wordlist
@@ -15,7 +17,6 @@ from briefing.model import ThreatForm
 
 _SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
 _KILLERS = ("@troops", "@weapon", "@missile")
-_OR_ELSE = frozenset({"face", "risk", "suffer"})
 
 
 def warned_of(doc: Doc, event: EventNode) -> ThreatForm | None:
@@ -30,10 +31,10 @@ def warned_of(doc: Doc, event: EventNode) -> ThreatForm | None:
 def has_condition(head: Token) -> bool:
     """Whether an "if" or "unless" clause, or an "or face …", "or else", hangs on the threat."""
     for token in head.subtree:
-        if token.lower_ in ("if", "unless") and token.dep_ in ("mark", "advmod"):
+        if token.lower_ in wordlist("if") and token.dep_ in ("mark", "advmod"):
             return True
         after = token.doc[token.i + 1 : token.i + 2]
-        if token.lower_ == "or" and any(t.lower_ == "else" or t.lemma_ in _OR_ELSE for t in after):
+        if token.lower_ == "or" and any(t.lemma_ in wordlist("or_else") for t in after):
             return True
     return False
 
@@ -41,10 +42,9 @@ def has_condition(head: Token) -> bool:
 def _is_own(token: Token, who: set[str], doc: Doc) -> bool:
     """Whether a token under the warning tells of harm that the warner will do."""
     if token.pos_ == "NOUN" and token.lemma_.lower() in wordlist("force") and token.dep_ in ("pobj", "dobj"):
-        agents = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("by", "from")]
-        return not agents
+        return not any(c.dep_ == "prep" and c.lower_ in wordlist("doer") for c in token.children)
     if token.dep_ != "nsubj" or not any(
-        c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll", "’ll", "shall") for c in token.head.children
+        c.dep_ == "aux" and c.lower_ in wordlist("will") | wordlist("would") for c in token.head.children
     ):
         return False
     owners = {a.id for a in layers.of(doc).actors for r in a.mentions if r.start <= token.i < r.end}
@@ -61,20 +61,17 @@ def is_sport(doc: Doc) -> bool:
 def is_weak(doc: Doc, event: EventNode) -> bool:
     """Whether a telling shows a threat only beside a fuller one: casualties, bare nouns, participles."""
     head = doc[event.head]
+    nobody = not (event.who or event.whom)
     if head.lemma_.lower() in wordlist("casualty"):
         return not event.who and not _has_killer(head)
     if head.dep_ in ("acl", "amod", "compound") and head.tag_ != "VBD" and not event.tellings:
         return True
-    nobody = not (event.who or event.whom)
-    if (
-        nobody
-        and not event.attribution
-        and (head.dep_ == "relcl" or event.type == "THREATEN")
-        and event.code != "139"
-    ):
+    loose = head.dep_ == "relcl" or event.type == "THREATEN"
+    if nobody and not event.attribution and loose and event.code != ULTIMATUM:
         return True
     kills = head.dep_ == "nsubj" and head.head.lemma_.lower() in wordlist("casualty")
-    told = kills or event.who or event.whom or event.when or event.tellings or event.code == "139"
+    placed = event.where and in_headline(head)  # "Explosions heard in X as strikes continue"
+    told = kills or not nobody or event.when or placed or event.tellings or event.code == ULTIMATUM
     return head.pos_ == "NOUN" and not told
 
 
@@ -83,12 +80,6 @@ def _has_killer(verb: Token) -> bool:
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     subjects += [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     return any(is_a(subject, kind) for subject in subjects for kind in _KILLERS)
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
-        c.dep_ == "aux" and c.tag_ != "TO" for c in verb.children
-    )
 
 
 @cache

@@ -11,22 +11,17 @@ from briefing.extract.events.dates import dates_clash, days_of
 from briefing.extract.events.parties import Parties
 from briefing.model import ThreatForm
 
-# Forms that are one threat where parties and dates agree; an assessment stands for itself.
-_FAMILY: dict[ThreatForm, str] = {
+# Forms by what they are: those of one kind are one threat where parties and dates agree, an assessment stands for
+# itself. In this order they are told.
+_KIND: dict[ThreatForm, str] = {
     "ultimatum": "word",
     "verbal_threat": "word",
+    "assessment": "",
+    "warning": "warning",
     "hostile_act": "act",
     "demonstration": "show",
-    "warning": "warning",
 }
-_ORDER: dict[ThreatForm, int] = {
-    "ultimatum": 0,
-    "verbal_threat": 1,
-    "assessment": 2,
-    "warning": 3,
-    "hostile_act": 4,
-    "demonstration": 5,
-}
+_ORDER = list(_KIND)
 
 
 def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[ThreatNode]:
@@ -36,7 +31,9 @@ def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[Th
     """
     sides = Parties(doc)
     kept: list[ThreatNode] = []
-    order = sorted(range(len(found)), key=lambda n: (_ORDER[found[n].form], n in weak, found[n].evidence[0]))
+    order = sorted(
+        range(len(found)), key=lambda n: (_ORDER.index(found[n].form), n in weak, found[n].evidence[0])
+    )
     for n in order:
         threat = found[n]
         at = next((i for i, other in enumerate(kept) if _is_one(doc, sides, other, threat)), None)
@@ -48,11 +45,7 @@ def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[Th
 
 
 def _is_one(doc: Doc, sides: Parties, one: ThreatNode, other: ThreatNode) -> bool:
-    if (
-        one.form not in _FAMILY
-        or _FAMILY[one.form] != _FAMILY.get(other.form)
-        or one.polarity != other.polarity
-    ):
+    if not _KIND[one.form] or _KIND[one.form] != _KIND[other.form] or one.polarity != other.polarity:
         return False
     if dates_clash(days_of(doc, one.when), days_of(doc, other.when)):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from spacy.tokens import Doc
@@ -9,11 +10,13 @@ from spacy.tokens import Doc
 from briefing.lexicon import table
 from briefing.lexicon.lookup import column, mapping
 
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
 
 def likelihood_in(doc: Doc, bounds: tuple[int, int]) -> tuple[int, int] | None:
     """Return the token range of the first phrase of likelihood in a range, or None."""
     for start in range(*bounds):
-        for end in range(min(bounds[1], start + 5), start, -1):
+        for end in range(min(bounds[1], start + _longest()), start, -1):
             if doc[start:end].text.lower() in column("likelihood", "phrase"):
                 return start, end
     return None
@@ -25,6 +28,12 @@ def band_of(doc: Doc, bounds: tuple[int, int] | None) -> tuple[float, float] | N
         return None
     words = doc[slice(*bounds)].text.lower()
     return _bands()[mapping("likelihood", "phrase", "band")[words]]
+
+
+@cache
+def _longest() -> int:
+    """Return the tokens of the longest phrase, no fewer."""
+    return max(len(_TOKEN.findall(phrase)) for phrase in column("likelihood", "phrase"))
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.extract.document.mentions import MentionIndex
+from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.quotation.speakers import Speakers, quotations
 
 if TYPE_CHECKING:

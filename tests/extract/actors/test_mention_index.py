@@ -7,9 +7,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing.extract.actors.mention_index import MentionIndex
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, MentionNode
-from briefing.extract.document.mentions import MentionIndex
 
 WORDS = "Ada Vale met Rovian envoys of Norland Lines .".split()
 

@@ -27,7 +27,7 @@ def test_the_order_of_each_section(sample: Briefing, section: Section) -> None:
 
 
 def test_a_briefing_of_nothing_has_every_section(sample: Briefing) -> None:
-    none = {name: () for name in ("who", "what", "when", "where", "threats", "quotes", "figures")}
+    none = dict.fromkeys(("who", "what", "when", "where", "threats", "quotes", "figures"), ())
     empty = dataclasses.replace(sample, bottom_line=None, **none)
     assert sections(empty) == dict.fromkeys(Section, ())
 

@@ -12,7 +12,7 @@ import click
 from briefing import __version__, config
 from briefing.export import FORMATS
 from briefing.exporting import Job, run
-from briefing.opening import open_reader, settings
+from briefing.opening import open_reader, settings, stop
 from briefing.paths import bundled
 
 
@@ -123,13 +123,20 @@ def export(**options: Any) -> None:
 
 
 @main.command()
-def schema() -> None:
-    """Print the JSON Schema of what `export --format json` writes."""
+@click.option("--rules", is_flag=True, help="List the ids of rules and what they mean, tabs between.")
+def schema(rules: bool) -> None:
+    """Print the JSON Schema of what `export --format json` writes, or the rules that its ids name."""
     import json
 
+    from briefing.contract.row_rules import listed
     from briefing.contract.schema import schema as json_schema
+    from briefing.lexicon import LexiconError
 
-    click.echo(json.dumps(json_schema(), indent=2))
+    try:
+        told = "\n".join("\t".join(one) for one in listed()) if rules else json.dumps(json_schema(), indent=2)
+    except LexiconError as error:
+        stop(str(error))
+    click.echo(told)
 
 
 @main.command(

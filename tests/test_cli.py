@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 
 import briefing
 from briefing import __main__, cli, config, exporting
+from briefing.lexicon import LexiconError
 from briefing.model import Article, Briefing
 from briefing.paths import bundled
 
@@ -389,6 +390,23 @@ class TestOpen:
 class TestSchemaAndConfig:
     def test_the_schema(self, run: Callable[..., Result]) -> None:
         assert json.loads(run("schema").stdout)["title"] == "briefing/2"
+
+    def test_the_rules_and_what_they_mean(self, run: Callable[..., Result]) -> None:
+        told = dict(line.split("\t") for line in run("schema", "--rules").stdout.splitlines())
+        assert told["name.city"] == "in the table of cities"
+        (fire,) = [words for rule, words in told.items() if rule.startswith("event.verb:abduct@")]
+        assert fire == "verb “abduct”: ASSAULT (Abduct, hijack, take hostage)"
+
+    def test_a_table_of_ones_own_that_is_wrong(
+        self, run: Callable[..., Result], folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def table(name: str) -> None:
+            raise LexiconError(f"lexicon/{name}.tsv:3: 9 cells where there are 4 columns")
+
+        monkeypatch.setattr("briefing.contract.row_rules.table", table)
+        result = run("schema", "--rules")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == "briefing: lexicon/events.tsv:3: 9 cells where there are 4 columns\n"
 
     def test_the_path(self, run: Callable[..., Result]) -> None:
         assert run("config", "--path").stdout == f"{config.path()}\n"

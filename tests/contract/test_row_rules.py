@@ -56,7 +56,7 @@ def test_every_id_of_a_briefing_is_listed(briefer: Briefer, seeds: list[Path]) -
         "quote",
         "light",
     }
-    assert [rule for rule in used if rule not in known and rule.partition("@")[0] not in known] == []
+    assert [rule for rule in used if rule not in known and rule.rpartition("@")[0] not in known] == []
 
 
 @pytest.mark.parametrize(

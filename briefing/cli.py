@@ -139,6 +139,30 @@ def schema(rules: bool) -> None:
     click.echo(told)
 
 
+@main.command()
+@click.argument("words", metavar="SENTENCE", nargs=-1, required=True)
+@published_option
+@model_option
+def inspect(words: tuple[str, ...], published: str | None, model: str | None) -> None:
+    """Tell how a text is read and why, for work on the rules.
+
+    SENTENCE is the text itself, or - for standard input. Told are layout and parse, names chosen and rejected,
+    actors, times and quotations with the ids of their rules, the rows of the table of events that matched and
+    those of the same word that did not, scopes, and threats.
+    """
+    from briefing.exporting import briefer_of
+    from briefing.extract.inspection import inspect as inspected
+    from briefing.lexicon import LexiconError
+    from briefing.sources import SourceError, read, read_text
+
+    try:
+        text = " ".join(words)
+        article = read("-", published=published) if text == "-" else read_text(text, published=published)
+        click.echo(inspected(briefer_of(model or settings().model), article), nl=False)
+    except (LexiconError, SourceError) as error:
+        stop(str(error))
+
+
 @main.command(
     "config",
     epilog="""\b

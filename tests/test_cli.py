@@ -72,12 +72,13 @@ class TestHelp:
             "--model NAME",
             "--theme NAME",
             "export ",
+            "inspect ",
             "schema ",
             "config ",
         ):
             assert words in told
 
-    @pytest.mark.parametrize("command", ["open", "export", "schema", "config"])
+    @pytest.mark.parametrize("command", ["open", "export", "inspect", "schema", "config"])
     def test_every_command_has_its_own(self, run: Callable[..., Result], command: str) -> None:
         result = run(command, "-h")
         assert result.exit_code == 0
@@ -385,6 +386,25 @@ class TestOpen:
         done = process("a.txt", cwd=folder)
         assert done.returncode == 2
         assert b"needs a terminal" in done.stderr
+
+
+class TestInspect:
+    def test_a_sentence(self, run: Callable[..., Result]) -> None:
+        result = run("inspect", "Norway abducted Ada Vale on Friday.", "--published", "2025-11-08")
+        assert result.exit_code == 0
+        assert "events.tsv:16" in result.stdout
+        assert "2025-11-07" in result.stdout
+
+    def test_words_without_marks_are_a_sentence_too(self, run: Callable[..., Result]) -> None:
+        assert run("inspect", "Norway", "left.").stdout == run("inspect", "Norway left.").stdout
+
+    def test_standard_input(self, run: Callable[..., Result]) -> None:
+        assert "“Norland”" in run("inspect", "-", input=STORY).stdout
+
+    def test_nothing(self, run: Callable[..., Result]) -> None:
+        result = run("inspect", " ")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("briefing: ")
 
 
 class TestSchemaAndConfig:

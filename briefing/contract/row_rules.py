@@ -28,7 +28,7 @@ def listed() -> Iterator[tuple[str, str]]:
     """Yield every rule, id and words: those of the components, then the rows that find events and change them."""
     yield from rules()
     for row in table("events"):
-        yield f"event.{event_rule(row)}@{row.where}", _event(row)
+        yield f"event.{event_rule(row)}@{row.where}", f"{event_asked(row)}: {event_meant(row)}"
     for row in table("light"):
         yield f"light.{row['verb']}@{row.where}", _light(row)
     for row in table("mood"):
@@ -43,14 +43,19 @@ def event_rule(row: Row) -> str:
     return f"{row['pos'].lower()}:{words}{named}"
 
 
-def _event(row: Row) -> str:
-    """Return what a row asks for and what it makes of it: "verb “fire at”, object missile: ASSAULT (Fight …)"."""
+def event_asked(row: Row) -> str:
+    """Return what a row of the table of events asks for: "verb “fire at or on”, object any @missile, no shot"."""
     with_ = f" {_either(cells(row, 'with'))}" if row["with"] else ""
     asked = f"{row['pos'].lower()} “{row['lemma']}{with_}”"
     for column in ("object", "subject"):
         if row[column]:
             asked += f", {column} {_either(cells(row, column))}"
-    return f"{asked}: {_meant(row['code'])}"
+    return asked
+
+
+def event_meant(row: Row) -> str:
+    """Return what a row makes of it: "ASSAULT (Fight with artillery and tanks)"."""
+    return _meant(row["code"])
 
 
 def _light(row: Row) -> str:

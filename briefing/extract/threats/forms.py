@@ -18,7 +18,7 @@ _KILLERS = ("@troops", "@weapon", "@missile")
 _OR_ELSE = frozenset({"face", "risk", "suffer"})
 
 
-def warned_of(doc: Doc, event: EventNode) -> ThreatForm | None:
+def warned_of(doc: Doc, event: EventNode) -> ThreatForm:
     """Return what a warning is: a threat of the warner's own, an ultimatum, or word of harm from elsewhere."""
     head = doc[event.head]
     own = any(_is_own(token, set(event.who), doc) for token in head.subtree)

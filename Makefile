@@ -1,8 +1,4 @@
-# make run      install what is needed and open the reader (ARGS="FILE …" for your own articles)
-# make test     install what is needed and run all checks and tests
-# make lock     write the lock files anew          make bench    how fast it starts and briefs
-# make pictures draw the pictures of the README    make quality  score it on annotated articles
-# make clean    remove what was made here
+# make help tells what there is to make.
 
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
@@ -13,17 +9,28 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 PYTEST_ARGS ?= -n 2
 
-.PHONY: run test lock bench pictures quality clean FORCE
+.PHONY: help run setup check test one lock bench pictures quality clean FORCE
 
-run: $(VENV)/installed
+run: $(VENV)/installed  ## install what is needed and open the reader (ARGS="FILE …" for your own articles)
 	@$(BIN)/briefing $(ARGS)
 
-test: $(VENV)/installed-dev
+help:  ## tell what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
+
+setup: $(VENV)/installed-dev  ## install what the checks and tests need too, into .venv
+
+check: $(VENV)/installed-dev  ## run the checks that take seconds: style, types, what may import what
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+test: check  ## run all checks and tests
 	$(BIN)/pytest $(PYTEST_ARGS)
+
+one: $(VENV)/installed-dev  ## run one test: make one T=tests/test_cli.py (or a folder, or tests/test_cli.py::TestHelp)
+	@if [ -z "$(T)" ]; then echo "tell which: make one T=tests/test_cli.py" >&2; exit 1; fi
+	$(BIN)/pytest $(T) $(ARGS)
 
 $(VENV)/pyvenv.cfg:
 	@if [ -z "$(PYTHON)" ]; then \
@@ -46,12 +53,12 @@ $(VENV)/installed-dev: tests/requirements.lock $(VENV)/installed
 	@$(PIP) install --require-hashes -r tests/requirements.lock
 	@touch $@
 
-lock: $(VENV)/pyvenv.cfg
+lock: $(VENV)/pyvenv.cfg  ## write the lock files anew
 	@$(PIP) install uv
 	$(LOCK) --upgrade --group build --output-file requirements.lock
 	$(LOCK) --upgrade --group dev --extra documents --constraint requirements.lock --output-file tests/requirements.lock
 
-bench: $(VENV)/installed-dev
+bench: $(VENV)/installed-dev  ## measure how fast it starts and briefs
 	$(BIN)/python tests/bench/bench_start.py
 	$(BIN)/python tests/bench/bench_long.py
 	$(BIN)/python tests/bench/bench_keys.py
@@ -63,7 +70,8 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/bench_bounds.py
 
 PICTURES := tests/pictures
-pictures: $(addprefix $(PICTURES)/,reader-dark.svg reader-light.svg list.svg timeline.svg narrow.svg)
+PICTURE_FILES := $(addprefix $(PICTURES)/,reader-dark.svg reader-light.svg list.svg timeline.svg narrow.svg)
+pictures: $(PICTURE_FILES)  ## draw the pictures of the README
 
 $(PICTURES)/reader-dark.svg: SHOT = seeds/01-korea-carrier.txt --size 120x34 --keys "tab j j j"
 $(PICTURES)/reader-light.svg: SHOT = seeds/01-korea-carrier.txt --size 120x34 --keys "tab j j j" --theme briefing-light
@@ -79,9 +87,10 @@ $(PICTURES)/%.svg: $(VENV)/installed-dev FORCE
 
 FORCE:
 
-quality: $(VENV)/installed
-	$(BIN)/python tests/gold/quality.py $(ARGS)
+GOLD ?= tests/gold
+quality: $(VENV)/installed  ## score it on annotated articles (PARTS="NAME …" GOLD=FOLDER AGAINST=REV ARGS="--misses --rules")
+	$(BIN)/python tests/gold/quality.py --gold $(GOLD) $(addprefix --against ,$(AGAINST)) $(ARGS) $(PARTS)
 
-clean:
+clean:  ## remove what was made here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache snapshot_report.html
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-COMMANDS = ("config", "export", "open", "schema")
+COMMANDS = ("config", "export", "inspect", "open", "schema")
 
 
 def main() -> None:

@@ -5,20 +5,15 @@ from __future__ import annotations
 import contextlib
 import sys
 from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import Any
 
 import click
 
 from briefing import __version__, config
 from briefing.export import FORMATS
-from briefing.opening import STDIN, TROUBLE, find_files, open_reader, settings, stop, tell
+from briefing.exporting import Job, run
+from briefing.opening import open_reader, settings, stop
 from briefing.paths import bundled
-
-if TYPE_CHECKING:
-    from briefing.export.output import Output
-    from briefing.extract import Briefer
-    from briefing.model import Article, Briefing
 
 
 def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -102,52 +97,70 @@ def main() -> None:
 @click.option(
     "--plain", is_flag=True, help="Print article and briefing as text: for screen readers and pipes."
 )
-def open_command(
-    paths: tuple[str, ...],
-    published: str | None,
-    follow: bool,
-    model: str | None,
-    theme: str | None,
-    plain: bool,
-) -> None:
+def open_command(theme: str | None, plain: bool, **options: Any) -> None:
     """Open the reader; `briefing PATH` is short for it."""
     if plain:
-        _write(paths or (str(bundled("seeds")),), "plain", None, published, follow, model)
-    sys.exit(open_reader(paths, published, model, theme, follow))
+        paths = options.pop("paths") or (str(bundled("seeds")),)
+        sys.exit(run(Job(paths, format="plain", **options)))
+    sys.exit(open_reader(theme=theme, **options))
 
 
 @main.command()
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True)
-@click.option("--format", "name", type=click.Choice(list(FORMATS)), default="json", show_default=True)
+@click.option("--format", type=click.Choice(list(FORMATS)), default="json", show_default=True)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, not standard output.")
 @published_option
 @follow_option
 @model_option
-def export(
-    paths: tuple[str, ...],
-    name: str,
-    output: str | None,
-    published: str | None,
-    follow: bool,
-    model: str | None,
-) -> None:
+def export(**options: Any) -> None:
     """Write the briefings of articles as JSON, Markdown, text, a page or a table of events.
 
     FILE is a file, a folder, an address or - for standard input. Several articles come in the order given: JSON
     as JSON Lines, one object a line. What cannot be read is told on standard error, the others are
     written, and the exit status is 2. `briefing schema` describes the JSON.
     """
-    _write(paths, name, output, published, follow, model)
+    sys.exit(run(Job(**options)))
 
 
 @main.command()
-def schema() -> None:
-    """Print the JSON Schema of what `export --format json` writes."""
+@click.option("--rules", is_flag=True, help="List the ids of rules and what they mean, tabs between.")
+def schema(rules: bool) -> None:
+    """Print the JSON Schema of what `export --format json` writes, or the rules that its ids name."""
     import json
 
+    from briefing.contract.row_rules import listed
     from briefing.contract.schema import schema as json_schema
+    from briefing.lexicon import LexiconError
 
-    click.echo(json.dumps(json_schema(), indent=2))
+    try:
+        told = "\n".join("\t".join(one) for one in listed()) if rules else json.dumps(json_schema(), indent=2)
+    except LexiconError as error:
+        stop(str(error))
+    click.echo(told)
+
+
+@main.command()
+@click.argument("words", metavar="SENTENCE", nargs=-1, required=True)
+@published_option
+@model_option
+def inspect(words: tuple[str, ...], published: str | None, model: str | None) -> None:
+    """Tell how a text is read and why, for work on the rules.
+
+    SENTENCE is the text itself, or - for standard input. Told are layout and parse, names chosen and rejected,
+    actors, times and quotations with the ids of their rules, the rows of the table of events that matched and
+    those of the same word that did not, scopes, and threats.
+    """
+    from briefing.exporting import briefer_of
+    from briefing.extract.inspection import inspect as inspected
+    from briefing.lexicon import LexiconError
+    from briefing.sources import SourceError, read, read_text
+
+    try:
+        text = " ".join(words)
+        article = read("-", published=published) if text == "-" else read_text(text, published=published)
+        click.echo(inspected(briefer_of(model or settings().model), article), nl=False)
+    except (LexiconError, SourceError) as error:
+        stop(str(error))
 
 
 @main.command(
@@ -166,99 +179,3 @@ def config_command(wanted: str) -> None:
     lexicon/ beside it.
     """
     click.echo(str(config.path()) if wanted == "path" else config.show(settings()), nl=wanted == "path")
-
-
-def _write(
-    paths: tuple[str, ...],
-    name: str,
-    output: str | None,
-    published: str | None,
-    follow: bool,
-    model: str | None,
-) -> NoReturn:
-    """Write the briefings of ``paths`` in the format ``name`` and end."""
-    from briefing.export.output import Output, OutputError
-    from briefing.lexicon import LexiconError
-
-    model = model or settings().model
-    files, bad = find_files(paths)
-    if output and any(_same(file, output) for file in files):
-        stop(f"{output}: this would overwrite an article that is read")
-    try:
-        with Output(output, FORMATS[name]) as out:
-            bad += _export(files, published, follow, model, out) if files else 0
-    except (LexiconError, OutputError) as error:
-        stop(str(error))
-    sys.exit(TROUBLE if bad else 0)
-
-
-def _export(files: list[str], published: str | None, follow: bool, model: str | None, out: Output) -> int:
-    """Write the briefings of ``files``; return how many could not be made."""
-    from briefing.export.output import progress
-    from briefing.sources import SourceError, read_guarded
-
-    briefer = _briefer(model)
-    bad = 0
-    for number, file in enumerate(files, start=1):
-        try:
-            with progress(number, len(files), file):
-                articles = read_guarded(file, published=published)
-        except SourceError as error:
-            tell(str(error))
-            bad += 1
-            continue
-        for place, article in enumerate(articles, start=1):
-            if article.damage:
-                tell(f"{article.source}: {article.damage}")
-            alone = len(articles) == 1
-            with progress(*((number, len(files)) if alone else (place, len(articles))), article.source):
-                whole = _followed(article) if follow else article
-                bad += whole is None
-                briefing = _brief(briefer, whole or article)
-            if briefing is None:
-                bad += 1
-            else:
-                out.write(briefing)
-    return bad
-
-
-def _followed(article: Article) -> Article | None:
-    """Return the whole article that a summary stands for; tell why where it cannot be had."""
-    from briefing.sources import SourceError
-    from briefing.sources.following import follow
-
-    try:
-        return follow(article)
-    except SourceError as error:
-        tell(str(error))
-        return None
-
-
-def _brief(briefer: Briefer, article: Article) -> Briefing | None:
-    """Return the briefing of an article; tell why where there is none: its trouble must not end the others'."""
-    from briefing.lexicon import LexiconError
-    from briefing.sources.clean import clean_line
-
-    try:
-        return briefer.brief(article)
-    except LexiconError:
-        raise
-    except Exception as error:
-        tell(f"{clean_line(article.source)}: cannot be briefed ({type(error).__name__}: {error})")
-        return None
-
-
-def _briefer(model: str | None) -> Briefer:
-    from briefing.extract import Briefer, ModelError
-
-    try:
-        return Briefer(model)
-    except ModelError as error:
-        stop(str(error))
-
-
-def _same(file: str, output: str) -> bool:
-    from briefing.sources.formats import numbered
-
-    path = Path(numbered(file)[0])
-    return file != STDIN and path.exists() and Path(output).exists() and path.samefile(output)

@@ -11,15 +11,19 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 import briefing
-from briefing import __main__, cli, config
-from briefing.model import Article, Briefing, MadeBy
+from briefing import __main__, cli, config, exporting
+from briefing.lexicon import LexiconError
+from briefing.model import Article, Briefing
 from briefing.paths import bundled
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
 
 STORY = "Ada Vale threatens Rovia\n\nAda Vale said on Saturday that Norland would attack Rovia.\n"
 
@@ -48,7 +52,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Run a command here, with the pipeline that the other tests use too."""
-    monkeypatch.setattr(cli, "_briefer", lambda model: request.getfixturevalue("briefer"))
+    monkeypatch.setattr(exporting, "briefer_of", lambda model: request.getfixturevalue("briefer"))
     return lambda *arguments, **options: CliRunner().invoke(
         cli.main, arguments, prog_name="briefing", **options
     )
@@ -68,12 +72,13 @@ class TestHelp:
             "--model NAME",
             "--theme NAME",
             "export ",
+            "inspect ",
             "schema ",
             "config ",
         ):
             assert words in told
 
-    @pytest.mark.parametrize("command", ["open", "export", "schema", "config"])
+    @pytest.mark.parametrize("command", ["open", "export", "inspect", "schema", "config"])
     def test_every_command_has_its_own(self, run: Callable[..., Result], command: str) -> None:
         result = run(command, "-h")
         assert result.exit_code == 0
@@ -88,7 +93,7 @@ class TestExport:
         result = run("export", "a.txt", "--published", "2025-11-10")
         data = json.loads(result.stdout)
         assert result.exit_code == 0
-        assert (data["schema"], data["article"]["source"]) == ("briefing/1", "a.txt")
+        assert (data["schema"], data["article"]["source"]) == ("briefing/2", "a.txt")
         assert (data["article"]["published"], data["article"]["published_from"]) == ("2025-11-10", "option")
 
     def test_several_come_as_json_lines_in_the_order_given(
@@ -220,15 +225,20 @@ class TestWhatCannotBeRead:
         assert isinstance(result.exception, SystemExit)
 
     def test_trouble_with_one_article_does_not_end_the_others(
-        self, run: Callable[..., Result], folder: Path, monkeypatch: pytest.MonkeyPatch
+        self,
+        run: Callable[..., Result],
+        folder: Path,
+        briefer: Briefer,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        class Broken:
-            def brief(self, article: Article) -> Briefing:
-                if article.source == "a.txt":
-                    raise RuntimeError("boom")
-                return Briefing(article, None, (), (), (), (), (), (), MadeBy("0", "m", "s"))
+        brief = briefer.brief
 
-        monkeypatch.setattr(cli, "_briefer", lambda model: Broken())
+        def broken(article: Article) -> Briefing:
+            if article.source == "a.txt":
+                raise RuntimeError("boom")
+            return brief(article)
+
+        monkeypatch.setattr(briefer, "brief", broken)
         result = run("export", "a.txt", "b.md")
         assert result.stderr == "briefing: a.txt: cannot be briefed (RuntimeError: boom)\n"
         assert json.loads(result.stdout)["article"]["source"] == "b.md"
@@ -378,9 +388,45 @@ class TestOpen:
         assert b"needs a terminal" in done.stderr
 
 
+class TestInspect:
+    def test_a_sentence(self, run: Callable[..., Result]) -> None:
+        result = run("inspect", "Norway abducted Ada Vale on Friday.", "--published", "2025-11-08")
+        assert result.exit_code == 0
+        assert "events.tsv:16" in result.stdout
+        assert "2025-11-07" in result.stdout
+
+    def test_words_without_marks_are_a_sentence_too(self, run: Callable[..., Result]) -> None:
+        assert run("inspect", "Norway", "left.").stdout == run("inspect", "Norway left.").stdout
+
+    def test_standard_input(self, run: Callable[..., Result]) -> None:
+        assert "“Norland”" in run("inspect", "-", input=STORY).stdout
+
+    def test_nothing(self, run: Callable[..., Result]) -> None:
+        result = run("inspect", " ")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("briefing: ")
+
+
 class TestSchemaAndConfig:
     def test_the_schema(self, run: Callable[..., Result]) -> None:
-        assert json.loads(run("schema").stdout)["title"] == "briefing/1"
+        assert json.loads(run("schema").stdout)["title"] == "briefing/2"
+
+    def test_the_rules_and_what_they_mean(self, run: Callable[..., Result]) -> None:
+        told = dict(line.split("\t") for line in run("schema", "--rules").stdout.splitlines())
+        assert told["name.city"] == "in the table of cities"
+        (fire,) = [words for rule, words in told.items() if rule.startswith("event.verb:abduct@")]
+        assert fire == "verb “abduct”: ASSAULT (Abduct, hijack, take hostage)"
+
+    def test_a_table_of_ones_own_that_is_wrong(
+        self, run: Callable[..., Result], folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def table(name: str) -> None:
+            raise LexiconError(f"lexicon/{name}.tsv:3: 9 cells where there are 4 columns")
+
+        monkeypatch.setattr("briefing.contract.row_rules.table", table)
+        result = run("schema", "--rules")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == "briefing: lexicon/events.tsv:3: 9 cells where there are 4 columns\n"
 
     def test_the_path(self, run: Callable[..., Result]) -> None:
         assert run("config", "--path").stdout == f"{config.path()}\n"

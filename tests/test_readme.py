@@ -7,12 +7,17 @@ import re
 import shlex
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
+from briefing import exporting
 from briefing.cli import main
 from briefing.config import load
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -42,18 +47,47 @@ def test_its_settings_are_known(tmp_path: Path) -> None:
 
 def test_its_targets_are_in_the_makefile() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    named = set(re.findall(r"\bmake\s+([a-z]+)", README))
+    named = set(re.findall(r"\bmake +([a-z]+)", README))
     assert {"run", "test"} <= named <= targets
 
 
-def test_its_commands_are_known(tmp_path: Path) -> None:
+def commands() -> list[list[str]]:
+    """The words of every command of ours, up to a pipe or a remark."""
     lines = re.findall(r"(?:^    |[`|] ?)briefing ([^|`\n]*)", README, re.MULTILINE)
-    assert len(lines) > 8
-    for line in lines:
-        words = shlex.split(line.split("   ")[0])
+    return [shlex.split(line.split("   ")[0]) for line in lines]
+
+
+def test_its_commands_are_known() -> None:
+    assert len(commands()) > 8
+    for words in commands():
         help_text = CliRunner().invoke(main, [words[0] if words[0] in main.commands else "open", "-h"]).output
         for option in (word for word in words if word.startswith("-") and word != "-"):
             assert option in help_text + CliRunner().invoke(main, ["-h"]).output
+
+
+RUN = [
+    words
+    for words in commands()
+    if (words[0] in main.commands or "--plain" in words) and words != ["inspect"]  # its name alone
+]
+
+
+@pytest.mark.parametrize("words", RUN, ids=" ".join)
+def test_its_commands_run(
+    words: list[str], briefer: Briefer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "articles").mkdir()
+    for name in ("talks.txt", "articles/one.txt"):
+        (tmp_path / name).write_text("Ada Vale threatens Norway\n\nAda Vale threatened Norway on Friday.\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(exporting, "briefer_of", lambda model: briefer)
+    done = CliRunner().invoke(main, words)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout or "-o" in words
+
+
+def test_some_of_each_are_run() -> None:
+    assert {words[0] for words in RUN} == {"export", "inspect", "schema", "config", "--plain"}
 
 
 def test_its_table_names_every_dependency() -> None:

@@ -18,6 +18,11 @@ from briefing.model import Briefing, Span, Threat
 SCHEMA = "briefing/2"
 JsonObject = dict[str, Any]
 
+_ARTICLE = (  # the keys in the order of the contract; the last four are what it takes besides to open it again
+    "id", "source", "title", "author", "site", "language", "published", "published_from", "link", "notes", "text",
+    "blocks", "marks", "unread", "summary", "remarks",
+)  # fmt: skip
+
 
 def to_dict(briefing: Briefing) -> JsonObject:
     """Return the object that ``briefing export --format json`` prints."""
@@ -41,11 +46,11 @@ def from_dict(data: JsonObject) -> Briefing:
 
 def article_to_dict(article: Article) -> JsonObject:
     """Return the ``article`` part of the object: what it is, and what it takes to open it again."""
-    return {"id": article.id, "notes": list(article.notes)} | _fields(article)
+    return {key: _out(getattr(article, key)) for key in _ARTICLE}
 
 
 def article_from_dict(data: JsonObject) -> Article:
-    """Return the article again; its id and its notes are computed anew."""
+    """Return the article again; its id and its notes are computed anew, not read."""
     article: Article = _made(Article, data)
     return article
 
@@ -75,8 +80,8 @@ def _in(hint: Any, value: Any) -> Any:
     """Return a value as the type of its field asks for it."""
     if value is None or hint in (Article, str, int, float, bool):
         return value
-    if hint is Span:
-        return Span(**value) if isinstance(value, dict) else Span(*value)
+    if hint is Span and isinstance(value, list):
+        return Span(*value)
     if get_origin(hint) is tuple:
         kinds = get_args(hint)
         return tuple(_in(kinds[0], one) for one in value)

@@ -86,10 +86,10 @@ _ARTICLE = _object(
         {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.,]+(Z|[+-][0-9:]+)?)?$"}
     ),
     published_from=_or_null(_one_of(model.PublishedFrom)),
-    text=_STRING,
-    blocks=_list(_object(kind=_one_of(model.BlockKind), start=_OFFSET, end=_OFFSET)),
     link=_or_null(_STRING) | {"description": "where a reader can open it"},
     notes=_list(_WORDS) | {"description": "what a reader must know of the text, a sentence each"},
+    text=_STRING,
+    blocks=_list(_object(kind=_one_of(model.BlockKind), start=_OFFSET, end=_OFFSET)),
     marks=_list(
         _object(kind=_one_of(model.MarkKind), start=_OFFSET, end=_OFFSET, href=_or_null(_STRING))
         | {"description": "how words were set in the source"}

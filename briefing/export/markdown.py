@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.export.outline import Entry, Section, outline
+from briefing.export.outline import Part, outline
+from briefing.export.wording import Entry
 from briefing.model import Briefing
 
 _INLINE = re.compile(r"([\\`*_\[\]<>&~|$#])")
@@ -15,9 +16,10 @@ def render(briefing: Briefing) -> str:
     """Return the Markdown of one briefing, which opens with a heading of the first level."""
     made = outline(briefing)
     parts = [f"# {escape(made.title)}", escape(made.facts)]
+    parts += [f"**Note:** {escape(note)}" for note in made.notes]
     if made.bottom_line:
-        parts.append(f"**Bottom line:** {escape(made.bottom_line)}")
-    parts += [_section(section) for section in made.sections]
+        parts.append(f"**Bottom line:** {escape(made.bottom_line.says)}")
+    parts += [_part(part) for part in made.parts]
     parts.append(escape(made.made_by))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -33,13 +35,15 @@ def _escape_start(found: re.Match[str]) -> str:
     return found[0] + "\\" if found[0].isdigit() else "\\" + found[0]
 
 
-def _section(section: Section) -> str:
-    loose = any(entry.evidence for entry in section.entries)
-    return f"## {section.title}\n\n" + ("\n\n" if loose else "\n").join(map(_entry, section.entries))
+def _part(part: Part) -> str:
+    loose = any(entry.facts or entry.quoted for entry in part.entries)
+    return f"## {part.title}\n\n" + ("\n\n" if loose else "\n").join(map(_entry, part.entries))
 
 
 def _entry(entry: Entry) -> str:
     lead = f"**{escape(entry.lead)}**"
     lines = [f"- {lead}: {escape(entry.says)}" if entry.says else f"- {lead}"]
-    lines += [f"  > {escape(words)}" for words in entry.evidence]
+    if entry.facts:
+        lines.append(f"  {escape(' · '.join(entry.facts))}")
+    lines += [f"  > {escape(words)}" for words in entry.quoted]
     return "\n\n".join(lines)

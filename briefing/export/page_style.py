@@ -15,9 +15,13 @@ h1, h2, h3 { line-height: 1.2; overflow-wrap: anywhere; }
 p, li, blockquote { overflow-wrap: anywhere; }
 blockquote { margin: 0.3rem 0 0.6rem; padding-left: 0.8rem; border-left: 3px solid var(--rule); }
 .byline, .dateline, .caption, .facts, aside blockquote { color: var(--soft); }
+aside .facts { margin: 0.2rem 0 0.4rem; }
+aside a { color: inherit; text-decoration: underline dotted; text-underline-offset: 0.2em; }
+:target { outline: 2px solid var(--ink); outline-offset: 2px; scroll-margin-top: 3rem; }
 .standfirst, .bottom { font-weight: bold; }
 .threat { background: var(--threat); }
 .quote { color: var(--quote); }
+.figure { color: var(--time); font-weight: bold; }
 .event { color: var(--event); text-decoration: underline; }
 .place { color: var(--place); font-style: italic; font-weight: bold; }
 .time { color: var(--time); font-style: italic; }

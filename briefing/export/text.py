@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
-from briefing.export.outline import Entry, Section, outline
+from briefing.export.outline import Part, outline
+from briefing.export.wording import Entry
 from briefing.model import Briefing
 
 WIDTH = 88
@@ -15,21 +16,24 @@ def render(briefing: Briefing) -> str:
     made = outline(briefing)
     title = _wrap(made.title)
     parts = [f"{title}\n{'=' * max(map(len, title.splitlines()))}", _wrap(made.facts)]
+    parts.append("\n".join(_wrap(f"Note: {note}") for note in made.notes))
     if made.bottom_line:
-        parts.append(_wrap(made.bottom_line))
-    parts += [_section(section) for section in made.sections]
+        parts.append(_wrap(made.bottom_line.says))
+    parts += [_part(part) for part in made.parts]
     parts.append(_wrap(made.made_by))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _section(section: Section) -> str:
-    return "\n".join([section.title.upper(), *(_entry(entry) for entry in section.entries)])
+def _part(part: Part) -> str:
+    return "\n".join([part.title.upper(), *(_entry(entry) for entry in part.entries)])
 
 
 def _entry(entry: Entry) -> str:
     said = f"{entry.lead}: {entry.says}" if entry.says else entry.lead
     lines = [_wrap(said, "  ", "    ")]
-    lines += [_wrap(f"“{words}”", "    | ", "    | ") for words in entry.evidence]
+    if entry.facts:
+        lines.append(_wrap(" · ".join(entry.facts), "    ", "    "))
+    lines += [_wrap(f"“{words}”", "    | ", "    | ") for words in entry.quoted]
     return "\n".join(lines)
 
 

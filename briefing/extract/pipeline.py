@@ -96,6 +96,10 @@ class Briefer:
         """Return the briefing of one article; its offsets count code points in ``article.text``."""
         return next(self.brief_all([article]))
 
+    def parse(self, article: Article) -> Doc:
+        """Return the document that the briefing of an article is composed of, with every layer."""
+        return self.nlp(self._open(article))
+
     def brief_all(self, articles: Iterable[Article]) -> Iterator[Briefing]:
         """Yield the briefing of each article, in order."""
         made_by = MadeBy(briefing=VERSION, model=self.model, spacy=self.spacy)

@@ -20,27 +20,44 @@ def shown(source: str) -> list[str]:
 def test_every_section_with_its_evidence(sample: Briefing) -> None:
     assert shown(markdown.render(sample)) == [
         "Ada Vale threatens Rovia",
-        "published 2025-11-10 (as given) · strait.txt",
+        "Cleo Marsh · The Norland Post · published 2025-11-10 (as given) · strait.txt",
+        "Note: A correction of an article.",
+        "Note: 2 bytes of the source could not be read as text.",
+        "Note: The feed holds only a summary; --follow reads the page that it links to.",
         "Bottom line: Ada Vale threatens Rovia",
         "Who",
-        "Ada Vale: person, FRA; the harbour minister; mentioned 2 times",
+        "Ada Vale: person, FRA; the harbour minister; mentioned 3 times",
         "Rovia: country; mentioned once",
         "What",
-        "THREATEN: Ada Vale threatens Rovia; future; negated; where: Rovia; when: Saturday (2025-11-08); "
-        "according to: Ada Vale",
+        "THREATEN: Ada Vale threatens Rovia",
+        "Ada Vale → Rovia · expected · did not happen · when: Saturday (2025-11-08) · where: Rovia"
+        " · why: Rovia seized a ferry · according to: Ada Vale",
         "Ada Vale threatens Rovia",
-        'Ada Vale, the harbour minister, said on Saturday: "We will close the *strait* to Rovia."',
+        'Ada Vale, the harbour minister, said on Saturday: "We will close the *strait* to Rovia. It owes us £6m."',
+        "ASSAULT: a blast killed at least 12 people near Port Rovia",
+        "where: Port Rovia",
         "When",
-        "Saturday: 2025-11-08",
+        "Saturday: 2025-11-08; mentioned 2 times",
         "Where",
-        "Rovia: country; mentioned once",
+        "Rovia: country, ROV; mentioned once",
+        "Port Rovia: city; mentioned once",
         "Threats",
-        "verbal threat: by: Ada Vale; against: Rovia; close the *strait*; when: Saturday (2025-11-08); "
-        "severity -4.4",
-        "We will close the *strait* to Rovia.",
+        "ultimatum: close the *strait*",
+        "Ada Vale → Rovia · condition: if talks fail · when: Saturday (2025-11-08) · according to: Ada Vale"
+        " · severity -4.4 · likelihood: likely, 55–80 %",
+        "We will close the *strait* to Rovia. It owes us £6m.",
+        "The minister is likely to act if talks fail, because Rovia seized a ferry on Saturday.",
+        "assessment: the strait had been mined",
+        "Ada Vale → Rovia · no threat · severity -7.0",
+        "the strait had been mined",
         "Quotes",
-        "Ada Vale: direct",
-        "We will close the *strait* to Rovia.",
+        "Ada Vale: “We will close the *strait* to Rovia. It owes us £6m.”",
+        "Two harbour pilots denies: the strait had been mined",
+        "Figures",
+        "£6m: 6000000 GBP",
+        "according to: Ada Vale",
+        "at least 12 people: at least 12 killed",
+        "of: a blast killed at least 12 people near Port Rovia",
         "briefing 0.1.0 · en_core_web_sm 3.8.0 · spaCy 3.8.18",
     ]
 
@@ -78,6 +95,7 @@ def test_no_words_at_all_become_markup(words: str) -> None:
 
 def test_a_briefing_of_nothing_is_still_a_document(sample: Briefing) -> None:
     empty = dataclasses.replace(
-        sample, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=()
+        sample, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=(), figures=()
     )
-    assert markdown.render(empty).startswith("# Ada Vale threatens Rovia\n\npublished")
+    assert "##" not in markdown.render(empty)
+    assert markdown.render(empty).startswith("# Ada Vale threatens Rovia\n\nCleo Marsh")

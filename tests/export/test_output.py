@@ -25,7 +25,7 @@ def test_several_objects_are_a_line_each(sample: Briefing, tmp_path: Path) -> No
     with Output(str(file), FORMATS["json"]) as out:
         out.write(sample)
         out.write(sample)
-    assert [json.loads(line)["schema"] for line in file.read_text("utf-8").splitlines()] == ["briefing/1"] * 2
+    assert [json.loads(line)["schema"] for line in file.read_text("utf-8").splitlines()] == ["briefing/2"] * 2
 
 
 def test_several_texts_have_a_gap_between(sample: Briefing, tmp_path: Path) -> None:

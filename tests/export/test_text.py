@@ -8,49 +8,72 @@ from hypothesis import strategies as st
 from briefing.export import text
 from briefing.model import Article, Briefing, MadeBy
 
+SHOWN = """\
+Ada Vale threatens Rovia
+========================
+
+Cleo Marsh · The Norland Post · published 2025-11-10 (as given) · strait.txt
+
+Note: A correction of an article.
+Note: 2 bytes of the source could not be read as text.
+Note: The feed holds only a summary; --follow reads the page that it links to.
+
+Ada Vale threatens Rovia
+
+WHO
+  Ada Vale: person, FRA; the harbour minister; mentioned 3 times
+  Rovia: country; mentioned once
+
+WHAT
+  THREATEN: Ada Vale threatens Rovia
+    Ada Vale → Rovia · expected · did not happen · when: Saturday (2025-11-08) · where:
+    Rovia · why: Rovia seized a ferry · according to: Ada Vale
+    | “Ada Vale threatens Rovia”
+    | “Ada Vale, the harbour minister, said on Saturday: "We will close the *strait* to
+    | Rovia. It owes us £6m."”
+  ASSAULT: a blast killed at least 12 people near Port Rovia
+    where: Port Rovia
+
+WHEN
+  Saturday: 2025-11-08; mentioned 2 times
+
+WHERE
+  Rovia: country, ROV; mentioned once
+  Port Rovia: city; mentioned once
+
+THREATS
+  ultimatum: close the *strait*
+    Ada Vale → Rovia · condition: if talks fail · when: Saturday (2025-11-08) ·
+    according to: Ada Vale · severity -4.4 · likelihood: likely, 55–80 %
+    | “We will close the *strait* to Rovia. It owes us £6m.”
+    | “The minister is likely to act if talks fail, because Rovia seized a ferry on
+    | Saturday.”
+  assessment: the strait had been mined
+    Ada Vale → Rovia · no threat · severity -7.0
+    | “the strait had been mined”
+
+QUOTES
+  Ada Vale: “We will close the *strait* to Rovia. It owes us £6m.”
+  Two harbour pilots denies: the strait had been mined
+
+FIGURES
+  £6m: 6000000 GBP
+    according to: Ada Vale
+  at least 12 people: at least 12 killed
+    of: a blast killed at least 12 people near Port Rovia
+
+briefing 0.1.0 · en_core_web_sm 3.8.0 · spaCy 3.8.18
+"""
+
 
 def test_every_section_with_its_evidence(sample: Briefing) -> None:
-    assert text.render(sample) == (
-        "Ada Vale threatens Rovia\n"
-        "========================\n"
-        "\n"
-        "published 2025-11-10 (as given) · strait.txt\n"
-        "\n"
-        "Ada Vale threatens Rovia\n"
-        "\n"
-        "WHO\n"
-        "  Ada Vale: person, FRA; the harbour minister; mentioned 2 times\n"
-        "  Rovia: country; mentioned once\n"
-        "\n"
-        "WHAT\n"
-        "  THREATEN: Ada Vale threatens Rovia; future; negated; where: Rovia; when: Saturday\n"
-        "    (2025-11-08); according to: Ada Vale\n"
-        "    | “Ada Vale threatens Rovia”\n"
-        '    | “Ada Vale, the harbour minister, said on Saturday: "We will close the *strait* to\n'
-        '    | Rovia."”\n'
-        "\n"
-        "WHEN\n"
-        "  Saturday: 2025-11-08\n"
-        "\n"
-        "WHERE\n"
-        "  Rovia: country; mentioned once\n"
-        "\n"
-        "THREATS\n"
-        "  verbal threat: by: Ada Vale; against: Rovia; close the *strait*; when: Saturday\n"
-        "    (2025-11-08); severity -4.4\n"
-        "    | “We will close the *strait* to Rovia.”\n"
-        "\n"
-        "QUOTES\n"
-        "  Ada Vale: direct\n"
-        "    | “We will close the *strait* to Rovia.”\n"
-        "\n"
-        "briefing 0.1.0 · en_core_web_sm 3.8.0 · spaCy 3.8.18\n"
-    )
+    assert text.render(sample) == SHOWN
 
 
 def test_the_words_of_an_event_that_is_not_key_stay_out(sample: Briefing) -> None:
-    event = dataclasses.replace(sample.what[0], key=False)
-    assert "harbour minister, said" not in text.render(dataclasses.replace(sample, what=(event,)))
+    what = tuple(dataclasses.replace(event, key=False) for event in sample.what)
+    assert "harbour minister, said" in text.render(sample)
+    assert "harbour minister, said" not in text.render(dataclasses.replace(sample, what=what))
 
 
 def test_a_section_with_nothing_is_left_out(sample: Briefing) -> None:
@@ -60,6 +83,6 @@ def test_a_section_with_nothing_is_left_out(sample: Briefing) -> None:
 @given(st.text(st.sampled_from("ab -.\n\t"), max_size=300))
 def test_only_a_word_longer_than_a_line_makes_a_line_longer(title: str) -> None:
     article = Article(source="x", title=title, text=title, blocks=())
-    empty = Briefing(article, None, (), (), (), (), (), (), MadeBy("0", "m", "s"))
+    empty = Briefing(article, None, (), (), (), (), (), (), (), MadeBy("0", "m", "s"))
     longest = max(map(len, title.split()), default=0)
     assert all(len(line) <= max(text.WIDTH, longest) for line in text.render(empty).splitlines())

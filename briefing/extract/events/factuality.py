@@ -88,6 +88,15 @@ def _moods() -> dict[tuple[str, str, str], Row]:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the climb: a token, what its own words say, and what its governor does to it ("stop": nothing)."""
+
+    token: Token
+    operators: tuple[str, ...]
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """How far the text commits itself to what a token tells."""
 
@@ -96,8 +105,8 @@ class Reading:
     condition: Token | None = None  # the head of the clause of the condition that it hangs on
 
 
-def read_scope(token: Token) -> Reading:
-    """Return the reading of a trigger: climb while each governor still has it in its scope."""
+def read_scope(token: Token, steps: list[Step] | None = None) -> Reading:
+    """Return the reading of a trigger: climb while each governor still has it in its scope; ``steps`` gets the way."""
     status: Status = "actual"
     negations = 0
     condition: Token | None = None
@@ -108,6 +117,8 @@ def read_scope(token: Token) -> Reading:
         status = _weaker(status, operators)
         condition = condition or _condition(current)
         effect = "stop" if _stands_alone(current) else _governor_effect(current)
+        if steps is not None:
+            steps.append(Step(current, tuple(filter(None, operators)), effect))
         if effect == "stop":
             break
         if effect == "negative" and _is_left_open(current.head):

@@ -34,6 +34,12 @@ def matched(token: Token, pos: str) -> tuple[Row, tuple[int, ...]] | None:
     return (best.row, _company(best, token, pos)) if best else None
 
 
+def fits(token: Token, pos: str) -> list[tuple[Row, int]]:
+    """Return every row of the token's lemma and how specifically it fits, -1 where it does not."""
+    rows = _patterns().get((token.lemma_.lower(), pos), ())
+    return [(pattern.row, _fit(pattern, token, pos)) for pattern in rows]
+
+
 def _best(token: Token, pos: str) -> _Pattern | None:
     best, highest = None, -1
     for pattern in _patterns().get((token.lemma_.lower(), pos), ()):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from briefing.contract.row_rules import event_rule
 from briefing.extract.document import layers
 from briefing.extract.document.layout import in_headline
 from briefing.extract.document.provenance import joined, rule_id
@@ -144,7 +145,4 @@ def _below(token: Token) -> list[Token]:
 
 def _rule(row: Row) -> str:
     """Return the id of a row: "event.verb:carry out(attack …)@events.tsv:812"."""
-    objects = row["object"].split("|")
-    words = " ".join([row["lemma"], *row["with"].split("|")[:1]]).strip()
-    named = f"({objects[0]}{' …' if len(objects) > 1 else ''})" if objects[0] else ""
-    return rule_id("event", f"{row['pos'].lower()}:{words}{named}", row)
+    return rule_id("event", event_rule(row), row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Literal, TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -30,6 +31,7 @@ from briefing.extract.names.roles import find_roles
 from briefing.lexicon.lookup import column, wordlist
 from briefing.lexicon.weights import weights
 
+Stage: TypeAlias = Literal["found", "believed", "chosen", "spread"]
 _LINKS = frozenset({"of", "for", "and", "the", "in"})
 _TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals tell nothing
 _UNTOLD = 5  # words from which a first paragraph may be a headline that the layout did not tell
@@ -47,31 +49,39 @@ def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def find_names(doc: Doc) -> Doc:
     """Choose among all candidates, then spread what is sure over the whole article; its authors are none of it."""
+    *_, (_, chosen) = stages(doc)
+    layers.of(doc).names = [
+        Span(doc, c.start, c.end, label=c.label, span_id=c.id) for c in sorted(chosen, key=lambda c: c.start)
+    ]
+    layers.of(doc).roles = tuple(find_roles(doc))
+    return doc
+
+
+def stages(doc: Doc) -> Iterator[tuple[Stage, list[Candidate]]]:
+    """Yield the candidates after each step, so that it can be told where one was dropped."""
     written_by = {
         i for block in layers.of(doc).blocks if block.kind == "byline" for i in range(block.start, block.end)
     }
+    found = [c for c in candidates(doc) if c.start not in written_by]
+    yield "found", found
+    believed = believable(doc, found)
+    yield "believed", believed
     loud = [block for block in layers.of(doc).blocks if _is_title_case(doc, block)]
     quiet: list[Candidate] = []
     shouted: list[Candidate] = []
-    for candidate in believable(doc, [c for c in candidates(doc) if c.start not in written_by]):
+    for candidate in believed:
         inside = any(block.start <= candidate.start < block.end for block in loud)
         (shouted if inside else quiet).append(candidate)
     chosen = choose(quiet)
     chosen += choose(_confirmed(doc, shouted, chosen))
+    yield "chosen", chosen
     chosen += overlooked(doc, chosen)
     headline = [c for c in chosen if _in_headline(doc, c.start)]
     headline += [c for c in chosen if c not in headline and opens_loosely(doc, c)]
     chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
     chosen = places_after_all(doc, organizations_after_all(doc, persons_after_all(doc, chosen)))
     chosen = _spread(doc, _agree(doc, chosen), loud)
-    spans = [
-        Span(doc, c.start, c.end, label=c.label, span_id=c.id)
-        for c in sorted(chosen, key=lambda c: c.start)
-        if c.start not in written_by
-    ]
-    layers.of(doc).names = spans
-    layers.of(doc).roles = tuple(find_roles(doc))
-    return doc
+    yield "spread", [c for c in chosen if c.start not in written_by]
 
 
 def _in_headline(doc: Doc, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.document.tokens import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
@@ -18,10 +18,30 @@ _STORMS = frozenset({"Typhoon", "Cyclone", "Hurricane", "Storm", "Tropical", "Op
 
 def believable(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     """Drop the recognizer's guesses that the article itself speaks against, and storms with names."""
-    common = {token.lower_ for token in doc if token.is_lower and token.pos_ == "NOUN"}
-    storms = storm_names(doc)
-    found = [c for c in found if doc[c.start : c.end].text not in storms]
-    return [c for c in found if not _is_storm(doc, c) and (not c.is_guess or not _is_common(doc, c, common))]
+    doubts = Doubts(doc)
+    return [c for c in found if doubts.about(c) is None]
+
+
+class Doubts:
+    """What an article says against taking some words for a name."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._common = {token.lower_ for token in doc if token.is_lower and token.pos_ == "NOUN"}
+        self._storms = storm_names(doc)
+
+    def about(self, c: Candidate) -> str | None:
+        """Return the first reason against a candidate, in words; tables and patterns are believed but for storms."""
+        if self._doc[c.start : c.end].text in self._storms or _is_storm(self._doc, c):
+            return "a storm or an operation"
+        if not c.is_guess or c.end - c.start > 1:
+            return None
+        token = self._doc[c.start]
+        if any(char.isdigit() for char in token.text) and token.text not in gazetteer.entries():
+            return "a code"  # "H5N1"
+        if starts_sentence(token) and _is_common(token, self._common):
+            return "a common word that only its place in the sentence writes large"
+        return None
 
 
 def storm_names(doc: Doc) -> set[str]:
@@ -34,22 +54,15 @@ def _is_storm(doc: Doc, c: Candidate) -> bool:
     return doc[c.start].text in _STORMS or (before in _STORMS and c.label != "ORG")
 
 
-def _is_common(doc: Doc, c: Candidate, common: set[str]) -> bool:
-    """Whether one word is a common noun that only its place in the sentence writes large, or a code."""
-    if c.end - c.start > 1:
-        return False
-    token = doc[c.start]
-    if any(char.isdigit() for char in token.text) and token.text not in gazetteer.entries():
-        return True  # "H5N1"
-    if not starts_sentence(token):
-        return False
-    word = token.lower_
+def _is_common(token: Token, common: set[str]) -> bool:
+    """Whether a word at the start of a sentence is a common noun, of the article or of a table."""
     tables = (
         column("roles", "role"),
         column("nominals", "noun"),
         column("classes", "lemma"),
         column("events", "lemma"),
     )
+    word = token.lower_
     return word in common or any(word in words for words in tables) or token.tag_ in ("NNS", "NN", "JJ", "RB")
 
 

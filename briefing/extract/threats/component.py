@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -47,7 +48,7 @@ def find_threats(doc: Doc) -> Doc:
     weak: set[int] = set()
     for event in layers.of(doc).events:
         form = form_of(doc, event)
-        if form is not None:
+        if not isinstance(form, NoThreat):
             if is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form))
@@ -58,26 +59,38 @@ def find_threats(doc: Doc) -> Doc:
     return doc
 
 
-def form_of(doc: Doc, event: EventNode) -> ThreatForm | None:
-    """Return the form of threat that an event shows, or None."""
+class NoThreat(Enum):
+    """Why an event shows no threat."""
+
+    NEGATIVE = "it is told not to have happened"
+    POSED = "a danger that is said to be there: that is an assessment"
+    UNANNOUNCED = "it has not happened, and nobody says of themselves that they will do it"
+    HISTORY = "it is told as history"
+    HARMLESS = "an act of this type is no threat"
+
+
+def form_of(doc: Doc, event: EventNode) -> ThreatForm | NoThreat:
+    """Return the form of threat that an event shows, or why it shows none."""
     head = doc[event.head]
+    positive = event.polarity == "positive"
     if head.lemma_.lower() in wordlist("warning"):
-        return warned_of(doc, event) if event.polarity == "positive" else None
+        return warned_of(doc, event) if positive else NoThreat.NEGATIVE
     reading = read_scope(head)
     if event.type == "THREATEN":
         if head.lemma_.lower() in wordlist("danger") and is_posed(head):
-            return None
+            return NoThreat.POSED
         conditional = reading.condition is not None or event.code == ULTIMATUM or has_condition(head)
         return "ultimatum" if conditional else "verbal_threat"
-    promised = event.status != "actual" and event.polarity == "positive"
-    if event.type in _HARM and promised and _is_announced(doc, event):
-        return "ultimatum" if reading.condition is not None else "verbal_threat"
-    if event.status != "actual" or event.polarity != "positive" or is_background(doc, event):
-        return None
+    if event.status != "actual":
+        if event.type in _HARM and positive and _is_announced(doc, event):
+            return "ultimatum" if reading.condition is not None else "verbal_threat"
+        return NoThreat.UNANNOUNCED
+    if not positive:
+        return NoThreat.NEGATIVE
+    if is_background(doc, event):
+        return NoThreat.HISTORY
     form = form_of_code(event.code)
-    if form in ("hostile_act", "demonstration"):
-        return form
-    return None
+    return form if form in ("hostile_act", "demonstration") else NoThreat.HARMLESS
 
 
 def _is_announced(doc: Doc, event: EventNode) -> bool:

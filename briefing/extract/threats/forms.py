@@ -19,7 +19,7 @@ _SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
 _KILLERS = ("@troops", "@weapon", "@missile")
 
 
-def warned_of(doc: Doc, event: EventNode) -> ThreatForm | None:
+def warned_of(doc: Doc, event: EventNode) -> ThreatForm:
     """Return what a warning is: a threat of the warner's own, an ultimatum, or word of harm from elsewhere."""
     head = doc[event.head]
     own = any(_is_own(token, set(event.who), doc) for token in head.subtree)

@@ -129,7 +129,7 @@ def test_work_in_sixty_columns(terminal: Open, article: Path, tmp_path: Path) ->
     screen.until(lambda text: "ferry.json" in text)
     screen.press("\r")
     screen.until(lambda text: "saved: " in text)
-    assert saved.read_text().startswith('{"schema": "briefing/1"')
+    assert saved.read_text().startswith('{"schema": "briefing/2"')
     leave(screen)
 
 

@@ -187,7 +187,9 @@ async def test_two_hundred_thousand_words_are_one_layout(open_reader: Any) -> No
 
 
 async def test_an_empty_briefing_is_calm(open_reader: Any, briefing: Any) -> None:
-    empty = replace(briefing, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=())
+    empty = replace(
+        briefing, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=(), figures=()
+    )
     session = Session([], [empty.article])
     session.entry.linked, session.entry.state = Linked(empty), "briefed"
     async with open_reader(session=session) as (pilot, reader):

@@ -56,9 +56,9 @@ def test_timeline_is_in_the_order_of_time(briefing: Briefing) -> None:
     assert keys(linked, laid) == [
         "[Until 2024-03-14, the date of publication]", "e3", "e1",
         "[▶ After publication]", "h1",
-        "[Undated]", "e4", "e2",
+        "[Undated]", "e4", "e2", "e5",
     ]  # fmt: skip
-    assert leads(laid) == ["2024-03-13", "2024-03-14", "2024-03-17", "agree", "reject"]
+    assert leads(laid) == ["2024-03-13", "2024-03-14", "2024-03-17", "agree", "reject", "sanction"]
 
 
 def test_timeline_says_a_date_once(briefing: Briefing) -> None:
@@ -82,7 +82,7 @@ def test_timeline_without_a_date_of_publication(briefing: Briefing) -> None:
     assert laid.document.text.startswith("D sets the date of publication\n")
     assert keys(linked, laid)[0] == "[Undated]"
     assert "Thursday, date of publication unknown" in laid.document.text
-    assert leads(laid) == ["threaten", "agree", "reject", "mobilize"]
+    assert leads(laid) == ["threaten", "agree", "reject", "mobilize", "sanction"]
 
 
 def test_timeline_of_nothing(briefing: Briefing) -> None:
@@ -103,7 +103,7 @@ def test_actors_have_deeds_words_and_threats(briefing: Briefing) -> None:
     laid = actors_text(linked, ())
     assert keys(linked, laid) == [
         "a1", "e1", "h1", "q1",
-        "a2", "e3", "e4", "h2", "e2",
+        "a2", "e3", "e4", "e5", "h2", "q4", "e2",
         "a3", "e2", "e1", "e4", "h1",
         "a4", "q2",
         "a5", "e3",
@@ -115,7 +115,7 @@ def test_actors_have_deeds_words_and_threats(briefing: Briefing) -> None:
 def test_actors_with_nothing_to_tell_come_last(briefing: Briefing) -> None:
     linked = Linked(replace(briefing, what=(), threats=()))
     found = keys(linked, actors_text(linked, ()))
-    assert found == ["a1", "q1", "a4", "q2", "[Named, without a deed or a word]", "a2", "a3", "a5"]
+    assert found == ["a1", "q1", "a2", "q4", "a4", "q2", "[Named, without a deed or a word]", "a3", "a5"]
 
 
 def test_actors_of_nothing(briefing: Briefing) -> None:

@@ -20,7 +20,7 @@ from briefing.model import (
     Time,
 )
 from briefing.tui.classes import HighlightClass
-from briefing.tui.text.document import Ranges
+from briefing.tui.ranges import Ranges
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model import Briefing
 from briefing.tui.linked import Linked
-from briefing.tui.reader.screen import ReaderScreen
+from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.text.card import card_document
 from briefing.tui.widgets.card import Card
 
@@ -18,7 +18,7 @@ def lines_of(briefing: Briefing, key: str, which: int = 0) -> list[str]:
     """Return the lines of the card of the row ``key`` at the highlight ``which`` of it."""
     linked = Linked(briefing)
     number = linked.row_of(key)
-    document = card_document(linked, [one for one in linked.highlights.all if one.row == number][which])
+    document = card_document(linked, [one for one in linked.highlights.ordered if one.row == number][which])
     return [
         f"{one.lead} {document.text[one.start : one.end]} {one.tail}".strip() for one in document.paragraphs
     ]
@@ -146,7 +146,7 @@ async def test_card_hides_neither_the_cursor_nor_moves_the_text(
     async with open_reader(size=size) as (pilot, reader):
         before = [reader.article.lines.starts, reader.article.region]
         shown = 0
-        for _ in range(len(reader.article.highlights.all)):
+        for _ in range(len(reader.article.highlights.ordered)):
             await pilot.press("right")
             await pilot.pause()
             assert [reader.article.lines.starts, reader.article.region] == before
@@ -179,7 +179,7 @@ async def test_card_goes_with_the_highlight(open_reader: Any) -> None:
         assert card(reader).display
         await pilot.press("escape")
         assert not card(reader).display
-        assert reader.pane is reader.article
+        assert reader.desk.panes.active is reader.article
 
 
 async def test_card_is_off_when_switched_off(open_reader: Any) -> None:

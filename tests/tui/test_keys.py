@@ -9,20 +9,20 @@ from textual.css.query import NoMatches
 from textual.widgets import OptionList
 
 from briefing.tui.commands import REGISTRY
-from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.screens.help import HelpScreen
+from briefing.tui.screens.reader import ReaderScreen
 
 ALL = {"actor", "event", "time", "place", "quote", "threat"}
 
 
 def state(reader: ReaderScreen) -> dict[str, Any]:
     """Return what a reader of the screen would notice."""
-    article, view, linking = reader.article, reader.briefing, reader.linking
+    article, view, linking = reader.article, reader.desk.panes.briefing, reader.desk.evidence
     linked = reader.session.entry.linked
     row = linked.rows[view.row].key if linked and view.row is not None else f"section {view.section}"
     mention = article.mention
     return {
-        "pane": reader.pane.id,
+        "pane": reader.desk.panes.active.id,
         "line": article.lines.line_of(article.cursor),
         "top": round(article.scroll_y),
         "on": article.document.text[mention.start : mention.end] if mention else "",
@@ -33,13 +33,13 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         "card": reader.query_one("#card").display,
         "asked": reader.has_class("-date"),
         "folded": set(view.folded),
-        "hidden": set(reader.hidden),
+        "hidden": set(reader.article.hidden),
         "entry": reader.session.current,
         "list": reader.has_class("-list"),
         "focus": reader.focused.id if reader.focused else "",
-        "order": reader.parts.choosing.listing.order,
+        "order": reader.desk.articles.listing.order,
         "seen": reader.session.entry.seen,
-        "found": reader.finding.status(),
+        "found": reader.desk.search.status(),
         "theme": reader.app.theme,
         "screen": type(reader.app.screen).__name__,
         "copied": reader.app.clipboard,
@@ -204,9 +204,9 @@ async def test_quit(open_reader: Any) -> None:
 async def test_search_is_incremental_and_keeps_the_place(open_reader: Any, key: str) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press(key, *"st")
-        assert reader.finding.status().startswith("1/")
+        assert reader.desk.search.status().startswith("1/")
         await pilot.press(*"rait of tarn")
-        assert reader.finding.status() == "1/1"
+        assert reader.desk.search.status() == "1/1"
         text = reader.article.document.text
         assert text[reader.article.cursor :].startswith("Strait of Tarn")
         await pilot.press("escape")
@@ -219,7 +219,7 @@ async def test_search_is_incremental_and_keeps_the_place(open_reader: Any, key: 
 async def test_search_smart_case(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("slash", *"MARKAAN")
-        assert reader.finding.status() == "not found"
+        assert reader.desk.search.status() == "not found"
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from briefing.model import Actor, BottomLine, Briefing, Mention, Place, PlaceMention, Quote, Span, Time
 from briefing.tui.linked import Linked, rule_of
 from briefing.tui.quoting import row_to_copy
-from briefing.tui.reader.finding import find
 from briefing.tui.text.article import article_document
 from briefing.tui.text.briefing import briefing_text
+from briefing.tui.text.search import find
 from briefing.tui.text.timex import date_of, time_words
 
 

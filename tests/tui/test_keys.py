@@ -82,13 +82,27 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         "v",
         {"said": "selecting, the end moves: by lines or (← →) words; v: other edge, y: copy, Esc: end"},
     ),
-    ("", "w", {"said": "Veldania: rule name.country@countries.tsv:9+mention.government"}),
     (
-        "tab 3",
+        "",
         "w",
         {
-            "said": "her navy would close the Strait of Tarn to freighters from Orsa: "
-            "rule event.verb:close(@border …)@events.tsv:648"
+            "said": "“Veldania” is in the table of countries, and here a country that acts stands for its government"
+        },
+    ),
+    ("tab", "w", {"said": "the bottom line is made of the words that are marked"}),
+    ("tab 3", "w", {"said": "because of “close”"}),
+    (
+        "tab j ]",
+        "w",
+        {"said": "“Markaan” is part of a longer name, and the text names that person in full elsewhere"},
+    ),
+    ("3 j tab", "w", {"said": "Orsa rejected the demand: because of “rejected” and “demand”"}),
+    (
+        "6 tab",
+        "w",
+        {
+            "said": "close the Strait of Tarn to freighters from Orsa: "
+            "an ultimatum, a threat with a condition or a deadline, because of “close”"
         },
     ),
     ("tab j enter", "escape", {"pinned": False, "evidence": ""}),

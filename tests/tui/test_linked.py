@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from briefing.model import Actor, BottomLine, Briefing, Mention, Place, PlaceMention, Quote, Span, Time
-from briefing.tui.linked import Linked, rule_of
+from briefing.model import Briefing, Time
+from briefing.tui.linked import Linked
 from briefing.tui.quoting import row_to_copy
 from briefing.tui.text.article import article_document
 from briefing.tui.text.briefing import briefing_text
@@ -33,23 +32,23 @@ def test_the_row_of_the_shortest_words_comes_first(briefing: Briefing) -> None:
 
 
 @pytest.mark.parametrize(
-    ("item", "rule"),
+    ("key", "words", "item", "number"),
     [
-        (
-            Actor("a1", "Orsa", "person", None, (), True, 1.0, (Mention(0, 4, "name", "name.title"),)),
-            "name.title",
-        ),
-        (
-            Place("p1", "Orsa", None, "city", (PlaceMention(0, 4, "name.city"), PlaceMention(9, 13, "x.y"))),
-            "name.city",
-        ),
-        (Time("t1", 0, 4, "DATE", "2026", True, "time.year"), "time.year"),
-        (Quote("q1", "direct", None, None, "positive", 0, 4, None, "quote.marks"), "quote.marks"),
-        (BottomLine("Orsa.", (Span(0, 4),)), ""),
+        ("a1", "Ilse Markaan", "a1", 0),
+        ("a1", "Markaan told", "a1", 1),
+        ("a1", "Two patrol", "a1", 0),
+        ("p2", "strait on", "p2", 1),
+        ("t2", "Wednesday", "t2", 0),
+        ("t2", "a day after", "t4", 0),
+        ("e1", "Thursday", "e1", 0),
     ],
 )
-def test_the_rule_of_an_item(item: Any, rule: str) -> None:
-    assert rule_of(item) == rule
+def test_what_stands_in_a_row(briefing: Briefing, key: str, words: str, item: str, number: int) -> None:
+    linked = Linked(briefing)
+    row = linked.row_of(key)
+    assert row is not None
+    found, at = linked.at(row, briefing.article.text.index(words))
+    assert (getattr(found, "id", None), at) == (item, number)
 
 
 def test_times_of_one_value_are_one_row(briefing: Briefing) -> None:

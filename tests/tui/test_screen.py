@@ -149,6 +149,37 @@ async def test_the_cursor_in_the_article_marks_rows(open_reader: Any) -> None:
         assert reader.query_one("#status").left.startswith("● Veldania")
 
 
+async def test_a_long_sentence_takes_the_line_of_the_legend(open_reader: Any) -> None:
+    async with open_reader(size=(60, 30)) as (pilot, reader):
+        panes = reader.query_one("#panes").region
+        await pilot.press("w")
+        await pilot.pause()
+        status = reader.query_one("#status")
+        shown = [status.render_line(y).text.strip() for y in range(2)]
+        assert shown == [
+            "“Veldania” is in the table of countries, and here a",
+            "country that acts stands for its government",
+        ]
+        assert not reader.query_one("#legend").display
+        assert reader.query_one("#panes").region == panes
+        await pilot.press("j")
+        await pilot.pause()
+        assert reader.query_one("#legend").display
+        assert status.size.height == 1
+
+
+async def test_what_is_said_stays_while_other_articles_are_briefed(open_reader: Any) -> None:
+    async with open_reader(count=3) as (pilot, reader):
+        await pilot.press("w")
+        said = reader.query_one("#status").left
+        assert said.startswith("“Veldania”")
+        reader.post_message(EntryChanged(2))
+        await pilot.pause()
+        assert reader.query_one("#status").left == said
+        await pilot.press("j")
+        assert reader.query_one("#status").left != said
+
+
 async def test_markup_stays_text(open_reader: Any) -> None:
     async with open_reader(size=(100, 50)) as (_, reader):
         shown = "\n".join(reader.article.render_line(y).text for y in range(40))

@@ -80,7 +80,7 @@ class Desk:
         self.marks = MarksController(screen, session, board)
         self.heads = HeadsController(screen, session, panes.briefing, board, self.articles.head)
         told = (self.date.status, self.evidence.status), (self.search.status, self.work.status)
-        self.status = StatusController(self._status, board, *told)
+        self.status = StatusController(screen.query_one("#foot"), self._status, board, *told)
         board.on(FocusTurned, lambda _: panes.show_active())
         board.on(FocusTurned, lambda _: self._legend.renew())
 

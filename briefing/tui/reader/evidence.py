@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.tui.linked import Linked, Row, rule_of
+from briefing.contract.rules import reason
+from briefing.model import BottomLine, Event, Quote, Threat
+from briefing.tui.linked import Linked, Row
 from briefing.tui.messages.panes import CursorMoved, HighlightClicked, RowChosen
 from briefing.tui.reader.board import Board
 from briefing.tui.reader.messages import BriefingRenewed, BriefingShown, EntryLeft, Moved, RowsRest, Said
@@ -78,15 +80,18 @@ class EvidenceController:
         self._board.post(Moved())
 
     def tell_why(self) -> None:
-        """Say which rule found the row under the cursor."""
+        """Say why the row under the cursor is here: of the piece of evidence that is looked at."""
         at_article = self._panes.active is self._panes.article
         row = self._first_here() if at_article else self._panes.briefing.row
         if self.linked is None or row is None:
             return
-        item = self.linked.rows[row].items[0]
-        rule = rule_of(item)
-        told = f"{label(self.linked, item)}: {f'rule {rule}' if rule else 'no rule of its own'}"
-        self._board.post(Said(told))
+        pieces = self.linked.rows[row].evidence
+        start = pieces[self.number if row == self.row else 0].start
+        if at_article:
+            here, mention = self._panes.article.under_cursor, self._panes.article.mention
+            touched = (one.start for one in pieces if one.start < here[1] and here[0] < one.end)
+            start = mention.start if mention else next(touched, start)
+        self._board.post(Said(self._why(self.linked, row, start, named=at_article)))
 
     def status(self) -> str:
         """Return the line below: the evidence that is looked at, or what rests on the cursor."""
@@ -102,6 +107,14 @@ class EvidenceController:
         names = [label(self.linked, self.linked.rows[row].items[0]) for row in self.resting]
         more = f" · +{len(names) - NAMED}" if len(names) > NAMED else ""
         return f"● {' · '.join(names[:NAMED])}{more}"
+
+    def _why(self, linked: Linked, row: int, start: int, *, named: bool) -> str:
+        item, number = linked.at(row, start)
+        if isinstance(item, BottomLine):
+            return "the bottom line is made of the words that are marked"
+        told = reason(item, linked.briefing, number) or "nothing is told of its rule"
+        own = named and isinstance(item, Event | Threat | Quote)  # the others are named in what is told
+        return f"{label(linked, item)}: {told}" if own else told
 
     def _forget(self) -> None:
         self.row, self.number, self.pinned, self.resting = None, 0, False, ()

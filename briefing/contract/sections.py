@@ -4,29 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import IntEnum
 
+from briefing.contract.section import Section as Section
 from briefing.model import BottomLine, Briefing, Item, Span, Time, evidence
 
 BOTTOM = "bottom"  # the key of the bottom line's row
-
-
-class Section(IntEnum):
-    """The sections by their numbers, which are also the keys that lead to them."""
-
-    BOTTOM_LINE = 1
-    WHO = 2
-    WHAT = 3
-    WHEN = 4
-    WHERE = 5
-    THREATS = 6
-    QUOTES = 7
-    FIGURES = 8
-
-    @property
-    def title(self) -> str:
-        """The section's name as people read it."""
-        return self.name.capitalize().replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.model import Article
-    from briefing.tui.session.entries import Entry
+    from briefing.article import Article
+    from briefing.tui.session.entry import Entry
     from briefing.tui.session.marks import Marks
 
 

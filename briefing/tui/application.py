@@ -13,7 +13,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from briefing.paths import bundled
-from briefing.tui.reader.screen import ReaderScreen
+from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.session.entries import Session
 from briefing.tui.theme import DARK, kind, own_themes, variables
 
@@ -25,7 +25,7 @@ PATIENCE = 1.0  # seconds that a key waits for the text typed before it
 
 
 def _reader_commands() -> type[Provider]:
-    from briefing.tui.commands.palette import ReaderCommands
+    from briefing.tui.screens.palette import ReaderCommands
 
     return ReaderCommands
 

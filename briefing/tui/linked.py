@@ -20,7 +20,7 @@ from briefing.model import (
     Time,
 )
 from briefing.tui.classes import HighlightClass
-from briefing.tui.text.document import Ranges
+from briefing.tui.ranges import Ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,18 @@ class Linked:
         """Return the place of the row ``key``, if there is one."""
         return next((number for number, row in enumerate(self.rows) if row.key == key), None)
 
+    def at(self, row: int, start: int) -> tuple[Item | BottomLine, int]:
+        """Return the item of a row that stands at ``start``, else its first, and which mention of it that is."""
+        items = self.rows[row].items
+        for item in items:
+            match item:
+                case Actor() | Place():
+                    starts = [mention.start for mention in item.mentions]
+                    return item, starts.index(start) if start in starts else 0
+                case Time() if item.start == start:
+                    return item, 0
+        return items[0], 0
+
     def names(self, ids: Iterable[str]) -> str:
         """Return the names of actors, as a list to read."""
         return ", ".join(self.actors[one].name for one in ids if one in self.actors)
@@ -78,17 +90,6 @@ def source_line(article: Article) -> str:
     """Return when an article was published and where it is from."""
     parts = ((article.published or "")[:10], article.site or article.source.rsplit("/", 1)[-1])
     return ", ".join(part for part in parts if part and part != "-")
-
-
-def rule_of(item: Item | BottomLine) -> str:
-    """Return the rule that found an item, of several mentions the first one's; empty for the bottom line."""
-    match item:
-        case Actor() | Place():
-            return item.mentions[0].rule
-        case BottomLine():
-            return ""
-        case _:
-            return item.rule
 
 
 def worst(briefing: Briefing) -> float | None:

@@ -22,16 +22,16 @@ def problems(keys: Mapping[str, str]) -> list[str]:
     import briefing.tui.commands  # noqa: F401 - registers the commands
 
     told, owners, known = [], dict[str, str](), known_ids()
-    for id, wanted in keys.items():
-        if id not in known:
-            near = get_close_matches(id, known, 1)
-            told.append(f"{id} is no command{f'; did you mean {near[0]}?' if near else '; ? lists them'}")
+    for name, wanted in keys.items():
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            told.append(f"{name} is no command{f'; did you mean {near[0]}?' if near else '; ? lists them'}")
             continue
         for key in (one.strip() for one in wanted.split(",")):
             if not is_key(key):
-                told.append(f"{id}: {key or 'nothing'} is no key; keys are like ctrl+n, J, f2 or slash")
-            elif owners.setdefault(key, id) != id and group(owners[key]) == group(id):
-                told.append(f"{id}: {key} is given to {owners[key]} too")
+                told.append(f"{name}: {key or 'nothing'} is no key; keys are like ctrl+n, J, f2 or slash")
+            elif owners.setdefault(key, name) != name and group(owners[key]) == group(name):
+                told.append(f"{name}: {key} is given to {owners[key]} too")
     return told
 
 
@@ -48,9 +48,9 @@ def known_ids() -> set[str]:
     return {*REGISTRY, *_bound_elsewhere()}
 
 
-def group(id: str) -> str:
-    """Return where a binding is active: the reader, or the screen or line that its id begins with."""
-    return "reader" if id in REGISTRY else id.split(".")[0]
+def group(name: str) -> str:
+    """Return where a binding is active: the reader, or the screen or line that its name begins with."""
+    return "reader" if name in REGISTRY else name.split(".")[0]
 
 
 def _bound_elsewhere() -> Iterator[str]:

@@ -76,6 +76,7 @@ async def main(count: int) -> None:
     """Measure, print."""
     app = Reader(session(count))
     async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.pause()
         await app.workers.wait_for_complete([one for one in app.workers if one.group == "facts"])
         await pilot.press("l")
         await pilot.pause()
@@ -83,10 +84,8 @@ async def main(count: int) -> None:
         await pilot.press("f")
         await pilot.pause()
         parts["filter"] = await pressed(pilot, LINE)
-        screen = app.screen
-        print(
-            f"{count} articles, {len(screen.parts.choosing.listing.rows)} kept by {screen.parts.choosing.listing.line}"
-        )  # type: ignore[attr-defined]
+        listing = app.screen.set_up().articles.listing  # type: ignore[attr-defined]
+        print(f"{count} articles, {len(listing.rows)} kept by {listing.line}")
     for name, taken in parts.items():
         print(
             f"{name:7} {len(taken):3} keys: median {statistics.median(taken):5.1f} ms, slowest {max(taken):5.1f} ms"

@@ -74,5 +74,5 @@ def test_a_file_to_save_in(screen: Terminal, tmp_path: Path) -> None:
     saved = tmp_path / "saved.json"
     screen.press(f"s\x15{saved}\r")
     screen.until(lambda text: "saved: " in text)
-    assert saved.read_text().startswith('{"schema": "briefing/1"')
+    assert saved.read_text().startswith('{"schema": "briefing/2"')
     leave(screen)

@@ -46,7 +46,7 @@ def test_read_and_check_a_threat(terminal: Open, tmp_path: Path) -> None:
     marked = [line for line in screen.text.splitlines() if "▌" in line[:3] or "▸" in line[:3]]
     assert any("bomb the port" in line for line in marked), screen.text
     screen.press("w")
-    screen.until(lambda text: "rule " in text)
+    screen.until(lambda text: "a threat in words, because of “threatens”" in text.splitlines()[-1])
     screen.press("\r")
     screen.until(lambda text: "pinned" in text)
     leave(screen)
@@ -129,7 +129,7 @@ def test_work_in_sixty_columns(terminal: Open, article: Path, tmp_path: Path) ->
     screen.until(lambda text: "ferry.json" in text)
     screen.press("\r")
     screen.until(lambda text: "saved: " in text)
-    assert saved.read_text().startswith('{"schema": "briefing/1"')
+    assert saved.read_text().startswith('{"schema": "briefing/2"')
     leave(screen)
 
 

@@ -16,8 +16,9 @@ from briefing.contract.codec import from_dict
 from briefing.model import Briefing
 from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
-from briefing.tui.reader.screen import ReaderScreen
-from briefing.tui.session.entries import Entry, Session
+from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Entry
 
 OpenReader: TypeAlias = Callable[..., AbstractAsyncContextManager[tuple[Pilot[int], ReaderScreen]]]
 

@@ -11,10 +11,10 @@ from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.screens.ask import AskScreen
 from briefing.tui.screens.hits import HitsScreen
 from briefing.tui.screens.output import OutputScreen
+from briefing.tui.screens.reader import ReaderScreen
 
 NAMED = {"\r": "enter", "\x1b": "escape", "\t": "tab"}
 
@@ -32,9 +32,9 @@ async def burst(pilot: Pilot[int], typed: str) -> None:
 async def test_a_filter(open_reader: Any) -> None:
     async with open_reader(count=12) as (pilot, reader):
         await burst(pilot, "factor:markaan number\r")
-        assert reader.parts.choosing.listing.line == "actor:markaan number"
-        assert reader.focused is reader.list
-        assert len(reader.parts.choosing.listing.rows) == 11
+        assert reader.desk.articles.listing.line == "actor:markaan number"
+        assert reader.focused is reader.desk.panes.entries
+        assert len(reader.desk.articles.listing.rows) == 11
 
 
 async def test_what_follows_the_filter_is_the_lists(open_reader: Any) -> None:
@@ -44,18 +44,34 @@ async def test_what_follows_the_filter_is_the_lists(open_reader: Any) -> None:
         assert reader.focused is reader.article
 
 
+async def test_an_article_of_the_list_and_the_next(open_reader: Any) -> None:
+    async with open_reader(count=12) as (pilot, reader):
+        await burst(pilot, "ljj\rJ")
+        assert reader.session.current == 3
+
+
+async def test_a_row_is_pinned_where_the_cursor_has_come(open_reader: Any) -> None:
+    async with open_reader() as (pilot, reader):
+        await burst(pilot, "))\r")
+        evidence, mention = reader.desk.evidence, reader.article.mention
+        assert (evidence.pinned, evidence.row) == (True, mention.row)
+        await burst(pilot, "\x1bjjjjj\r")
+        resting = reader.desk.panes.briefing.linked.resting_on(*reader.article.under_cursor)
+        assert (evidence.pinned, evidence.row) == (True, resting[0])
+
+
 async def test_a_filter_that_is_left(open_reader: Any) -> None:
     async with open_reader(count=5) as (pilot, reader):
         await burst(pilot, "fnothing here\x1bG\r")
-        assert not reader.parts.choosing.listing.line
+        assert not reader.desk.articles.listing.line
         assert reader.session.current == 4
 
 
 async def test_a_search_and_its_next_hit(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await burst(pilot, "/orsa\rnn")
-        assert reader.finding.query == "orsa"
-        assert reader.finding.status() == f"3/{len(reader.finding.hits)}"
+        assert reader.desk.search.query == "orsa"
+        assert reader.desk.search.status() == f"3/{len(reader.desk.search.hits)}"
         assert reader.focused is reader.article
 
 
@@ -65,7 +81,7 @@ async def test_two_searches_are_those_of_slow_fingers(open_reader: Any) -> None:
         async with open_reader() as (pilot, reader):
             for piece in pieces:
                 await burst(pilot, piece)
-            told.append((reader.finding.query, reader.finding.status(), reader.article.cursor))
+            told.append((reader.desk.search.query, reader.desk.search.status(), reader.article.cursor))
     assert told[0] == told[1]
     assert told[0][0] == "dam"
 
@@ -82,8 +98,8 @@ async def test_a_search_in_all_articles(open_reader: Any) -> None:
     async with open_reader(count=3) as (pilot, reader):
         await burst(pilot, "Sstrait\r")
         assert isinstance(pilot.app.screen, ReaderScreen)
-        assert reader.finding.query == "strait"
-        assert reader.finding.hits
+        assert reader.desk.search.query == "strait"
+        assert reader.desk.search.hits
 
 
 async def test_a_search_in_all_articles_that_is_left(open_reader: Any) -> None:
@@ -122,9 +138,9 @@ async def test_the_palette(open_reader: Any) -> None:
 async def test_moves_right_after_a_section(open_reader: Any, typed: str, row: int) -> None:
     async with open_reader() as (pilot, reader):
         await burst(pilot, "2")
-        first = reader.briefing.at
+        first = reader.desk.panes.briefing.at
         await burst(pilot, f"\t{typed}")
-        assert reader.briefing.at == first + row
+        assert reader.desk.panes.briefing.at == first + row
 
 
 async def test_help_and_back(open_reader: Any) -> None:
@@ -139,7 +155,7 @@ async def test_pasted_text_goes_into_the_line(open_reader: Any) -> None:
         pilot.app.post_message(events.Key("f", "f"))
         pilot.app.post_message(events.Paste("number 3"))
         await burst(pilot, "\r")
-        assert len(reader.parts.choosing.listing.rows) == 1
+        assert len(reader.desk.articles.listing.rows) == 1
         assert not isinstance(pilot.app.screen, HitsScreen)
 
 

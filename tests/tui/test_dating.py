@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Article, Briefing
 from briefing.tui.linked import Linked
-from briefing.tui.reader.dating import iso_day
+from briefing.tui.reader.publication_date import iso_day
 from briefing.tui.session.entries import Session
 from briefing.tui.session.process import BriefingFailed, BriefingProcess
 
@@ -81,9 +81,9 @@ async def test_everything_resolves_at_once_and_the_place_is_kept(
     open_reader: Any, undated: Session, briefed: list[Article]
 ) -> None:
     async with open_reader(size=(100, 20), session=undated) as (pilot, reader):
-        assert "date of publication unknown" in reader.briefing.document.text
+        assert "date of publication unknown" in reader.desk.panes.briefing.document.text
         await pilot.press("4", "j", "z", "z", "2", "2", "3", "j", "enter", "tab", *"jjjjjj", "right")
-        article, view = reader.article, reader.briefing
+        article, view = reader.article, reader.desk.panes.briefing
 
         def place() -> tuple[object, ...]:
             top = view.document.text[view.top :].splitlines()[0]
@@ -100,13 +100,13 @@ async def test_everything_resolves_at_once_and_the_place_is_kept(
         assert "date of publication unknown" not in text
         assert "sets the date of publication" not in text
         assert place() == before
-        assert (article.evidence_now, view.pinned, reader.linking.pinned) == (marked, pinned, True)
-        assert reader.pane is article
+        assert (article.evidence_now, view.pinned, reader.desk.evidence.pinned) == (marked, pinned, True)
+        assert reader.desk.panes.active is article
         assert reader.query_one("#article-head").right.startswith("2024-03-14")
         linked = view.linked
         assert linked is not None
         assert article.highlights is linked.highlights
-        assert article.mention in linked.highlights.all
+        assert article.mention in linked.highlights.ordered
 
 
 async def test_the_date_is_changed_in_the_timeline(open_reader: Any, briefed: list[Article]) -> None:
@@ -117,15 +117,18 @@ async def test_the_date_is_changed_in_the_timeline(open_reader: Any, briefed: li
         assert reader.query_one("#status").left.startswith("Thursday")
         await pilot.press("end", "backspace", "6", "enter")
         await settled(pilot, reader.session)
-        assert (reader.pane, reader.briefing.view) == (reader.briefing, "timeline")
-        assert reader.briefing.document.text.startswith("Until 2024-03-16")
+        assert (reader.desk.panes.active, reader.desk.panes.briefing.view) == (
+            reader.desk.panes.briefing,
+            "timeline",
+        )
+        assert reader.desk.panes.briefing.document.text.startswith("Until 2024-03-16")
         assert len(briefed) == 1
 
 
 async def test_escape_leaves_the_date(open_reader: Any, briefed: list[Article]) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("D", "backspace", "9", "escape")
-        assert reader.pane is reader.article
+        assert reader.desk.panes.active is reader.article
         assert not reader.has_class("-date")
         assert reader.session.entry.article.published == "2024-03-14"
         await pilot.press("D", "enter")
@@ -146,7 +149,7 @@ async def test_no_date_is_refused(open_reader: Any, briefed: list[Article]) -> N
 
 async def test_the_hint_names_the_key(open_reader: Any, undated: Session) -> None:
     async with open_reader(session=undated) as (_, reader):
-        assert "4 When\nD sets the date of publication\n" in reader.briefing.document.text
+        assert "4 When\nD sets the date of publication\n" in reader.desk.panes.briefing.document.text
 
 
 async def test_a_date_set_while_the_article_is_briefed(
@@ -168,7 +171,7 @@ async def test_a_date_set_while_the_article_is_briefed(
         go_on.set()
         await settled(pilot, undated)
         assert sent == [None, "2024-03-14"]
-        assert reader.briefing.linked.briefing.article.published == "2024-03-14"
+        assert reader.desk.panes.briefing.linked.briefing.article.published == "2024-03-14"
 
 
 async def test_a_date_is_another_try_where_there_is_no_briefing(
@@ -190,7 +193,7 @@ async def test_a_date_is_another_try_where_there_is_no_briefing(
         assert session.entry.state == "unbriefed"
         await pilot.press("D", "end", "backspace", "5", "enter")
         await settled(pilot, session)
-        assert reader.briefing.linked is not None
+        assert reader.desk.panes.briefing.linked is not None
 
 
 async def test_what_cannot_be_read_has_no_date(open_reader: Any) -> None:

@@ -14,9 +14,9 @@ from textual.pilot import Pilot
 
 import briefing.tui
 from briefing.tui.commands import REGISTRY
-from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.screens.hits import HitsScreen
 from briefing.tui.screens.output import OutputScreen
+from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.screens.sheet import Sheet
 from briefing.tui.widgets.hits_view import HitsView
 
@@ -97,8 +97,8 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         "screen": type(screen).__name__,
         "focus": screen.focused.id if screen.focused else "",
         "cursor": reader.article.cursor,
-        "filter": reader.parts.choosing.listing.line,
-        "found": reader.finding.status(),
+        "filter": reader.desk.articles.listing.line,
+        "found": reader.desk.search.status(),
         "asked": reader.has_class("-date"),
         "date": reader.session.entry.article.published if reader.session.entry.article else None,
     }

@@ -9,20 +9,20 @@ from textual.css.query import NoMatches
 from textual.widgets import OptionList
 
 from briefing.tui.commands import REGISTRY
-from briefing.tui.reader.screen import ReaderScreen
 from briefing.tui.screens.help import HelpScreen
+from briefing.tui.screens.reader import ReaderScreen
 
 ALL = {"actor", "event", "time", "place", "quote", "threat"}
 
 
 def state(reader: ReaderScreen) -> dict[str, Any]:
     """Return what a reader of the screen would notice."""
-    article, view, linking = reader.article, reader.briefing, reader.linking
+    article, view, linking = reader.article, reader.desk.panes.briefing, reader.desk.evidence
     linked = reader.session.entry.linked
     row = linked.rows[view.row].key if linked and view.row is not None else f"section {view.section}"
     mention = article.mention
     return {
-        "pane": reader.pane.id,
+        "pane": reader.desk.panes.active.id,
         "line": article.lines.line_of(article.cursor),
         "top": round(article.scroll_y),
         "on": article.document.text[mention.start : mention.end] if mention else "",
@@ -33,13 +33,13 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         "card": reader.query_one("#card").display,
         "asked": reader.has_class("-date"),
         "folded": set(view.folded),
-        "hidden": set(reader.hidden),
+        "hidden": set(reader.article.hidden),
         "entry": reader.session.current,
         "list": reader.has_class("-list"),
         "focus": reader.focused.id if reader.focused else "",
-        "order": reader.parts.choosing.listing.order,
+        "order": reader.desk.articles.listing.order,
         "seen": reader.session.entry.seen,
-        "found": reader.finding.status(),
+        "found": reader.desk.search.status(),
         "theme": reader.app.theme,
         "screen": type(reader.app.screen).__name__,
         "copied": reader.app.clipboard,
@@ -54,13 +54,13 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("k", "j", {"line": 1}),
     ("tab", "j down", {"row": "a1", "evidence": "1/3"}),
     ("tab j j", "k up", {"row": "a1"}),
-    ("", "space pagedown", {"top": 2}),
+    ("", "space pagedown", {"top": 7}),
     ("space", "b pageup", {"top": 0}),
-    ("", "d", {"top": 2}),
+    ("", "d", {"top": 7}),
     ("G", "u", {"top": 0}),
-    ("", "G end", {"line": 28}),
+    ("", "G end", {"line": 33}),
     ("G", "g home", {"line": 0, "top": 0}),
-    ("tab", "G end", {"row": "q2"}),
+    ("tab", "G end", {"row": "f2"}),
     ("tab G", "g home", {"row": "bottom"}),
     ("", "right_parenthesis right", {"on": "Veldania", "line": 0}),
     ("right right", "left_parenthesis left", {"on": "Veldania"}),
@@ -82,11 +82,28 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         "v",
         {"said": "selecting, the end moves: by lines or (← →) words; v: other edge, y: copy, Esc: end"},
     ),
-    ("", "w", {"said": "Veldania: no rule of its own"}),
     (
-        "tab 3",
+        "",
         "w",
-        {"said": "her navy would close the Strait of Tarn to freighters from Orsa: rule verb-frame"},
+        {
+            "said": "“Veldania” is in the table of countries, and here a country that acts stands for its government"
+        },
+    ),
+    ("tab", "w", {"said": "the bottom line is made of the words that are marked"}),
+    ("tab 3", "w", {"said": "because of “close”"}),
+    (
+        "tab j ]",
+        "w",
+        {"said": "“Markaan” is part of a longer name, and the text names that person in full elsewhere"},
+    ),
+    ("3 j tab", "w", {"said": "Orsa rejected the demand: because of “rejected” and “demand”"}),
+    (
+        "6 tab",
+        "w",
+        {
+            "said": "close the Strait of Tarn to freighters from Orsa: "
+            "an ultimatum, a threat with a condition or a deadline, because of “close”"
+        },
     ),
     ("tab j enter", "escape", {"pinned": False, "evidence": ""}),
     ("tab", "escape", {"pane": "article"}),
@@ -98,6 +115,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("", "5", {"row": "p1"}),
     ("", "6", {"row": "h1"}),
     ("", "7", {"row": "q1"}),
+    ("", "8", {"row": "f1"}),
     ("2", "2", {"folded": {2}, "row": "section 2"}),
     ("2 2", "2", {"folded": set()}),
     ("3", "z", {"folded": {3}, "row": "section 3"}),
@@ -150,7 +168,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("ctrl+t", "ctrl+t", {"theme": "briefing-clear"}),
     ("ctrl+t ctrl+t", "ctrl+t", {"theme": "briefing-dark"}),
     ("G", "ctrl+o backspace", {"line": 0}),
-    ("G ctrl+o", "ctrl+i greater_than_sign", {"line": 28}),
+    ("G ctrl+o", "ctrl+i greater_than_sign", {"line": 33}),
     ("J", "ctrl+o backspace", {"entry": 0}),
     ("j j j 6", "ctrl+o backspace", {"line": 4, "pane": "article"}),
     ("", "ctrl+o", {"said": "no further place"}),
@@ -200,9 +218,9 @@ async def test_quit(open_reader: Any) -> None:
 async def test_search_is_incremental_and_keeps_the_place(open_reader: Any, key: str) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press(key, *"st")
-        assert reader.finding.status().startswith("1/")
+        assert reader.desk.search.status().startswith("1/")
         await pilot.press(*"rait of tarn")
-        assert reader.finding.status() == "1/1"
+        assert reader.desk.search.status() == "1/1"
         text = reader.article.document.text
         assert text[reader.article.cursor :].startswith("Strait of Tarn")
         await pilot.press("escape")
@@ -215,7 +233,7 @@ async def test_search_is_incremental_and_keeps_the_place(open_reader: Any, key: 
 async def test_search_smart_case(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("slash", *"MARKAAN")
-        assert reader.finding.status() == "not found"
+        assert reader.desk.search.status() == "not found"
 
 
 @pytest.mark.parametrize(

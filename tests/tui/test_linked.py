@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from briefing.model import Actor, BottomLine, Briefing, Mention, Place, Quote, Span, Time
-from briefing.tui.linked import Linked, rule_of
+from briefing.model import Briefing, Time
+from briefing.tui.linked import Linked
 from briefing.tui.quoting import row_to_copy
-from briefing.tui.reader.finding import find
 from briefing.tui.text.article import article_document
 from briefing.tui.text.briefing import briefing_text
+from briefing.tui.text.search import find
 from briefing.tui.text.timex import date_of, time_words
 
 
@@ -33,21 +32,23 @@ def test_the_row_of_the_shortest_words_comes_first(briefing: Briefing) -> None:
 
 
 @pytest.mark.parametrize(
-    ("item", "rule"),
+    ("key", "words", "item", "number"),
     [
-        (
-            Actor("a1", "Orsa", "person", None, (), True, 1.0, (Mention(0, 4, "name"),), ("a title",)),
-            "a title",
-        ),
-        (Place("p1", "Orsa", None, "city", (Span(0, 4), Span(9, 13)), ("a table", "a noun")), "a table"),
-        (Time("t1", 0, 4, "DATE", "2026", True, "a year"), "a year"),
-        (Quote("q1", "direct", None, 0, 4, None, "between marks"), "between marks"),
-        (Place("p2", "Orsa", None, "city", (Span(0, 4),)), ""),
-        (BottomLine("Orsa.", (Span(0, 4),)), ""),
+        ("a1", "Ilse Markaan", "a1", 0),
+        ("a1", "Markaan told", "a1", 1),
+        ("a1", "Two patrol", "a1", 0),
+        ("p2", "strait on", "p2", 1),
+        ("t2", "Wednesday", "t2", 0),
+        ("t2", "a day after", "t4", 0),
+        ("e1", "Thursday", "e1", 0),
     ],
 )
-def test_the_rule_of_an_item(item: Any, rule: str) -> None:
-    assert rule_of(item) == rule
+def test_what_stands_in_a_row(briefing: Briefing, key: str, words: str, item: str, number: int) -> None:
+    linked = Linked(briefing)
+    row = linked.row_of(key)
+    assert row is not None
+    found, at = linked.at(row, briefing.article.text.index(words))
+    assert (getattr(found, "id", None), at) == (item, number)
 
 
 def test_times_of_one_value_are_one_row(briefing: Briefing) -> None:
@@ -89,14 +90,16 @@ def test_a_time_without_a_date_of_publication_says_so(briefing: Briefing) -> Non
 
 
 def test_folded_sections_show_their_head_alone(briefing: Briefing) -> None:
-    laid = briefing_text(Linked(briefing), {2, 3, 4, 5, 6, 7})
+    laid = briefing_text(Linked(briefing), {2, 3, 4, 5, 6, 7, 8})
     assert [(one.section, one.row) for one in laid.shown] == [
-        (1, None), (1, 0), (2, None), (3, None), (4, None), (5, None), (6, None), (7, None),
+        (1, None), (1, 0), (2, None), (3, None), (4, None), (5, None), (6, None), (7, None), (8, None),
     ]  # fmt: skip
 
 
 def test_an_empty_briefing(briefing: Briefing) -> None:
-    empty = replace(briefing, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=())
+    empty = replace(
+        briefing, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=(), figures=()
+    )
     linked = Linked(empty)
     assert linked.rows == ()
     assert all(one.row is None for one in briefing_text(linked, ()).shown)
@@ -129,7 +132,7 @@ def test_no_block_no_loss(briefing: Briefing) -> None:
     ],
 )  # fmt: skip
 def test_time_words(type: str, value: str, resolved: bool, date: str, words: tuple[str, str]) -> None:
-    time = Time("t1", 0, 1, type, value, resolved)  # type: ignore[arg-type]
+    time = Time("t1", 0, 1, type, value, resolved, "time.date")  # type: ignore[arg-type]
     assert (date_of(time), time_words(time, "2024-03-14")) == (date, words)
 
 

@@ -11,8 +11,10 @@ import pytest
 from briefing.model import Article, Span
 from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
+from briefing.tui.messages.work import EntryChanged
 from briefing.tui.screens.hits import HitsScreen
-from briefing.tui.session.entries import Entry, Session
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Entry
 from briefing.tui.session.hits import Hit, context
 from briefing.tui.session.listing import Listing
 from briefing.tui.session.process import BriefingProcess
@@ -47,8 +49,8 @@ def test_orders(session: Session, turns: int, order: str, rows: list[int]) -> No
 
 def test_a_line_that_is_no_filter_keeps_the_rows(session: Session) -> None:
     listing = Listing(session)
-    listing.filter("fair")
-    listing.filter("fair threat<=")
+    listing.narrow("fair")
+    listing.narrow("fair threat<=")
     assert listing.rows == [1]
     assert "needs a number" in listing.error
     assert [listing.neighbour(at, by) for at, by in ((1, 1), (0, 1), (0, -1))] == [None, 1, 1]
@@ -70,7 +72,7 @@ async def test_filter_by_typing(open_reader: Any, session: Session) -> None:
         assert reader.session.current == 0
         await pilot.press("l", "escape")
         assert head.left == "3 articles"
-        assert reader.pane is reader.list
+        assert reader.desk.panes.active is reader.desk.panes.entries
 
 
 @pytest.mark.parametrize(("key", "line", "pane"), [("down", "fair", "list"), ("escape", "", "list")])
@@ -78,8 +80,8 @@ async def test_leaving_the_filter(open_reader: Any, session: Session, key: str, 
     async with open_reader(size=(100, 30), session=session) as (pilot, reader):
         await pilot.press("f", *"fair", key)
         await pilot.pause()
-        assert reader.parts.choosing.listing.line == line
-        assert reader.pane.id == pane
+        assert reader.desk.articles.listing.line == line
+        assert reader.desk.panes.active.id == pane
 
 
 async def test_nothing_found_is_no_crash(open_reader: Any, session: Session) -> None:
@@ -93,11 +95,11 @@ async def test_what_is_briefed_later_joins_the_filtered_list(open_reader: Any, s
     linked, session.entries[2].linked = session.entries[2].linked, None
     async with open_reader(size=(160, 30), session=session) as (pilot, reader):
         await pilot.press("f", *"threat<=0", "enter")
-        assert reader.parts.choosing.listing.rows == [0]
+        assert reader.desk.articles.listing.rows == [0]
         session.entries[2].linked = linked
-        reader.showing.changed(2)
+        reader.desk.board.post(EntryChanged(2))
         await pilot.pause(0.8)
-        assert reader.parts.choosing.listing.rows == [0, 2]
+        assert reader.desk.articles.listing.rows == [0, 2]
 
 
 async def test_search_in_all_articles(open_reader: Any, session: Session) -> None:
@@ -112,7 +114,7 @@ async def test_search_in_all_articles(open_reader: Any, session: Session) -> Non
         assert reader.session.current == 2
         text = reader.article.document.text
         assert text[reader.article.cursor :].startswith("Strait of Tarn")
-        assert reader.finding.status() == "1/1"
+        assert reader.desk.search.status() == "1/1"
         await pilot.press("ctrl+o")
         assert reader.session.current == 0
         assert reader.article.lines.line_of(reader.article.cursor) == 1
@@ -143,13 +145,14 @@ async def test_the_work_is_stopped_and_goes_on(session: Session, monkeypatch: py
     session.entries.append(Entry("waiting.txt", session.entries[0].article))
     app = Reader(session)
     async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
         reader: Any = app.screen
         status = reader.query_one("#status")
         assert "briefing 4/4 · C stops" in status.right
         await pilot.press("C", "j")
         assert "3/4 briefed, stopped · C goes on" in status.right
         await pilot.press("C")
-        assert not reader.parts.work.stopped
+        assert not reader.desk.background.stopped
 
 
 async def _never(_process: BriefingProcess, _article: Article) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from briefing.tui.session import marks as module
-from briefing.tui.session.entries import Place, Session
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Place
 from briefing.tui.session.marks import SCHEMA, Marks
 
 MARK = {"seen": True, "cursor": 3, "top": 0, "row": None, "folded": [2]}
@@ -35,7 +36,7 @@ async def test_places_and_marks_outlive_the_reader(
     assert again.entry.seen
     async with open_reader(size=(100, 14), session=again) as (pilot, reader):
         assert (reader.article.cursor, reader.article.top) == left
-        assert reader.briefing.folded == {3}
+        assert reader.desk.panes.briefing.folded == {3}
         await pilot.press("r")
     assert [one["seen"] for one in kept(file).values()] == [False]
 

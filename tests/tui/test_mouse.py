@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.events import MouseScrollDown
 
-from briefing.tui.reader.screen import ReaderScreen
+from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.widgets.line_view import LineView
 
 
@@ -21,7 +21,7 @@ def place(view: LineView, words: str) -> tuple[int, int]:
 
 
 def row(reader: ReaderScreen) -> str:
-    linked, at = reader.session.entry.linked, reader.briefing.row
+    linked, at = reader.session.entry.linked, reader.desk.panes.briefing.row
     assert linked is not None
     assert at is not None
     return linked.rows[at].key
@@ -29,7 +29,7 @@ def row(reader: ReaderScreen) -> str:
 
 async def test_click_on_an_item_shows_its_evidence(open_reader: Any) -> None:
     async with open_reader(size=(100, 50)) as (pilot, reader):
-        await pilot.click("#briefing", offset=place(reader.briefing, "Orsa rejected"))
+        await pilot.click("#briefing", offset=place(reader.desk.panes.briefing, "Orsa rejected"))
         await pilot.pause()
         assert row(reader) == "e2"
         assert reader.article.evidence_now.of(reader.article.document.text) == "Orsa rejected the demand"
@@ -40,8 +40,8 @@ async def test_click_on_a_highlight_selects_its_item(open_reader: Any) -> None:
         await pilot.click("#article", offset=place(reader.article, "Tomas Ebel"))
         await pilot.pause()
         assert row(reader) == "a4"
-        assert reader.pane is reader.article
-        assert reader.linking.shown.key == "a4"
+        assert reader.desk.panes.active is reader.article
+        assert reader.desk.evidence.shown.key == "a4"
 
 
 async def test_click_on_plain_text_moves_the_cursor(open_reader: Any) -> None:
@@ -61,9 +61,9 @@ async def test_click_on_a_hidden_class_is_a_click_on_text(open_reader: Any) -> N
 
 async def test_click_on_the_head_of_a_section_folds(open_reader: Any) -> None:
     async with open_reader(size=(100, 50)) as (pilot, reader):
-        await pilot.click("#briefing", offset=place(reader.briefing, "2 Who"))
+        await pilot.click("#briefing", offset=place(reader.desk.panes.briefing, "2 Who"))
         await pilot.pause()
-        assert reader.briefing.folded == {2}
+        assert reader.desk.panes.briefing.folded == {2}
 
 
 async def test_wheel_moves_the_window_not_the_cursor(open_reader: Any) -> None:
@@ -81,13 +81,13 @@ async def test_click_on_the_list_opens(open_reader: Any) -> None:
         await pilot.click("#list", offset=(6, 4))
         await pilot.pause()
         assert reader.session.current == 2
-        assert reader.pane is reader.article
+        assert reader.desk.panes.active is reader.article
 
 
 async def test_click_on_the_legend_switches_a_class(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.click("#legend", offset=(4, 0))
-        assert reader.hidden == {"actor"}
+        assert reader.article.hidden == {"actor"}
 
 
 async def test_selection_is_the_articles_own_words(open_reader: Any) -> None:

@@ -108,7 +108,7 @@ async def test_a_highlight_is_selected_and_escape_ends(open_reader: Any) -> None
         assert article.document.text[article.picked.start : article.picked.end] == "Veldania"
         await pilot.press("escape")
         assert article.picked is None
-        assert reader.pane is article
+        assert reader.desk.panes.active is article
 
 
 async def test_it_is_drawn_and_told(open_reader: Any) -> None:

@@ -12,7 +12,9 @@ from briefing.model import Article, Block
 from briefing.tui.app import run
 from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
-from briefing.tui.session.entries import Place, Session
+from briefing.tui.messages.work import EntryChanged
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Place
 from briefing.tui.theme import own_themes, tokens
 from briefing.tui.widgets.line_view import LineView
 
@@ -35,7 +37,7 @@ async def test_one_pane_turns(open_reader: Any) -> None:
         assert "Tab: briefing" in reader.query_one("#article-head").left
         await pilot.press("tab")
         assert not reader.query_one("#article-pane").display
-        assert reader.focused is reader.briefing
+        assert reader.focused is reader.desk.panes.briefing
         assert "Tab: article" in reader.query_one("#briefing-head").left
         await pilot.press("tab")
         assert reader.query_one("#article-pane").display
@@ -84,12 +86,12 @@ async def test_a_window_too_wide_for_the_text_gives_back_the_place(open_reader: 
 async def test_each_article_opens_where_it_was_left(open_reader: Any) -> None:
     async with open_reader(size=(100, 14), count=2) as (pilot, reader):
         await pilot.press("space", "j", "3", "3", "tab")
-        left = (reader.article.cursor, reader.article.top, reader.briefing.folded)
+        left = (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.folded)
         await pilot.press("J")
-        assert (reader.article.cursor, reader.article.top, reader.briefing.folded) == (0, 0, set())
+        assert (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.folded) == (0, 0, set())
         await pilot.press("K")
         await pilot.pause()
-        assert (reader.article.cursor, reader.article.top, reader.briefing.folded) == left
+        assert (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.folded) == left
 
 
 async def test_a_briefing_that_arrives_moves_nothing(open_reader: Any, make_session: Any) -> None:
@@ -99,10 +101,10 @@ async def test_a_briefing_that_arrives_moves_nothing(open_reader: Any, make_sess
         await pilot.press("space", "j")
         before = (reader.article.cursor, reader.article.scroll_y, reader.article.lines.starts)
         session.entry.linked, session.entry.state = linked, "briefed"
-        reader.showing.changed(0)
+        reader.desk.board.post(EntryChanged(0))
         await pilot.pause()
         assert (reader.article.cursor, reader.article.scroll_y, reader.article.lines.starts) == before
-        assert reader.briefing.linked is linked
+        assert reader.desk.panes.briefing.linked is linked
 
 
 async def test_evidence_in_sight_does_not_scroll(open_reader: Any) -> None:
@@ -130,21 +132,52 @@ async def test_a_briefing_opens_at_its_bottom_line(open_reader: Any, make_sessio
     entry.place = Place(cursor=at)
     async with open_reader(size=(100, 12), session=session) as (pilot, reader):
         entry.linked, entry.state = linked, "briefed"
-        reader.showing.changed(0)
+        reader.desk.board.post(EntryChanged(0))
         await pilot.pause()
         assert reader.article.cursor == at
-        assert reader.briefing.resting
-        assert reader.briefing.scroll_offset.y == 0
+        assert reader.desk.panes.briefing.resting
+        assert reader.desk.panes.briefing.scroll_offset.y == 0
         await pilot.press("down", "up")
-        assert reader.briefing.scroll_offset.y > 0
+        assert reader.desk.panes.briefing.scroll_offset.y > 0
 
 
 async def test_the_cursor_in_the_article_marks_rows(open_reader: Any) -> None:
     async with open_reader(size=(100, 50)) as (pilot, reader):
         await pilot.press("right")
         linked = reader.session.entry.linked
-        assert "a2" in {linked.rows[row].key for row in reader.briefing.resting}
+        assert "a2" in {linked.rows[row].key for row in reader.desk.panes.briefing.resting}
         assert reader.query_one("#status").left.startswith("● Veldania")
+
+
+async def test_a_long_sentence_takes_the_line_of_the_legend(open_reader: Any) -> None:
+    async with open_reader(size=(60, 30)) as (pilot, reader):
+        panes = reader.query_one("#panes").region
+        await pilot.press("w")
+        await pilot.pause()
+        status = reader.query_one("#status")
+        shown = [status.render_line(y).text.strip() for y in range(2)]
+        assert shown == [
+            "“Veldania” is in the table of countries, and here a",
+            "country that acts stands for its government",
+        ]
+        assert not reader.query_one("#legend").display
+        assert reader.query_one("#panes").region == panes
+        await pilot.press("j")
+        await pilot.pause()
+        assert reader.query_one("#legend").display
+        assert status.size.height == 1
+
+
+async def test_what_is_said_stays_while_other_articles_are_briefed(open_reader: Any) -> None:
+    async with open_reader(count=3) as (pilot, reader):
+        await pilot.press("w")
+        said = reader.query_one("#status").left
+        assert said.startswith("“Veldania”")
+        reader.post_message(EntryChanged(2))
+        await pilot.pause()
+        assert reader.query_one("#status").left == said
+        await pilot.press("j")
+        assert reader.query_one("#status").left != said
 
 
 async def test_markup_stays_text(open_reader: Any) -> None:
@@ -187,12 +220,14 @@ async def test_two_hundred_thousand_words_are_one_layout(open_reader: Any) -> No
 
 
 async def test_an_empty_briefing_is_calm(open_reader: Any, briefing: Any) -> None:
-    empty = replace(briefing, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=())
+    empty = replace(
+        briefing, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=(), figures=()
+    )
     session = Session([], [empty.article])
     session.entry.linked, session.entry.state = Linked(empty), "briefed"
     async with open_reader(session=session) as (pilot, reader):
         await pilot.press("tab", "j", "k", "G", "g", "3", "3", "enter", "]", "w", "y", "right", "space", "b")
-        assert reader.linking.shown is None
+        assert reader.desk.evidence.shown is None
 
 
 @pytest.mark.parametrize("own", own_themes(), ids=lambda own: own.name)

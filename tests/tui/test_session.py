@@ -65,7 +65,7 @@ async def test_articles_are_read_and_briefed_by_the_process(tmp_path: Path) -> N
         await pilot.pause()
         assert [entry.state for entry in session.entries] == ["briefed", "briefed", "failed"]
         reader = pilot.app.screen
-        assert reader.briefing.linked is session.entry.linked
+        assert reader.desk.panes.briefing.linked is session.entry.linked
         assert any(actor.name.endswith("Brandt") for actor in session.entry.linked.briefing.who)
         await pilot.press("J", "J")
         assert "empty.txt: is empty" in reader.article.document.text
@@ -75,13 +75,13 @@ async def test_a_process_that_dies_is_told_and_the_next_article_is_briefed(tmp_p
     session = Session(write(tmp_path, 2))
     async with Reader(session).run_test(size=(100, 30)) as pilot:
         reader = pilot.app.screen
-        process = reader.parts.process
+        process = reader.set_up().process
         await until(pilot, lambda: process.pid is not None and session.entries[0].state == "briefing")
         os.kill(process.pid, signal.SIGKILL)
         await until(pilot, lambda: session.done() == 2)
         await pilot.pause()
         assert [entry.state for entry in session.entries] == ["unbriefed", "briefed"]
-        assert "ended with status -9" in reader.briefing.document.text
+        assert "ended with status -9" in reader.desk.panes.briefing.document.text
         await pilot.press("R")
         await until(pilot, lambda: session.entry.state == "briefed")
 
@@ -92,7 +92,7 @@ async def test_a_model_that_is_missing_is_one_sentence(tmp_path: Path) -> None:
         await until(pilot, lambda: session.entry.state == "unbriefed")
         await pilot.pause()
         reader = pilot.app.screen
-        assert "no_such_model_at_all" in reader.briefing.document.text
+        assert "no_such_model_at_all" in reader.desk.panes.briefing.document.text
         await pilot.press("j", "J")
         assert session.current == 1
 
@@ -100,7 +100,7 @@ async def test_a_model_that_is_missing_is_one_sentence(tmp_path: Path) -> None:
 async def test_quitting_ends_the_process(tmp_path: Path) -> None:
     session = Session(write(tmp_path, 1))
     async with Reader(session).run_test(size=(100, 30)) as pilot:
-        process = pilot.app.screen.parts.process
+        process = pilot.app.screen.set_up().process
         await until(pilot, lambda: process.pid is not None)
         pid = process.pid
     with pytest.raises(ProcessLookupError):

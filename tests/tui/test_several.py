@@ -33,7 +33,7 @@ def site() -> Iterator[Site]:
 
 
 def titles(app: Reader) -> list[str]:
-    return [app.session.entries[row].title for row in app.screen.parts.choosing.listing.rows]
+    return [app.session.entries[row].title for row in app.screen.set_up().articles.listing.rows]
 
 
 async def test_each_article_has_its_row_in_the_order_given(tmp_path: Path, site: Site) -> None:
@@ -59,7 +59,7 @@ async def test_each_article_has_its_row_in_the_order_given(tmp_path: Path, site:
         assert "2/8" in app.screen.query_one("#article-head").render_line(0).text
         await pilot.press("J")
         assert app.session.entry.source == f"{tmp_path / 'in.mbox'}#1"
-        assert app.screen.parts.choosing.head()[0] == "8 articles"
+        assert app.screen.desk.articles.head()[0] == "8 articles"
 
 
 def test_the_titles_of_the_first_file_are_there_at_once(tmp_path: Path) -> None:

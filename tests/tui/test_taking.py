@@ -82,7 +82,7 @@ async def test_save_asks_before_it_writes_over_a_file(open_reader: Any, tmp_path
         await pilot.press("s")
         await answer(pilot, str(file))
         await answer(pilot, str(file))
-    assert json.loads(file.read_text("utf-8"))["schema"] == "briefing/1"
+    assert json.loads(file.read_text("utf-8"))["schema"] == "briefing/2"
 
 
 def test_what_cannot_be_saved_is_told(briefing: Briefing, tmp_path: Path) -> None:

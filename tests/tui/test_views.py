@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model import Briefing, Time
 from briefing.tui.linked import Linked
-from briefing.tui.reader.screen import ReaderScreen
+from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.text.actors import actors_text
 from briefing.tui.text.page import BriefingText
 from briefing.tui.text.timeline import timeline_text
@@ -56,9 +56,9 @@ def test_timeline_is_in_the_order_of_time(briefing: Briefing) -> None:
     assert keys(linked, laid) == [
         "[Until 2024-03-14, the date of publication]", "e3", "e1",
         "[▶ After publication]", "h1",
-        "[Undated]", "e4", "e2",
+        "[Undated]", "e4", "e2", "e5",
     ]  # fmt: skip
-    assert leads(laid) == ["2024-03-13", "2024-03-14", "2024-03-17", "agree", "reject"]
+    assert leads(laid) == ["2024-03-13", "2024-03-14", "2024-03-17", "agree", "reject", "sanction"]
 
 
 def test_timeline_says_a_date_once(briefing: Briefing) -> None:
@@ -82,7 +82,7 @@ def test_timeline_without_a_date_of_publication(briefing: Briefing) -> None:
     assert laid.document.text.startswith("D sets the date of publication\n")
     assert keys(linked, laid)[0] == "[Undated]"
     assert "Thursday, date of publication unknown" in laid.document.text
-    assert leads(laid) == ["threaten", "agree", "reject", "mobilize"]
+    assert leads(laid) == ["threaten", "agree", "reject", "mobilize", "sanction"]
 
 
 def test_timeline_of_nothing(briefing: Briefing) -> None:
@@ -103,7 +103,7 @@ def test_actors_have_deeds_words_and_threats(briefing: Briefing) -> None:
     laid = actors_text(linked, ())
     assert keys(linked, laid) == [
         "a1", "e1", "h1", "q1",
-        "a2", "e3", "e4", "h2", "e2",
+        "a2", "e3", "e4", "e5", "h2", "q4", "e2",
         "a3", "e2", "e1", "e4", "h1",
         "a4", "q2",
         "a5", "e3",
@@ -115,7 +115,7 @@ def test_actors_have_deeds_words_and_threats(briefing: Briefing) -> None:
 def test_actors_with_nothing_to_tell_come_last(briefing: Briefing) -> None:
     linked = Linked(replace(briefing, what=(), threats=()))
     found = keys(linked, actors_text(linked, ()))
-    assert found == ["a1", "q1", "a4", "q2", "[Named, without a deed or a word]", "a2", "a3", "a5"]
+    assert found == ["a1", "q1", "a2", "q4", "a4", "q2", "[Named, without a deed or a word]", "a3", "a5"]
 
 
 def test_actors_of_nothing(briefing: Briefing) -> None:
@@ -124,7 +124,7 @@ def test_actors_of_nothing(briefing: Briefing) -> None:
 
 
 def row(reader: ReaderScreen) -> str:
-    linked, at = reader.briefing.linked, reader.briefing.row
+    linked, at = reader.desk.panes.briefing.linked, reader.desk.panes.briefing.row
     assert linked is not None
     assert at is not None
     return linked.rows[at].key
@@ -134,14 +134,14 @@ def row(reader: ReaderScreen) -> str:
 async def test_moving_in_a_view_shows_the_evidence(open_reader: Any, back: str) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("t")
-        assert (reader.pane, row(reader)) == (reader.briefing, "e3")
+        assert (reader.desk.panes.active, row(reader)) == (reader.desk.panes.briefing, "e3")
         assert reader.article.cursor == 0
         await pilot.press("j", "j")
         assert row(reader) == "h1"
         text = reader.article.document.text
         assert reader.article.evidence_now.of(text).startswith("Defence minister says")
         await pilot.press(back)
-        assert (reader.pane, reader.briefing.view) == (reader.article, "briefing")
+        assert (reader.desk.panes.active, reader.desk.panes.briefing.view) == (reader.article, "briefing")
         assert row(reader) == "h1"
         await pilot.press("ctrl+o")
         assert reader.article.cursor == 0
@@ -150,49 +150,57 @@ async def test_moving_in_a_view_shows_the_evidence(open_reader: Any, back: str) 
 async def test_a_view_called_from_the_briefing_goes_back_to_it(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("3", "j", "a")
-        assert (reader.briefing.view, row(reader)) == ("actors", "e2")
+        assert (reader.desk.panes.briefing.view, row(reader)) == ("actors", "e2")
         await pilot.press("t")
-        assert (reader.briefing.view, row(reader)) == ("timeline", "e2")
+        assert (reader.desk.panes.briefing.view, row(reader)) == ("timeline", "e2")
         await pilot.press("escape")
-        assert (reader.pane, reader.briefing.view, row(reader)) == (reader.briefing, "briefing", "e2")
+        assert (reader.desk.panes.active, reader.desk.panes.briefing.view, row(reader)) == (
+            reader.desk.panes.briefing,
+            "briefing",
+            "e2",
+        )
 
 
 async def test_the_actor_under_the_cursor_is_looked_up(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("right", "right", "a")
-        linked = reader.briefing.linked
+        linked = reader.desk.panes.briefing.linked
         assert row(reader) == linked.rows[reader.article.mention.row].key
 
 
 async def test_a_section_key_leads_from_a_view_to_the_briefing(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("t", "7")
-        assert (reader.briefing.view, row(reader), reader.briefing.folded) == ("briefing", "q1", set())
+        assert (reader.desk.panes.briefing.view, row(reader), reader.desk.panes.briefing.folded) == (
+            "briefing",
+            "q1",
+            set(),
+        )
 
 
 async def test_folding_in_a_view_leaves_the_briefing_as_it_is(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("a", "j", "z")
         assert row(reader) == "a1"
-        assert len([one for one in reader.briefing.shown if one.section == 1]) == 1
+        assert len([one for one in reader.desk.panes.briefing.shown if one.section == 1]) == 1
         await pilot.press("a", "2")
-        assert (reader.briefing.folded, row(reader)) == (set(), "a1")
+        assert (reader.desk.panes.briefing.folded, row(reader)) == (set(), "a1")
 
 
 async def test_a_click_in_the_article_unfolds_the_row_in_a_view(open_reader: Any) -> None:
     async with open_reader() as (pilot, reader):
         await pilot.press("t", "z")
-        assert reader.briefing.row is None
-        linked = reader.briefing.linked
-        assert reader.briefing.choose(linked.row_of("e3"))
+        assert reader.desk.panes.briefing.row is None
+        linked = reader.desk.panes.briefing.linked
+        assert reader.desk.panes.briefing.choose(linked.row_of("e3"))
         assert row(reader) == "e3"
-        assert not reader.briefing.choose(linked.row_of("p1"))
+        assert not reader.desk.panes.briefing.choose(linked.row_of("p1"))
 
 
 async def test_a_view_stays_when_another_article_is_opened(open_reader: Any) -> None:
     async with open_reader(count=2) as (pilot, reader):
         await pilot.press("t", "J")
-        assert (reader.session.current, reader.briefing.view) == (1, "timeline")
+        assert (reader.session.current, reader.desk.panes.briefing.view) == (1, "timeline")
         assert reader.query_one("#briefing-head").left == "Timeline"
 
 
@@ -201,10 +209,10 @@ async def test_a_view_fits_every_width(open_reader: Any, width: int) -> None:
     async with open_reader(size=(width, 30)) as (pilot, reader):
         for view in ("t", "a"):
             await pilot.press(view)
-            assert reader.briefing.size.width > 30
+            assert reader.desk.panes.briefing.size.width > 30
             assert all(
-                reader.briefing.lines.width_of(line) <= reader.briefing.text_columns
-                for line in range(len(reader.briefing.lines))
+                reader.desk.panes.briefing.lines.width_of(line) <= reader.desk.panes.briefing.text_columns
+                for line in range(len(reader.desk.panes.briefing.lines))
             )
 
 

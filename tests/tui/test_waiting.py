@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.article import Article
-from briefing.tui.session.entries import Entry, Session, State
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Entry, State
 from briefing.tui.session.process import BriefingProcess
 from briefing.tui.session.work import KEPT, Work
 

@@ -7,52 +7,52 @@ from typing import TYPE_CHECKING
 from briefing.tui.commands.registry import command
 
 if TYPE_CHECKING:
-    from briefing.tui.reader.screen import ReaderScreen
+    from briefing.tui.reader.desk import Desk
 
 
 @command("article.next", "J", "Articles")
-def next_article(reader: ReaderScreen) -> None:
+def next_article(desk: Desk) -> None:
     """Go to the next article of the list."""
-    reader.parts.choosing.go(1)
+    desk.articles.go(1)
 
 
 @command("article.previous", "K", "Articles")
-def previous_article(reader: ReaderScreen) -> None:
+def previous_article(desk: Desk) -> None:
     """Go to the previous article of the list."""
-    reader.parts.choosing.go(-1)
+    desk.articles.go(-1)
 
 
 @command("article.list", "l", "Articles")
-def show_list(reader: ReaderScreen) -> None:
+def show_list(desk: Desk) -> None:
     """Show the list of articles, or leave it."""
-    reader.parts.choosing.toggle()
+    desk.articles.toggle()
 
 
 @command("article.again", "R", "Articles")
-def brief_again(reader: ReaderScreen) -> None:
+def brief_again(desk: Desk) -> None:
     """Brief this article again, where there is no briefing."""
-    reader.parts.working.again()
+    desk.work.again()
 
 
 @command("article.filter", "f", "Articles")
-async def filter_list(reader: ReaderScreen) -> None:
+async def filter_list(desk: Desk) -> None:
     """Filter the list by typing. Escape shows all again."""
-    await reader.parts.choosing.open_filter()
+    await desk.articles.ask_filter()
 
 
 @command("article.sort", "O", "Articles")
-def sort_list(reader: ReaderScreen) -> None:
+def sort_list(desk: Desk) -> None:
     """Sort the list by date, title or threat, or as opened."""
-    reader.parts.choosing.turn_order()
+    desk.articles.turn_order()
 
 
 @command("article.read", "r", "Articles")
-def toggle_read(reader: ReaderScreen) -> None:
+def toggle_read(desk: Desk) -> None:
     """Mark the article as read or unread. In the list: the one under the cursor."""
-    reader.parts.choosing.toggle_seen()
+    desk.articles.toggle_seen()
 
 
 @command("work.stop", "C", "Articles")
-def stop_briefing(reader: ReaderScreen) -> None:
+def stop_briefing(desk: Desk) -> None:
     """Stop briefing the other articles, or go on. The one that is read is always briefed."""
-    reader.parts.working.toggle()
+    desk.work.toggle()

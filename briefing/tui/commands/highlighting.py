@@ -9,7 +9,7 @@ from briefing.tui.classes import CLASSES, HighlightClass
 from briefing.tui.commands.registry import add, command
 
 if TYPE_CHECKING:
-    from briefing.tui.reader.screen import ReaderScreen
+    from briefing.tui.reader.desk import Desk
 
 KEYS: dict[HighlightClass, str] = {
     "actor": "A,f2",
@@ -21,8 +21,8 @@ KEYS: dict[HighlightClass, str] = {
 }
 
 
-def _toggle(kind: HighlightClass, reader: ReaderScreen) -> None:
-    reader.toggle_highlight(frozenset({kind}))
+def _toggle(kind: HighlightClass, desk: Desk) -> None:
+    desk.highlights.toggle(frozenset({kind}))
 
 
 for _kind in CLASSES:
@@ -36,6 +36,6 @@ for _kind in CLASSES:
 
 
 @command("highlight.all", "H,f8", "Highlights")
-def toggle_all(reader: ReaderScreen) -> None:
+def toggle_all(desk: Desk) -> None:
     """All highlights on or off."""
-    reader.toggle_highlight(frozenset(CLASSES))
+    desk.highlights.toggle(frozenset(CLASSES))

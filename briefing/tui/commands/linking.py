@@ -5,51 +5,54 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.commands.registry import command
-from briefing.tui.reader import picking
 
 if TYPE_CHECKING:
-    from briefing.tui.reader.screen import ReaderScreen
+    from briefing.tui.reader.desk import Desk
 
 
 @command("link.next_evidence", "right_square_bracket", "Link")
-def next_evidence(reader: ReaderScreen) -> None:
+def next_evidence(desk: Desk) -> None:
     """Show the next evidence of the item."""
-    reader.linking.step(1)
+    desk.evidence.step(1)
 
 
 @command("link.previous_evidence", "left_square_bracket", "Link")
-def previous_evidence(reader: ReaderScreen) -> None:
+def previous_evidence(desk: Desk) -> None:
     """Show the previous evidence of the item."""
-    reader.linking.step(-1)
+    desk.evidence.step(-1)
 
 
 @command("link.pin", "enter", "Link")
-def pin(reader: ReaderScreen) -> None:
+def pin(desk: Desk) -> None:
     """Pin the item: its evidence stays marked. In the list: open the article. On a folded section: unfold."""
-    reader.enter()
+    briefing = desk.panes.briefing
+    if desk.articles.open_here():
+        return
+    if desk.panes.active is briefing and briefing.row is None and briefing.section:
+        briefing.fold(briefing.section)
+    else:
+        desk.evidence.pin()
 
 
 @command("link.why", "w", "Link")
-def why(reader: ReaderScreen) -> None:
+def why(desk: Desk) -> None:
     """Show why an item is here: the rule that found it."""
-    reader.linking.why()
+    desk.evidence.tell_why()
 
 
 @command("link.copy", "y", "Link")
-def copy(reader: ReaderScreen) -> None:
+def copy(desk: Desk) -> None:
     """Copy the selection, the item or the line, with its source."""
-    if not picking.copy(reader):
-        reader.copy()
+    desk.copying.copy()
 
 
 @command("link.escape", "escape", "Link")
-def escape(reader: ReaderScreen) -> None:
+def escape(desk: Desk) -> None:
     """Let go: of a selection, a view, a search, a pin, the marked evidence, the list. The place is kept."""
-    if not (picking.end(reader) or reader.parts.views.escape()):
-        reader.escape()
+    desk.let_go()
 
 
 @command("link.select", "v", "Link")
-def select(reader: ReaderScreen) -> None:
+def select(desk: Desk) -> None:
     """Select in the article: moving extends it, left and right by words. Pressed again, the other edge moves."""
-    picking.begin(reader)
+    desk.selection.begin()

@@ -1,4 +1,4 @@
-"""How a function becomes a command: an id, default keys, a group in the help."""
+"""How a function becomes a command: a name, default keys, a group in the help."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from textual.binding import Binding
 
 if TYPE_CHECKING:
-    from briefing.tui.reader.screen import ReaderScreen
+    from briefing.tui.reader.desk import Desk
 
-Run: TypeAlias = "Callable[[ReaderScreen], Awaitable[None] | None]"
+Run: TypeAlias = "Callable[[Desk], Awaitable[None] | None]"
 GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Output", "Window")
 
 
 class Command(NamedTuple):
-    """What can be done in the reader; the keys can be bound anew by the id."""
+    """What can be done in the reader; the keys can be bound anew by the name."""
 
-    id: str
+    name: str
     keys: str
     group: str
     title: str
@@ -29,17 +29,17 @@ class Command(NamedTuple):
 REGISTRY: dict[str, Command] = {}
 
 
-def add(id: str, keys: str, group: str, doc: str, run: Run) -> None:
+def add(name: str, keys: str, group: str, doc: str, run: Run) -> None:
     """Register a command; the first sentence of ``doc`` is its title."""
     words = " ".join(doc.split())
-    REGISTRY[id] = Command(id, keys, group, words.split(". ", 1)[0].rstrip("."), words, run)
+    REGISTRY[name] = Command(name, keys, group, words.split(". ", 1)[0].rstrip("."), words, run)
 
 
-def command(id: str, keys: str, group: str) -> Callable[[Run], Run]:
+def command(name: str, keys: str, group: str) -> Callable[[Run], Run]:
     """Register the function below as a command."""
 
     def register(run: Run) -> Run:
-        add(id, keys, group, getdoc(run) or "", run)
+        add(name, keys, group, getdoc(run) or "", run)
         return run
 
     return register
@@ -48,6 +48,6 @@ def command(id: str, keys: str, group: str) -> Callable[[Run], Run]:
 def bindings() -> list[Binding]:
     """Return the default bindings of every command."""
     return [
-        Binding(one.keys, f"command('{one.id}')", one.title, id=one.id, tooltip=one.tooltip, show=False)
+        Binding(one.keys, f"command('{one.name}')", one.title, id=one.name, tooltip=one.tooltip, show=False)
         for one in REGISTRY.values()
     ]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.contract.sections import Section
+from briefing.contract.section import Section
 from briefing.tui.commands.registry import add, command
 
 if TYPE_CHECKING:
-    from briefing.tui.reader.screen import ReaderScreen
+    from briefing.tui.reader.desk import Desk
 
 
-def _go(section: int, reader: ReaderScreen) -> None:
-    again = reader.pane is reader.briefing and reader.briefing.view == "briefing"
-    reader.parts.views.close()
-    reader.to_briefing()
-    reader.briefing.go_section(section, fold=again)
+def _go(section: int, desk: Desk) -> None:
+    again = desk.panes.active is desk.panes.briefing and desk.panes.briefing.view == "briefing"
+    desk.view.close()
+    desk.navigation.to_briefing()
+    desk.panes.briefing.go_section(section, fold=again)
 
 
 for _section in Section:
@@ -30,7 +30,7 @@ for _section in Section:
 
 
 @command("section.fold", "z", "Sections")
-def fold(reader: ReaderScreen) -> None:
+def fold(desk: Desk) -> None:
     """Fold or unfold the section under the cursor."""
-    if reader.briefing.section is not None:
-        reader.briefing.fold(reader.briefing.section)
+    if desk.panes.briefing.section is not None:
+        desk.panes.briefing.fold(desk.panes.briefing.section)

@@ -8,29 +8,29 @@ from briefing.tui.commands.registry import command
 
 if TYPE_CHECKING:
     from briefing.model import Briefing
-    from briefing.tui.reader.screen import ReaderScreen
+    from briefing.tui.reader.desk import Desk
 
 
 @command("take.save", "s", "Output")
-async def save(reader: ReaderScreen) -> None:
+async def save(desk: Desk) -> None:
     """Save the briefing. The suffix of the file says how: .md .json .txt .html .csv."""
     from briefing.tui.saving import SUFFIXES, Save, file_name
-    from briefing.tui.screens.ask import AskScreen
 
-    if (made := _briefing(reader)) is None:
+    def saved(name: str | None) -> None:
+        if name:
+            desk.tell(f"saved: {name}")
+
+    if (made := _briefing(desk)) is None:
         return
-    sources = [entry.source for entry in reader.session.entries]
-    asked = AskScreen(
-        f"Save the briefing as {' '.join(SUFFIXES)}", file_name(made.article), Save(made, sources)
-    )
-    await reader.app.push_screen(asked, lambda name: reader.tell(f"saved: {name}") if name else None)
+    save_as = Save(made, [entry.source for entry in desk.session.entries])
+    title = f"Save the briefing as {' '.join(SUFFIXES)}"
+    await desk.dialogs.ask(title, file_name(made.article), save_as, saved)
 
 
 @command("take.pipe", "vertical_line", "Output")
-async def pipe(reader: ReaderScreen) -> None:
+async def pipe(desk: Desk) -> None:
     """Pipe the briefing to a command, as text. No shell runs it, so no | > or * in it has a meaning."""
     from briefing.tui.piping import words_of
-    from briefing.tui.screens.ask import AskScreen
 
     def trouble(typed: str) -> str | None:
         try:
@@ -43,30 +43,29 @@ async def pipe(reader: ReaderScreen) -> None:
         if not typed or made is None:
             return
         from briefing.export import FORMATS
-        from briefing.tui.screens.output import OutputScreen
 
-        await reader.app.push_screen(OutputScreen(words_of(typed), FORMATS["text"].render(made)))
+        await desk.dialogs.show_output(words_of(typed), FORMATS["text"].render(made))
 
-    if (made := _briefing(reader)) is not None:
-        await reader.app.push_screen(AskScreen("Pipe the briefing to a command", "", trouble), run)
+    if (made := _briefing(desk)) is not None:
+        await desk.dialogs.ask("Pipe the briefing to a command", "", trouble, run)
 
 
 @command("take.open", "o", "Output")
-def open_source(reader: ReaderScreen) -> None:
+def open_source(desk: Desk) -> None:
     """Open the source of the article: its link, or its file."""
     from briefing.tui.source import open_source as opened
 
     async def tell() -> None:
-        if (article := reader.session.entry.article) is not None:
-            reader.tell(await opened(article))
+        if (article := desk.session.entry.article) is not None:
+            desk.tell(await opened(article))
 
-    reader.run_worker(tell(), group="open", exclusive=True)
+    desk.screen.run_worker(tell(), group="open", exclusive=True)
 
 
-def _briefing(reader: ReaderScreen) -> Briefing | None:
+def _briefing(desk: Desk) -> Briefing | None:
     """Return the briefing of the article; where there is none yet, say so."""
-    linked = reader.session.entry.linked
+    linked = desk.session.entry.linked
     if linked is None:
-        reader.tell("there is no briefing of this article yet")
+        desk.tell("there is no briefing of this article yet")
         return None
     return linked.briefing

@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 from briefing.tui.commands.registry import command
 
 if TYPE_CHECKING:
-    from briefing.tui.reader.screen import ReaderScreen
+    from briefing.tui.reader.desk import Desk
 
 
 @command("view.timeline", "t", "Sections")
-def timeline(reader: ReaderScreen) -> None:
+def timeline(desk: Desk) -> None:
     """Timeline: what happens on which date, the undated apart. Again, or Esc: back to the briefing."""
-    reader.parts.views.toggle("timeline")
+    desk.view.toggle("timeline")
 
 
 @command("view.actors", "a", "Sections")
-def actors(reader: ReaderScreen) -> None:
+def actors(desk: Desk) -> None:
     """Actors: who did what to whom, who said what, their threats. Again, or Esc: back to the briefing."""
-    reader.parts.views.toggle("actors")
+    desk.view.toggle("actors")
 
 
 @command("view.card", "c", "Sections")
-def card(reader: ReaderScreen) -> None:
+def card(desk: Desk) -> None:
     """Switch the card of the highlight under the cursor or the mouse on or off."""
-    reader.parts.carding.switch()
+    desk.card.toggle()
 
 
 @command("article.date", "D", "Articles")
-async def set_date(reader: ReaderScreen) -> None:
+async def set_date(desk: Desk) -> None:
     """Set the date of publication. Relative times are read against it at once; Esc leaves it as it is."""
-    await reader.parts.dating.open()
+    await desk.date.ask()

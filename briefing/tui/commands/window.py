@@ -8,30 +8,28 @@ from briefing.tui.commands.registry import command
 from briefing.tui.theme import following
 
 if TYPE_CHECKING:
-    from briefing.tui.reader.screen import ReaderScreen
+    from briefing.tui.reader.desk import Desk
 
 
 @command("window.other", "tab,shift+tab", "Window")
-def other_pane(reader: ReaderScreen) -> None:
+def other_pane(desk: Desk) -> None:
     """Turn to the other pane: article or briefing."""
-    reader.other_pane()
+    desk.navigation.to_other_pane()
 
 
 @command("window.help", "question_mark,f1", "Window")
-async def show_help(reader: ReaderScreen) -> None:
+async def show_help(desk: Desk) -> None:
     """Show this help."""
-    from briefing.tui.screens.help import HelpScreen
-
-    await reader.app.push_screen(HelpScreen(reader.active_bindings))
+    await desk.dialogs.show_help()
 
 
 @command("window.theme", "ctrl+t", "Window")
-def other_theme(reader: ReaderScreen) -> None:
+def other_theme(desk: Desk) -> None:
     """Change the colours: dark, light, or clear for every kind of colour blindness."""
-    reader.app.theme = following(reader.app.theme)
+    desk.screen.app.theme = following(desk.screen.app.theme)
 
 
 @command("window.quit", "q", "Window")
-def leave(reader: ReaderScreen) -> None:
+def leave(desk: Desk) -> None:
     """Quit."""
-    reader.app.exit(0)
+    desk.screen.app.exit(0)

@@ -1,1 +1,1 @@
-"""The reader: its screen, and what links and feeds the panes."""
+"""The reader's controllers, a concern each; ``Desk`` joins them. They tell each other by messages on a ``Board``."""

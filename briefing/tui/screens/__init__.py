@@ -1,1 +1,1 @@
-"""What fills the terminal."""
+"""What fills the terminal: the reader, and the screens that lie over it."""

@@ -46,7 +46,7 @@ class HelpScreen(Sheet):
             page.head(group)
             for command in REGISTRY.values():
                 if command.group == group:
-                    page.line("  ".join(keys.get(command.id, ["–"])), command.tooltip)
+                    page.line("  ".join(keys.get(command.name, ["–"])), command.tooltip)
             if group == "Window":
                 for key, title in others:
                     page.line(key, title)

@@ -14,9 +14,9 @@ from textual.worker import Worker
 
 from briefing.model import Span
 from briefing.paths import bundled
-from briefing.tui.reader.finding import find
 from briefing.tui.session.entries import Session
 from briefing.tui.session.hits import MOST, Hit, lay_out
+from briefing.tui.text.search import find
 from briefing.tui.widgets.ask_line import AskLine
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.hits_view import HitsView
@@ -89,7 +89,7 @@ class HitsScreen(ModalScreen[tuple[Hit, str]]):
             if spans and left:
                 found.append((number, entry.title, entry.article.text, spans[:left]))
                 left -= len(found[-1][3])
-        self.query_one(HitsView).open(lay_out(found))
+        self.query_one(HitsView).show_hits(lay_out(found))
         more = f", the first {MOST} are shown" if many > MOST else ""
         told = f"{many} found{more}" if many else "not found"
         self.query_one("#hits-said", Bar).say(told if query.strip() else "", "Enter: go there  Esc: back")

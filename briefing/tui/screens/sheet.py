@@ -53,14 +53,14 @@ class Sheet(ModalScreen[None]):
         self.text.scroll_by(len(self.text.lines) if last else -len(self.text.lines))
 
 
-def bindings(id: str, leave: str, title: str) -> list[BindingType]:
-    """Return the keys of a sheet; their ids begin with ``id``, ``leave`` are the keys that close it."""
+def bindings(name: str, leave: str, title: str) -> list[BindingType]:
+    """Return the keys of a sheet; their ids begin with ``name``, ``leave`` are the keys that close it."""
     return [
-        Binding(leave, "dismiss", title, id=f"{id}.close", show=False),
-        Binding("j,down", "lines(1)", "Down", id=f"{id}.down", show=False),
-        Binding("k,up", "lines(-1)", "Up", id=f"{id}.up", show=False),
-        Binding("space,pagedown", "windows(1)", "A window down", id=f"{id}.page_down", show=False),
-        Binding("b,pageup", "windows(-1)", "A window up", id=f"{id}.page_up", show=False),
-        Binding("g,home", "ends(0)", "To the beginning", id=f"{id}.top", show=False),
-        Binding("G,end", "ends(1)", "To the end", id=f"{id}.bottom", show=False),
+        Binding(leave, "dismiss", title, id=f"{name}.close", show=False),
+        Binding("j,down", "lines(1)", "Down", id=f"{name}.down", show=False),
+        Binding("k,up", "lines(-1)", "Up", id=f"{name}.up", show=False),
+        Binding("space,pagedown", "windows(1)", "A window down", id=f"{name}.page_down", show=False),
+        Binding("b,pageup", "windows(-1)", "A window up", id=f"{name}.page_up", show=False),
+        Binding("g,home", "ends(0)", "To the beginning", id=f"{name}.top", show=False),
+        Binding("G,end", "ends(1)", "To the end", id=f"{name}.bottom", show=False),
     ]

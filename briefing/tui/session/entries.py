@@ -1,100 +1,17 @@
-"""The open articles: what is known of each, and which comes next."""
+"""The open articles: which is read, and which comes next."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
-from briefing.tui.text.article import article_document
-from briefing.tui.text.cells import printable
-from briefing.tui.text.document import Document, Paragraph
+from briefing.tui.session.entry import Entry
 
 if TYPE_CHECKING:
-    from briefing.model import Article
-    from briefing.tui.linked import Linked
-    from briefing.tui.session.filtering import Facts
+    from briefing.article import Article
     from briefing.tui.session.marks import Marks
     from briefing.tui.session.waiting import Waiting
-
-State: TypeAlias = Literal["unread", "read", "briefing", "briefed", "failed", "unbriefed"]
-
-
-class Place(NamedTuple):
-    """Where an article was left: offsets of cursor and window, row of the briefing, folded sections."""
-
-    cursor: int = 0
-    top: int = 0
-    row: str | None = None
-    folded: frozenset[int] = frozenset()
-
-
-class Entry:
-    """One article of the list; ``error`` says why there is no article, or no briefing.
-
-    ``number`` is its place among those that were opened: the further articles of a file come right after its first.
-    """
-
-    def __init__(self, source: str, article: Article | None = None, number: tuple[int, ...] = ()) -> None:
-        self.source = source
-        self.number = number
-        self.article = article
-        self.linked: Linked | None = None
-        self._state: State = "read" if article else "unread"
-        self.error = ""
-        self.seen = False
-        self.place = Place()
-        self._document: Document | None = None
-        self._facts: tuple[Article | None, Linked | None, Facts] | None = None
-        self._watched: tuple[list[int], int] | None = None
-
-    @property
-    def state(self) -> State:
-        """How far the article is: unread, read, briefed or on the way, or failed."""
-        return self._state
-
-    @state.setter
-    def state(self, state: State) -> None:
-        self._state = state
-        if self._watched is not None:
-            changed, at = self._watched
-            changed.append(at)
-
-    def watch(self, changed: list[int], at: int) -> None:
-        """Add ``at`` to ``changed`` whenever the state is set from now on."""
-        self._watched = changed, at
-
-    def take(self, article: Article) -> None:
-        """Show this article from now on."""
-        self.source, self.article, self.state = article.source, article, "read"
-        self._document = None
-
-    @property
-    def facts(self) -> Facts:
-        """What a filter of the list may ask."""
-        known = self._facts
-        if known is None or known[0] is not self.article or known[1] is not self.linked:
-            from briefing.tui.session.listing import facts_of
-
-            known = self._facts = (self.article, self.linked, facts_of(self))
-        return known[2]
-
-    @property
-    def document(self) -> Document:
-        """The article as the screen shows it, or a sentence where there is none."""
-        if self.article is None:
-            failed = self.state == "failed"
-            text = printable(f"{self.source}: {self.error}") if failed else f"Reading {self.title}…"
-            return Document(text, (Paragraph(0, len(text), "muted"),))
-        if self._document is None:
-            self._document = article_document(self.article)
-        return self._document
-
-    @property
-    def title(self) -> str:
-        """The title, or the file's name while it is not read."""
-        name = self.article.title if self.article and self.article.title else Path(self.source).name
-        return printable(name or self.source)
 
 
 class Session:

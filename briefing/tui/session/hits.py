@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.model import Span
+from briefing.tui.ranges import Ranges
 from briefing.tui.text.cells import printable
-from briefing.tui.text.document import Document, Look, Paragraph, Ranges
+from briefing.tui.text.document import Document, Look, Paragraph
 
 MOST = 1000  # hits that are listed
 AROUND = 40  # characters of context on each side

@@ -3,33 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from briefing.tui.session.filtering import Facts, Filter, FilterError, folded, parse
-
-if TYPE_CHECKING:
-    from briefing.tui.session.entries import Entry, Session
-
-
-def facts_of(entry: Entry) -> Facts:
-    """Return what a filter may ask of an article, as far as it is read and briefed."""
-    from briefing.tui.linked import worst
-
-    article, linked = entry.article, entry.linked
-    source = folded([article.site or "" if article else "", entry.source])
-    words = f"{folded([entry.title])}\n{source}"
-    day = (article.published or "")[:10] if article else ""
-    if linked is None:
-        return Facts(words, source, day)
-    text = linked.briefing.article.text
-    names = {actor.name for actor in linked.briefing.who}
-    names |= {
-        text[one.start : one.end]
-        for actor in linked.briefing.who
-        for one in actor.mentions
-        if one.form in ("name", "alias")
-    }
-    return Facts(words, source, day, worst(linked.briefing), folded(sorted(names)))
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Entry
+from briefing.tui.session.filtering import Filter, FilterError, parse
 
 
 def _by_date(entry: Entry) -> Any:
@@ -80,7 +58,7 @@ class Listing:
         self._order = (self._order + 1) % len(ORDERS)
         self.renew()
 
-    def filter(self, line: str) -> None:
+    def narrow(self, line: str) -> None:
         """Show what a line of terms keeps; where it is none, ``error`` says so and the rows stay."""
         self.line = line
         try:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefing.tui.session.entries import Entry, Place
+from briefing.tui.session.entry import Entry, Place
 
 SCHEMA = "briefing-reading/1"
 MOST = 4000  # articles; the ones left longest ago are forgotten first

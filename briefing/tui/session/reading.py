@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.session.entries import Entry
+from briefing.tui.session.entry import Entry
 from briefing.tui.text.cells import printable
 
 if TYPE_CHECKING:
-    from briefing.model import Article
+    from briefing.article import Article
 
 
 def read_entry(entry: Entry, published: str | None) -> tuple[Article, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from briefing.tui.session.entries import Entry, State
+from briefing.tui.session.entry import Entry, State
 
 Wait: TypeAlias = Literal["file", "page", "briefing"]  # to be read, to be read in full, to be briefed
 

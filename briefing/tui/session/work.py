@@ -9,8 +9,9 @@ from collections.abc import Callable
 from textual.message import Message
 
 from briefing.tui.linked import Linked
-from briefing.tui.messages import EntryChanged, WorkerSpoke
-from briefing.tui.session.entries import Entry, Session
+from briefing.tui.messages.work import EntryChanged, WorkerSpoke
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Entry
 from briefing.tui.session.process import BriefingFailed, BriefingProcess, ProcessEnded
 from briefing.tui.session.reading import read_entry, read_page
 

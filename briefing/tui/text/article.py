@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.article import Article, stretches
-from briefing.tui.text.document import Document, Look, Paragraph, Ranges
+from briefing.tui.ranges import Ranges
+from briefing.tui.text.document import Document, Look, Paragraph
 
 _LEADS = {"list_item": "• ", "quote": "│ "}
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)] ")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.contract.rules import explained
-from briefing.model import Actor, Event, Place, Quote, Span, Threat, Time
+from briefing.contract.rules import reason
+from briefing.model import Actor, BottomLine, Event, Place, Quote, Span, Threat, Time
 from briefing.tui.linked import Highlight, Linked
 from briefing.tui.text.document import Document
 from briefing.tui.text.page import Page, about, reality, severity
@@ -22,23 +22,22 @@ def card_document(linked: Linked, highlight: Highlight) -> Document:
 
 class _Card(Page):
     def build(self, highlight: Highlight) -> Document:
-        items = self.linked.rows[highlight.row].items
-        item = next(
-            (one for one in items if isinstance(one, Time) and one.start == highlight.start), items[0]
-        )
+        item, number = self.linked.at(highlight.row, highlight.start)
         match item:
             case Actor():
-                self._actor(item, highlight)
+                self._actor(item)
             case Event():
                 self._event(item)
             case Time():
                 self._time(item)
             case Place():
-                self._place(item, highlight)
+                self._place(item)
             case Threat():
                 self._threat(item)
             case Quote():
                 self._quote(item)
+        if not isinstance(item, BottomLine):
+            self._line("found", reason(item, self.linked.briefing, number))
         return self.finish().document
 
     def _line(self, lead: str, *parts: str) -> None:
@@ -46,16 +45,13 @@ class _Card(Page):
         if text:
             self.add([(text, "")], lead=lead, hang=_LEAD)
 
-    def _actor(self, actor: Actor, highlight: Highlight) -> None:
+    def _actor(self, actor: Actor) -> None:
         tail = f"{actor.country or ''}  {len(actor.mentions)}×".strip()
         kind = about(actor) or actor.kind
         self.add([(actor.name, "key"), (f"  {kind}", "muted")], tail=tail)
         spoken = (Span(m.start, m.end) for m in actor.mentions if m.form != "pronoun")
         self._line("also", self._others(actor.name, spoken))
         self._line("role", *actor.roles[1:])
-        here = next((n for n, m in enumerate(actor.mentions) if m.start == highlight.start), 0)
-        mention = actor.mentions[here]
-        self._line("rule", mention.form, explained(mention.rule))
 
     def _others(self, name: str, spans: Iterable[Span]) -> str:
         """Return how else the article calls something, each way once."""
@@ -71,7 +67,6 @@ class _Card(Page):
         places = (self.linked.places[one].name for one in event.where if one in self.linked.places)
         self._line("when", self._when(event), ", ".join(places))
         self._line("claim", self.linked.names(event.attribution) or _ARTICLE)
-        self._line("rule", event.rule)
 
     def _when(self, item: Event | Threat) -> str:
         return ", ".join(self._dated(time) for time in self.times_of(item))
@@ -84,34 +79,26 @@ class _Card(Page):
         return f"{value} {note}".strip() + (f" “{words}”" if words != value else "")
 
     def _time(self, time: Time) -> None:
-        article = self.linked.briefing.article
-        value, note = time_words(time, article.published)
+        value, note = time_words(time, self.linked.briefing.article.published)
         shown = note if not time.resolved else f"{value} {note}".strip()
         self.add([(self.words([time]), "key"), (f"  {shown}", "date")], tail=time.type.lower())
         self._line("value", f"TIMEX3 {time.value}")
-        self._line("rule", explained(time.rule, article))
 
-    def _place(self, place: Place, highlight: Highlight) -> None:
+    def _place(self, place: Place) -> None:
         tail = f"{place.country or ''}  {len(place.mentions)}×".strip()
         self.add([(place.name, "key"), (f"  {place.kind}", "muted")], tail=tail)
         self._line("also", self._others(place.name, (Span(m.start, m.end) for m in place.mentions)))
-        here = next((n for n, span in enumerate(place.mentions) if span.start == highlight.start), 0)
-        self._line("rule", explained(place.mentions[here].rule))
 
     def _threat(self, threat: Threat) -> None:
         look = "alarm" if threat.polarity == "positive" else "muted"
         self.add([(severity(threat), look), (f"  {threat.action}", "key")])
-        form = threat.form.replace("_", " ")
-        self._line("who", self.deed(threat.issuer, threat.target), form, reality(threat))
+        self._line("who", self.deed(threat.issuer, threat.target), reality(threat))
         self._line("if", threat.condition or "", threat.likelihood or "")
         self._line("when", self._when(threat))
         self._line("claim", self.linked.names(threat.attribution) or _ARTICLE)
-        self._line("rule", threat.rule)
 
     def _quote(self, quote: Quote) -> None:
         speaker = self.linked.actors.get(quote.speaker or "")
         name = speaker.name if speaker else "nobody named"
         more = f"  {about(speaker)}" if speaker and about(speaker) else ""
         self.add([(name, "key"), (more, "muted")], tail=f"{quote.kind} speech")
-        cue = quote.cue.of(self.linked.briefing.article.text) if quote.cue else ""
-        self._line("rule", f"cue “{cue}”" if cue else "", explained(quote.rule))

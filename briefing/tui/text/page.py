@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefing.model import Actor, BottomLine, Event, Item, Place, Threat, Time
 from briefing.tui.linked import Linked
-from briefing.tui.text.document import Document, Look, Paragraph, Ranges
+from briefing.tui.ranges import Ranges
+from briefing.tui.text.document import Document, Look, Paragraph
 from briefing.tui.text.timex import date_of
 
 COLUMN = 11

@@ -9,8 +9,9 @@ from rich.style import Style
 from textual import events
 from textual.reactive import var
 
-from briefing.tui.messages import CursorMoved, HighlightClicked
-from briefing.tui.text.document import Document, Ranges
+from briefing.tui.messages.panes import CursorMoved, HighlightClicked
+from briefing.tui.ranges import Ranges
+from briefing.tui.text.document import Document
 from briefing.tui.widgets.line_view import LineView, Overlay
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class ArticleView(LineView):
         self.hit_now: Span | None = None
         self.picked: Picked | None = None
 
-    def open(self, document: Document, cursor: int = 0, top: int = 0) -> None:
+    def show_article(self, document: Document, cursor: int = 0, top: int = 0) -> None:
         """Show another article, with its cursor and its window where they were left."""
         self.mention = self.pointed = None
         self.highlights = Ranges()
@@ -51,12 +52,17 @@ class ArticleView(LineView):
         self.cursor = cursor or (document.paragraphs[0].start if document.paragraphs else 0)
         self.show(document, top)
 
-    def highlight(self, highlights: Ranges[Highlight], hidden: frozenset[HighlightClass]) -> None:
-        """Set what is highlighted, and which classes are not to be drawn."""
-        self.highlights, self.hidden = highlights, hidden
+    def hide(self, kinds: frozenset[HighlightClass]) -> None:
+        """Set which classes of highlights are not to be drawn."""
+        self.hidden = kinds
+        self.highlight(self.highlights)
+
+    def highlight(self, highlights: Ranges[Highlight]) -> None:
+        """Set what is highlighted; the cursor stays on its highlight, where that is still drawn."""
+        self.highlights = highlights
         before, self.pointed = self.mention, None
         if before is not None:
-            here = highlights.touching(before.start, before.end) if before.kind not in hidden else []
+            here = highlights.touching(before.start, before.end) if before.kind not in self.hidden else []
             place = (before.start, before.end, before.kind)
             self.mention = next((one for one in here if (one.start, one.end, one.kind) == place), None)
         self.redraw()
@@ -75,7 +81,7 @@ class ArticleView(LineView):
             self.reveal(self.evidence_now.start, self.evidence_now.end)
         self.redraw()
 
-    def evidence_only(self, evidence: Sequence[Span], now: int = 0) -> None:
+    def mark_only(self, evidence: Sequence[Span], now: int = 0) -> None:
         """Mark the evidence of a row and move nothing."""
         self.evidence = Ranges(evidence)
         self.evidence_now = evidence[now] if evidence else None
@@ -128,6 +134,13 @@ class ArticleView(LineView):
         self.reveal(offset, (mention.end if mention else offset + 1))
         self.redraw()
         self.post_message(CursorMoved(*self.under_cursor))
+
+    def leave_mention(self) -> bool:
+        """Leave the highlight under the cursor for the line, where the keys are here; tell whether there was one."""
+        if self.mention is None or not self.has_focus:
+            return False
+        self.go(self.cursor)
+        return True
 
     def pick(self, picked: Picked | None) -> None:
         """Set what is selected with the keyboard; the cursor goes to the edge that moves."""

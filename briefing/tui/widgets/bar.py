@@ -1,4 +1,4 @@
-"""A line around the panes: one line of content, never markup."""
+"""A line around the panes, or two: content, never markup."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from textual.content import Content
 from textual.widget import Widget
 
 from briefing.tui.text.cells import clip
+from briefing.tui.text.wrap import wrap
 
 
 class Bar(Widget):
-    """One line: a text on the left, another flush right; the left one is shortened first."""
+    """A text on the left, another flush right on the last line; the left one is broken, then shortened first."""
 
     ALLOW_SELECT = False
 
@@ -25,9 +26,12 @@ class Bar(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """Return the line."""
-        width = self.content_size.width
+        """Return the lines."""
+        width, height = self.content_size
+        above = wrap(self.left, 0, len(self.left), max(width, 1))[: height - 1]
+        reached = above[-1][1] if above else 0
         right = clip(self.right, width)
-        left = clip(self.left, width - Content(right).cell_length - 2)
+        left = clip(self.left[reached:].lstrip(), width - Content(right).cell_length - 2)
         gap = width - Content(left).cell_length - Content(right).cell_length
-        return Content(left + " " * max(gap, 0) + right)
+        lines = [self.left[start:end] for start, end in above]
+        return Content("\n".join([*lines, left + " " * max(gap, 0) + right]))

@@ -8,14 +8,14 @@ from collections.abc import Callable, Collection, Iterable
 from rich.style import Style
 from textual import events
 
-from briefing.tui.classes import View
 from briefing.tui.linked import Linked
-from briefing.tui.messages import RowChosen
+from briefing.tui.messages.panes import RowChosen
 from briefing.tui.text.actors import actors_text
 from briefing.tui.text.briefing import briefing_text
 from briefing.tui.text.document import EMPTY, Document, Paragraph
 from briefing.tui.text.page import BriefingText, Shown
 from briefing.tui.text.timeline import timeline_text
+from briefing.tui.views import View
 from briefing.tui.widgets.line_view import LineView
 
 _LAYOUTS: dict[View, Callable[[Linked, Collection[int], str], BriefingText]] = {
@@ -40,7 +40,7 @@ class BriefingView(LineView):
         self._starts: list[int] = []
         self.at = 0
 
-    def open(self, linked: Linked, folded: frozenset[int], row: str | None = None) -> None:
+    def show_briefing(self, linked: Linked, folded: frozenset[int], row: str | None = None) -> None:
         """Show a briefing with the cursor on the row with this key, or on the first."""
         self.linked, self.folded, self.view_folded = linked, folded, frozenset()
         self.pinned, self.resting = None, frozenset()
@@ -113,6 +113,11 @@ class BriefingView(LineView):
     def row(self) -> int | None:
         """The row under the cursor."""
         return self.shown[self.at].row if self.shown else None
+
+    @property
+    def key(self) -> str | None:
+        """The key of the row under the cursor, in every briefing of the article the same."""
+        return self.linked.rows[self.row].key if self.linked and self.row is not None else None
 
     @property
     def section(self) -> int | None:

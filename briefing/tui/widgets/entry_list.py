@@ -11,8 +11,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.tui.linked import source_line, worst
-from briefing.tui.messages import EntryOpened
-from briefing.tui.session.entries import Entry, Session
+from briefing.tui.messages.panes import EntryOpened
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Entry
 from briefing.tui.session.listing import Listing
 from briefing.tui.text.cells import clip, printable
 from briefing.tui.widgets.look import look

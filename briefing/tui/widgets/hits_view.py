@@ -26,7 +26,7 @@ class HitsView(LineView):
         hits = self._hits.hits if self._hits else ()
         return hits[self.at] if self.at < len(hits) else None
 
-    def open(self, hits: Hits, at: int = 0) -> None:
+    def show_hits(self, hits: Hits, at: int = 0) -> None:
         """Show other hits."""
         self._hits, self.at = hits, 0
         self.show(hits.document)

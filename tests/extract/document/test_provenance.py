@@ -1,4 +1,4 @@
-"""The rule of each item: every one has its words in the table, and is the one that found the item."""
+"""The rule of each item: every one has its words in the table, and is the one that found the item; words: tests/contract."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from typing import Any, get_args
 import pytest
 
 from briefing import lexicon
-from briefing.contract.rules import explained
 from briefing.extract.document import provenance as rules
 from briefing.extract.timex.grammar import _RULES as GRAMMAR
 from briefing.lexicon import table
-from briefing.model import PublishedFrom
+from briefing.model import PublishedFrom, ThreatForm
 
 Tell = Callable[..., Any]
 BODY = "The Halden Ministry of Fisheries (HMF) said on Monday that boats were safe. "
+
+
+def bare(rule: str) -> str:
+    """Return an id without the rows of the tables."""
+    return "+".join(one.partition("@")[0] for one in rule.split("+"))
 
 
 def rows(layer: str) -> set[str]:
@@ -31,53 +35,56 @@ def rows(layer: str) -> set[str]:
         ("quote", get_args(rules.QuoteRule)),
         ("anchor", get_args(rules.Anchor)),
         ("source", get_args(PublishedFrom)),
+        ("threat", get_args(ThreatForm)),
+        ("mood", [f"{row['status']} {row['polarity']}" for row in table("mood")]),
+        ("event", [*(row["pos"].lower() for row in table("events")), "deadline", "lead-verb"]),
         ("time", [*(name for name, _ in GRAMMAR), "joined"]),
     ],
 )
 def test_every_rule_has_its_words(layer: str, used: list[str]) -> None:
-    assert rows(layer) == set(used) - {""}
+    assert rows(layer) - {""} == set(used) - {""}
 
 
 @pytest.mark.parametrize(
     ("text", "words", "rule"),
     [
-        ("Norway signed the treaty.", "Norway", "in the table of countries; a country or capital that acts"),
+        ("Norway signed the treaty.", "Norway", "name.country+mention.government"),
         (
             "The treaty was rejected by Oslo.",
             "Oslo",
-            "in the table of cities; a country or capital that acts",
+            "name.city+mention.government",
         ),
         (
             "The Norwegian minister resigned.",
             "Norwegian",
-            "in the tables of countries and regions; adjective of a country",
+            "name.people+mention.adjective",
         ),
-        ("The frigate Kestrel left port.", "Kestrel", "after a noun for ships, aircraft or vehicles"),
-        ("Crew of HMS Kestrel were rescued.", "HMS Kestrel", "after a ship’s prefix"),
-        ("Lawyers of Mrs Quarrendon appealed.", "Quarrendon", "after a title"),
-        ("It was Astrid Quarrendon who appealed.", "Astrid Quarrendon", "begins with a given name"),
+        ("The frigate Kestrel left port.", "Kestrel", "name.craft"),
+        ("Crew of HMS Kestrel were rescued.", "HMS Kestrel", "name.prefix"),
+        ("Lawyers of Mrs Quarrendon appealed.", "Quarrendon", "name.title"),
+        ("It was Astrid Quarrendon who appealed.", "Astrid Quarrendon", "name.given"),
         (
             "It was Astrid Quarrendon who appealed. Later Quarrendon left.",
             "Quarrendon",
-            "the person is named in full elsewhere",
+            "mention.person",
         ),
-        (BODY, "Halden Ministry of Fisheries", "short form in brackets beside the full name"),
-        (BODY, "HMF", "short form in brackets beside the full name; beside the full name, in brackets"),
+        (BODY, "Halden Ministry of Fisheries", "name.brackets"),
+        (BODY, "HMF", "name.brackets+mention.brackets"),
         (
             "Norland Care Hospital closed. Norland Care had warned.",
             "Norland Care",
-            "begins or ends the full name",
+            "mention.short",
         ),
-        ("Denmark’s navy sailed at dawn.", "Denmark’s navy", "an institution with its country"),
-        ("Astrid Quarrendon said she would appeal.", "she", "a pronoun in reported speech: who speaks"),
-        ("Astrid Quarrendon lost. Then she appealed.", "she", "a pronoun’s gender and the nearest that fits"),
-        ("Norway met Sweden on Monday. Both countries agreed.", "Both countries", "two sides meant at once"),
+        ("Denmark’s navy sailed at dawn.", "Denmark’s navy", "name.institution"),
+        ("Astrid Quarrendon said she would appeal.", "she", "mention.reported"),
+        ("Astrid Quarrendon lost. Then she appealed.", "she", "mention.gender"),
+        ("Norway met Sweden on Monday. Both countries agreed.", "Both countries", "mention.pair"),
     ],
 )
 def test_rule_of_an_actors_mention(tell: Tell, text: str, words: str, rule: str) -> None:
     told = tell(text)
     found = [
-        explained(mention.rule)
+        bare(mention.rule)
         for actor in told.briefing.who
         for mention in actor.mentions
         if told.briefing.article.text[mention.start : mention.end] == words
@@ -89,22 +96,22 @@ def test_rule_of_an_actors_mention(tell: Tell, text: str, words: str, rule: str)
 @pytest.mark.parametrize(
     ("text", "rules"),
     [
-        ("The ferry left Gothenburg.", ["in the table of cities"]),
+        ("The ferry left Gothenburg.", ["name.city"]),
         (
             "Ten were hurt in the Chelsea neighborhood.",
-            ["named by the entity recognizer; stands here where a town’s name does"],
+            ["name.recognized+mention.town"],
         ),
-        ("They camped beside the Sarrow Dam.", ["ends in a word for places"]),
-        ("Fires burned in the village of Quarrenby.", ["after a word for towns and “of”"]),
+        ("They camped beside the Sarrow Dam.", ["name.geonoun"]),
+        ("Fires burned in the village of Quarrenby.", ["name.settlement"]),
         (
             "Police stood at the border with Norway.",
-            ["a common noun for places", "in the table of countries"],
+            ["mention.common", "name.country"],
         ),
     ],
 )
 def test_rule_of_a_place(tell: Tell, text: str, rules: list[str]) -> None:
     places = tell(text).briefing.where
-    assert [explained(mention.rule) for place in places for mention in place.mentions] == rules
+    assert [bare(mention.rule) for place in places for mention in place.mentions] == rules
 
 
 @pytest.mark.parametrize(
@@ -112,60 +119,59 @@ def test_rule_of_a_place(tell: Tell, text: str, rules: list[str]) -> None:
     [
         (
             "The dam broke on Monday.",
-            ["a day of the week, read against 2025-11-08, when it was published (as set)"],
+            ["time.wday+anchor.published"],
         ),
-        ("The dam broke on 3 May 2019.", ["a day of a month, told in full"]),
-        ("The dam broke in 2019.", ["a year, told in full"]),
-        ("The dam held for three days.", ["a length of time"]),
-        ("The dam is checked every week.", ["a time that comes again"]),
+        ("The dam broke on 3 May 2019.", ["time.date+anchor.full"]),
+        ("The dam broke in 2019.", ["time.year+anchor.full"]),
+        ("The dam held for three days.", ["time.duration"]),
+        ("The dam is checked every week.", ["time.every"]),
         (
             "The dam broke on 3 May 2019. Two days later it was shut.",
             [
-                "a day of a month, told in full",
-                "a length of time before or after, read against the date told before it",
+                "time.date+anchor.full",
+                "time.later+anchor.told",
             ],
         ),
-        ("The dam holds now.", ["a word for past, present or future"]),
+        ("The dam holds now.", ["time.ref"]),
     ],
 )
 def test_rule_of_a_time(tell: Tell, text: str, rules: list[str]) -> None:
     briefing = tell(text).briefing
-    assert [explained(time.rule, briefing.article) for time in briefing.when] == rules
+    assert [bare(time.rule) for time in briefing.when] == rules
 
 
 def test_rule_of_a_time_without_a_date_of_publication(tell: Tell) -> None:
     (time,) = tell("The dam broke on Monday.", published=None).briefing.when
     assert time.rule == "time.wday+anchor.nothing"
-    assert explained(time.rule) == "a day of the week, nothing to read it against"
 
 
 @pytest.mark.parametrize(
     ("text", "rules"),
     [
-        ("“We will mend the dam soon,” said Astrid Quarrendon.", ["a verb of speech after the marks"]),
-        ("Astrid Quarrendon said: “We will mend the dam soon.”", ["a verb of speech before the marks"]),
+        ("“We will mend the dam soon,” said Astrid Quarrendon.", ["quote.after"]),
+        ("Astrid Quarrendon said: “We will mend the dam soon.”", ["quote.before"]),
         (
             "“We will mend it,” said Astrid Quarrendon. “It will take a year or two.”",
-            ["a verb of speech after the marks", "the words before it tell who speaks"],
+            ["quote.after", "quote.flow"],
         ),
         (
             "They call it “a dam that no storm can break”.",
-            ["between quotation marks; nobody is told to say it"],
+            ["quote.marks"],
         ),
-        ("Astrid Quarrendon said the dam was safe.", ["a clause that a verb of speech brings in"]),
+        ("Astrid Quarrendon said the dam was safe.", ["quote.clause"]),
         (
             "The dam was safe, Astrid Quarrendon said.",
-            ["a sentence that a verb of speech interrupts or ends"],
+            ["quote.interrupted"],
         ),
-        ("According to Astrid Quarrendon, the dam was safe.", ["a sentence with “according to”"]),
+        ("According to Astrid Quarrendon, the dam was safe.", ["quote.according"]),
         (
             "Astrid Quarrendon’s claim that the dam was safe was wrong.",
-            ["a clause that a noun or adjective of speech brings in"],
+            ["quote.noun"],
         ),
     ],
 )
 def test_rule_of_a_quotation(tell: Tell, text: str, rules: list[str]) -> None:
-    assert [explained(quote.rule) for quote in tell(text).briefing.quotes] == rules
+    assert [bare(quote.rule) for quote in tell(text).briefing.quotes] == rules
 
 
 def test_a_rule_tells_the_row_that_decided(tell: Tell) -> None:

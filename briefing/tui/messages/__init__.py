@@ -1,0 +1,1 @@
+"""What the parts of the screen tell each other, a family a file."""

@@ -1,0 +1,72 @@
+"""The heads of the panes: what each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+
+from briefing.tui.linked import source_line
+from briefing.tui.messages.work import EntryChanged
+from briefing.tui.reader.board import Board
+from briefing.tui.reader.messages import EntryShown, ListTurned, ViewTurned
+from briefing.tui.reader.widths import NARROW
+from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Entry
+from briefing.tui.text.cells import clip, printable
+from briefing.tui.views import VIEWS
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.briefing_view import BriefingView
+
+
+class HeadsController:
+    """Writes the heads anew when an article, a view or the list turned; ``listed`` tells the list's."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        session: Session,
+        briefing: BriefingView,
+        board: Board,
+        listed: Callable[[], tuple[str, str]],
+    ) -> None:
+        self._screen = screen
+        self._session = session
+        self._briefing = briefing
+        self._listed = listed
+        for kind in (EntryShown, EntryChanged, ViewTurned, ListTurned):
+            board.on(kind, lambda _: self.show())
+
+    def show(self) -> None:
+        """Show what each pane holds; in a narrow window, how to turn too."""
+        narrow = self._screen.app.size.width < NARROW
+        self._show_article(" · Tab: briefing" if narrow else "", narrow)
+        self._show_briefing(" · Tab: article" if narrow else "")
+        unread = self._session.waiting.count("failed")
+        shown, order = self._listed()
+        parts = (f"{unread} not read" if unread else "", order)
+        self._bar("list-head").say(shown, " · ".join(part for part in parts if part))
+
+    def _show_article(self, turn: str, narrow: bool) -> None:
+        entry = self._session.entry
+        about = printable(source_line(entry.article)) if entry.article else entry.title
+        count = f"  {self._session.place}/{len(self._session.entries)}"
+        if narrow:
+            about = clip(about, self._screen.app.size.width - len(f"Article{turn}{count}") - 4)
+        self._bar("article-head").say(f"Article{turn}", f"{about}{count}")
+
+    def _show_briefing(self, turn: str) -> None:
+        view = self._briefing.view
+        right = _state(self._session.entry) if view == "briefing" else "Esc: briefing"
+        self._bar("briefing-head").say(f"{VIEWS[view]}{turn}", right)
+
+    def _bar(self, name: str) -> Bar:
+        return self._screen.query_one(f"#{name}", Bar)
+
+
+def _state(entry: Entry) -> str:
+    """Return how many items the briefing has, or how far it is."""
+    if entry.linked is not None:
+        key = sum(actor.key for actor in entry.linked.briefing.who)
+        return f"{len(entry.linked.rows)} items" if key else ""
+    return {"failed": "", "unbriefed": "none"}.get(entry.state, "reading the article…")

@@ -1,0 +1,34 @@
+"""What controllers and commands ask of screens that they do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from briefing.tui.session.hits import Hit
+
+    Answered: TypeAlias = Callable[[str | None], None] | Callable[[str | None], Awaitable[None]]
+    Found: TypeAlias = Callable[[tuple[Hit, str] | None], None]
+
+
+class Dialogs(Protocol):
+    """Opens what lies over the reader; awaited, it takes the next key."""
+
+    def show_help(self) -> Awaitable[object]:
+        """Show what is bound now."""
+
+    def ask(
+        self,
+        title: str,
+        value: str,
+        trouble: Callable[[str], str | None],
+        then: Answered,
+    ) -> Awaitable[object]:
+        """Ask for one line until ``trouble`` has nothing to say about it; ``then`` takes it, or None."""
+
+    def show_output(self, command: Sequence[str], given: str) -> Awaitable[object]:
+        """Run a command on a text and show what it writes."""
+
+    def search_all(self, query: str, then: Found) -> Awaitable[object]:
+        """Search in all articles; ``then`` takes the hit that is chosen and the words, or None."""

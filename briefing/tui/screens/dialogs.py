@@ -1,0 +1,51 @@
+"""Opens the screens that lie over the reader; each is loaded when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from briefing.tui.session.entries import Session
+
+if TYPE_CHECKING:
+    from briefing.tui.reader.ports import Answered, Found
+
+
+class ReaderDialogs:
+    """The ``Dialogs`` of a reader."""
+
+    def __init__(self, screen: Screen[None], session: Session) -> None:
+        self._screen = screen
+        self._session = session
+
+    def show_help(self) -> Awaitable[object]:
+        """Show what is bound now."""
+        from briefing.tui.screens.help import HelpScreen
+
+        return self._screen.app.push_screen(HelpScreen(self._screen.active_bindings))
+
+    def ask(
+        self,
+        title: str,
+        value: str,
+        trouble: Callable[[str], str | None],
+        then: Answered,
+    ) -> Awaitable[object]:
+        """Ask for one line until ``trouble`` has nothing to say about it; ``then`` takes it, or None."""
+        from briefing.tui.screens.ask import AskScreen
+
+        return self._screen.app.push_screen(AskScreen(title, value, trouble), then)
+
+    def show_output(self, command: Sequence[str], given: str) -> Awaitable[object]:
+        """Run a command on a text and show what it writes."""
+        from briefing.tui.screens.output import OutputScreen
+
+        return self._screen.app.push_screen(OutputScreen(command, given))
+
+    def search_all(self, query: str, then: Found) -> Awaitable[object]:
+        """Search in all articles; ``then`` takes the hit that is chosen and the words, or None."""
+        from briefing.tui.screens.hits import HitsScreen
+
+        return self._screen.app.push_screen(HitsScreen(self._session, query), then)

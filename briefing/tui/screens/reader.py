@@ -1,0 +1,100 @@
+"""The reader: list, article and briefing side by side, as wide as the terminal allows."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+
+from briefing.tui.commands import REGISTRY, bindings
+from briefing.tui.reader.widths import WIDTHS, width_class
+from briefing.tui.session.entries import Session
+from briefing.tui.widgets.article_view import ArticleView
+from briefing.tui.widgets.bar import Bar
+
+if TYPE_CHECKING:
+    from briefing.tui.reader.desk import Desk
+
+
+class ReaderScreen(Screen[None]):
+    """Holds the panes; every key is a command of ``briefing.tui.commands``, which works at the desk.
+
+    The first frame has the article alone; the desk is set up when it is on the screen, or by the first key.
+    """
+
+    AUTO_FOCUS = "#article"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+
+    def __init__(self, session: Session, model: str | None = None, published: str | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.article = ArticleView()
+        self.desk: Desk | None = None
+        self._model = model
+        self._published = published
+
+    def compose(self) -> ComposeResult:
+        """Lay out the article, with room for the rest."""
+        self.add_class(width_class(self.app.size.width), update=False)
+        with Horizontal(id="panes"):
+            yield Vertical(id="list-pane", classes="pane")
+            with Vertical(id="article-pane", classes="pane -active"):
+                yield Bar(id="article-head", classes="pane-head")
+                yield self.article
+            yield Vertical(id="briefing-pane", classes="pane")
+        yield Vertical(id="foot")
+
+    def on_mount(self) -> None:
+        """Show the article at once; everything else starts when it is on the screen."""
+        entry = self.session.entry
+        self.article.show_article(entry.document, entry.place.cursor, entry.place.top)
+        self.call_after_refresh(self._start)
+
+    def _start(self) -> None:
+        gc.enable()  # paused by ``briefing.tui.app.run``
+        self.set_up()
+
+    def set_up(self) -> Desk:
+        """Return the desk; the first time, put the other panes on the screen and begin to read and to brief."""
+        if self.desk is None:
+            from briefing.tui.reader.desk import Desk
+            from briefing.tui.screens.dialogs import ReaderDialogs
+
+            dialogs = ReaderDialogs(self, self.session)
+            self.desk = Desk(self, self.session, self.article, dialogs, self._model, self._published)
+            self.desk.show()
+        return self.desk
+
+    def action_command(self, name: str) -> Awaitable[None] | None:
+        """Run a command by its name."""
+        return REGISTRY[name].run(self.set_up())
+
+    async def on_unmount(self) -> None:
+        """Keep the place, end the process that briefs."""
+        if self.desk is not None:
+            await self.desk.close()
+
+    def on_descendant_focus(self) -> None:
+        """Tell the controllers that another part has the keys."""
+        if self.desk is not None:
+            self.desk.turn_focus()
+
+    def on_resize(self) -> None:
+        """Say how to turn where there is one pane."""
+        if self.desk is not None:
+            self.desk.resize()
+
+    def _hand_on(self, message: Message) -> None:
+        """Give the controllers what a pane or the work has to tell; without a desk, it asks them later."""
+        if self.desk is not None:
+            self.desk.board.post(message)
+
+    on_cursor_moved = on_row_chosen = on_highlight_clicked = on_entry_opened = _hand_on
+    on_entry_changed = on_worker_spoke = _hand_on

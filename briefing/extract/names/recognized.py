@@ -13,7 +13,7 @@ from briefing.extract.names.candidate import Candidate, Label, Rank, trim
 from briefing.extract.names.reasons import Reason, first_reason
 from briefing.lexicon.lookup import column, wordlist
 
-_LABELS: dict[str, Label] = {
+LABELS: dict[str, Label] = {
     "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP",
 }  # fmt: skip
 _BEFORE_PERSON = frozenset({"GPE", "NORP", "ORG"})  # labels of what stands before a person's name
@@ -33,7 +33,7 @@ def recognized(doc: Doc) -> Iterator[Candidate]:
 
 def judged(doc: Doc, entity: Span) -> tuple[Candidate | None, str]:
     """Return the candidate that an entity gives and "", or None and the reason why it gives none, in words."""
-    label = _LABELS.get(entity.label_)
+    label = LABELS.get(entity.label_)
     if label is None:
         return None, "not of a kind that is named"
     c = trim(doc, Candidate(entity.start, entity.end, label, Rank.RECOGNIZED, "recognized"))

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from briefing.extract.inspection.sheet import columns, line, quoted
+from briefing.extract.names import known, recognized
 from briefing.extract.names.candidate import Candidate
 from briefing.extract.names.component import stages
 from briefing.extract.names.doubts import Doubts
+from briefing.extract.names.recognized import LABELS
 
 
 def chosen_names(doc: Doc) -> Iterator[str]:
@@ -26,7 +28,8 @@ def chosen_names(doc: Doc) -> Iterator[str]:
 
 
 def rejected_names(doc: Doc) -> Iterator[str]:
-    """Yield every candidate that was not chosen, and the reason."""
+    """Yield what the recognizer and the tables know and no candidate is, and every candidate that was not chosen."""
+    yield from _never_candidates(doc)
     after = dict(stages(doc))
     doubts = Doubts(doc)
     names = {(c.start, c.end, c.id) for c in after["spread"]}
@@ -34,6 +37,18 @@ def rejected_names(doc: Doc) -> Iterator[str]:
         if (c.start, c.end, c.id) not in names:
             reason = doubts.about(c) or _beaten(doc, c, after["chosen"], after["spread"])
             yield line(f"{_words(doc, c)} {c.label} {c.rank:d} {c.id}: {reason}")
+
+
+def _never_candidates(doc: Doc) -> Iterator[str]:
+    """Yield the entities of the recognizer and the forms of the tables that are no candidates, and the reason."""
+    for entity in doc.ents:
+        candidate, reason = recognized.judged(doc, entity)
+        if candidate is None and entity.label_ in LABELS:
+            yield line(f"{quoted(doc, (entity.start, entity.end))} {entity.label_} recognizer: {reason}")
+    for match, against in known.judged(doc):
+        if against is not None:
+            words = quoted(doc, (match.first.i, match.end))
+            yield line(f"{words} {match.entry.label} {match.entry.row}: {against}")
 
 
 def _beaten(doc: Doc, c: Candidate, chosen: list[Candidate], names: list[Candidate]) -> str:

@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 from briefing.extract.names.assets import assets
 from briefing.extract.names.candidate import Candidate, Label, Rank
 from briefing.extract.names.directions import Directions
+from briefing.extract.names.known import known
 from briefing.extract.names.organizations import described, institutions, organizations, places
 from briefing.extract.names.persons import persons, speakers
-from briefing.extract.names.recognized import known, recognized
+from briefing.extract.names.recognized import recognized
 
 
 def candidates(doc: Doc) -> Iterator[Candidate]:

@@ -18,14 +18,9 @@ from briefing.extract.names.assets import vessel_prefixes
 from briefing.extract.names.candidate import Candidate, Label, Rank, trim
 from briefing.extract.names.candidates import candidates
 from briefing.extract.names.choice import choose
-from briefing.extract.names.doubts import (
-    believable,
-    opens_loosely,
-    overlooked,
-    persons_after_all,
-    shortened,
-)
+from briefing.extract.names.doubts import believable, opens_loosely, persons_after_all, shortened
 from briefing.extract.names.kinds import organizations_after_all, places_after_all
+from briefing.extract.names.overlooked import overlooked
 from briefing.extract.names.persons import PARTICLES
 from briefing.extract.names.roles import find_roles
 from briefing.lexicon.lookup import column, wordlist

@@ -1,19 +1,21 @@
-"""Doubts about names: what the recognizer takes for one at the start of a sentence, and what it overlooks."""
+"""Doubts about names: what the article itself speaks against, and what it shows to be longer, or a person."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import ClassVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from briefing.extract.document.tokens import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
-from briefing.extract.names.candidate import Candidate, Rank
+from briefing.extract.names.candidate import Candidate
+from briefing.extract.names.reasons import Reason, first_reason
 from briefing.lexicon.lookup import column, mapping, wordlist
 
-_STORMS = frozenset({"Typhoon", "Cyclone", "Hurricane", "Storm", "Tropical", "Operation"})
+_COMMON_TAGS = frozenset({"NNS", "NN", "JJ", "RB"})
+_ROLE_AFTER = 4  # tokens after ", a" among which a role stands
+_COMMON_TABLES = (("roles", "role"), ("nominals", "noun"), ("classes", "lemma"), ("events", "lemma"))
 
 
 def believable(doc: Doc, found: list[Candidate]) -> list[Candidate]:
@@ -32,38 +34,41 @@ class Doubts:
 
     def about(self, c: Candidate) -> str | None:
         """Return the first reason against a candidate, in words; tables and patterns are believed but for storms."""
-        if self._doc[c.start : c.end].text in self._storms or _is_storm(self._doc, c):
-            return "a storm or an operation"
-        if not c.is_guess or c.end - c.start > 1:
-            return None
+        return first_reason(self._REASONS, self, c)
+
+    def _is_storm(self, c: Candidate) -> bool:
+        doc, storm = self._doc, wordlist("storm")
+        before = doc[c.start - 1].text if c.start else ""
+        raging = doc[c.start].text in storm or (before in storm and c.label != "ORG")
+        return raging or doc[c.start : c.end].text in self._storms
+
+    def _is_code(self, c: Candidate) -> bool:
+        word = self._doc[c.start].text
+        numbered = any(char.isdigit() for char in word) and word not in gazetteer.entries()
+        return _is_lone_guess(c) and numbered
+
+    def _is_common(self, c: Candidate) -> bool:
         token = self._doc[c.start]
-        if any(char.isdigit() for char in token.text) and token.text not in gazetteer.entries():
-            return "a code"  # "H5N1"
-        if starts_sentence(token) and _is_common(token, self._common):
-            return "a common word that only its place in the sentence writes large"
-        return None
+        if not (_is_lone_guess(c) and starts_sentence(token)):
+            return False
+        told = any(token.lower_ in column(table, key) for table, key in _COMMON_TABLES)
+        return told or token.lower_ in self._common or token.tag_ in _COMMON_TAGS
+
+    _REASONS: ClassVar[tuple[Reason, ...]] = (
+        ("a storm or an operation", _is_storm),
+        ("a code", _is_code),  # "H5N1"
+        ("a common word that only its place in the sentence writes large", _is_common),
+    )
+
+
+def _is_lone_guess(c: Candidate) -> bool:
+    return c.is_guess and c.end - c.start == 1
 
 
 def storm_names(doc: Doc) -> set[str]:
     """Return the names of storms and operations: no actors, however they rage."""
-    return {doc[t.i + 1].text for t in doc[:-1] if t.text in _STORMS and is_capitalised(doc[t.i + 1])}
-
-
-def _is_storm(doc: Doc, c: Candidate) -> bool:
-    before = doc[c.start - 1].text if c.start else ""
-    return doc[c.start].text in _STORMS or (before in _STORMS and c.label != "ORG")
-
-
-def _is_common(token: Token, common: set[str]) -> bool:
-    """Whether a word at the start of a sentence is a common noun, of the article or of a table."""
-    tables = (
-        column("roles", "role"),
-        column("nominals", "noun"),
-        column("classes", "lemma"),
-        column("events", "lemma"),
-    )
-    word = token.lower_
-    return word in common or any(word in words for words in tables) or token.tag_ in ("NNS", "NN", "JJ", "RB")
+    storm = wordlist("storm")
+    return {doc[t.i + 1].text for t in doc[:-1] if t.text in storm and is_capitalised(doc[t.i + 1])}
 
 
 def shortened(doc: Doc, chosen: list[Candidate], headline: list[Candidate]) -> list[Candidate]:
@@ -105,70 +110,11 @@ def persons_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
 
 def _has_role(doc: Doc, end: int) -> bool:
     """Whether ", who …" or ", a … minister" follows."""
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
-        return True
-    if (
-        end + 2 >= len(doc)
-        or doc[end].text != ","
-        or doc[end + 1].lower_ not in ("a", "an", "the", "his", "her", "its")
-    ):
+    if end + 1 >= len(doc) or doc[end].text != ",":
         return False
-    return any(token.lower_ in column("roles", "role") for token in doc[end + 2 : end + 6])
-
-
-def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
-    """Yield proper nouns that come back in the article and that no candidate covers."""
-    taken = {i for c in chosen for i in range(c.start, c.end)}
-    lower = {token.lower_ for token in doc if token.is_lower} | {name.lower() for name in storm_names(doc)}
-    happenings = {token.text for token in doc if token.ent_type_ == "EVENT"}  # "the Harrow Grand Prix"
-    counts = Counter(
-        token.text
-        for token in doc
-        if token.tag_ == "NNP" and token.i not in taken and not starts_sentence(token)
-    )
-    acting = {
-        token.text
-        for token in doc
-        if token.tag_ == "NNP"
-        and token.dep_ in ("nsubj", "poss", "pobj", "dobj", "nsubjpass")
-        and token.i not in taken
-    }
-    known = {doc[c.start].text for c in chosen if c.end - c.start == 1 and c.is_guess}
-    for token in doc:
-        word = token.text
-        if (
-            word in known
-            and token.i + 1 < len(doc)
-            and doc[token.i + 1].tag_ in ("NNP", "NNPS")
-            and is_capitalised(doc[token.i + 1])
-        ):
-            if not {token.i, token.i + 1} & taken and not gazetteer.lookup(doc[token.i + 1].text):
-                taken |= {token.i, token.i + 1}
-                # "Corvin Semiconductors", which is "Corvin" elsewhere
-                yield Candidate(token.i, token.i + 2, "ORG", Rank.RECOGNIZED, "firm")
-            continue
-        if token.i in taken or counts[word] < 2 or word not in acting or not is_capitalised(token):
-            continue
-        if (
-            word.lower() in lower
-            or not word.isalpha()
-            or len(word) < 3
-            or token.ent_type_ in ("DATE", "TIME")
-            or word in happenings
-        ):
-            continue
-        if (
-            word in column("titles", "title")
-            or word.lower() in column("roles", "role")
-            or gazetteer.lookup(word)
-        ):
-            continue
-        if (
-            word in column("orgwords", "noun")
-            or word in _STORMS
-            or (token.i and doc[token.i - 1].text in _STORMS)
-        ):
-            continue
-        if any(c.dep_ == "compound" and is_capitalised(c) and c.i not in taken for c in token.children):
-            continue  # "Prix" of "Grand Prix"
-        yield Candidate(token.i, token.i + 1, "ORG", Rank.RECURS, "recurring")
+    word = doc[end + 1].lower_
+    if word == "who":
+        return True
+    roles = column("roles", "role")
+    after = doc[end + 2 : end + 2 + _ROLE_AFTER]
+    return word in wordlist("article") | wordlist("possessive") and any(t.lower_ in roles for t in after)

@@ -1,88 +1,109 @@
-"""Candidates of the recognizer and of the tables, each cut to the name in it."""
+"""Candidates of the entity recognizer, each cut to the name in it, and why it is none where it is not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document.provenance import NameRule
-from briefing.extract.document.tokens import is_capitalised, starts_sentence
+from briefing.extract.document.tokens import is_capitalised
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Label, Rank, trim
-from briefing.lexicon.lookup import column
+from briefing.extract.names.reasons import Reason, first_reason
+from briefing.lexicon.lookup import column, wordlist
 
-_LABELS: dict[str, Label] = {
+LABELS: dict[str, Label] = {
     "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP",
 }  # fmt: skip
-_TABLES: dict[str, NameRule] = {"ORG": "organization", "NORP": "people", "SEAT": "seat"}
-_PARTIES = ("D-", "R-", "I-")  # of an American lawmaker: "(D-Vt.)"
-_ASKING = frozenset({"Will", "May", "Can"})
+_BEFORE_PERSON = frozenset({"GPE", "NORP", "ORG"})  # labels of what stands before a person's name
+_MAY_BE_BODIES = frozenset({"GPE", "LOC", "ORG"})
+_MAY_BE_ACRONYMS = frozenset({"GPE", "PERSON"})
+_ACRONYM = range(2, 6)  # letters
+_OPENING = frozenset({"VERB", "ADV", "SCONJ", "PRON"})
 
 
 def recognized(doc: Doc) -> Iterator[Candidate]:
     """Yield what the entity recognizer found, cut to the name and relabelled where its words say so."""
-    for ent in doc.ents:
-        label = _LABELS.get(ent.label_)
-        if label is None:
-            continue
-        c = trim(doc, Candidate(ent.start, ent.end, label, Rank.RECOGNIZED, "recognized"))
-        if c is None or not any(is_capitalised(t) for t in doc[c.start : c.end]):
-            continue
-        if c.start and doc[c.start - 1].text == "(" and doc[c.start : c.end].text.startswith(_PARTIES):
-            continue
-        while (
-            c.end - c.start > 1
-            and not is_capitalised(doc[c.end - 1])
-            and gazetteer.lookup(doc[c.start : c.end].text) is None
-        ):
-            c = replace(c, end=c.end - 1)  # "Yonhap news agency"
-        words = doc[c.start : c.end]
-        if (
-            label == "ORG"
-            and len(words) == 1
-            and words[0].dep_ == "compound"
-            and words[0].head.lower_ in column("roles", "role")
-        ):
-            continue  # "Defence" of "Defence Secretary"
-        if len(words) == 1 and words[0].text in column("titles", "title") - column("surnames", "surname"):
-            continue  # "Brig" of "Brig. Gen."
-        if label == "PERSON":
-            c = _person_only(doc, c)
-            if c is None:
-                continue
-        if (
-            label in ("GPE", "LOC", "FAC", "ORG")
-            and words[-1].text in column("orgwords", "noun")
-            and len(words) > 1
-        ):
-            c = c.relabelled("ORG" if label != "FAC" else label)
-        if (
-            len(words) == 1
-            and words[0].is_upper
-            and label in ("GPE", "PERSON")
-            and len(words[0].text) in (2, 3, 4, 5)
-        ):
-            c = c.relabelled("ORG")
-        if (
-            c.end - c.start == 1
-            and doc[c.start].is_sent_start
-            and (
-                doc[c.start].pos_ in ("VERB", "ADV", "SCONJ", "PRON")
-                or _is_common_modifier(doc[c.start], c.label)
-            )
-        ):
-            continue
-        yield c
+    for entity in doc.ents:
+        candidate, _ = judged(doc, entity)
+        if candidate is not None:
+            yield candidate
 
 
-def _is_common_modifier(token: Token, label: Label) -> bool:
-    """Whether a lone "person" is a common word before its noun: "Rice prices rose"."""
-    return (
-        label == "PERSON" and token.text in column("surnames", "surname") and token.dep_ in ("compound", "amod")
-        and token.head.is_lower
-    )  # fmt: skip
+def judged(doc: Doc, entity: Span) -> tuple[Candidate | None, str]:
+    """Return the candidate that an entity gives and "", or None and the reason why it gives none, in words."""
+    label = LABELS.get(entity.label_)
+    if label is None:
+        return None, "not of a kind that is named"
+    c = trim(doc, Candidate(entity.start, entity.end, label, Rank.RECOGNIZED, "recognized"))
+    c = _without_small_end(doc, c) if c is not None else None
+    if c is None:
+        return None, "no capital in it"
+    reason = first_reason(_AS_FOUND, doc, c)
+    if reason is not None:
+        return None, reason
+    c = _relabelled(doc, c)
+    c = _person_only(doc, c) if c.label == "PERSON" else c
+    if c is None:
+        return None, "nothing of a person is left of it"
+    reason = first_reason(_AS_CUT, doc, c)
+    return (c, "") if reason is None else (None, reason)
+
+
+def _without_small_end(doc: Doc, c: Candidate) -> Candidate | None:
+    """Return a candidate without the small words at its end ("Yonhap news agency"); None where all are small."""
+    if not any(is_capitalised(t) for t in doc[c.start : c.end]):
+        return None
+    while not (is_capitalised(doc[c.end - 1]) or gazetteer.lookup(doc[c.start : c.end].text)):
+        if c.end - c.start == 1:
+            break
+        c = replace(c, end=c.end - 1)
+    return c
+
+
+def _is_party(doc: Doc, c: Candidate) -> bool:
+    parties = tuple(wordlist("party_mark"))
+    return c.start > 0 and doc[c.start - 1].text == "(" and doc[c.start : c.end].text.startswith(parties)
+
+
+def _is_part_of_office(doc: Doc, c: Candidate) -> bool:
+    token = doc[c.start]
+    if c.label != "ORG" or c.end - c.start > 1:
+        return False
+    return token.dep_ == "compound" and token.head.lower_ in column("roles", "role")
+
+
+def _is_title(doc: Doc, c: Candidate) -> bool:
+    titles = column("titles", "title") - column("surnames", "surname")
+    return c.end - c.start == 1 and doc[c.start].text in titles
+
+
+def _opens_sentence(doc: Doc, c: Candidate) -> bool:
+    """Whether one word is written large by its place alone: "Rice prices rose"."""
+    token = doc[c.start]
+    if c.end - c.start > 1 or not token.is_sent_start:
+        return False
+    surname = c.label == "PERSON" and token.text in column("surnames", "surname")
+    modifier = token.dep_ in ("compound", "amod") and token.head.is_lower
+    return token.pos_ in _OPENING or (surname and modifier)
+
+
+_AS_FOUND: tuple[Reason, ...] = (
+    ("a lawmaker’s party and state", _is_party),  # "(D-Vt.)"
+    ("part of an office", _is_part_of_office),  # "Defence" of "Defence Secretary"
+    ("a title", _is_title),  # "Brig" of "Brig. Gen."
+)
+_AS_CUT: tuple[Reason, ...] = (("a common word that opens its sentence", _opens_sentence),)
+
+
+def _relabelled(doc: Doc, c: Candidate) -> Candidate:
+    """Return a candidate as an organization where it ends in a word of those or is an acronym."""
+    words = doc[c.start : c.end]
+    if c.label in _MAY_BE_BODIES and len(words) > 1 and words[-1].text in column("orgwords", "noun"):
+        return c.relabelled("ORG")
+    acronym = len(words) == 1 and words[0].is_upper and len(words[0].text) in _ACRONYM
+    return c.relabelled("ORG") if acronym and c.label in _MAY_BE_ACRONYMS else c
 
 
 def _person_only(doc: Doc, c: Candidate) -> Candidate | None:
@@ -90,78 +111,28 @@ def _person_only(doc: Doc, c: Candidate) -> Candidate | None:
     start, end = c.start, c.end
     if end - start > 1 and asks(doc[start]):
         start += 1
-    while start < end - 1:
-        for last in range(end - 1, start, -1):
-            entry = gazetteer.lookup(doc[start:last].text)
-            if (
-                entry
-                and entry.label in ("GPE", "NORP", "ORG")
-                and doc[start].text not in column("given", "name")
-            ):
-                start = last
-                break
-        else:
-            word = doc[start].lower_
-            if word in column("roles", "role") or doc[start].text in column("titles", "title"):
-                start += 1
-                continue
-            break
+    while start < end - 1 and (begins := _after_other_words(doc, start, end)) is not None:
+        start = begins
     while end > start and not (is_capitalised(doc[end - 1]) or _is_hyphenated(doc, end - 1)):
         end -= 1
     return None if start >= end else replace(c, start=start, end=end)
 
 
+def _after_other_words(doc: Doc, start: int, end: int) -> int | None:
+    """Return where a name goes on after a country, body, role or title that it begins with; None for none."""
+    if doc[start].text not in column("given", "name"):
+        for last in range(end - 1, start, -1):
+            entry = gazetteer.lookup(doc[start:last].text)
+            if entry is not None and entry.label in _BEFORE_PERSON:
+                return last
+    role = doc[start].lower_ in column("roles", "role") or doc[start].text in column("titles", "title")
+    return start + 1 if role else None
+
+
 def asks(token: Token) -> bool:
     """Whether the word opens a question: "Will May resign?"."""
-    return token.text in _ASKING and bool(token.is_sent_start) and token.sent[-1].text == "?"
+    return token.text in wordlist("asking") and bool(token.is_sent_start) and token.sent[-1].text == "?"
 
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:
     return i >= 2 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
-
-
-def known(doc: Doc) -> Iterator[Candidate]:
-    """Yield the names that the tables know."""
-    for start, end, entry in gazetteer.matches(doc):
-        token = doc[start]
-        if _is_abbreviation(entry.name) and (start == 0 or doc[start - 1].text != ","):
-            continue  # "Wash." is a state after "Spokane, " alone
-        if end - start == 1 and entry.label in ("GPE", "LOC", "ORG", "FAC"):
-            if token.text in column("surnames", "surname") and token.ent_type_ not in ("GPE", "LOC", "ORG"):
-                continue
-            if token.ent_type_ in ("DATE", "EVENT", "LAW", "WORK_OF_ART") and entry.label == "ORG":
-                continue  # "Labor Day"
-            if entry.place == "city" and not entry.capital and _is_part_of_person(token):
-                continue
-            if (
-                starts_sentence(token)
-                and token.pos_ not in ("PROPN", "NOUN", "ADJ")
-                and token.ent_type_ == ""
-            ):
-                continue
-        if entry.label == "ORG" and token.ent_type_ == "PERSON" and token.text in column("given", "name"):
-            continue  # a store may have a person's name, but so do people
-        label = "GPE" if entry.label == "SEAT" else entry.label
-        yield Candidate(
-            start, end, label, Rank.PATTERN if end - start > 1 else Rank.TABLE, _table_of(entry), entry.row
-        )
-
-
-def _table_of(entry: gazetteer.Entry) -> NameRule:
-    if entry.label in _TABLES:
-        return _TABLES[entry.label]
-    return "country" if entry.place == "country" else "city" if entry.place == "city" else "region"
-
-
-def _is_abbreviation(name: str) -> bool:
-    return name.endswith(".") and name.count(".") == 1
-
-
-def _is_part_of_person(token: Token) -> bool:
-    """Whether the recognizer saw a person, by more than this word alone: it takes many a lone city for one."""
-    if token.ent_type_ != "PERSON":
-        return False
-    beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
-    return token.text in column("given", "name") or any(
-        t.ent_type_ == "PERSON" or t.text in column("titles", "title") for t in beside
-    )

@@ -132,11 +132,11 @@ class _Verb:
     def is_modal(self) -> bool:
         """Whether "will", "may", "would be" stands with it or it is one itself."""
         base = self.tag not in {"VBD", "VBN"} or self.has("aux_base")
-        return self.tag == "MD" or (self.has("aux_will", "aux_modal") and base)
+        return self.tag == "MD" or (self.has("will", "would", "may") and base)
 
     def is_past_modal(self) -> bool:
         """Whether it tells what may have been: "may have left", but "will have left" looks ahead."""
-        return self.is_modal() and self.has("aux_have") and not self.has("aux_will")
+        return self.is_modal() and self.has("aux_have") and not self.has("will")
 
     def is_past(self) -> bool:
         """Whether it stands in a past tense or a perfect."""

@@ -58,6 +58,9 @@ VALE = "Ada Vale, a minister, left Oslo on Friday. “We will not go back,” Ad
             ["“Bank of Norland” ORG 2 name.recognized: “Bank of Norland” has a higher rank: 4"],
         ),
         ("names rejected", "Typhoon Kalmaegi hit Cebu on Monday.", ["“Typhoon Kalmaegi” FAC 2 name.recognized: a storm or an operation"]),
+        ("names rejected", "Rice prices rose.", ["“Rice” PERSON recognizer: a common word that opens its sentence"]),
+        ("names rejected", "The Defence Secretary left.", ["“Defence” ORG recognizer: part of an office"]),
+        ("names rejected", "It was Labor Day.", ["“Labor” ORG organizations.tsv:"]),
         ("names rejected", "H5N1 was found in Kent. H5N1 is a virus.", ["“H5N1” ORG 2 name.recognized: a code"]),
         (
             "names rejected",

@@ -118,7 +118,7 @@ class _Resolver:
                 token.head.lemma_ in wordlist("empty_it")
                 or (
                     any(c.dep_ in ("ccomp", "csubj") for c in token.head.children)
-                    and token.head.lemma_ not in ("say", "add", "warn")
+                    and token.head.lemma_ not in wordlist("said_by_it")
                 )
             )
         ):

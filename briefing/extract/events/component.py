@@ -13,8 +13,8 @@ from briefing.extract.document.layers import EventNode
 from briefing.extract.events.arguments import Arguments
 from briefing.extract.events.cameo import type_of
 from briefing.extract.events.circumstances import Circumstances
-from briefing.extract.events.factuality import negates_object
 from briefing.extract.events.patterns import best_row
+from briefing.extract.events.scope import negates_object
 from briefing.extract.events.triggers import DEADLINE, LEAD_VERB, Trigger, find_triggers
 from briefing.lexicon.lookup import column, wordlist
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from briefing.extract.document import layers
-from briefing.extract.events.factuality import Step, read_scope
+from briefing.extract.events.scope import Step, read_scope
 from briefing.extract.inspection.sheet import line
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import cap_end
-from briefing.extract.names.candidate import Candidate, Rank
+from briefing.extract.names.candidate import Candidate, Label, Rank
 from briefing.lexicon.lookup import column, mapping, wordlist
 
 _CONNECTORS = frozenset(
@@ -199,9 +199,8 @@ def places(doc: Doc) -> Iterator[Candidate]:
         if entry and entry.place == "country" and not is_capitalised(token):
             continue  # "US carrier docks"
         if named and (is_capitalised(token) or kind == "facility"):
-            yield Candidate(
-                start, token.i + 1, "FAC" if kind == "facility" else "LOC", Rank.PATTERN, "geonoun"
-            )
+            label: Label = "FAC" if kind == "facility" else "LOC"
+            yield Candidate(start, token.i + 1, label, Rank.PATTERN, "geonoun")
 
 
 def _ending_at(doc: Doc, end: int) -> Iterator[tuple[int, int, gazetteer.Entry]]:

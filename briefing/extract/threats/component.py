@@ -15,8 +15,8 @@ from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import ULTIMATUM, goldstein
 from briefing.extract.events.cameo import form_of as form_of_code
-from briefing.extract.events.factuality import Reading, read_scope
 from briefing.extract.events.parties import country_there
+from briefing.extract.events.scope import Reading, read_scope
 from briefing.extract.syntax.clauses import clause_of
 from briefing.extract.threats.assessments import assessments, is_posed
 from briefing.extract.threats.forms import has_condition, is_sport, is_weak, warned_of

@@ -413,7 +413,7 @@ class TestSchemaAndConfig:
 
     def test_the_rules_and_what_they_mean(self, run: Callable[..., Result]) -> None:
         told = dict(line.split("\t") for line in run("schema", "--rules").stdout.splitlines())
-        assert told["name.city"] == "in the table of cities"
+        assert told["name.city"] == "it is in the table of cities"
         (fire,) = [words for rule, words in told.items() if rule.startswith("event.verb:abduct@")]
         assert fire == "verb “abduct”: ASSAULT (Abduct, hijack, take hostage)"
 

@@ -101,7 +101,7 @@ def test_it_finds_its_folders_beside_itself(python: Path, tmp_path: Path) -> Non
 def test_it_briefs_a_bundled_article(python: Path, tmp_path: Path) -> None:
     seed = sorted((ROOT / "seeds").iterdir())[0]
     data = json.loads(run(python, "-m", "briefing", "export", str(seed), folder=tmp_path))
-    assert data["schema"] == "briefing/1"
+    assert data["schema"] == "briefing/2"
     assert data["who"]
 
 

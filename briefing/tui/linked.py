@@ -20,7 +20,7 @@ from briefing.model import (
     Time,
 )
 from briefing.tui.classes import HighlightClass
-from briefing.tui.ranges import Ranges
+from briefing.tui.ranges import HasRange, Ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Linked:
         self.rows: tuple[Row, ...] = tuple(row for rows in sections(briefing).values() for row in rows)
         self.actors = {actor.id: actor for actor in briefing.who}
         self.times = {time.id: time for time in briefing.when}
+        self.events = {event.id: event for event in briefing.what}
+        self.quotes = {quote.id: quote for quote in briefing.quotes}
         self.places = {place.id: place for place in briefing.where}
         self.highlights = Ranges(
             highlight for number, row in enumerate(self.rows) for highlight in _highlights(row, number)
@@ -80,6 +82,17 @@ class Linked:
                 case Time() if item.start == start:
                     return item, 0
         return items[0], 0
+
+    def words(self, stretch: HasRange) -> str:
+        """Return the words of the article that a stretch means, on one line."""
+        return self.briefing.article.text[stretch.start : stretch.end].replace("\n", " ")
+
+    def source(self, quote: Quote) -> str:
+        """Return who says a quotation: the speaker, else the words that name the source; empty where none do."""
+        speaker, words = self.actors.get(quote.speaker or ""), quote.source_words
+        if speaker is None and words is not None:
+            return self.words(words)
+        return speaker.name if speaker else ""
 
     def names(self, ids: Iterable[str]) -> str:
         """Return the names of actors, as a list to read."""

@@ -12,15 +12,15 @@ from briefing.model import (
     Article,
     BottomLine,
     Briefing,
-    Event,
     Item,
     Place,
     Quote,
-    Threat,
     Time,
 )
-from briefing.tui.classes import HighlightClass
+from briefing.tui.classes import CLASSES
 from briefing.tui.ranges import HasRange, Ranges
+
+UNDRAWN = frozenset({"pronoun", "nominal"})  # forms of mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Highlight:
 
     start: int
     end: int
-    kind: HighlightClass
+    kind: str
     row: int
 
 
@@ -114,20 +114,15 @@ def worst(briefing: Briefing) -> float | None:
 
 def _highlights(row: Row, number: int) -> Iterable[Highlight]:
     for item in row.items:
-        match item:
-            case Actor():
-                for mention in item.mentions:
-                    if mention.form not in ("pronoun", "nominal"):
-                        yield Highlight(mention.start, mention.end, "actor", number)
-            case Event():
-                yield Highlight(item.trigger.start, item.trigger.end, "event", number)
-            case Time():
-                yield Highlight(item.start, item.end, "time", number)
-            case Quote():
-                yield Highlight(item.start, item.end, "quote", number)
-            case Place():
-                for named in item.mentions:
-                    yield Highlight(named.start, named.end, "place", number)
-            case Threat():
-                for span in item.evidence:
-                    yield Highlight(span.start, span.end, "threat", number)
+        for kind in CLASSES.values():
+            if type(item).__name__ == kind.item:
+                for stretch in _stretches(item, kind.where):
+                    yield Highlight(stretch.start, stretch.end, kind.name, number)
+
+
+def _stretches(item: object, where: str) -> Iterable[HasRange]:
+    """Return where an item is highlighted; pronouns and noun phrases are evidence, but not drawn."""
+    found = getattr(item, where) if where else item
+    for one in found if isinstance(found, tuple) else (found,):
+        if getattr(one, "form", "") not in UNDRAWN:
+            yield one

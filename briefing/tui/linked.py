@@ -12,15 +12,15 @@ from briefing.model import (
     Article,
     BottomLine,
     Briefing,
-    Event,
     Item,
     Place,
     Quote,
-    Threat,
     Time,
 )
-from briefing.tui.classes import HighlightClass
-from briefing.tui.ranges import Ranges
+from briefing.tui.classes import CLASSES
+from briefing.tui.ranges import HasRange, Ranges
+
+UNDRAWN = frozenset({"pronoun", "nominal"})  # forms of mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Highlight:
 
     start: int
     end: int
-    kind: HighlightClass
+    kind: str
     row: int
 
 
@@ -48,6 +48,8 @@ class Linked:
         self.rows: tuple[Row, ...] = tuple(row for rows in sections(briefing).values() for row in rows)
         self.actors = {actor.id: actor for actor in briefing.who}
         self.times = {time.id: time for time in briefing.when}
+        self.events = {event.id: event for event in briefing.what}
+        self.quotes = {quote.id: quote for quote in briefing.quotes}
         self.places = {place.id: place for place in briefing.where}
         self.highlights = Ranges(
             highlight for number, row in enumerate(self.rows) for highlight in _highlights(row, number)
@@ -81,6 +83,17 @@ class Linked:
                     return item, 0
         return items[0], 0
 
+    def words(self, stretch: HasRange) -> str:
+        """Return the words of the article that a stretch means, on one line."""
+        return self.briefing.article.text[stretch.start : stretch.end].replace("\n", " ")
+
+    def source(self, quote: Quote) -> str:
+        """Return who says a quotation: the speaker, else the words that name the source; empty where none do."""
+        speaker, words = self.actors.get(quote.speaker or ""), quote.source_words
+        if speaker is None and words is not None:
+            return self.words(words)
+        return speaker.name if speaker else ""
+
     def names(self, ids: Iterable[str]) -> str:
         """Return the names of actors, as a list to read."""
         return ", ".join(self.actors[one].name for one in ids if one in self.actors)
@@ -101,20 +114,15 @@ def worst(briefing: Briefing) -> float | None:
 
 def _highlights(row: Row, number: int) -> Iterable[Highlight]:
     for item in row.items:
-        match item:
-            case Actor():
-                for mention in item.mentions:
-                    if mention.form not in ("pronoun", "nominal"):
-                        yield Highlight(mention.start, mention.end, "actor", number)
-            case Event():
-                yield Highlight(item.trigger.start, item.trigger.end, "event", number)
-            case Time():
-                yield Highlight(item.start, item.end, "time", number)
-            case Quote():
-                yield Highlight(item.start, item.end, "quote", number)
-            case Place():
-                for named in item.mentions:
-                    yield Highlight(named.start, named.end, "place", number)
-            case Threat():
-                for span in item.evidence:
-                    yield Highlight(span.start, span.end, "threat", number)
+        for kind in CLASSES.values():
+            if type(item).__name__ == kind.item:
+                for stretch in _stretches(item, kind.where):
+                    yield Highlight(stretch.start, stretch.end, kind.name, number)
+
+
+def _stretches(item: object, where: str) -> Iterable[HasRange]:
+    """Return where an item is highlighted; pronouns and noun phrases are evidence, but not drawn."""
+    found = getattr(item, where) if where else item
+    for one in found if isinstance(found, tuple) else (found,):
+        if getattr(one, "form", "") not in UNDRAWN:
+            yield one

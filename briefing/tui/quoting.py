@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Actor, Article, BottomLine, Event, Figure, Place, Quote, Threat, Time
 from briefing.tui.linked import Linked, Row, source_line
+from briefing.tui.text.page import quoted, reality
 
 
 def with_source(words: str, article: Article, speaker: str = "") -> str:
@@ -16,18 +17,17 @@ def with_source(words: str, article: Article, speaker: str = "") -> str:
 def row_to_copy(linked: Linked, row: Row) -> str:
     """Return a row of the briefing as it is copied."""
     article, item = linked.briefing.article, row.items[0]
-    words = [span.of(article.text).replace("\n", " ") for span in row.evidence]
+    words = [linked.words(span) for span in row.evidence]
     match item:
         case BottomLine():
             return with_source(item.text, article)
         case Quote():
-            speaker = linked.actors.get(item.speaker or "")
-            said = f"“{words[0]}”" if item.kind == "direct" else words[0]
-            return with_source(said, article, speaker.name if speaker else "")
+            return with_source(quoted(linked, item), article, linked.source(item))
         case Event():
             return with_source(item.summary, article, linked.names(item.attribution))
         case Threat():
             claim = f"{linked.names(item.issuer)}: {item.action}" if item.issuer else item.action
+            claim += f" ({reality(item)})" if reality(item) else ""
             return with_source(f"{claim}\n“{words[0]}”", article)
         case Actor():
             return with_source(", ".join((item.name, *item.roles)), article)

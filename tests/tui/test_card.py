@@ -80,6 +80,31 @@ def lines_of(briefing: Briefing, key: str, which: int = 0) -> list[str]:
             ],
         ),
         (
+            "h3",
+            [
+                "−9.0  an attack was very unlikely",
+                "who no threat",
+                "likely very unlikely · 5–20 %, by ICD 203",
+                "claim Harbour Watch",
+                "found a judgement of a danger, because of “attack … unlikely”",
+            ],
+        ),
+        (
+            "e5",
+            [
+                "sanction  Veldania recalled its envoy",
+                "who Veldania",
+                "why the new turbines",
+                "claim the article’s own",
+                "found because of “recalled” and “envoy”",
+            ],
+        ),
+        ("q3", ["Two Western diplomats indirect speech", "found “said” brings in the clause"]),
+        (
+            "q4",
+            ["Veldania  denies it indirect speech", "found “denied” brings in the clause"],
+        ),
+        (
             "t1",
             [
                 "Thursday  2024-03-14 date",

@@ -7,9 +7,10 @@ from itertools import combinations
 import pytest
 from textual.color import Color
 
+from briefing.tui import classes
 from briefing.tui.theme import CLEAR, DARK, LIGHT, following, variables
 
-CLASSES = ("actor", "event", "time", "place", "quote")
+CLASSES = [name for name in classes.CLASSES if name != "threat"]  # a threat has a ground of its own
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB; and no hue at all
 SIGHT = {
     "protan": (

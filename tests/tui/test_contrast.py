@@ -9,10 +9,11 @@ from rich.color import Color as RichColor
 from rich.color import ColorSystem
 from textual.color import Color
 
+from briefing.tui.classes import CLASSES
 from briefing.tui.theme import kind, looks, own_themes, variables
 
 KINDS = [kind(theme) for theme in own_themes()]
-TEXTS = ("foreground", "strong", "muted", "actor", "event", "time", "place", "quote", "threat", "error")
+TEXTS = ("foreground", "strong", "muted", *CLASSES, "error")
 GROUNDS = ("background", "surface", "panel", "cursor", "evidence", "threat-tint")
 COVERING = [name for name, look in looks().items() if re.search(r"\$\S+ on \$", look)]
 LEAST = 4.5

@@ -8,11 +8,12 @@ import pytest
 from textual.css.query import NoMatches
 from textual.widgets import OptionList
 
+from briefing.tui.classes import CLASSES
 from briefing.tui.commands import REGISTRY
 from briefing.tui.screens.help import HelpScreen
 from briefing.tui.screens.reader import ReaderScreen
 
-ALL = {"actor", "event", "time", "place", "quote", "threat"}
+ALL = set(CLASSES)
 
 
 def state(reader: ReaderScreen) -> dict[str, Any]:
@@ -127,12 +128,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("", "n", {"found": ""}),
     ("", "S", {"screen": "HitsScreen"}),
     ("S", "escape", {"screen": "ReaderScreen", "line": 0}),
-    ("", "A f2", {"hidden": {"actor"}, "top": 0}),
-    ("", "E f3", {"hidden": {"event"}}),
-    ("", "T f4", {"hidden": {"time"}}),
-    ("", "P f5", {"hidden": {"place"}}),
-    ("", "Q f6", {"hidden": {"quote"}}),
-    ("", "X f7", {"hidden": {"threat"}}),
+    *(("", one.keys.replace(",", " "), {"hidden": {one.name}, "top": 0}) for one in CLASSES.values()),
     ("A", "A f2", {"hidden": set()}),
     ("", "H f8", {"hidden": ALL}),
     ("A", "H f8", {"hidden": ALL}),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from briefing.model import Briefing, Time
+from briefing.model import Briefing, Figure, Time
 from briefing.tui.linked import Linked
 from briefing.tui.quoting import row_to_copy
 from briefing.tui.text.article import article_document
 from briefing.tui.text.briefing import briefing_text
+from briefing.tui.text.figures import amount, counted
+from briefing.tui.text.page import label
 from briefing.tui.text.search import find
 from briefing.tui.text.timex import date_of, time_words
 
@@ -78,10 +81,113 @@ def test_pronouns_are_evidence_but_not_highlighted(briefing: Briefing) -> None:
         "Wednesday, a day after",
         "overnight  not resolved",
         "Harbour Watch  organization",
+        "Two Western diplomats  at least 40 freighters were waiting off the coast",
+        "Veldania  denies: it had mined the strait",
+        "why: the new turbines",
+        "Two patrol boats",
+        "says Two Western diplomats",
     ],
 )
 def test_rows_say(briefing: Briefing, line: str) -> None:
     assert line in briefing_text(Linked(briefing), ()).document.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Ilse Markaan → Orsa · expected", "2024-03-14"),
+        ("Veldania · says Harbour Watch", "2024-03-13"),
+        ("Orsa → Veldania", ""),
+        (
+            "ultimatum · Ilse Markaan → Orsa · unless the sluices of the dam are opened by Sunday",
+            "2024-03-17",
+        ),
+    ],
+)
+def test_the_date_stands_apart_from_who_did_it(briefing: Briefing, line: str, date: str) -> None:
+    document = briefing_text(Linked(briefing), ()).document
+    tails = {document.text[one.start : one.end]: (one.lead, one.tail) for one in document.paragraphs}
+    assert tails[line] == ("", date)
+
+
+def test_an_event_of_nobody_has_its_date(briefing: Briefing) -> None:
+    event = replace(briefing.what[0], who=(), whom=(), status="actual", attribution=())
+    document = briefing_text(Linked(replace(briefing, what=(event,))), ()).document
+    row = next(one for one in document.paragraphs if one.tail == "2024-03-14")
+    assert document.text[row.start : row.end] == "Thursday"
+
+
+def test_a_quotation_that_names_no_source(briefing: Briefing) -> None:
+    bare = tuple(replace(one, speaker=None, source_words=None) for one in briefing.quotes)
+    lines = briefing_text(Linked(replace(briefing, quotes=bare)), ()).document.text.split("\n")
+    assert "speaker not known  at least 40 freighters were waiting off the coast" in lines
+    assert "speaker not known  denies: it had mined the strait" in lines
+
+
+def test_what_must_be_known_of_the_text_stands_under_the_bottom_line(briefing: Briefing) -> None:
+    article = replace(briefing.article, remarks=("The agency has withdrawn this story.",), unread=1)
+    lines = briefing_text(Linked(replace(briefing, article=article)), ()).document.text.split("\n")
+    assert lines[:4] == [
+        "1 Bottom line",
+        briefing.bottom_line.text if briefing.bottom_line else "",
+        "The agency has withdrawn this story.",
+        "1 byte of the source could not be read as text.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "of", "unit", "short", "note"),
+    [
+        ("12", "exact", "people", None, "12", ""),
+        ("40", "at_least", "killed", None, "≥40", "killed"),
+        ("10-15", "about", "injured", None, "≈10–15", "injured"),
+        ("1400000", "at_most", "money", "GBP", "≤1.4m", "GBP"),
+        ("2500000000", "exact", "money", "USD", "2.5bn", "USD"),
+        ("1234567", "exact", "other", "votes", "1,234,567", ""),
+        ("0.5", "exact", "arms", "tonnes", "0.5", ""),
+    ],
+)
+def test_a_figure_in_short(value: str, bound: Any, of: Any, unit: str | None, short: str, note: str) -> None:
+    figure = Figure("f1", 0, 1, value, bound, of, unit, None, None, "figure.people")
+    assert (amount(figure), counted(figure)) == (short, note)
+
+
+def test_a_figure_that_is_too_long_stands_beside_its_words(briefing: Briefing) -> None:
+    figure = replace(briefing.figures[0], value="12000-15001")
+    document = briefing_text(Linked(replace(briefing, figures=(figure,))), ()).document
+    assert document.text.split("\n")[-3] == "Two patrol boats  12,000–15,001"
+    assert all(len(one.lead) < 11 for one in document.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("q4", "denies: it had mined the strait"),
+        ("q2", "the water level was a matter of safety"),
+        ("h3", "no threat: an attack was very unlikely"),
+        ("f2", "at least 40 freighters"),
+        ("bottom", "Bottom line"),
+    ],
+)
+def test_a_label_never_makes_a_claim_of_a_denial(briefing: Briefing, key: str, told: str) -> None:
+    linked = Linked(briefing)
+    assert label(linked, next(row.items[0] for row in linked.rows if row.key == key)) == told
+
+
+@pytest.mark.parametrize(
+    ("key", "copied"),
+    [
+        ("q1", "“We will turn back every ship that flies the flag of Orsa,”\n— Ilse Markaan, “Veldania"),
+        ("q3", "at least 40 freighters were waiting off the coast\n— Two Western diplomats, “Veldania"),
+        ("q4", "denies: it had mined the strait\n— Veldania, “Veldania"),
+        ("h3", "an attack was very unlikely (no threat)\n“"),
+        ("f2", "at least 40 freighters (40)\n— “"),
+    ],
+)
+def test_what_is_copied(briefing: Briefing, key: str, copied: str) -> None:
+    linked = Linked(briefing)
+    row = next(row for row in linked.rows if row.key == key)
+    assert row_to_copy(linked, row).startswith(copied)
 
 
 def test_a_time_without_a_date_of_publication_says_so(briefing: Briefing) -> None:

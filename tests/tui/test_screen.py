@@ -16,7 +16,7 @@ from briefing.tui.messages.work import EntryChanged
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Place
 from briefing.tui.theme import own_themes, tokens
-from briefing.tui.widgets.line_view import LineView
+from briefing.tui.widgets.line_view import KEPT, LineView
 
 
 @pytest.mark.parametrize(
@@ -217,6 +217,11 @@ async def test_two_hundred_thousand_words_are_one_layout(open_reader: Any) -> No
         assert len(reader.article.lines) > 15_000
         assert len(reader.article._strips) < 200
         assert reader.article.cursor > len(text) - 100
+        for _ in range(KEPT // 10):
+            reader.article.scroll_by(-20)
+            for line in range(20):
+                reader.article.render_line(line)
+        assert len(reader.article._strips) == KEPT
 
 
 async def test_an_empty_briefing_is_calm(open_reader: Any, briefing: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from briefing.tui.text.cells import clip, clusters, printable, width
 from briefing.tui.text.document import Document, Paragraph
@@ -55,6 +56,25 @@ def test_positions_go_forward(text: str, columns: int) -> None:
     layout = layout_of(text, columns)
     positions = [layout.position(offset) for offset in range(len(text) + 1)]
     assert positions == sorted(positions)
+
+
+@given(ANY, WIDTHS, st.sampled_from(["", "2024-03-14", "中文", "a tail that is longer than any line of it"]))
+def test_what_stands_at_the_right_edge_takes_from_the_first_line_alone(
+    text: str, columns: int, tail: str
+) -> None:
+    layout = Layout(Document(text, (Paragraph(0, len(text), tail=tail),)), columns)
+    first = max(columns - (cell_len(tail) + 1 if tail else 0), 8)
+    for line, (start, end) in enumerate(zip(layout.starts, layout.ends, strict=True)):
+        room = columns if line else first
+        assert layout.width_of(line) <= room or len(clusters(text, start, end)) == 1
+    shown = "".join(text[start:end] for start, end in zip(layout.starts, layout.ends, strict=True))
+    assert "".join(shown.split()) == "".join(text.split())
+
+
+def test_the_second_line_is_as_wide_as_there_is_room() -> None:
+    layout = Layout(Document("one two three four", (Paragraph(0, 18, tail="12345"),)), 14)
+    lines = zip(layout.starts, layout.ends, strict=True)
+    assert [layout.document.text[start:end] for start, end in lines] == ["one two", "three four"]
 
 
 @given(ANY, st.integers(0, 20))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.tui.classes import HighlightClass
 from briefing.tui.widgets.article_view import ArticleView
 from briefing.tui.widgets.legend import Legend
 
@@ -14,7 +13,7 @@ class HighlightsController:
         self._article = article
         self._legend = legend
 
-    def toggle(self, kinds: frozenset[HighlightClass]) -> None:
+    def toggle(self, kinds: frozenset[str]) -> None:
         """Switch classes off, or on where they all are off."""
         hidden = self._article.hidden
         self._article.hide(hidden - kinds if kinds <= hidden else hidden | kinds)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from briefing.model import Actor, Event, Quote, Span, Threat
 from briefing.tui.linked import Linked
-from briefing.tui.text.page import COLUMN, BriefingText, Page, about, reality, severity
+from briefing.tui.text.page import COLUMN, DENIES, BriefingText, Page, about, quoted, reality, severity
 
 
 def actors_text(linked: Linked, folded: Collection[int], _hint: str = "") -> BriefingText:
@@ -107,11 +107,13 @@ class _Actors(Page):
             f"→ {whom}" if part == "does" and whom else "",
             f"by {others}" if part == "suffers" and others else "",
             self.deed(event.who, event.whom) if part == "claims" else "",
-            self.date(event),
             *self.modality(event),
             self._claimed(event.attribution, (actor.id, *event.who)) if part != "claims" else "",
         ]
-        self.detail("", parts)
+        date = self.date(event)
+        self.detail(parts if any(parts) or not date else [self.words(self.times_of(event))], tail=date)
+        if part == "does":
+            self.reasons(event)
 
     def _threat(self, actor: Actor, threat: Threat, part: str) -> None:
         real, own = threat.polarity == "positive", part == "threatens"
@@ -128,15 +130,15 @@ class _Actors(Page):
             f"by {issuer}" if not own and issuer else "",
             reality(threat),
             threat.condition or "",
-            self.date(threat),
             self._claimed(threat.attribution, (actor.id, *threat.issuer)),
         ]
-        self.detail("", parts)
+        self.detail(parts, tail=self.date(threat))
 
     def _quote(self, quote: Quote) -> None:
-        words = self.linked.briefing.article.text[quote.start : quote.end].replace("\n", " ")
-        shown = f"“{words}”" if quote.kind == "direct" else words
-        self.add([(shown, "")], lead="says", lead_look="class-quote", hang=COLUMN)
+        lead, words = "says", quoted(self.linked, quote)
+        if words.startswith(DENIES):
+            lead, words = "denies", words.removeprefix(DENIES)
+        self.add([(words, "")], lead=lead, lead_look="class-quote", hang=COLUMN)
 
 
 def _tail(actor: Actor) -> str:

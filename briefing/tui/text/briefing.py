@@ -8,7 +8,8 @@ from collections.abc import Collection
 from briefing.contract.sections import Section
 from briefing.model import Actor, BottomLine, Event, Figure, Place, Quote, Threat, Time
 from briefing.tui.linked import Linked, Row
-from briefing.tui.text.page import COLUMN, BriefingText, Page, about, reality, severity
+from briefing.tui.text.figures import amount, counted
+from briefing.tui.text.page import COLUMN, DENIES, BriefingText, Page, about, quoted, reality, severity
 from briefing.tui.text.page import Shown as Shown
 from briefing.tui.text.page import label as label
 from briefing.tui.text.timex import time_words
@@ -33,16 +34,16 @@ class _Builder(Page):
             self.head(section, title, tail, folded=section in folded)
             if section in folded:
                 continue
-            if section is Section.BOTTOM_LINE:
-                for note in self.linked.briefing.article.notes:
-                    self.detail("", [note], hang=0)
             if section is Section.WHEN and count and hint and not self.linked.briefing.article.published:
-                self.detail("", [hint], hang=0)
+                self.detail([hint], hang=0)
             for number, row in rows:
                 if row.section == section:
                     start = self.length
                     self.row(row)
                     self.here(start, section, number)
+            if section is Section.BOTTOM_LINE:
+                for note in self.linked.briefing.article.notes:
+                    self.detail([note], hang=0)
         return self.finish()
 
     def row(self, row: Row) -> None:
@@ -77,15 +78,12 @@ class _Builder(Page):
         self.add([(place.name, ""), (kind, "muted")], tail=tail)
 
     def event(self, event: Event) -> None:
-        date = self.date(event)
-        words, lead_look = (
-            ((event.summary, "bright"), "type") if event.key else ((event.summary, ""), "muted")
-        )
-        self.add([words], lead=event.type.lower(), lead_look=lead_look, hang=COLUMN)
+        look, lead_look = ("bright", "type") if event.key else ("", "muted")
+        self.add([(event.summary, look)], lead=event.type.lower(), lead_look=lead_look, hang=COLUMN)
         parts = [self.deed(event.who, event.whom), *self.modality(event), self.said_by(event.attribution)]
-        if date and not any(parts):
-            parts = [self.words(self.times_of(event))]
-        self.detail(date, parts)
+        date = self.date(event)
+        self.detail(parts if any(parts) or not date else [self.words(self.times_of(event))], tail=date)
+        self.reasons(event)
 
     def time(self, row: Row) -> None:
         times = [item for item in row.items if isinstance(item, Time)]
@@ -103,24 +101,28 @@ class _Builder(Page):
             hang=COLUMN,
         )
         parts = [
+            threat.form.replace("_", " "),
             self.deed(threat.issuer, threat.target),
             reality(threat),
             threat.condition or "",
             threat.likelihood or "",
             self.said_by(threat.attribution),
         ]
-        self.detail("", [threat.form.replace("_", " "), *parts])
-
-    def figure(self, figure: Figure) -> None:
-        words = self.linked.briefing.article.text[figure.start : figure.end].replace("\n", " ")
-        counted = figure.unit if figure.of in ("money", "arms", "other") else figure.of
-        bound = "" if figure.bound == "exact" else figure.bound.replace("_", " ")
-        value = " ".join(part for part in (bound, figure.value, counted) if part)
-        self.add([(words, ""), (f"  {value}", "muted")])
+        self.detail(parts, tail=self.date(threat))
 
     def quote(self, quote: Quote) -> None:
-        words = self.linked.briefing.article.text[quote.start : quote.end].replace("\n", " ")
-        speaker = self.linked.actors.get(quote.speaker or "")
-        name = speaker.name if speaker else "unnamed"
-        shown = f"“{words}”" if quote.kind == "direct" else words
-        self.add([(name, "key" if speaker else "muted"), (f"  {shown}", "")])
+        named = quote.speaker in self.linked.actors
+        source = self.linked.source(quote) or "speaker not known"
+        denied = f"  {DENIES.strip()}" if quote.polarity == "negative" else ""
+        words = quoted(self.linked, quote).removeprefix(DENIES)
+        space = " " if denied else "  "
+        self.add([(source, "key" if named else "emphasis"), (denied, "strong"), (f"{space}{words}", "")])
+
+    def figure(self, figure: Figure) -> None:
+        value, words = amount(figure), self.linked.words(figure)
+        fits = len(value) < COLUMN
+        note = "".join(f"  {part}" for part in ("" if fits else value, counted(figure)) if part)
+        self.add([(words, ""), (note, "muted")], lead=value if fits else "", hang=COLUMN)
+        event, quote = self.linked.events.get(figure.event or ""), self.linked.quotes.get(figure.source or "")
+        source = self.linked.source(quote) if quote else ""
+        self.detail([event.summary if event else "", f"says {source}" if source else ""])

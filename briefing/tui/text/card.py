@@ -8,7 +8,7 @@ from briefing.contract.rules import reason
 from briefing.model import Actor, BottomLine, Event, Place, Quote, Span, Threat, Time
 from briefing.tui.linked import Highlight, Linked
 from briefing.tui.text.document import Document
-from briefing.tui.text.page import Page, about, reality, severity
+from briefing.tui.text.page import Page, about, band, reality, severity
 from briefing.tui.text.timex import time_words
 
 _LEAD = 7
@@ -55,9 +55,7 @@ class _Card(Page):
 
     def _others(self, name: str, spans: Iterable[Span]) -> str:
         """Return how else the article calls something, each way once."""
-        text = self.linked.briefing.article.text
-        words = (span.of(text).replace("\n", " ") for span in spans)
-        others = dict.fromkeys(one for one in words if one != name)
+        others = dict.fromkeys(one for one in map(self.linked.words, spans) if one != name)
         folded = {one.casefold(): one for one in reversed(others)}
         return ", ".join(reversed(folded.values()))
 
@@ -66,6 +64,7 @@ class _Card(Page):
         self._line("who", self.deed(event.who, event.whom), *self.modality(event))
         places = (self.linked.places[one].name for one in event.where if one in self.linked.places)
         self._line("when", self._when(event), ", ".join(places))
+        self._line("why", *map(self.linked.words, event.why))
         self._line("claim", self.linked.names(event.attribution) or _ARTICLE)
 
     def _when(self, item: Event | Threat) -> str:
@@ -93,12 +92,14 @@ class _Card(Page):
         look = "alarm" if threat.polarity == "positive" else "muted"
         self.add([(severity(threat), look), (f"  {threat.action}", "key")])
         self._line("who", self.deed(threat.issuer, threat.target), reality(threat))
-        self._line("if", threat.condition or "", threat.likelihood or "")
+        self._line("if", threat.condition or "")
+        self._line("likely", threat.likelihood or "", band(threat))
         self._line("when", self._when(threat))
         self._line("claim", self.linked.names(threat.attribution) or _ARTICLE)
 
     def _quote(self, quote: Quote) -> None:
         speaker = self.linked.actors.get(quote.speaker or "")
-        name = speaker.name if speaker else "nobody named"
         more = f"  {about(speaker)}" if speaker and about(speaker) else ""
-        self.add([(name, "key"), (more, "muted")], tail=f"{quote.kind} speech")
+        name = self.linked.source(quote) or "speaker not known"
+        denied = "  denies it" if quote.polarity == "negative" else ""
+        self.add([(name, "key"), (more, "muted"), (denied, "alarm")], tail=f"{quote.kind} speech")

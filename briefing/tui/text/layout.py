@@ -32,8 +32,10 @@ class Layout:
             self.ends.append(paragraph.start)
             self.paragraphs.append(None)
         tail = cell_len(paragraph.tail) + 1 if paragraph.tail else 0
-        room = max(self.columns - paragraph.hang - tail, 8)
-        lines = wrap(self.document.text, paragraph.start, paragraph.end, room)
+        text, room = self.document.text, self.columns - paragraph.hang
+        lines = wrap(text, paragraph.start, paragraph.end, max(room - tail, 8))
+        if tail and len(lines) > 1:  # it takes from the first line alone
+            lines = [lines[0], *wrap(text, lines[1][0], paragraph.end, max(room, 8))]
         self.starts += [start for start, _ in lines]
         self.ends += [end for _, end in lines]
         self.paragraphs += [paragraph] * len(lines)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Actor, BottomLine, Event, Item, Place, Threat, Time
+from briefing.model import Actor, BottomLine, Event, Figure, Item, Place, Quote, Threat, Time
 from briefing.tui.linked import Linked
 from briefing.tui.ranges import Ranges
 from briefing.tui.text.document import Document, Look, Paragraph
 from briefing.tui.text.timex import date_of
 
 COLUMN = 11
+DENIES = "denies: "  # before words that their source denies
 Piece = tuple[str, str]
 
 _STATUS = {"actual": "", "future": "expected", "hypothetical": "hypothetical"}
@@ -73,11 +74,16 @@ class Page:
         self._text.append("\n")
         self.length += 1
 
-    def detail(self, lead: str, parts: Iterable[str], hang: int = COLUMN) -> None:
-        """Add a muted line of what there is of ``parts``, if anything."""
+    def detail(self, parts: Iterable[str], *, hang: int = COLUMN, tail: str = "") -> None:
+        """Add a muted line of what there is of ``parts``, if anything, with ``tail`` at the right edge."""
         text = " · ".join(part for part in parts if part)
         if text:
-            self.add([(text, "muted")], lead=lead, hang=hang)
+            self.add([(text, "muted")], hang=hang, tail=tail)
+
+    def reasons(self, event: Event) -> None:
+        """Add the words that tell why an event happened or what it is for, if there are any."""
+        words = "; ".join(map(self.linked.words, event.why))
+        self.detail([f"why: {words}" if words else ""])
 
     def here(self, start: int, section: int, row: int | None) -> None:
         """Let the cursor stand on what was added since ``start``."""
@@ -91,8 +97,7 @@ class Page:
 
     def words(self, times: Iterable[Time]) -> str:
         """Return times as the article words them."""
-        text = self.linked.briefing.article.text
-        return ", ".join(dict.fromkeys(text[one.start : one.end].replace("\n", " ") for one in times))
+        return ", ".join(dict.fromkeys(map(self.linked.words, times)))
 
     def deed(self, who: Iterable[str], whom: Iterable[str]) -> str:
         """Return who acts on whom."""
@@ -122,11 +127,26 @@ def severity(threat: Threat) -> str:
     return f"{threat.severity:+.1f}".replace("-", "−")
 
 
+def band(threat: Threat) -> str:
+    """Return the probabilities that the words of a threat's likelihood stand for: "5–20 %"."""
+    if threat.band is None:
+        return ""
+    low, high = (round(bound * 100) for bound in threat.band)
+    return f"{low}–{high} %, by ICD 203"
+
+
 def reality(threat: Threat) -> str:
     """Return whether the article holds a threat to be none."""
     if threat.polarity == "positive":
         return ""
     return "no threat" if threat.form == "assessment" else "denied"
+
+
+def quoted(linked: Linked, quote: Quote) -> str:
+    """Return the words of a quotation, in quotation marks where it has them; what is denied is no claim."""
+    words = linked.words(quote)
+    shown = f"“{words}”" if quote.kind == "direct" else words
+    return f"{DENIES}{shown}" if quote.polarity == "negative" else shown
 
 
 def about(actor: Actor) -> str:
@@ -135,8 +155,7 @@ def about(actor: Actor) -> str:
 
 
 def label(linked: Linked, item: Item | BottomLine) -> str:
-    """Return an item in a few words, for the status line."""
-    text = linked.briefing.article.text
+    """Return an item in a few words, for the status line; what is denied is no claim."""
     match item:
         case BottomLine():
             return "Bottom line"
@@ -145,6 +164,8 @@ def label(linked: Linked, item: Item | BottomLine) -> str:
         case Event():
             return item.summary
         case Threat():
-            return item.action
-        case _:
-            return text[item.start : item.end].replace("\n", " ")
+            return f"{reality(item)}: {item.action}" if reality(item) else item.action
+        case Quote():
+            return f"{DENIES}{linked.words(item)}" if item.polarity == "negative" else linked.words(item)
+        case Time() | Figure():
+            return linked.words(item)

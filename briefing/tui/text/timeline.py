@@ -41,7 +41,7 @@ class _Timeline(Page):
     def build(self, folded: Collection[int], hint: str) -> BriefingText:
         published = (self.linked.briefing.article.published or "")[:10]
         if not published and hint:
-            self.detail("", [hint], hang=0)
+            self.detail([hint], hang=0)
         groups: dict[int, list[_Dated]] = {_BEFORE: [], _AFTER: [], _UNDATED: []}
         for one in sorted(self._acts(), key=lambda act: act.order):
             later = bool(published) and first_day(one.date) > published
@@ -105,7 +105,8 @@ class _Timeline(Page):
             self.said_by(event.attribution),
             "" if dated else self._when(event, bool(unresolved)),
         ]
-        self.detail("", parts)
+        self.detail(parts)
+        self.reasons(event)
 
     def _when(self, event: Event, unresolved: bool) -> str:
         words = self.words(self.times_of(event))
@@ -122,4 +123,4 @@ class _Timeline(Page):
             threat.condition or "",
             self.said_by(threat.attribution),
         ]
-        self.detail("", parts)
+        self.detail(parts)

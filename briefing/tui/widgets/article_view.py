@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
 from textual.reactive import var
 
+from briefing.tui.classes import CLASSES, SIGNED
 from briefing.tui.messages.panes import CursorMoved, HighlightClicked
 from briefing.tui.ranges import Ranges
 from briefing.tui.text.document import Document
@@ -16,18 +17,14 @@ from briefing.tui.widgets.line_view import LineView, Overlay
 
 if TYPE_CHECKING:
     from briefing.model import Span
-    from briefing.tui.classes import HighlightClass
     from briefing.tui.linked import Highlight
     from briefing.tui.text.picking import Picked
-
-_OUTER: tuple[HighlightClass, ...] = ("threat", "quote")
-_INNER: tuple[HighlightClass, ...] = ("event", "place", "time", "actor")
 
 
 class ArticleView(LineView):
     """The article's own words; nothing that arrives later moves them."""
 
-    GUTTER = 4
+    GUTTER = 2 + len(SIGNED)
     pointed: var[Highlight | None] = var(None)  # the highlight under the mouse
 
     def __init__(self) -> None:
@@ -35,7 +32,7 @@ class ArticleView(LineView):
         self.cursor = 0
         self.mention: Highlight | None = None
         self.highlights: Ranges[Highlight] = Ranges()
-        self.hidden: frozenset[HighlightClass] = frozenset()
+        self.hidden: frozenset[str] = frozenset()
         self.evidence: Ranges[Span] = Ranges()
         self.evidence_now: Span | None = None
         self.hits: Ranges[Span] = Ranges()
@@ -52,7 +49,7 @@ class ArticleView(LineView):
         self.cursor = cursor or (document.paragraphs[0].start if document.paragraphs else 0)
         self.show(document, top)
 
-    def hide(self, kinds: frozenset[HighlightClass]) -> None:
+    def hide(self, kinds: frozenset[str]) -> None:
         """Set which classes of highlights are not to be drawn."""
         self.hidden = kinds
         self.highlight(self.highlights)
@@ -235,8 +232,7 @@ class ArticleView(LineView):
         mark = "▸" if on_cursor else "▌" if rests else " "
         return [
             (mark, self.look("cursor-mark" if on_cursor else "evidence-mark")),
-            ("!" if "threat" in kinds else " ", self.look("sign-threat")),
-            ('"' if "quote" in kinds else " ", self.look("sign-quote")),
+            *((one.sign if one.name in kinds else " ", self.look(f"sign-{one.name}")) for one in SIGNED),
             (" ", Style()),
         ]
 
@@ -248,25 +244,23 @@ class ArticleView(LineView):
     def overlays(self, start: int, end: int) -> Iterable[Overlay]:
         """Return highlights, evidence, hits and the cursor, in the order in which they cover each other."""
         touched = self.highlights.touching(start, end)
-        yield from self._class_looks(touched, _OUTER)
+        yield from self._class_looks(touched, hold_others=True)
         yield from self._spans(self.evidence.touching(start, end), "evidence")
-        yield from self._class_looks(touched, _INNER)
+        yield from self._class_looks(touched, hold_others=False)
         if self.evidence_now is not None:
             yield self.evidence_now.start, self.evidence_now.end, self.look("evidence-now")
         yield from self._spans(self.hits.touching(start, end), "hit")
         if self.hit_now is not None:
             yield self.hit_now.start, self.hit_now.end, self.look("hit-now")
         if self.mention is not None:
-            long = self.mention.kind in _OUTER
+            long = CLASSES[self.mention.kind].holds_others
             yield self.mention.start, self.mention.end, self.look("evidence-now" if long else "cursor")
         if self.picked is not None:
             yield self.picked.start, self.picked.end, self.look("picked")
 
-    def _class_looks(
-        self, touched: Iterable[Highlight], kinds: Collection[HighlightClass]
-    ) -> Iterable[Overlay]:
+    def _class_looks(self, touched: Iterable[Highlight], *, hold_others: bool) -> Iterable[Overlay]:
         for one in touched:
-            if one.kind in kinds and one.kind not in self.hidden:
+            if CLASSES[one.kind].holds_others == hold_others and one.kind not in self.hidden:
                 yield one.start, one.end, self.look(f"class-{one.kind}")
 
     def _spans(self, spans: Iterable[Span], name: str) -> Iterable[Overlay]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable
 
 from rich.style import Style
@@ -14,6 +13,7 @@ from briefing.tui.text.actors import actors_text
 from briefing.tui.text.briefing import briefing_text
 from briefing.tui.text.document import EMPTY, Document, Paragraph
 from briefing.tui.text.page import BriefingText, Shown
+from briefing.tui.text.stops import Stops
 from briefing.tui.text.timeline import timeline_text
 from briefing.tui.views import View
 from briefing.tui.widgets.line_view import LineView
@@ -36,8 +36,7 @@ class BriefingView(LineView):
         self.view_folded: frozenset[int] = frozenset()
         self.pinned: int | None = None
         self.resting: frozenset[int] = frozenset()
-        self.shown: tuple[Shown, ...] = ()
-        self._starts: list[int] = []
+        self.shown = Stops()
         self.at = 0
 
     def show_briefing(self, linked: Linked, folded: frozenset[int], row: str | None = None) -> None:
@@ -45,14 +44,14 @@ class BriefingView(LineView):
         self.linked, self.folded, self.view_folded = linked, folded, frozenset()
         self.pinned, self.resting = None, frozenset()
         self._build()
-        self.at = self._first_of(linked.row_of(row))
+        self.at = self.shown.first(linked.row_of(row))
         self.show(self.document)
         self._reveal_cursor()
 
     def renew(self, linked: Linked) -> None:
         """Show another briefing of the same article; folds, cursor and window stay."""
         before, top = self.linked, round(self.scroll_y)
-        seen = bool(self.shown) and self._visible(self.shown[self.at])
+        seen = len(self.shown) > 0 and self._visible(self.shown[self.at])
         held = self.at if seen or not len(self.lines) else self._shown_at(top)
         line = self._line_of(held) - top if self.shown else 0
         cursor, anchor = ((one.row, one.section) for one in (self.shown[self.at], self.shown[held]))
@@ -61,8 +60,8 @@ class BriefingView(LineView):
 
         def same(row: int | None, section: int) -> int:
             key = before.rows[row].key if before and row is not None else None
-            at = self._place_of(linked.row_of(key), section)
-            return self._first_of(None) if at is None else at
+            at = self.shown.of(linked.row_of(key), section)
+            return self.shown.first(None) if at is None else at
 
         self.at = same(*cursor)
         self.show(self.document)
@@ -74,18 +73,13 @@ class BriefingView(LineView):
         self.view, self.view_folded = view, frozenset()
         self._build()
         if self.linked is not None:
-            self.at = self._first_of(row)
+            self.at = self.shown.first(row)
             self.show(self.document)
             self._reveal_cursor()
 
-    def _first_of(self, row: int | None) -> int:
-        at = None if row is None else self._place_of(row)
-        first = (number for number, one in enumerate(self.shown) if one.row is not None)
-        return next(first, 0) if at is None else at
-
     def say(self, text: str) -> None:
         """Show a sentence where there is no briefing."""
-        self.linked, self.shown, self._starts, self.at = None, (), [], 0
+        self.linked, self.shown, self.at = None, Stops(), 0
         self.pinned, self.resting = None, frozenset()
         document = Document(text, (Paragraph(0, len(text), "muted"),)) if text else EMPTY
         self.show(document)
@@ -94,8 +88,7 @@ class BriefingView(LineView):
         if self.linked is None:
             return
         laid = _LAYOUTS[self.view](self.linked, self._folds, self._hint())
-        self.document, self.shown = laid.document, laid.shown
-        self._starts = [one.start for one in laid.shown]
+        self.document, self.shown = laid.document, Stops(laid.shown)
 
     def _hint(self) -> str:
         """Return how the date of publication is set, where it is not known."""
@@ -124,25 +117,9 @@ class BriefingView(LineView):
         """The section under the cursor."""
         return self.shown[self.at].section if self.shown else None
 
-    def stops(self, at: int) -> bool:
-        """Tell whether the cursor may stand here: on rows, and on the heads of sections without any shown."""
-        one = self.shown[at]
-        if one.row is not None:
-            return True
-        following = self.shown[at + 1] if at + 1 < len(self.shown) else None
-        return following is None or following.row is None
-
     def move(self, rows: int) -> None:
         """Move the cursor by rows."""
-        step = 1 if rows > 0 else -1
-        at = self.at
-        for _ in range(abs(rows)):
-            following = at + step
-            while 0 <= following < len(self.shown) and not self.stops(following):
-                following += step
-            if not 0 <= following < len(self.shown):
-                break
-            at = following
+        at = self.shown.moved(self.at, rows)
         if at == self.at and rows < 0:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.put(at)
@@ -160,13 +137,13 @@ class BriefingView(LineView):
         """Put the cursor on a row without saying so, unfolding its section; tell whether it is there."""
         if self.linked is None:
             return False
-        at = self._place_of(row)
+        at = self.shown.of(row)
         if at is None:
             whole = _LAYOUTS[self.view](self.linked, (), "")
             section = next((one.section for one in whole.shown if one.row == row), None)
             if section is not None:
                 self.fold(section)
-                at = self._place_of(row)
+                at = self.shown.of(row)
         if at is None:
             return False
         self.at = at
@@ -182,24 +159,24 @@ class BriefingView(LineView):
             self.ends(wanted > 0)
             return
         at = self._shown_at(min(max(self._line_of(self.at) + moved, 0), len(self.lines) - 1))
-        while not self.stops(at):
+        while not self.shown.stops(at):
             at += 1
         self.put(at)
 
     def ends(self, last: bool) -> None:
         """Put the cursor on the first or the last row."""
-        stops = [at for at in range(len(self.shown)) if self.stops(at)]
-        if stops:
-            self.put(stops[-1 if last else 0])
+        at = self.shown.end(last=last)
+        if at is not None:
+            self.put(at)
 
     def go_section(self, section: int, *, fold: bool) -> None:
         """Put the cursor on the first row of a section; where it is there already, it may fold it."""
         if fold and self.section == section:
             self.fold(section)
             return
-        head = next((at for at, one in enumerate(self.shown) if one.section == section), None)
-        if head is not None:
-            self.put(head if self.stops(head) else head + 1)
+        head, at = self.shown.head(section), self.shown.entry(section)
+        if head is not None and at is not None:
+            self.put(at)
             self.reveal(self.shown[head].start, self.shown[self.at].end)
 
     def fold(self, section: int) -> None:
@@ -211,11 +188,8 @@ class BriefingView(LineView):
         row, own, height = self.row, self.section, self._window_line()
         self._build()
         self.show(self.document)
-        kept = None if row is None else self._place_of(row, own)
-        if kept is None:
-            kept = next(at for at, one in enumerate(self.shown) if one.section == section)
-            kept += 0 if self.stops(kept) else 1
-        self.at = kept
+        kept = None if row is None else self.shown.of(row, own)
+        self.at = kept = kept if kept is not None else self.shown.entry(section) or 0
         self.scroll_to(y=self._line_of(kept) - height, animate=False, force=True, immediate=True)
         self.post_message(RowChosen(self.row))
 
@@ -225,7 +199,7 @@ class BriefingView(LineView):
         if frozenset(found) == self.resting:
             return
         self.resting = frozenset(found)
-        places = [self._place_of(row) for row in found]
+        places = [self.shown.of(row) for row in found]
         seen = [self.shown[at] for at in places if at is not None]
         if reveal and seen and not any(self._visible(one) for one in seen):
             self.reveal(seen[0].start, seen[0].end)
@@ -235,10 +209,6 @@ class BriefingView(LineView):
         """Keep a row's evidence marked, whatever the cursor does."""
         self.pinned = row
         self.redraw()
-
-    def _place_of(self, row: int | None, section: int | None = None) -> int | None:
-        shown = enumerate(self.shown)
-        return next((at for at, one in shown if one.row == row and section in (None, one.section)), None)
 
     def _line_of(self, at: int) -> int:
         return self.lines.line_of(self.shown[at].start)
@@ -257,7 +227,7 @@ class BriefingView(LineView):
             self.reveal(self.shown[self.at - 1].start if head else one.start, one.end - 1)
 
     def _shown_at(self, line: int) -> int:
-        return max(bisect_right(self._starts, self.lines.starts[line]) - 1, 0)
+        return self.shown.at(self.lines.starts[line])
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked; the head of a section folds it."""

@@ -6,10 +6,8 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from briefing.tui.classes import CLASSES, HighlightClass
+from briefing.tui.classes import CLASSES
 from briefing.tui.theme import looks
-
-_SIGNS: dict[HighlightClass, str] = {"quote": '"', "threat": "!"}  # as in the gutter of the article
 
 
 class Legend(Widget):
@@ -19,11 +17,11 @@ class Legend(Widget):
 
     def __init__(self) -> None:
         super().__init__(id="legend")
-        self.hidden: frozenset[HighlightClass] = frozenset()
+        self.hidden: frozenset[str] = frozenset()
         self._keys: dict[str, str] = {}
-        self._reach: list[tuple[int, HighlightClass]] = []
+        self._reach: list[tuple[int, str]] = []
 
-    def show(self, hidden: frozenset[HighlightClass]) -> None:
+    def show(self, hidden: frozenset[str]) -> None:
         """Show which classes are drawn."""
         self.hidden = hidden
         self.renew()
@@ -38,11 +36,11 @@ class Legend(Widget):
         tight = self.content_size.width < 74
         parts: list[tuple[str, str]] = []
         self._reach, reached = [], 0
-        for kind in CLASSES:
+        for kind, one in CLASSES.items():
             off, drawn = kind in self.hidden, looks()
             piece = [(f"{self._key(kind)} ", "bold")]
-            if kind in _SIGNS:
-                piece.append((_SIGNS[kind], "strike" if off else drawn[f"sign-{kind}"]))
+            if one.sign:
+                piece.append((one.sign, "strike" if off else drawn[f"sign-{kind}"]))
             piece.append((kind, "strike" if off else drawn[f"class-{kind}"]))
             piece.append((" " if tight else "   ", ""))
             parts += piece
@@ -54,7 +52,7 @@ class Legend(Widget):
             parts += [(" " * gap, ""), (help_, "")]
         return Content.assemble(*parts)
 
-    def _key(self, kind: HighlightClass) -> str:
+    def _key(self, kind: str) -> str:
         if not self._keys:
             for active in self.screen.active_bindings.values():
                 self._keys.setdefault(active.binding.id or "", self.app.get_key_display(active.binding))

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.cache import LRUCache
 from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -21,6 +22,7 @@ from briefing.tui.text.document import EMPTY, Document
 from briefing.tui.text.layout import Layout
 from briefing.tui.widgets.look import look
 
+KEPT = 1000  # lines that are kept as they were drawn: some windows of them
 Overlay = tuple[int, int, Style]
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
@@ -39,7 +41,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._pending_top = 0
         self._anchor = (0, 0)  # the offset to begin the window with, and the line where that was possible
         self._base: Style | None = None
-        self._strips: dict[int, Strip] = {}
+        self._strips: LRUCache[int, Strip] = LRUCache(KEPT)
 
     def look(self, name: str) -> Style:
         """Return the look that the tokens give a name, or a plain one."""

@@ -15,7 +15,8 @@ from briefing.extract.coreference import component as coreference  # noqa: F401
 from briefing.extract.document import layers, layout  # noqa: F401
 from briefing.extract.events import component as events  # noqa: F401
 from briefing.extract.events import coreference as merge  # noqa: F401
-from briefing.extract.events import factuality  # noqa: F401
+from briefing.extract.events import factuality, reasons  # noqa: F401
+from briefing.extract.figures import component as figures  # noqa: F401
 from briefing.extract.names import component as names  # noqa: F401
 from briefing.extract.quotation import component as quotation  # noqa: F401
 from briefing.extract.summary import event_salience  # noqa: F401
@@ -39,7 +40,9 @@ AFTER = (
     "brf_events",
     "brf_factuality",
     "brf_merge",
+    "brf_reasons",
     "brf_key_events",
+    "brf_figures",
     "brf_threats",
 )
 _BATCH = 32  # articles: 128 need twice the memory and are slower

@@ -1,0 +1,133 @@
+"""Whether a number is a figure of the story: no age, date, score, distance, rate, number of a house or a name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from briefing.extract.document import layers
+from briefing.extract.figures.kinds import is_people
+from briefing.extract.figures.numerals import Numeral
+from briefing.extract.figures.phrases import Phrase
+from briefing.lexicon import Row
+from briefing.lexicon.lookup import wordlist
+from briefing.model import FigureOf
+
+_FEW = 10  # up to here a number word is often told in passing
+
+
+def counts(doc: Doc, numeral: Numeral, phrase: Phrase, of: FigureOf, row: Row | None, *, again: bool) -> bool:
+    """Return whether a number is a figure of the story; ``again``: one was told in this sentence or the one before."""
+    if of == "money":
+        return True
+    if any(is_other(doc, phrase) for is_other in _OTHERS):
+        return False
+    few = numeral.words and numeral.low <= _FEW and numeral.high is None
+    if row is not None:
+        return numeral.low != 1 or of in ("killed", "injured", "missing", "held")
+    if phrase.noun is None:
+        whole = numeral.low == numeral.low.to_integral_value()
+        partitive = doc[phrase.last : phrase.last + 2].text.lower() in (
+            "of them",
+            "of whom",
+            "of us",
+            "of those",
+        )
+        return whole and (partitive or not few) and (again or partitive or _is_subject(doc, phrase))
+    if numeral.low <= 1:
+        return False
+    if few and phrase.bound == "exact":
+        bare = phrase.start == phrase.first or doc[phrase.start].lower_ not in (
+            "the",
+            "these",
+            "those",
+            "his",
+            "her",
+        )
+        kind = of == "arms" or (of == "people" and phrase.noun.lemma_.lower() not in wordlist("passing"))
+        return bare and kind
+    return True
+
+
+def _is_vague(doc: Doc, phrase: Phrase) -> bool:
+    return phrase.first > 0 and doc[phrase.first - 1].lower_ in wordlist("vague")
+
+
+def _is_ballot(doc: Doc, phrase: Phrase) -> bool:
+    """Whether votes are told as a score: "by nine votes to four"."""
+    follows = doc[phrase.end : phrase.end + 2]
+    return len(follows) == 2 and follows[0].lower_ == "to" and follows[1].like_num
+
+
+def _is_measure(doc: Doc, phrase: Phrase) -> bool:
+    follows = doc[phrase.last : phrase.last + 2].text.lower()
+    noun = phrase.noun
+    return (
+        follows.startswith(("per cent", "percent", "%", "°", "-"))
+        or (noun is not None and bool({noun.lemma_.lower(), noun.lower_} & wordlist("figure_unit")))
+        or any(t.lemma_.lower() in wordlist("figure_unit") for t in doc[phrase.last : phrase.last + 1])
+    )
+
+
+def _is_source(doc: Doc, phrase: Phrase) -> bool:
+    """Whether the number only counts who says something: "two bankers said"."""
+    sources = (quote.source for quote in layers.of(doc).quotes if quote.source)
+    return any(start <= phrase.first < end for start, end in sources)
+
+
+def _is_name(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a number is part of a name, or of an address or a model: "Highway 41", "Group of Seven"."""
+    size = phrase.last - phrase.first
+    covering = (n for n in layers.of(doc).names if n.start <= phrase.first < n.end and len(n) > size)
+    return next(covering, None) is not None
+
+
+def _is_age(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a number is somebody's age: "Ann Vale, 34,", "aged 51", "a man of 51"."""
+    before = doc[phrase.first - 1] if phrase.first else None
+    after = doc[phrase.last] if phrase.last < len(doc) else None
+    if before is None or (phrase.noun is not None and before.lower_ != "of"):
+        return False
+    if (
+        before.lower_ == "of"
+        and phrase.noun is None
+        and phrase.first > 1
+        and is_people(doc[phrase.first - 2])
+    ):
+        return doc[phrase.first - 2].tag_ in ("NN", "NNP")  # "a man of 51"
+    if before.lower_ in wordlist("aged"):
+        return True
+    root = doc[phrase.first : phrase.last].root
+    if root.dep_ in ("attr", "acomp", "oprd") and phrase.noun is None:
+        return any(
+            c.pos_ == "PRON" or c.ent_type_ == "PERSON" for c in root.head.children if c.dep_ == "nsubj"
+        )
+    enclosed = before.text in (",", "(", "and") and (after is None or after.text in (",", ")", ".", ";"))
+    named = phrase.first > 1 and doc[phrase.first - 2].pos_ in ("PROPN", "NOUN")
+    return enclosed and named
+
+
+def _is_label(doc: Doc, phrase: Phrase) -> bool:
+    before = doc[phrase.first - 1] if phrase.first else None
+    return (
+        before is not None
+        and phrase.noun is None
+        and (before.lower_ in wordlist("numbered") or before.text == "#")
+    )
+
+
+def _is_score(doc: Doc, phrase: Phrase) -> bool:
+    beside = doc[phrase.last : phrase.last + 1].text + doc[max(0, phrase.first - 1) : phrase.first].text
+    ballot = (
+        phrase.first > 2 and doc[phrase.first - 1].lower_ == "to" and doc[phrase.first - 2].lemma_ == "vote"
+    )
+    return ballot or any(mark in beside for mark in "–-:")
+
+
+def _is_subject(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a bare number is the subject of its clause, or what something is put at."""
+    root = doc[phrase.first : phrase.last].root
+    put = root.dep_ == "pobj" and root.head.lower_ == "at" and root.head.head.lemma_ == "put"
+    return root.dep_ in ("nsubj", "nsubjpass") or put
+
+
+_OTHERS = (_is_measure, _is_name, _is_age, _is_label, _is_vague, _is_ballot, _is_score, _is_source)

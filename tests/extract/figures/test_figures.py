@@ -1,0 +1,93 @@
+"""Figures: which numbers are figures of the story, what they count, how they are bounded, to what they belong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.sources import read_text
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+    from briefing.model import Figure
+
+COUNTED = [
+    ("At least nine people were killed in the blast.", "9 killed at_least"),
+    ("The blast left 32 villagers dead.", "32 killed exact"),
+    ("Up to 40 people died when the ferry sank.", "40 killed at_most"),
+    ("The death toll rose to 61 on Friday.", "61 killed exact"),
+    ("More than 200 people were injured.", "200 injured at_least"),
+    ("Six officers were hurt in the clash.", "6 injured exact"),
+    ("Five people are missing after the landslide.", "5 missing exact"),
+    ("Police arrested 23 men in the raid.", "23 held exact"),
+    ("Rebels hold nine hostages.", "9 held exact"),
+    ("About 84,000 residents were evacuated.", "84000 displaced about"),
+    ("Some 2,000 villagers fled the fighting.", "2000 displaced about"),
+    ("Nearly 5,000 supporters joined the rally.", "5000 people about"),
+    ("The firm paid £6.5 million in damages.", "6500000 money exact"),
+    ("The army fired 36 shells at the post.", "36 arms exact"),
+    ("The storm cut power to 12,000 homes.", "12000 other exact"),
+    ("The company will cut up to 650 jobs.", "650 other at_most"),
+    ("She won by 412 votes.", "412 other exact"),
+]
+NONE = [
+    "She was 34 when she left Oslo.",
+    "Anna Brandt, 51, runs the mill.",
+    "The rate rose to 7 per cent.",
+    "The pass lies 40 kilometres from Bern.",
+    "Rovers won 3-1 in Leeds.",
+    "The bus crashed on Highway 41.",
+    "The fair opens on 3 May 2026.",
+    "Two diplomats said the talks had failed.",
+    "Several hundred people came.",
+]
+
+
+def figures(briefer: Briefer, text: str) -> list[Figure]:
+    return list(briefer.brief(read_text(text, published="2026-03-10")).figures)
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_what_is_counted_and_how_it_is_bounded(briefer: Briefer, text: str, expected: str) -> None:
+    (found,) = figures(briefer, text)
+    assert f"{found.value} {found.of} {found.bound}" == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_ages_rates_scores_and_the_like_are_no_figures(briefer: Briefer, text: str) -> None:
+    assert not figures(briefer, text)
+
+
+def test_the_words_are_those_of_number_hedge_and_noun(briefer: Briefer) -> None:
+    text = "A column of about 40 Tajik armoured vehicles moved. At least 12 people died."
+    assert [text[one.start : one.end] for one in figures(briefer, text)] == [
+        "about 40 Tajik armoured vehicles",
+        "At least 12 people",
+    ]
+
+
+def test_a_later_number_for_the_same_is_counted_alike(briefer: Briefer) -> None:
+    text = "The storm killed 14 people, the agency said. An earlier report had spoken of 24."
+    assert [(one.value, one.of) for one in figures(briefer, text)] == [("14", "killed"), ("24", "killed")]
+
+
+def test_a_figure_knows_its_event_and_the_quotation_that_it_stands_in(briefer: Briefer) -> None:
+    briefing = briefer.brief(
+        read_text("Anna Brandt said that a bomb killed 14 people in Graz.", published="2026-03-10")
+    )
+    (found,) = briefing.figures
+    (killed,) = [event for event in briefing.what if event.id == found.event]
+    assert killed.type == "ASSAULT"
+    assert found.source in [quote.id for quote in briefing.quotes]
+    assert found.rule.startswith("figure.killed@figures.tsv:")
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(alphabet="0123456789 .,-$£%aeiot", max_size=60))
+def test_any_numbers_pass(briefer: Briefer, text: str) -> None:
+    article = read_text(f"{text} x")
+    for one in briefer.brief(article).figures:
+        assert article.text[one.start : one.end].strip() == article.text[one.start : one.end]

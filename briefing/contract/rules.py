@@ -60,7 +60,7 @@ def reason(item: Item, briefing: Briefing, at: int = 0) -> str:
             trigger = next((one.trigger for one in briefing.what if one.because == item.because), None)
             return _told(item.rule, because=_because(item.rule, item.because, trigger, text))
         case Quote():
-            return _told(item.rule, cue=_quoted([item.cue], text) if item.cue else _ABSTRACT["cue"])
+            return _told(item.rule, cue=(_quoted([item.cue], text) if item.cue else "") or _ABSTRACT["cue"])
         case _:
             words = _quoted([Span(item.start, item.end)], text)
             return _told(item.rule, words=words, **_publication(briefing.article))

@@ -193,7 +193,7 @@ def test_a_quotation(cue: Span | None, rule: str, told: str) -> None:
 def test_a_figure() -> None:
     figure = Figure("f1", 0, 18, "12", "at_least", "people", None, None, None, "figure.people@figures.tsv:9")
     told = reason(figure, briefing_of("at least 12 people left"))
-    assert told == "“at least 12 people” is a number with what it counts"
+    assert told == "“at least 12 people” counts people"
 
 
 def test_every_rule_reads_as_words() -> None:

@@ -58,12 +58,8 @@ def _tellers(head: Token) -> Iterator[Token]:
             yield verb
     elif head.dep_ == "xcomp":
         yield head.head
-    last = head
-    while last.dep_ != "conj" and (
-        after := next((c for c in last.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
-    ):
-        yield after  # "killed 20 and hurt 30 when …"
-        last = after
+    if head.dep_ != "conj":  # "killed 20 and hurt 30 when …"
+        yield from (child for child in head.children if child.dep_ == "conj" and child.pos_ == "VERB")
 
 
 def _of(teller: Token, event: EventNode) -> Iterator[Range]:
@@ -77,11 +73,7 @@ def _of(teller: Token, event: EventNode) -> Iterator[Range]:
     for child in teller.children:  # a reason that the parser hung on the object
         if child.dep_ in ("dobj", "prep", "nsubjpass", "attr"):
             for below in child.subtree:
-                if (
-                    below.dep_ == "prep"
-                    and below.i > teller.i
-                    and below.lower_ in ("over", "after", "following", "because", "in")
-                ):
+                if below.dep_ == "prep" and below.i > teller.i and below.lower_ in wordlist("reaching"):
                     yield from _object(below, event)
 
 

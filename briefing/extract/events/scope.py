@@ -243,7 +243,8 @@ def _condition(token: Token) -> Token | None:
     """Return the head of the clause that a token depends on: "if …", "unless …", "should it …"."""
     for child in token.children:
         if child.dep_ == "advcl" and any(
-            g.dep_ in ("mark", "advmod", "aux") and g.lower_ in wordlist("condition") for g in child.children
+            g.dep_ in ("mark", "advmod", "aux") and g.lower_ in wordlist("conditional")
+            for g in child.children
         ):
             return child
     return None

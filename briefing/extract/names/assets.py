@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.document.tokens import is_capitalised
 from briefing.extract.names.candidate import Candidate, Rank
-from briefing.lexicon.lookup import column, mapping
+from briefing.lexicon.lookup import column, mapping, wordlist
 
 _OPENING = frozenset("\"'“‘")
 
@@ -36,7 +36,7 @@ def assets(doc: Doc) -> Iterator[Candidate]:
             appositive = (
                 token.dep_ == "appos" and is_capitalised(token.head) and token.head.i < token.left_edge.i
             )
-            if appositive and doc[token.left_edge.i].lower_ in ("a", "an", "the"):
+            if appositive and doc[token.left_edge.i].lower_ in wordlist("article"):
                 end = token.head.i + 1
                 start = token.head.i
                 while start > 0 and is_capitalised(doc[start - 1]) and not doc[start - 1].is_sent_start:
@@ -47,7 +47,7 @@ def assets(doc: Doc) -> Iterator[Candidate]:
 def _named_below(doc: Doc, noun: Token) -> Iterator[Candidate]:
     """Yield the name that the noun's own phrase gives: "the submarine, the Kestrel", "a ship called the Kestrel"."""
     for child in noun.children:
-        inner = child.children if child.lemma_ in ("call", "name", "dub", "christen") else (child,)
+        inner = child.children if child.lemma_ in wordlist("naming") else (child,)
         for head in inner:
             given = head.dep_ == "oprd" or (head.dep_ == "appos" and head.left_edge.lower_ == "the")
             if given and is_capitalised(head) and head.i > noun.i:

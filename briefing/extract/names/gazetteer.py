@@ -14,6 +14,7 @@ from briefing.model import ActorKind, PlaceKind
 
 EntryLabel: TypeAlias = Literal["GPE", "LOC", "FAC", "NORP", "ORG", "SEAT"]
 LONGEST = 8  # tokens in the longest name looked for
+_ARTICLES = ("al-", "el-")  # with which names in small letters begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def matches(doc: Doc) -> Iterator[tuple[int, int, Entry]]:
     text = doc.text
     ends = [token.idx + len(token) for token in doc]
     for token in doc:
-        if not (token.text[0].isupper() or token.text[0].isdigit() or token.text.startswith(("al-", "el-"))):
+        if not (token.text[0].isupper() or token.text[0].isdigit() or token.text.startswith(_ARTICLES)):
             continue
         for last in range(min(len(doc), token.i + LONGEST), token.i, -1):
             entry = lookup(text[token.idx : ends[last - 1]])

@@ -70,7 +70,7 @@ def _says_where(root: Token) -> bool:
 
 
 def _acts(root: Token) -> bool:
-    by = root.dep_ == "pobj" and root.head.lower_ in ("by", "with", "against")
+    by = root.dep_ == "pobj" and root.head.lower_ in wordlist("counterpart")
     return by or root.dep_ in ("nsubj", "poss")
 
 

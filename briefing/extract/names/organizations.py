@@ -1,93 +1,80 @@
-"""Candidates that end in a word of bodies or places: ministries, firms, dams, "South Korea's navy"."""
+"""Candidates that end in a word of bodies: ministries, firms, "South Korea's navy"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import cap_end
-from briefing.extract.names.candidate import Candidate, Label, Rank
-from briefing.lexicon.lookup import column, mapping, wordlist
+from briefing.extract.names.candidate import Candidate, Rank
+from briefing.lexicon.lookup import column, wordlist
 
-_CONNECTORS = frozenset(
-    {"of", "for", "and", "the", "&", "de", "del", "la", "al", "bin", "van", "von", "da", "di", "on"}
-)
-_GOVERNMENT = frozenset(
-    {"ministry", "navy", "army", "military", "parliament", "police", "coastguard", "government"}
-)
-_GOVERNMENT_PAIRS = frozenset(
-    {("air", "force"), ("coast", "guard"), ("central", "bank"), ("supreme", "court")}
-)
-_LEADING = frozenset({"Mount", "Mt", "Mt.", "Lake", "Loch", "River", "Cape"})
-_MISSIONS = frozenset({"consulate", "embassy"})
+_LONGEST_JOINT = 3  # connectors between two words of a name: "Food and the"
+_LONGEST_COUNTRY = 4  # tokens
+_EARLIEST = 2  # the token before which no institution with its country or its subject ends
+_OPENING = frozenset({"ADP", "SCONJ", "ADV", "DET"})
 
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield maximal runs of capitalised words, connectors between them allowed."""
-    i, size = 0, len(doc)
-    while i < size:
-        if not is_capitalised(doc[i]):
-            i += 1
-            continue
+    i = 0
+    while i < len(doc):
         start = i
-        end = i + 1
-        while end < size:
-            ahead = end
-            while ahead < size and doc[ahead].lower_ in _CONNECTORS and ahead - end < 3:
-                ahead += 1
-            if (
-                ahead < size
-                and doc[ahead].text == "-"
-                and not doc[ahead - 1].whitespace_
-                and ahead + 1 < size
-            ):
-                end = ahead + 2
-            elif (
-                ahead < size
-                and is_capitalised(doc[ahead])
-                and doc[ahead].ent_type_ not in ("DATE", "TIME")
-                and not (ahead > end and doc[ahead].is_sent_start)
-            ):
-                end = ahead + 1
-            else:
-                break
-        yield start, end
-        i = end
+        i += 1
+        if is_capitalised(doc[start]):
+            while (end := _run_on(doc, i)) is not None:
+                i = end
+            yield start, i
+
+
+def _run_on(doc: Doc, end: int) -> int | None:
+    """Return the end of a run that goes on after ``end`` with connectors and a capital, or a hyphen; None where not."""
+    ahead, size = end, len(doc)
+    while ahead < size and ahead - end < _LONGEST_JOINT and doc[ahead].lower_ in wordlist("name_joint"):
+        ahead += 1
+    if ahead == size:
+        return None
+    token = doc[ahead]
+    if token.text == "-" and not doc[ahead - 1].whitespace_ and ahead + 1 < size:
+        return ahead + 2
+    new_sentence = ahead > end and token.is_sent_start
+    goes_on = is_capitalised(token) and token.ent_type_ not in ("DATE", "TIME") and not new_sentence
+    return ahead + 1 if goes_on else None
 
 
 def organizations(doc: Doc) -> Iterator[Candidate]:
     """Yield runs that end in a word of organizations, or begin with one and go on with "of"."""
     words = column("orgwords", "noun")
     for start, end in _runs(doc):
-        first = start
-        while first < end and (
-            doc[first].lower_ in ("the", "a") or doc[first].text in column("titles", "title")
-        ):
-            first += 1
-        last = None
-        for i in range(first, end):
-            if doc[i].text in words:
-                last = i
-        if last is None:
+        last = max((i for i in range(start, end) if doc[i].text in words), default=None)
+        first = None if last is None else _first_of(doc, start, last)
+        if first is None or last is None:
             continue
-        while first < last and (
-            doc[first].lower_ in _CONNECTORS
-            or (starts_sentence(doc[first]) and doc[first].pos_ in ("ADP", "SCONJ", "ADV", "DET"))
-        ):
-            first += 1
-        first = _after_person(doc, first, last)
         split = _list_break(doc, first, last)
         if split is not None:
             yield Candidate(first, split, "ORG", Rank.PATTERN, "body")
             first = split + 1 + (doc[split + 1].lower_ == "the")
-        stop = last + 1
-        if stop < end and doc[stop].lower_ in ("of", "for"):
-            stop = end
+        stop = end if last + 1 < end and doc[last + 1].lower_ in ("of", "for") else last + 1
         if stop - first > 1:
             yield Candidate(first, stop, "ORG", Rank.PATTERN, "body")
+
+
+def _first_of(doc: Doc, start: int, last: int) -> int | None:
+    """Return where the name begins in a run: after articles, titles, connectors and whoever belongs to the body."""
+    titles, first = column("titles", "title"), start
+    while first <= last and (doc[first].lower_ in ("the", "a") or doc[first].text in titles):
+        first += 1
+    if first > last:
+        return None
+    while first < last and (
+        doc[first].lower_ in wordlist("name_joint")
+        or (starts_sentence(doc[first]) and doc[first].pos_ in _OPENING)
+    ):
+        first += 1
+    return _after_person(doc, first, last)
 
 
 def described(doc: Doc) -> Iterator[Candidate]:
@@ -127,84 +114,43 @@ def _list_break(doc: Doc, first: int, last: int) -> int | None:
 
 def institutions(doc: Doc) -> Iterator[Candidate]:
     """Yield "South Korea's navy" and "the foreign ministry": institutions written in lower case."""
-    for token in doc:
-        if is_capitalised(token) or token.i < 2:
+    for token in doc[_EARLIEST:]:
+        if is_capitalised(token) or not _is_institution(token):
             continue
-        if (
-            token.lower_ not in _GOVERNMENT | _MISSIONS
-            and (doc[token.i - 1].lower_, token.lower_) not in _GOVERNMENT_PAIRS
-        ):
-            continue
-        start = token.i
-        while (
-            start > 0
-            and doc[start - 1].dep_ in ("compound", "amod")
-            and doc[start - 1].head == token
-            and doc[start - 1].is_lower
-        ):
-            start -= 1
-        topic = start < token.i and token.lower_ == "ministry"
-        if token.lower_ in _MISSIONS and token.i and doc[token.i - 1].ent_type_ in ("NORP", "GPE"):
-            end = (
-                token.i + 2
-                if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "general"
-                else token.i + 1
-            )
-            yield Candidate(token.i - 1, end, "ORG", Rank.DEFINED, "institution")
-        if start > 1 and doc[start - 1].text in POSSESSIVE:
-            entry = next((e for s, n, e in _ending_at(doc, start - 1) if e.label == "GPE"), None)
-            if entry and entry.place == "country" and token.lower_ != "government":
-                size = next(s for s, n, e in _ending_at(doc, start - 1))
-                yield Candidate(size, token.i + 1, "ORG", Rank.DEFINED, "institution")
-                continue
-        if topic:
+        start = _with_adjectives(token)
+        if token.lower_ in wordlist("mission") and token.nbor(-1).ent_type_ in ("NORP", "GPE"):
+            general = token.i + 1 < len(doc) and token.nbor(1).lower_ == "general"
+            yield Candidate(token.i - 1, token.i + 1 + general, "ORG", Rank.DEFINED, "institution")
+        owner = _country_before(doc, start) if token.lower_ != "government" else None
+        if owner is not None:
+            yield Candidate(owner, token.i + 1, "ORG", Rank.DEFINED, "institution")
+        elif start < token.i and token.lower_ == "ministry":
             yield Candidate(start, token.i + 1, "ORG", Rank.PATTERN, "ministry")
 
 
-def places(doc: Doc) -> Iterator[Candidate]:
-    """Yield "Nakagawa Dam" and "Ikeda nuclear power station": a name with the noun of a place after it."""
-    kinds = mapping("geonouns", "noun", "kind")
-    for token in doc:
-        kind = kinds.get(token.lower_)
-        if token.text in _LEADING and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
-            yield Candidate(token.i, token.i + 2, "LOC", Rank.PATTERN, "landmark")
-            continue
-        if (
-            token.lower_ in wordlist("settlement")
-            and token.i + 2 < len(doc)
-            and doc[token.i + 1].lower_ == "of"
-        ):
-            end = cap_end(doc, token.i + 2)
-            if end > token.i + 2:
-                yield Candidate(token.i + 2, end, "GPE", Rank.TABLE, "settlement")
-        if kind is None or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
-            continue
-        start = token.i
-        while (
-            start > token.sent.start
-            and doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ")
-            and doc[start - 1].dep_ in ("compound", "amod", "nmod")
-        ):
-            start -= 1
-        while start < token.i and not is_capitalised(doc[start]):
-            start += 1
-        while start < token.i and doc[start].ent_type_ == "NORP":
-            start += 1
-        named = (
-            start < token.i
-            and doc[start].pos_ == "PROPN"
-            and doc[start].text not in column("titles", "title")
-        )
-        entry = gazetteer.lookup(doc[start].text)
-        if entry and entry.place == "country" and not is_capitalised(token):
-            continue  # "US carrier docks"
-        if named and (is_capitalised(token) or kind == "facility"):
-            label: Label = "FAC" if kind == "facility" else "LOC"
-            yield Candidate(start, token.i + 1, label, Rank.PATTERN, "geonoun")
+def _is_institution(token: Token) -> bool:
+    pair = f"{token.nbor(-1).lower_} {token.lower_}"
+    return any(word in wordlist(name) for name in ("institution", "mission") for word in (token.lower_, pair))
 
 
-def _ending_at(doc: Doc, end: int) -> Iterator[tuple[int, int, gazetteer.Entry]]:
-    for start in range(max(0, end - 4), end):
-        entry = gazetteer.lookup(doc[start:end].text)
-        if entry:
-            yield start, end, entry
+def _with_adjectives(token: Token) -> int:
+    """Return where the small words begin that describe a noun: "the foreign ministry"."""
+    doc, start = token.doc, token.i
+    while start > 0 and doc[start - 1].is_lower:
+        before = doc[start - 1]
+        if before.head != token or before.dep_ not in ("compound", "amod"):
+            break
+        start -= 1
+    return start
+
+
+def _country_before(doc: Doc, start: int) -> int | None:
+    """Return where the country begins whose possessive stands before ``start``, or None."""
+    end = start - 1
+    if end < 1 or doc[end].text not in POSSESSIVE:
+        return None
+    for first in range(max(0, end - _LONGEST_COUNTRY), end):
+        entry = gazetteer.lookup(doc[first:end].text)
+        if entry is not None and entry.label == "GPE":
+            return first if entry.place == "country" else None
+    return None

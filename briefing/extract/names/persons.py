@@ -13,8 +13,6 @@ from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.recognized import asks
 from briefing.lexicon.lookup import column, mapping, wordlist
 
-PARTICLES = frozenset("bin ibn ben al el ul van von de den der del da la di du dos ter arap abu".split())
-
 _MISTAKEN = frozenset({"", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"})  # what marks beside a name make of it
 
 
@@ -90,7 +88,7 @@ def _name_end(doc: Doc, start: int) -> int:
         elif token.text == "-" and end > start and not doc[end - 1].whitespace_ and end + 1 < len(doc):
             end += 2
         elif (
-            token.text in PARTICLES
+            token.text in wordlist("name_particle")
             and end > start
             and end + 1 < len(doc)
             and (is_capitalised(doc[end + 1]) or doc[end + 1].text == "-")

@@ -75,7 +75,9 @@ def _governing_role(doc: Doc, end: int) -> int | None:
     """Return the start of a role that a phrase goes on: "the head of the agency, Ines Kohl"."""
     token = doc[end - 1]
     while (
-        token.dep_ == "pobj" and token.head.lower_ in ("of", "for", "at") and token.head.head.i < token.head.i
+        token.dep_ == "pobj"
+        and token.head.lower_ in wordlist("belonging")
+        and token.head.head.i < token.head.i
     ):
         token = token.head.head
         start = role_ending_at(doc, token.i + 1)
@@ -88,7 +90,7 @@ def _is_description(doc: Doc, start: int) -> bool:
     """Whether "minister, No" is a description and its name, not two people in a list."""
     edge = _left_edge(doc, start)
     return edge < start and (
-        doc[edge].lower_ in ("the", "a", "an", "his", "her", "its", "their")
+        doc[edge].lower_ in wordlist("article") | wordlist("possessive")
         or any(t.text in POSSESSIVE for t in doc[edge:start])
     )
 
@@ -101,7 +103,7 @@ def _left_edge(doc: Doc, start: int) -> int:
         if (
             token.text in POSSESSIVE
             or token.tag_ in ("NN", "NNP", "NNPS", "NNS", "JJ", "POS", "PRP$", "HYPH", "VBN")
-            or token.lower_ in ("the", "a", "an")
+            or token.lower_ in wordlist("article")
         ):
             if (token.tag_ == "VBN" and token.dep_ not in _LEFT) or (
                 token.head.i < edge - 1 and token.text not in POSSESSIVE
@@ -110,7 +112,7 @@ def _left_edge(doc: Doc, start: int) -> int:
             if token.lower_ in wordlist("placing") and doc[edge - 2].tag_ not in ("DT", "PRP$", "POS"):
                 break  # "past goalkeeper X", but "the past president"
             edge -= 1
-            if token.lower_ in ("the", "a", "an") or token.tag_ == "PRP$":
+            if token.lower_ in wordlist("article") or token.tag_ == "PRP$":
                 break
         else:
             break
@@ -128,7 +130,7 @@ def _after(doc: Doc, name: Span) -> Iterator[RoleNode]:
         and stop - at <= _MAX
         and doc[stop].text not in {",", ";", ".", "”", '"', "—", "–", ":", "("}
     ):
-        if doc[stop].lower_ in ("who", "whose", "which") or doc[stop].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        if doc[stop].lower_ in wordlist("relative") or doc[stop].tag_ in ("VBD", "VBZ", "VBP", "MD"):
             break
         stop += 1
     for end in range(at + 2, stop + 1):

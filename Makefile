@@ -9,7 +9,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 PYTEST_ARGS ?= -n 2
 
-.PHONY: help run setup check test one lock bench pictures quality clean FORCE
+.PHONY: help run setup check test one lock bench pictures quality corpus weights clean FORCE
 
 run: $(VENV)/installed  ## install what is needed and open the reader (ARGS="FILE …" for your own articles)
 	@$(BIN)/briefing $(ARGS)
@@ -90,6 +90,13 @@ FORCE:
 GOLD ?= tests/gold
 quality: $(VENV)/installed  ## score it on annotated articles (PARTS="NAME …" GOLD=FOLDER AGAINST=REV ARGS="--misses --rules")
 	$(BIN)/python tests/gold/quality.py --gold $(GOLD) $(addprefix --against ,$(AGAINST)) $(ARGS) $(PARTS)
+
+corpus: $(VENV)/installed  ## score it on the two parts of the corpus: the totals of both, and no article of the test part
+	$(BIN)/python tests/gold/quality.py --gold tests/gold/corpus --part dev
+	$(BIN)/python tests/gold/quality.py --gold tests/gold/corpus --part test
+
+weights: $(VENV)/installed  ## learn briefing/lexicon/learned.tsv on the teaching part of the corpus
+	$(BIN)/python tests/gold/weights.py
 
 clean:  ## remove what was made here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache snapshot_report.html

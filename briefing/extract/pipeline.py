@@ -19,7 +19,7 @@ from briefing.extract.events import factuality, reasons  # noqa: F401
 from briefing.extract.figures import component as figures  # noqa: F401
 from briefing.extract.names import component as names  # noqa: F401
 from briefing.extract.quotation import component as quotation  # noqa: F401
-from briefing.extract.summary import event_salience  # noqa: F401
+from briefing.extract.summary import key_events  # noqa: F401
 from briefing.extract.summary.compose import compose
 from briefing.extract.syntax import repairs, surrogates  # noqa: F401
 from briefing.extract.threats import component as threats  # noqa: F401
@@ -102,6 +102,15 @@ class Briefer:
     def parse(self, article: Article) -> Doc:
         """Return the document that the briefing of an article is composed of, with every layer."""
         return self.nlp(self._open(article))
+
+    def read(self, article: Article, *, before: str | None = None) -> Doc:
+        """Return the document of an article with its layers, as the components before ``before`` leave it."""
+        doc = self._open(article)
+        for name, component in self.nlp.pipeline:
+            if name == before:
+                break
+            doc = component(doc)
+        return doc
 
     def brief_all(self, articles: Iterable[Article]) -> Iterator[Briefing]:
         """Yield the briefing of each article, in order."""

@@ -1,10 +1,11 @@
 """Score the extraction on gold articles in one process, and print the table.
 
-    python tests/gold/quality.py [--misses] [--rules] [--gold FOLDER] [--against REV] [ARTICLE …]
+    python tests/gold/quality.py [--misses] [--rules] [--gold FOLDER] [--part dev|test] [--against REV] [ARTICLE …]
 
 An ARTICLE is the name of a gold file of FOLDER, or the path of another; without one it takes all of FOLDER, the
-project's own six. ``--against`` prints the fields of another revision beside these, the items gained and lost, and how
-often each rule is right. ``floor.toml`` holds the committed means.
+project's own six; of the corpus ``--part`` takes the teaching or the test part. ``--against`` prints the fields of
+another revision beside these, the items gained and lost, and how often each rule is right. ``floor.toml`` holds the
+committed means.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from score import HEADLINE, NEW, Article, Tally  # noqa: E402
 
 from briefing.contract.codec import to_dict  # noqa: E402
 from briefing.extract import Briefer  # noqa: E402
+from briefing.gold import part_of  # noqa: E402
 from briefing.sources import read_text  # noqa: E402
 
 OWN = sorted(HERE.glob("*.gold"))
@@ -137,10 +139,15 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="list what was missed, invented or mixed up")
     parser.add_argument("--rules", action="store_true", help="list how often each rule is right")
     parser.add_argument("--gold", type=Path, default=HERE, metavar="FOLDER", help="where the gold files lie")
+    parser.add_argument(
+        "--part", choices=("dev", "test"), help="only the teaching or the test part of the corpus"
+    )
     parser.add_argument("--against", metavar="REV", help="compare with this revision")
     parser.add_argument("article", nargs="*", help="the name of a gold file of FOLDER, or a path")
     options = parser.parse_args()
     paths = _paths(options.article, options.gold)
+    if options.part:
+        paths = [path for path in paths if part_of(path.stem) == options.part]
     if missing := [str(path) for path in paths if not path.is_file()] or (
         [] if paths else [str(options.gold)]
     ):

@@ -20,6 +20,7 @@ from briefing.lexicon.lookup import column, wordlist
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SANCTION"})
+_TELLING = frozenset({"ROOT", "conj", "advcl", "ccomp", "relcl", "xcomp", "acl", "dep"})
 _ONE_WAY = frozenset({"042", "043", "045"})  # visits and mediation
 
 
@@ -34,12 +35,12 @@ def create_events(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def find_events(doc: Doc) -> Doc:
-    """Set an event for every trigger; verbs of the title and lead that no table knows are OTHER."""
+    """Set an event for every trigger; other verbs are OTHER until ``brf_key_events`` chooses among them."""
     arguments, circumstances = Arguments(doc), Circumstances(doc)
     triggers = find_triggers(doc)
     covered = {t.head.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
     triggers += [
-        Trigger(t, t.i, t.i + 1, "OTHER", LEAD_VERB, (t.i,)) for t in _lead_verbs(doc) if t.i not in covered
+        Trigger(t, t.i, t.i + 1, "OTHER", LEAD_VERB, (t.i,)) for t in _verbs(doc) if t.i not in covered
     ]
     triggers.sort(key=lambda t: t.start)
     events = [_event(arguments, circumstances, trigger) for trigger in triggers]
@@ -99,22 +100,16 @@ def _is_cancelled(trigger: Trigger) -> bool:
     return negative and trigger.verb is not None and not negates_object(trigger.verb)
 
 
-def _lead_verbs(doc: Doc) -> list[Token]:
-    """Return the main verbs of the title, the standfirst and the first paragraph."""
-    bounds: list[tuple[int, int]] = []
-    for block in layers.of(doc).blocks:
-        bounds.append((block.start, block.end))
-        if block.kind == "paragraph":
-            break
+def _verbs(doc: Doc) -> list[Token]:
+    """Return the verbs that tell something of somebody, known to a table or not."""
     return [
         token
-        for start, end in bounds
-        for token in doc[start:end]
+        for token in doc
         if token.pos_ == "VERB"
         and token.is_alpha
+        and token.dep_ in _TELLING
         and token.lemma_.lower() not in wordlist("stative")
         and token.lemma_.lower() not in column("speech", "verb")
         and best_row(token, "NOUN") is None  # a headline's noun taken for a verb
-        and token.dep_ in ("ROOT", "conj", "advcl", "ccomp")
         and any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in token.children)
     ]

@@ -116,14 +116,13 @@ def test_the_trigger_is_the_fullest_telling_in_the_body(tell: Tell) -> None:
 CRISIS = (
     "Iran attacks Iraqi port and threatens Kuwait\n\nIran attacked a port in Iraq on Friday and threatened "
     "Kuwait.\n\nKuwait expelled two Iranian diplomats on Saturday. Iraq demanded an apology from Iran.\n\n"
-    "In 1988, rebels bombed a barracks in Chad.\n\nA clerk may visit a shop. Nobody protested."
+    "A clerk may visit a shop. Nobody protested."
 )
 KEY = [
     (ATTACK, "attacked", True),
     (CRISIS, "attacked", True),
     (CRISIS, "threatened", True),
     (CRISIS, "expelled", True),
-    (CRISIS, "bombed", False),
     (CRISIS, "visit", False),
     (CRISIS, "protested", False),
 ]

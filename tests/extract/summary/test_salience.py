@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from spacy.tokens import Doc
 
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode, EventNode
+from briefing.extract.summary import key_events
 from briefing.extract.summary.actor_salience import ActorSalience
-from briefing.extract.summary.event_salience import EventSalience
 from briefing.extract.summary.prominence import Prominence
+from briefing.lexicon.learned import learned
 from briefing.lexicon.weights import weights
 from briefing.sources import read_text
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
 
-Tell = Callable[..., Any]
 STORY = (
     "Iran attacks Iraqi port\n\nIran attacked a port in Iraq on Friday.\n\n"
     "The attack lasted an hour. Kuwait may recall its envoy.\n\nIraq did not thank Chad. Anna Brandt, who sued Peru "
@@ -43,29 +42,33 @@ def actor(doc: Doc, name: str) -> ActorNode:
     return next(a for a in layers.of(doc).actors if a.name == name)
 
 
-# trigger, and the features of its event that are not 0, but for its type
+# trigger, and features that its event has, and that it has not
 EVENTS = [
-    ("attacked", {"title", "lead", "body", "first_in_body", "main_actor", "both_sides", "dated"}),
-    ("recall", {"body", "first_in_body", "main_actor", "hypothetical"}),
-    ("thank", {"body", "first_in_body", "main_actor", "both_sides", "negative"}),
-    ("sued", {"body", "first_in_body", "main_actor", "both_sides", "dated", "background", "embedded"}),
-    ("thanked", {"body", "first_in_body", "main_actor", "both_sides"}),
+    (
+        "attacked",
+        "title, lead, title and body, lead main, who, whom, both, dated, this week, known type, dep=ROOT",
+        "background, negative, title alone",
+    ),
+    ("recall", "who, status=hypothetical, known type, second", "title, lead, dated"),
+    ("thank", "who, whom, both, negative", "title, dated"),
+    ("sued", "who, whom, background, dated, dep=relcl", "lead, today, negative"),
+    ("thanked", "who, whom, both, last third", "lead, background, dated"),
 ]
 
 
-@pytest.mark.parametrize(("trigger", "expected"), EVENTS)
-def test_features_of_an_event(doc: Doc, trigger: str, expected: set[str]) -> None:
-    found = event(doc, trigger)
-    features = EventSalience(doc).features(found)
-    assert {name for name, value in features.items() if value} == expected | {f"type_{found.type.lower()}"}
+@pytest.mark.parametrize(("trigger", "has", "has_not"), EVENTS)
+def test_features_of_an_event(doc: Doc, trigger: str, has: str, has_not: str) -> None:
+    found = key_events.features(doc)[layers.of(doc).events.index(event(doc, trigger))]
+    assert set(has.split(", ")) <= found.keys()
+    assert not set(has_not.split(", ")) & found.keys()
 
 
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("Iran", {"title_name", "lead_name", "key_event", "threat"}),
-        ("Iraq", {"title_demonym", "body_name", "key_event", "threat"}),
-        ("Niger", {"body_name", "other_event"}),
+        ("Iraq", {"title_demonym", "body_name", "key_event", "threat", "other_event"}),
+        ("Niger", {"body_name", "key_event"}),
     ],
 )
 def test_features_of_an_actor(doc: Doc, name: str, expected: set[str]) -> None:
@@ -73,11 +76,12 @@ def test_features_of_an_actor(doc: Doc, name: str, expected: set[str]) -> None:
     assert {feature for feature, value in features.items() if value} == expected
 
 
-def test_every_feature_of_an_event_has_a_weight(doc: Doc) -> None:
-    tables = ("prominence.parts", "key_event.involved", "key_event.factors")
-    named = {name for table in tables for name in weights(table)} | {"first_in_body"}
-    for found in layers.of(doc).events:
-        assert EventSalience(doc).features(found).keys() == named
+def test_every_feature_that_an_event_may_have_without_a_value_is_known(doc: Doc) -> None:
+    plain = {name for found in key_events.features(doc) for name in found if "=" not in name}
+    assert (
+        plain - {"heading", "standfirst", "attributed"}
+        <= learned("event").keys() | learned("key_event").keys()
+    )
 
 
 def test_every_feature_of_an_actor_has_a_weight(doc: Doc) -> None:
@@ -88,8 +92,7 @@ def test_every_feature_of_an_actor_has_a_weight(doc: Doc) -> None:
 
 def test_asking_for_features_changes_nothing(doc: Doc) -> None:
     before = (layers.of(doc).events, layers.of(doc).actors)
-    for found in layers.of(doc).events:
-        assert EventSalience(doc).features(found) == EventSalience(doc).features(found)
+    assert key_events.features(doc) == key_events.features(doc)
     for mentioned in layers.of(doc).actors:
         assert ActorSalience(doc).features(mentioned) == ActorSalience(doc).features(mentioned)
     assert (layers.of(doc).events, layers.of(doc).actors) == before
@@ -99,13 +102,13 @@ def test_asking_for_features_changes_nothing(doc: Doc) -> None:
     ("more", "less"),
     [
         ("attacked", "thanked"),  # it is told in the title and in the lead
-        ("thanked", "sued"),  # it is news
-        ("recall", "sued"),  # it comes early
+        ("thanked", "thank"),  # it happened
+        ("attacked", "recall"),  # it is certain
     ],
 )
 def test_an_event_matters_more_than_another(doc: Doc, more: str, less: str) -> None:
-    salience = EventSalience(doc)
-    assert salience.score(event(doc, more)) > salience.score(event(doc, less))
+    events, scores = layers.of(doc).events, key_events.scores(doc)
+    assert scores[events.index(event(doc, more))] > scores[events.index(event(doc, less))]
 
 
 def test_a_part_of_the_article_counts_by_its_place(doc: Doc) -> None:
@@ -116,12 +119,3 @@ def test_a_part_of_the_article_counts_by_its_place(doc: Doc) -> None:
     body = [share for part, share in parts if part == "body" and share]
     assert body == sorted(body, reverse=True)
     assert body[-1] >= weights("prominence.limits")["least"]
-
-
-def test_more_words_have_more_key_events(tell: Tell) -> None:
-    names = ("Chad", "Mali", "Peru", "Chile", "Japan", "India", "China", "Kenya", "Ghana", "Qatar")
-    short = "A busy day\n\n" + " ".join(f"{name} accused Niger of fraud." for name in names)
-    long = short + "\n\n" + " ".join(["Rain fell on the hills all day and nobody was there to see it."] * 60)
-    limits = weights("key_event.limits")
-    assert sum(event.key for event in tell(short).briefing.what) == limits["least"]
-    assert sum(event.key for event in tell(long).briefing.what) == limits["most"]

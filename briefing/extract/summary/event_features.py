@@ -1,0 +1,151 @@
+"""What speaks for an event's being key, by name: where it is told, how, by whom it is done, and when."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extract.document import layers
+from briefing.extract.document.layers import EventNode
+from briefing.extract.events.background import is_background
+from briefing.extract.events.triggers import LEAD_VERB
+from briefing.lexicon.lookup import wordlist
+
+Features: TypeAlias = Mapping[str, float]
+_OLD = 30  # days
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def features(doc: Doc) -> list[Features]:
+    """Return the features of each event of the document, in their order; a feature that is 0 is left out."""
+    article = _article(doc)
+    return [_of(doc, event, article) for event in layers.of(doc).events]
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the features of every event look at."""
+
+    salience: Mapping[str, float]
+    title: frozenset[str]
+    lead: int  # number of the first paragraph among the blocks
+    second: int
+    counts: Counter[str]
+    published: str
+
+
+def _article(doc: Doc) -> _Article:
+    here = layers.of(doc)
+    counts = {actor.id: len(actor.mentions) for actor in here.actors}
+    top = max(counts.values(), default=1)
+    paragraphs = [n for n, block in enumerate(here.blocks) if block.kind == "paragraph"]
+    titles = [block for block in here.blocks if block.kind == "title"]
+    return _Article(
+        salience={i: count / top for i, count in counts.items()},
+        title=frozenset(word for block in titles for word in _content(doc[block.start : block.end])),
+        lead=paragraphs[0] if paragraphs else 0,
+        second=paragraphs[1] if len(paragraphs) > 1 else -1,
+        counts=Counter(_content(doc)),
+        published=(here.article.published or "")[:10] if here.article else "",
+    )
+
+
+def _of(doc: Doc, event: EventNode, article: _Article) -> Features:
+    heads = sorted({event.head, *event.tellings})
+    found = {"bias": 1.0, f"type={event.type}": 1.0, f"status={event.status}": 1.0}
+    found |= _where_told(doc, heads, article)
+    found |= _how_told(doc, doc[event.head], event)
+    found |= _by_whom(event, article) | _when(doc, event, article)
+    found["word told"] = math.log1p(max(article.counts[doc[i].lemma_.lower()] for i in heads))
+    found["title words"] = math.log1p(len(set(_content(doc[heads[0]].sent)) & article.title))
+    return {name: value for name, value in found.items() if value}
+
+
+def _where_told(doc: Doc, heads: list[int], article: _Article) -> dict[str, float]:
+    """Return where the event is told: title, standfirst, lead, and how far down first."""
+    blocks = layers.of(doc).blocks
+    numbers = [next((n for n, b in enumerate(blocks) if b.start <= i < b.end), -1) for i in heads]
+    kinds = [blocks[n].kind if n >= 0 else "" for n in numbers]
+    in_lead = [i for i, n in zip(heads, numbers, strict=True) if n == article.lead]
+    body = any(kind not in ("title", "standfirst") for kind in kinds)
+    return {
+        "title": float("title" in kinds),
+        "standfirst": float("standfirst" in kinds),
+        "heading": float("heading" in kinds),
+        "lead": float(bool(in_lead)),
+        "lead main": float(any(doc[i].dep_ in ("ROOT", "ccomp") for i in in_lead)),
+        "lead first sentence": float(any(doc[i].sent.start <= blocks[article.lead].start for i in in_lead)),
+        "second": float(article.second in numbers),
+        "title and body": float("title" in kinds and body),
+        "title alone": float("title" in kinds and not body),
+        "first at": heads[0] / max(len(doc), 1),
+        "last third": float(heads[0] > len(doc) * 2 / 3),
+        "sentence opens": float(doc[heads[0]].sent.root.i == heads[0]),
+        "tellings": math.log1p(len(heads)),
+    }
+
+
+def _how_told(doc: Doc, token: Token, event: EventNode) -> dict[str, float]:
+    """Return how its fullest telling stands in its sentence."""
+    around = {q.kind for q in layers.of(doc).quotes if q.start <= token.i < q.end}
+    helpers = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
+    deps = {c.dep_ for c in token.children}
+    return {
+        f"dep={token.dep_}": 1.0,
+        f"tag={token.tag_ if token.pos_ == 'VERB' else token.pos_}": 1.0,
+        "known type": float(event.rule != LEAD_VERB),
+        "negative": float(event.polarity == "negative"),
+        "background": float(is_background(doc, event)),
+        "attributed": float(bool(event.attribution)),
+        "quoted": float("direct" in around),
+        "reported": float("indirect" in around),
+        "will": float(bool(helpers & (wordlist("will") | wordlist("would")))),
+        "perfect": float(bool(helpers & wordlist("aux_have"))),
+        "past perfect": float("had" in helpers),
+        "passive": float(bool(deps & {"auxpass", "nsubjpass"})),
+        "subject": float(bool(deps & set(_SUBJECTS))),
+        "object": float("dobj" in deps),
+        "light": float(event.light is not None),
+        "casualty": float(token.lemma_.lower() in wordlist("casualty")),
+        "depth": math.log1p(sum(1 for _ in token.ancestors)),
+        "figure": float(any(t.like_num for t in token.subtree)),
+    }
+
+
+def _by_whom(event: EventNode, article: _Article) -> dict[str, float]:
+    return {
+        "who": float(bool(event.who)),
+        "whom": float(bool(event.whom)),
+        "both": float(bool(event.who and event.whom)),
+        "where": float(bool(event.where)),
+        "salience": max((article.salience.get(a, 0.0) for a in event.who + event.whom), default=0.0),
+        "bare": float(not (event.who or event.whom or event.when)),
+    }
+
+
+def _when(doc: Doc, event: EventNode, article: _Article) -> dict[str, float]:
+    ages = [_age(layers.of(doc).times[i].value[:10], article.published) for i in event.when]
+    return {
+        "dated": float(bool(ages)),
+        "today": float(0 in ages),
+        "this week": float(any(age is not None and 1 <= age <= 7 for age in ages)),
+        "long ago": float(any(age is not None and age > _OLD for age in ages)),
+    }
+
+
+def _age(date: str, published: str) -> int | None:
+    """Return how many days a date lies before publication; None where one of them is no day."""
+    try:
+        return (datetime.date.fromisoformat(published) - datetime.date.fromisoformat(date)).days
+    except ValueError:
+        return None
+
+
+def _content(words: Doc | Span) -> list[str]:
+    return [token.lemma_.lower() for token in words if token.is_alpha and not token.is_stop]

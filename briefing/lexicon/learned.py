@@ -1,0 +1,20 @@
+"""Weights that were learned on annotated articles: ``learned.tsv``, by decision and feature."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from briefing.lexicon import table
+
+
+@cache
+def learned(decision: str) -> Mapping[str, float]:
+    """Return the weights of a decision by feature; a user's row for a feature stands before ours."""
+    return {row["feature"]: float(row["weight"]) for row in table("learned") if row["decision"] == decision}
+
+
+def score(decision: str, features: Mapping[str, float]) -> float:
+    """Return the sum of weight times feature; a feature that was never seen weighs nothing."""
+    weights = learned(decision)
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())

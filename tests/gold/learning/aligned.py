@@ -1,0 +1,53 @@
+"""A gold article as the pipeline sees it: a document up to some component, and the marks as tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from briefing.extract import Briefer
+from briefing.gold import Gold
+from briefing.sources import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class TokenMark:
+    """A mark as a range of tokens, end exclusive."""
+
+    start: int
+    end: int
+    letter: str
+    key: str
+
+
+class Aligned:
+    """One article with its document, run up to a component that is not run any more."""
+
+    def __init__(self, gold: Gold, briefer: Briefer, before: str) -> None:
+        self.gold = gold
+        article = read_text(gold.text, source=gold.name, published=str(gold.header["published"]))
+        self.doc: Doc = briefer.read(article, before=before)
+        self.marks = tuple(self._marks())
+        self.key_events = {key for key, record in gold.header["event"].items() if record.get("key")}
+
+    def _marks(self) -> list[TokenMark]:
+        """Return the marks by the tokens that hold their letters; white space is not counted."""
+        if "".join(self.doc.text.split()) != "".join(self.gold.text.split()):
+            raise ValueError(f"{self.gold.name}: the reader changed more than white space")
+        token_of: list[int] = []
+        for token in self.doc:
+            token_of += [token.i] * sum(not char.isspace() for char in token.text)
+        before = [0]
+        for char in self.gold.text:
+            before.append(before[-1] + (not char.isspace()))
+        return [
+            TokenMark(token_of[before[mark.start]], token_of[before[mark.end] - 1] + 1, mark.letter, mark.key)
+            for mark in self.gold.marks
+        ]
+
+    def events_at(self, start: int, end: int) -> list[str]:
+        """Return the gold events that are marked on these tokens."""
+        return [
+            mark.key for mark in self.marks if mark.letter == "e" and mark.start < end and start < mark.end
+        ]

@@ -1,0 +1,59 @@
+"""The decisions that are learned: what each one's examples are, and how often it is right on articles it did not see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from briefing.extract import Briefer
+from briefing.extract.document import layers
+from briefing.extract.summary import key_events
+from briefing.gold import Gold
+from learning.aligned import Aligned
+from learning.fitting import Features, Weights, logistic, score
+
+PENALTY = 1.0
+
+
+@dataclass(slots=True)
+class Examples:
+    """What one article teaches: rows of features, and which of them are right."""
+
+    rows: list[Features] = field(default_factory=list)
+    right: list[bool] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision between yes and no, by its name in ``learned.tsv``, and how its examples are made."""
+
+    name: str
+    examples: Callable[[Gold, Briefer], Examples]
+
+    def fit(self, many: Sequence[Examples]) -> Weights:
+        """Return the weights that the examples teach."""
+        return logistic(
+            [row for one in many for row in one.rows], [yes for one in many for yes in one.right], PENALTY
+        )
+
+    def right(self, weights: Weights, seen: Examples) -> int:
+        """Return how many examples the weights decide rightly."""
+        return sum((score(weights, row) > 0) == yes for row, yes in zip(seen.rows, seen.right, strict=True))
+
+
+def _events(gold: Gold, briefer: Briefer, *, key: bool) -> Examples:
+    """Return the events of an article, right where the gold marks one there (``key``: a key one)."""
+    aligned = Aligned(gold, briefer, "brf_key_events")
+    found = Examples()
+    for event, features in zip(layers.of(aligned.doc).events, key_events.features(aligned.doc), strict=True):
+        told = set(aligned.events_at(event.start, event.end))
+        found.rows.append(features)
+        found.right.append(bool(told & aligned.key_events if key else told))
+    return found
+
+
+DECISIONS = (
+    Decision("event", partial(_events, key=False)),
+    Decision("key_event", partial(_events, key=True)),
+)

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 
 import briefing
 from briefing import __main__, cli, config, exporting
-from briefing.lexicon import LexiconError
+from briefing.lexicon import LexiconError, table
 from briefing.model import Article, Briefing
 from briefing.paths import bundled
 
@@ -392,7 +392,8 @@ class TestInspect:
     def test_a_sentence(self, run: Callable[..., Result]) -> None:
         result = run("inspect", "Norway abducted Ada Vale on Friday.", "--published", "2025-11-08")
         assert result.exit_code == 0
-        assert "events.tsv:16" in result.stdout
+        (row,) = [row for row in table("events") if (row["lemma"], row["pos"]) == ("abduct", "VERB")]
+        assert f"event.verb:abduct@{row.where}" in result.stdout
         assert "2025-11-07" in result.stdout
 
     def test_words_without_marks_are_a_sentence_too(self, run: Callable[..., Result]) -> None:

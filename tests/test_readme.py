@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from briefing import exporting
 from briefing.cli import main
 from briefing.config import load
+from briefing.contract.row_rules import listed
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
@@ -88,6 +89,12 @@ def test_its_commands_run(
 
 def test_some_of_each_are_run() -> None:
     assert {words[0] for words in RUN} == {"export", "inspect", "schema", "config", "--plain"}
+
+
+def test_its_ids_are_those_of_rules() -> None:
+    told = re.findall(r"`([a-z]+\.[^`]*@[^`]*)`", README)
+    assert told
+    assert set(told) <= {rule for rule, _ in listed()}
 
 
 def test_its_table_names_every_dependency() -> None:

@@ -1,4 +1,4 @@
-"""Actors and places with their mentions, times, quotations: each with the id of the rule that found it."""
+"""Actors and places with their mentions, times, quotations, figures: each with the id of the rule that found it."""
 
 from __future__ import annotations
 
@@ -50,3 +50,11 @@ def quotations(doc: Doc) -> Iterator[str]:
         cue = f"cue {quoted(doc, quote.cue)}" if quote.cue else "no cue"
         denied = "denied, " if quote.polarity == "negative" else ""
         yield line(f"{denied}{source}, {said_by}, {cue}, {quote.rule}", depth=2)
+
+
+def figures(doc: Doc) -> Iterator[str]:
+    """Yield each figure: words, bound and value, what it counts, the event that it belongs to, the rule."""
+    for figure in layers.of(doc).figures:
+        counted = " ".join(part for part in (figure.bound, figure.value, figure.of, figure.unit) if part)
+        event = "" if figure.event is None else f" of “{doc[layers.of(doc).events[figure.event].head].text}”"
+        yield line(f"{quoted(doc, (figure.start, figure.end))}: {counted}{event}, {figure.rule or 'no rule'}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.article import Article
-from briefing.extract.inspection.items import actors, places, quotations, times
+from briefing.extract.inspection.items import actors, figures, places, quotations, times
 from briefing.extract.inspection.names import chosen_names, rejected_names
 from briefing.extract.inspection.parse import blocks, tokens
 from briefing.extract.inspection.scopes import scopes
@@ -21,6 +21,7 @@ PARTS = {
     "places": places,
     "times": times,
     "quotations": quotations,
+    "figures": figures,
     "triggers": triggers,
     "scopes": scopes,
     "threats": threats,

@@ -49,6 +49,7 @@ def _told(doc: Doc, token: Token, event: EventNode | None, *, found: bool) -> st
         f"{_names(doc, event.who)} → {_names(doc, event.whom)}",
         f"where {_places(doc, event.where)}",
         f"when {', '.join(layers.of(doc).times[i].value for i in event.when) or 'not told'}",
+        f"reason {', '.join(quoted(doc, bounds) for bounds in event.why) or 'not told'}",
         f"because of {because}",
         event.rule,
     ]

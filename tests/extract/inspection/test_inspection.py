@@ -38,6 +38,7 @@ def docs(briefer: Briefer, seeds: list[Path]) -> list[Doc]:
     return [briefer.parse(read(seed)) for seed in seeds]
 
 
+(ABDUCT,) = (row for row in table("events") if (row["lemma"], row["pos"]) == ("abduct", "VERB"))
 STORY = (
     "Harbour Strike Ends After Long Talks\n\nThe dockers went back to work on Monday in the port of Hull.\n"
 )
@@ -96,11 +97,21 @@ VALE = "Ada Vale, a minister, left Oslo on Friday. “We will not go back,” Ad
             ],
         ),
         (
+            "figures",
+            "A bomb killed at least 12 people in Oslo on Friday.",
+            ["“at least 12 people”: at_least 12 killed of “killed”, figure.killed"],
+        ),
+        (
+            "triggers",
+            "The bomb killed people in Oslo because talks had failed.",
+            ["“killed” ASSAULT key, nobody → nobody, where Oslo, when not told, reason “talks had failed”,"],
+        ),
+        (
             "triggers",
             "Norway abducted Ada Vale in Oslo on Friday.",
             [
-                "“abducted” ASSAULT key, Norway → Ada Vale, where Oslo, when 2025-11-07, because of",
-                "events.tsv:16 matches ASSAULT verb “abduct”",
+                "“abducted” ASSAULT key, Norway → Ada Vale, where Oslo, when 2025-11-07, reason not told,",
+                f"{ABDUCT.where} matches ASSAULT verb “abduct”",
             ],
         ),
         ("triggers", "Norway struck the pose.", ["“struck” is no event: no row fits"]),

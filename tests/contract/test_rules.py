@@ -190,10 +190,17 @@ def test_a_quotation(cue: Span | None, rule: str, told: str) -> None:
     assert reason(quote, briefing_of("“No”, said she")) == told
 
 
-def test_a_figure() -> None:
-    figure = Figure("f1", 0, 18, "12", "at_least", "people", None, None, None, "figure.people@figures.tsv:9")
-    told = reason(figure, briefing_of("at least 12 people left"))
-    assert told == "“at least 12 people” counts people"
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("figure.people@figures.tsv:9", "“at least 12 people” counts people"),
+        ("figure.displaced", "“at least 12 people” counts those who had to leave their homes"),
+        ("figure.of-another-version", "“at least 12 people” is a number with what it counts"),
+    ],
+)
+def test_a_figure(rule: str, told: str) -> None:
+    figure = Figure("f1", 0, 18, "12", "at_least", "people", None, None, None, rule)
+    assert reason(figure, briefing_of("at least 12 people left")) == told
 
 
 def test_every_rule_reads_as_words() -> None:

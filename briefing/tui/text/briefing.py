@@ -125,4 +125,5 @@ class _Builder(Page):
         self.add([(words, ""), (note, "muted")], lead=value if fits else "", hang=COLUMN)
         event, quote = self.linked.events.get(figure.event or ""), self.linked.quotes.get(figure.source or "")
         source = self.linked.source(quote) if quote else ""
-        self.detail([event.summary if event else "", f"says {source}" if source else ""])
+        told = f"“{self.linked.words(event.trigger)}”" if event else ""
+        self.detail([told, f"says {source}" if source else ""])

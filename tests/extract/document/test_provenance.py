@@ -12,7 +12,7 @@ from briefing import lexicon
 from briefing.extract.document import provenance as rules
 from briefing.extract.timex.grammar import _RULES as GRAMMAR
 from briefing.lexicon import table
-from briefing.model import PublishedFrom, ThreatForm
+from briefing.model import FigureOf, PublishedFrom, ThreatForm
 
 Tell = Callable[..., Any]
 BODY = "The Halden Ministry of Fisheries (HMF) said on Monday that boats were safe. "
@@ -36,6 +36,7 @@ def rows(layer: str) -> set[str]:
         ("anchor", get_args(rules.Anchor)),
         ("source", get_args(PublishedFrom)),
         ("threat", get_args(ThreatForm)),
+        ("figure", get_args(FigureOf)),
         ("mood", [f"{row['status']} {row['polarity']}" for row in table("mood")]),
         ("event", [*(row["pos"].lower() for row in table("events")), "deadline", "lead-verb"]),
         ("time", [*(name for name, _ in GRAMMAR), "joined"]),

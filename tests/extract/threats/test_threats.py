@@ -30,6 +30,9 @@ FORMS = [
     # ultimatums
     ("Iran threatened to attack Iraq unless it withdrew.", "ultimatum: Iran > Iraq"),
     ("“We will attack Iraq if it does not withdraw,” Anna Brandt said.", "ultimatum: Anna Brandt > Iraq"),
+    ("“We will attack Iraq until it withdraws,” Anna Brandt said.", "ultimatum: Anna Brandt > Iraq"),
+    ("“We will attack Iraq should it not withdraw,” Anna Brandt said.", "ultimatum: Anna Brandt > Iraq"),
+    ("Anna Brandt vowed to attack Iraq until it withdrew.", "ultimatum: Anna Brandt > Iraq"),
     ("Iran gave Iraq an ultimatum.", "ultimatum: Iran > Iraq"),
     ("Iran gave Iraq 48 hours to withdraw.", "ultimatum: Iran > Iraq"),
     ("Iran issued an ultimatum to Iraq.", "ultimatum: Iran > Iraq"),

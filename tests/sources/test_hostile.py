@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -25,12 +25,17 @@ def test_the_table_is_one() -> None:
     assert all(bool(row.opens) != bool(row.says) for row in ROWS)
 
 
+def seconds() -> float:
+    """Return the seconds of the processor that this process and its children took: others may load the machine."""
+    return sum(os.times()[:4])
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_what_must_happen(row: Row, tmp_path: Path) -> None:
     if module := needed.get(row.file.rpartition(".")[2]):
         pytest.importorskip(module)
     path = row.laid(tmp_path)
-    start = time.monotonic()
+    start = seconds()
     if row.says:
         with pytest.raises(SourceError) as told:
             read_all(path)
@@ -54,4 +59,4 @@ def test_what_must_happen(row: Row, tmp_path: Path) -> None:
         for field, longest in LONGEST.items():
             assert all(len(getattr(one, field) or "") <= longest for one in articles)
         assert all(re.fullmatch(r"[a-z]{2,3}(-\w+)*", one.language or "en") for one in articles)
-    assert time.monotonic() - start < (60 if row.heavy else 10)
+    assert seconds() - start < (60 if row.heavy else 10)

@@ -70,7 +70,7 @@ def common_places(doc: Doc) -> Iterator[Span]:
         ):
             continue
         if token.dep_ == "pobj" and (
-            token.head.lower_ not in wordlist("placing") | {"to", "of", "from"}
+            token.head.lower_ not in wordlist("placing") | wordlist("bounding")
             or token.head.head.lower_ in common
         ):
             continue

@@ -9,8 +9,7 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.actors.gathering import Gathering
 from briefing.extract.actors.metonyms import common_places, is_located, stands_for_government, towns
-from briefing.extract.document import layers
-from briefing.extract.document.tokens import POSSESSIVE
+from briefing.extract.document import POSSESSIVE, layers
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column, wordlist
 

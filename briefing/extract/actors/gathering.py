@@ -15,14 +15,10 @@ from briefing.extract.actors.name_matching import (
     plain,
     plain_words,
 )
-from briefing.extract.document import layers
-from briefing.extract.document.layers import ActorNode, MentionNode, PlaceNode
-from briefing.extract.document.provenance import MentionRule, joined, rule_id
-from briefing.extract.document.tokens import POSSESSIVE
-from briefing.extract.names import gazetteer
-from briefing.extract.names.assets import vessel_prefixes
+from briefing.extract.document import POSSESSIVE, ActorNode, MentionNode, PlaceNode, joined, layers, rule_id
+from briefing.extract.document.provenance import MentionRule
+from briefing.extract.names import Entry, gazetteer, vessel_prefixes
 from briefing.extract.names.directions import Directions
-from briefing.extract.names.gazetteer import Entry
 from briefing.lexicon.lookup import column, mapping
 from briefing.model import ActorKind, MentionForm, PlaceKind
 

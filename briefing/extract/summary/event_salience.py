@@ -13,10 +13,8 @@ from typing import get_args
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
-from briefing.extract.events.background import is_background
-from briefing.extract.events.triggers import LEAD_VERB
+from briefing.extract.document import EventNode, layers
+from briefing.extract.events import LEAD_VERB, is_background
 from briefing.extract.summary.prominence import Prominence
 from briefing.lexicon.weights import weights
 from briefing.model import EventType

@@ -89,7 +89,7 @@ class Exporter:
         """Yield every article; None before one that may let itself be waited for."""
         from briefing.export.output import progress
         from briefing.sources import SourceError, read_guarded
-        from briefing.sources.intake.files import is_address
+        from briefing.sources.intake import is_address
 
         for number, file in enumerate(files, start=1):
             if file == STDIN or is_address(file):

@@ -64,11 +64,30 @@ def test_the_face_of_a_room_says_what_it_takes_and_gives(room: str, trees: dict[
     said = (ast.get_docstring(face) or "").lower()
     assert "takes" in said
     assert "gives" in said
-    offered = {
+    imported = {
         target.asname or target.name
         for node in face.body
-        if isinstance(node, ast.ImportFrom) and node.module != "__future__"
+        if isinstance(node, ast.ImportFrom)
         for target in node.names
     }
-    listed = next((ast.literal_eval(n.value) for n in face.body if isinstance(n, ast.Assign)), [])
-    assert offered == set(listed)
+    assert imported == offered(face)
+
+
+def test_what_a_face_offers_is_taken_from_it(trees: dict[str, ast.Module]) -> None:
+    faces = {room: offered(trees[f"{room}/__init__.py"]) for room in ROOMS}
+    around = {
+        f"{name}:{node.lineno} {target.name}"
+        for name, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.count(".") > 2
+        for room in ["/".join(node.module.split(".")[1:3])]
+        if not name.startswith(f"{room}/")
+        for target in node.names
+        if target.name in faces.get(room, ())
+    }
+    assert around == set()
+
+
+def offered(face: ast.Module) -> set[str]:
+    """Return the names that a face lists."""
+    return set(next((ast.literal_eval(node.value) for node in face.body if isinstance(node, ast.Assign)), ()))

@@ -5,7 +5,7 @@ Nothing heavy is imported until an article is read.
 """
 
 from briefing.sources.errors import SourceError
-from briefing.sources.intake.files import Found, find
+from briefing.sources.intake import Found, find
 from briefing.sources.reading import read, read_all, read_guarded, read_text
 
 __all__ = ["Found", "SourceError", "find", "read", "read_all", "read_guarded", "read_text"]

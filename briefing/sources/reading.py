@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.article import Article
 from briefing.sources.addresses import true_address
-from briefing.sources.article.draft import Draft, assemble
+from briefing.sources.article import Draft, assemble
 from briefing.sources.clean import clean
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import (
@@ -20,9 +20,18 @@ from briefing.sources.formats import (
     kind_of_text,
     numbered,
 )
-from briefing.sources.intake.decode import MAX_CHARACTERS, check_text, decode
-from briefing.sources.intake.files import STANDARD_INPUT, is_address, read_bytes, unknown_format
-from briefing.sources.intake.readers import check_installed, drafts_here, is_read_apart
+from briefing.sources.intake import (
+    MAX_CHARACTERS,
+    STANDARD_INPUT,
+    check_installed,
+    check_text,
+    decode,
+    drafts_here,
+    is_address,
+    is_read_apart,
+    read_bytes,
+    unknown_format,
+)
 
 _BLANK = b"\xef\xbb\xbf \t\r\n\v\f"
 _EMPTY = ("is empty", "give a file with an article in it")

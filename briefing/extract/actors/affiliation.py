@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.extract.document.layers import ActorNode
-from briefing.extract.names.gazetteer import lookup
+from briefing.extract.document import ActorNode
+from briefing.extract.names import lookup
 from briefing.lexicon.lookup import mapping
 
 _OFFICIAL = frozenset({"government", "military", "diplomat", "spokes", "police"})

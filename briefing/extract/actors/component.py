@@ -9,10 +9,9 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.actors.gathering import Gathering
 from briefing.extract.actors.metonyms import common_places, is_located, stands_for_government, towns
-from briefing.extract.document import layers
-from briefing.extract.document.tokens import POSSESSIVE
+from briefing.extract.document import POSSESSIVE, layers
 from briefing.extract.names import gazetteer
-from briefing.lexicon.lookup import wordlist
+from briefing.lexicon.lookup import column, wordlist
 
 
 @Language.factory(
@@ -72,9 +71,8 @@ def _describes(span: Span) -> bool:
         and span.root.dep_ in ("poss", "nmod", "compound", "nsubj")
     ):
         return end + 1 < len(doc) and doc[end + 1].pos_ not in ("VERB", "AUX", "PUNCT")
-    if span.text in ("North", "South", "East", "West") and (
-        end == len(doc) or doc[end].pos_ not in ("NOUN", "PROPN")
-    ):
+    direction = span.text in column("directions", "direction")
+    if direction and (end == len(doc) or doc[end].pos_ not in ("NOUN", "PROPN")):
         return False
     following = doc[end] if end < len(doc) else None
     if following is not None and following.text in ("-", "–") and end + 1 < len(doc):

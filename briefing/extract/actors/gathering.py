@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.actors.affiliation import acts_for_country
 from briefing.extract.actors.name_matching import (
@@ -15,18 +15,17 @@ from briefing.extract.actors.name_matching import (
     plain,
     plain_words,
 )
-from briefing.extract.document import layers
-from briefing.extract.document.layers import ActorNode, MentionNode, PlaceNode
-from briefing.extract.document.provenance import MentionRule, joined, rule_id
-from briefing.extract.document.tokens import POSSESSIVE
-from briefing.extract.names import gazetteer
-from briefing.extract.names.assets import vessel_prefixes
+from briefing.extract.document import POSSESSIVE, ActorNode, MentionNode, PlaceNode, joined, layers, rule_id
+from briefing.extract.document.provenance import MentionRule
+from briefing.extract.names import Entry, gazetteer, vessel_prefixes
 from briefing.extract.names.directions import Directions
-from briefing.extract.names.gazetteer import Entry
 from briefing.lexicon.lookup import column, mapping
 from briefing.model import ActorKind, MentionForm, PlaceKind
 
 _GROUPS = frozenset({"armed_group"})
+_BESIDE = 6  # tokens before an actor's name among which its country stands
+_LONGEST_COUNTRY = 3  # tokens of it
+_BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"})
 _REGION = 3  # tokens in the longest name of a region after a town: "Papua New Guinea"
 
 
@@ -210,17 +209,12 @@ class Gathering:
     def _country_beside(self, span: Span) -> str | None:
         """Return the country named in the words of an actor or just before them."""
         doc = self._doc
-        for start in range(max(span.start - 6, span.sent.start), span.end):
-            for end in range(min(start + 3, span.end), start, -1):
+        for start in range(max(span.start - _BESIDE, span.sent.start), span.end):
+            for end in range(min(start + _LONGEST_COUNTRY, span.end), start, -1):
                 entry = gazetteer.lookup(doc[start:end].text)
                 if entry is None or entry.place != "country" or entry.country is None:
                     continue
-                between = doc[end : max(end, span.start)]
-                if all(
-                    t.text in POSSESSIVE
-                    or (t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT", "VERB") and t.text not in ",.;")
-                    for t in between
-                ):
+                if all(map(_is_between, doc[end : max(end, span.start)])):
                     return entry.country
         return None
 
@@ -271,6 +265,11 @@ class Gathering:
             and (entry.capital or entry.place == "country")
         }
         return codes.pop() if len(codes) == 1 else None
+
+
+def _is_between(token: Token) -> bool:
+    """Whether a word may stand between a country and whoever is of it."""
+    return token.text in POSSESSIVE or (token.pos_ in _BETWEEN and token.text not in ",.;")
 
 
 def _unique(drafts: dict[str, _Draft]) -> list[_Draft]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import ActorNode, MentionNode
+from briefing.extract.document import ActorNode, MentionNode, layers
 from briefing.extract.syntax.relatives import antecedent
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from briefing.extract.document import layers
-from briefing.extract.names import gazetteer
-from briefing.extract.names.gazetteer import Entry
+from briefing.extract.names import Entry, gazetteer
 from briefing.extract.syntax.agency import acts
 from briefing.lexicon.lookup import column, mapping, wordlist
 
@@ -70,7 +69,7 @@ def common_places(doc: Doc) -> Iterator[Span]:
         ):
             continue
         if token.dep_ == "pobj" and (
-            token.head.lower_ not in wordlist("placing") | {"to", "of", "from"}
+            token.head.lower_ not in wordlist("placing") | wordlist("bounding")
             or token.head.head.lower_ in common
         ):
             continue

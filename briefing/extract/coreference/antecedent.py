@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from briefing.extract.document.layers import ActorNode, MentionNode
+from briefing.extract.document import ActorNode, MentionNode
 from briefing.lexicon.weights import weights
 
 

@@ -10,8 +10,7 @@ from spacy.tokens import Doc
 
 from briefing.extract.coreference.nominals import nominal_references
 from briefing.extract.coreference.pronouns import pronoun_references
-from briefing.extract.document import layers
-from briefing.extract.document.layers import MentionNode
+from briefing.extract.document import MentionNode, layers
 
 
 @Language.factory(

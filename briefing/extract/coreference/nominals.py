@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.extract.coreference.organization_classes import may_mean
-from briefing.extract.document import layers
-from briefing.extract.document.layers import ActorNode, MentionNode
-from briefing.extract.document.provenance import MentionRule, rule_id
+from briefing.extract.document import ActorNode, MentionNode, layers, rule_id
+from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.lexicon.weights import weights
 

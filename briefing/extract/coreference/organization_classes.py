@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.document.layers import ActorNode
+from briefing.extract.document import ActorNode
 from briefing.extract.names import gazetteer
 from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import mapping, wordlist

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors.affiliation import is_medium
-from briefing.extract.actors.mention_index import MentionIndex
+from briefing.extract.actors import MentionIndex, is_medium
 from briefing.extract.coreference.antecedent import Antecedent, best
-from briefing.extract.document import layers
-from briefing.extract.document.layers import ActorNode, MentionNode
-from briefing.extract.document.provenance import MentionRule, rule_id
-from briefing.extract.quotation.speakers import Speakers
+from briefing.extract.document import ActorNode, MentionNode, layers, rule_id
+from briefing.extract.document.provenance import MentionRule
+from briefing.extract.quotation import Speakers
 from briefing.extract.syntax.control import controllers
 from briefing.lexicon.lookup import column, wordlist
 from briefing.lexicon.weights import weights

@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.events.noun_phrases import NounPhrases
 from briefing.extract.events.triggers import Trigger
+from briefing.extract.syntax import is_absolute, is_headline_passive, is_passive
 from briefing.extract.syntax.control import controllers, is_accusation
 from briefing.extract.syntax.relatives import antecedent
-from briefing.extract.syntax.voice import is_absolute, is_headline_passive, is_passive
 from briefing.lexicon.lookup import wordlist
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "iobj"})

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode, TimeNode
+from briefing.extract.document import EventNode, TimeNode, layers
 from briefing.extract.timex.grain import Grain, grain_of, latest_day
 from briefing.lexicon.weights import weights
 

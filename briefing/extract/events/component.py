@@ -8,8 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
+from briefing.extract.document import EventNode, layers
 from briefing.extract.events.arguments import Arguments
 from briefing.extract.events.cameo import type_of
 from briefing.extract.events.circumstances import Circumstances

@@ -8,9 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
-from briefing.extract.document.layout import block_of
+from briefing.extract.document import EventNode, block_of, layers
 from briefing.extract.events.likeness import Likeness
 from briefing.lexicon.weights import weights
 

@@ -9,13 +9,11 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extract.actors.mention_index import MentionIndex
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
-from briefing.extract.document.provenance import joined, rule_id
+from briefing.extract.actors import MentionIndex
+from briefing.extract.document import EventNode, joined, layers, rule_id
 from briefing.extract.events.cameo import type_of
 from briefing.extract.events.scope import read_light
-from briefing.extract.quotation.speakers import Speakers
+from briefing.extract.quotation import Speakers
 from briefing.lexicon import Row, table
 from briefing.model import Polarity
 

@@ -11,9 +11,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
-from briefing.extract.document.layout import block_of
+from briefing.extract.document import EventNode, block_of, layers
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.dates import dates_clash, days_of

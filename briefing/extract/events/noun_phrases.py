@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors.mention_index import MentionIndex
+from briefing.extract.actors import MentionIndex
 from briefing.extract.document import layers
 from briefing.lexicon.lookup import mapping, wordlist
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from briefing.extract.actors.affiliation import side_of
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
+from briefing.extract.actors import side_of
+from briefing.extract.document import EventNode, layers
 from briefing.extract.names import gazetteer
 from briefing.lexicon.weights import weights
 

@@ -9,8 +9,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
+from briefing.extract.document import EventNode, layers
 from briefing.lexicon import Row, cells, table
 from briefing.lexicon.lookup import wordlist
 

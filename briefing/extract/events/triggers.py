@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from briefing.contract.row_rules import event_rule
-from briefing.extract.document import layers
-from briefing.extract.document.layout import in_headline
-from briefing.extract.document.provenance import joined, rule_id
+from briefing.extract.document import in_headline, joined, layers, rule_id
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.light_verbs import LightVerb, light_verbs
 from briefing.extract.events.patterns import best_row, is_a, matched

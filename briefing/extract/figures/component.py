@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode, FigureNode
-from briefing.extract.document.provenance import rule_id
+from briefing.extract.document import EventNode, FigureNode, layers, rule_id
 from briefing.extract.figures.counting import counts
 from briefing.extract.figures.kinds import kind_of
 from briefing.extract.figures.numerals import Numeral, numerals

@@ -7,8 +7,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from briefing.extract.document.layout import in_headline
-from briefing.extract.events.patterns import is_a
+from briefing.extract.document import in_headline
+from briefing.extract.events import is_a
 from briefing.extract.figures.phrases import Phrase
 from briefing.lexicon import Row, table
 from briefing.lexicon.lookup import mapping, wordlist

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from briefing.extract.actors.mention_index import MentionIndex
+from briefing.extract.actors import MentionIndex
 from briefing.extract.document import layers
 from briefing.extract.inspection.sheet import columns, line, quoted
 

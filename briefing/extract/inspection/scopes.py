@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from briefing.extract.document import layers
-from briefing.extract.events.scope import Step, read_scope
+from briefing.extract.events import read_scope
+from briefing.extract.events.scope import Step
 from briefing.extract.inspection.sheet import line
 
 

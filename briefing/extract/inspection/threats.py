@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode, ThreatNode
+from briefing.extract.document import EventNode, ThreatNode, layers
 from briefing.extract.inspection.sheet import line, quoted
-from briefing.extract.syntax.clauses import clause_of
+from briefing.extract.syntax import clause_of
 from briefing.extract.threats.component import NoThreat, form_of
 from briefing.extract.threats.forms import is_sport, is_weak
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.contract.row_rules import event_asked, event_meant
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
+from briefing.extract.document import EventNode, layers
 from briefing.extract.events.patterns import best_row, fits
 from briefing.extract.inspection.sheet import columns, line, quoted
 

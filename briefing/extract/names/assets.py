@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.tokens import is_capitalised
+from briefing.extract.document import is_capitalised
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.lexicon.lookup import column, mapping, wordlist
 

@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc
 
-from briefing.extract.document.provenance import NameRule, rule_id
-from briefing.extract.document.tokens import POSSESSIVE, starts_sentence
+from briefing.extract.document import POSSESSIVE, rule_id, starts_sentence
+from briefing.extract.document.provenance import NameRule
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column, wordlist
 

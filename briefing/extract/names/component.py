@@ -8,9 +8,7 @@ from typing import Literal, TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import BlockNode
-from briefing.extract.document.layout import block_of
+from briefing.extract.document import BlockNode, block_of, layers
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.candidates import candidates

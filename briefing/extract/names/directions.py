@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.tokens import is_capitalised
+from briefing.extract.document import is_capitalised
 from briefing.extract.names.gazetteer import Entry, lookup
 from briefing.extract.syntax.agency import acts
 from briefing.lexicon.lookup import mapping, wordlist

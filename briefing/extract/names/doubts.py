@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from briefing.extract.document.tokens import is_capitalised, starts_sentence
+from briefing.extract.document import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate
 from briefing.extract.names.reasons import Reason, first_reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document.tokens import POSSESSIVE
+from briefing.extract.document import POSSESSIVE
 from briefing.extract.names.candidate import Candidate
 from briefing.lexicon.lookup import column, wordlist
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import starts_sentence
 from briefing.extract.document.provenance import NameRule
-from briefing.extract.document.tokens import starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.gazetteer import Entry

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, starts_sentence
+from briefing.extract.document import POSSESSIVE, is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import cap_end
 from briefing.extract.names.candidate import Candidate, Rank

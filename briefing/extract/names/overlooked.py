@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.tokens import is_capitalised, starts_sentence
+from briefing.extract.document import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.doubts import storm_names

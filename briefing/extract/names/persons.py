@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from briefing.extract.document import is_capitalised
 from briefing.extract.document.provenance import NameRule
-from briefing.extract.document.tokens import is_capitalised
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.recognized import asks

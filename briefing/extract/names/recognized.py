@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document.tokens import is_capitalised
+from briefing.extract.document import is_capitalised
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Label, Rank, trim
 from briefing.extract.names.reasons import Reason, first_reason

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import RoleNode
-from briefing.extract.document.tokens import POSSESSIVE
+from briefing.extract.document import POSSESSIVE, RoleNode, layers
 from briefing.lexicon.lookup import column, wordlist
 
 _LONGEST = 4  # words in the longest role of the table

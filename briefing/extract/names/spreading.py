@@ -8,8 +8,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.layers import BlockNode
-from briefing.extract.document.tokens import is_capitalised
+from briefing.extract.document import BlockNode, is_capitalised
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import vessel_prefixes
 from briefing.extract.names.candidate import Candidate, Label, Rank, trim

@@ -7,9 +7,7 @@ from collections.abc import Callable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import QuoteNode
-from briefing.extract.document.layout import block_ranges
+from briefing.extract.document import QuoteNode, block_ranges, layers
 from briefing.extract.quotation.cues import find_cues
 from briefing.extract.quotation.direct import SHORT, DirectReader
 from briefing.extract.quotation.indirect import IndirectReader

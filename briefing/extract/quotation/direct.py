@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import QuoteNode
-from briefing.extract.document.provenance import QuoteRule, rule_id
+from briefing.extract.document import QuoteNode, layers, rule_id
+from briefing.extract.document.provenance import QuoteRule
 from briefing.extract.quotation.cues import Cue, label_cue, manner_cue, with_source
 from briefing.extract.quotation.gaps import clause_after, clause_before, last_sentence
 from briefing.extract.quotation.labels import caps_label, signature, speaker_label

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document.layers import QuoteNode
-from briefing.extract.document.provenance import QuoteRule, rule_id
+from briefing.extract.document import QuoteNode, rule_id
+from briefing.extract.document.provenance import QuoteRule
 from briefing.extract.quotation.cues import SPOKEN, VERBAL, Cue, with_source
 from briefing.extract.quotation.marks import Quoted
 from briefing.extract.quotation.reported_clauses import (

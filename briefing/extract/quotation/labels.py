@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document.layers import QuoteNode
-from briefing.extract.document.provenance import rule_id
+from briefing.extract.document import QuoteNode, rule_id
 from briefing.extract.quotation.sources import Range, phrase, tight
 
 VERBAL = frozenset({"VERB", "AUX"})

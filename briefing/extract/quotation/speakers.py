@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors.affiliation import acts_for_country
-from briefing.extract.actors.mention_index import MentionIndex
-from briefing.extract.document import layers
-from briefing.extract.document.layers import ActorNode, QuoteNode
+from briefing.extract.actors import MentionIndex, acts_for_country
+from briefing.extract.document import ActorNode, QuoteNode, layers
 from briefing.model import QuoteKind
 
 _FLOW = 60  # tokens between two cues of one speaker

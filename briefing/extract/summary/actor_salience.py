@@ -12,9 +12,8 @@ from itertools import product
 
 from spacy.tokens import Doc
 
-from briefing.extract.actors.affiliation import is_medium
-from briefing.extract.document import layers
-from briefing.extract.document.layers import ActorNode
+from briefing.extract.actors import is_medium
+from briefing.extract.document import ActorNode, layers
 from briefing.extract.summary.prominence import Prominence
 from briefing.lexicon.weights import weights
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import ThreatNode
-from briefing.extract.quotation.speakers import quotations
+from briefing.extract.document import ThreatNode, layers
+from briefing.extract.quotation import quotations
 from briefing.extract.summary.event_summary import in_words
-from briefing.extract.syntax.clauses import clause_of, trim
+from briefing.extract.syntax import clause_of, trim
 from briefing.lexicon.lookup import wordlist
 from briefing.lexicon.weights import weights
 

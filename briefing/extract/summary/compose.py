@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from briefing.extract.actors.mention_index import MentionIndex
-from briefing.extract.document import layers
-from briefing.extract.document.layers import (
+from briefing.extract.actors import MentionIndex
+from briefing.extract.document import (
     ActorNode,
     EventNode,
     FigureNode,
@@ -15,11 +14,12 @@ from briefing.extract.document.layers import (
     QuoteNode,
     ThreatNode,
     TimeNode,
+    layers,
 )
 from briefing.extract.summary.actor_salience import key_actors
 from briefing.extract.summary.bottom_line import write_bottom_line
 from briefing.extract.summary.event_summary import summarize
-from briefing.extract.syntax.clauses import clause_of
+from briefing.extract.syntax import clause_of
 from briefing.model import (
     Actor,
     Article,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
-from briefing.extract.syntax.clauses import clause_of
+from briefing.extract.document import EventNode, layers
+from briefing.extract.syntax import clause_of
 from briefing.extract.syntax.relatives import antecedent
 from briefing.lexicon.lookup import wordlist
 

@@ -9,9 +9,7 @@ from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import BlockNode
-from briefing.extract.document.layout import block_of
+from briefing.extract.document import BlockNode, block_of, layers
 from briefing.lexicon.weights import weights
 
 Part: TypeAlias = Literal["title", "lead", "standfirst", "body"]

@@ -43,7 +43,7 @@ def _is_dealt_with(preposition: Token, *, is_country: bool) -> bool:
         return False
     if word == "from":
         return governor.pos_ == "VERB" and is_country
-    return is_country or word not in ("for", "of", "on", "via")
+    return is_country or word not in wordlist("country_only")
 
 
 def _says_where(word: str, governor: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.layout import in_headline
+from briefing.extract.document import in_headline
 from briefing.lexicon.lookup import wordlist
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})  # the parser takes a name for an adjective now and then

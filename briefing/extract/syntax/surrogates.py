@@ -13,7 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document.tokens import starts_sentence
+from briefing.extract.document import starts_sentence
 from briefing.extract.syntax.rewording import reworded
 from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import column, wordlist

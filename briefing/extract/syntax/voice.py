@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from briefing.extract.document.layout import in_headline
+from briefing.extract.document import in_headline
 from briefing.lexicon.lookup import wordlist
 
 

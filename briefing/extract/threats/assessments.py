@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors.mention_index import MentionIndex
-from briefing.extract.document.layers import ThreatNode
-from briefing.extract.document.provenance import rule_id
-from briefing.extract.events.cameo import UNSPECIFIED_THREAT, goldstein
-from briefing.extract.quotation.speakers import Speakers
-from briefing.extract.syntax.clauses import clause_of
+from briefing.extract.actors import MentionIndex
+from briefing.extract.document import ThreatNode, rule_id
+from briefing.extract.events import goldstein
+from briefing.extract.events.cameo import UNSPECIFIED_THREAT
+from briefing.extract.quotation import Speakers
+from briefing.extract.syntax import clause_of
 from briefing.extract.threats.likelihood import band_of, likelihood_in
 from briefing.lexicon.lookup import wordlist
 

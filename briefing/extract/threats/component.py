@@ -8,16 +8,12 @@ from enum import Enum
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors.mention_index import MentionIndex
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode, ThreatNode
-from briefing.extract.document.provenance import joined, rule_id
-from briefing.extract.events.background import is_background
-from briefing.extract.events.cameo import ULTIMATUM, goldstein
-from briefing.extract.events.cameo import form_of as form_of_code
-from briefing.extract.events.parties import country_there
-from briefing.extract.events.scope import Reading, read_scope
-from briefing.extract.syntax.clauses import clause_of
+from briefing.extract.actors import MentionIndex
+from briefing.extract.document import EventNode, ThreatNode, joined, layers, rule_id
+from briefing.extract.events import Reading, country_there, goldstein, is_background, read_scope
+from briefing.extract.events import form_of as form_of_code
+from briefing.extract.events.cameo import ULTIMATUM
+from briefing.extract.syntax import clause_of
 from briefing.extract.threats.assessments import assessments, is_posed
 from briefing.extract.threats.forms import has_condition, is_sport, is_weak, warned_of
 from briefing.extract.threats.gathering import gather_threats

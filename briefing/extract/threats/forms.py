@@ -6,11 +6,9 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
-from briefing.extract.document.layout import in_headline
+from briefing.extract.document import EventNode, in_headline, layers
+from briefing.extract.events import is_a
 from briefing.extract.events.cameo import ULTIMATUM
-from briefing.extract.events.patterns import is_a
 from briefing.lexicon import table
 from briefing.lexicon.lookup import wordlist
 from briefing.model import ThreatForm

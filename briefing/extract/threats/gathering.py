@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from briefing.extract.document.layers import ThreatNode
-from briefing.extract.events.dates import dates_clash, days_of
-from briefing.extract.events.parties import Parties
+from briefing.extract.document import ThreatNode
+from briefing.extract.events import Parties, dates_clash
+from briefing.extract.events.dates import days_of
 from briefing.model import ThreatForm
 
 # Forms by what they are: those of one kind are one threat where parties and dates agree, an assessment stands for

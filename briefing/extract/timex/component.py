@@ -13,9 +13,8 @@ from functools import partial
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import TimeNode
-from briefing.extract.document.provenance import Anchor, joined, rule_id
+from briefing.extract.document import TimeNode, joined, layers, rule_id
+from briefing.extract.document.provenance import Anchor
 from briefing.extract.timex import calendar as cal
 from briefing.extract.timex import grammar, readers
 from briefing.extract.timex import line as lines

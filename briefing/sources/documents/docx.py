@@ -11,14 +11,13 @@ from io import BytesIO
 from typing import Any
 
 from briefing.article import BlockKind, InlineMark
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft, Piece
 from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.article.marked_words import Words
-from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.documents.shared import REMEDY, person
 from briefing.sources.errors import SourceError
-from briefing.sources.intake.decode import MAX_CHARACTERS
+from briefing.sources.intake import MAX_CHARACTERS
 
 MAX_UNPACKED = 60_000_000  # bytes of all members together
 MAX_MEMBERS = 5_000

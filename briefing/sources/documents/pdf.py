@@ -10,12 +10,12 @@ from importlib import import_module
 from io import BytesIO
 from typing import Any
 
+from briefing.sources.article import Draft
 from briefing.sources.article.dates import date_with_year
-from briefing.sources.article.draft import Draft
 from briefing.sources.clean import clean
 from briefing.sources.documents.shared import REMEDY, person
 from briefing.sources.errors import SourceError
-from briefing.sources.intake.decode import MAX_CHARACTERS
+from briefing.sources.intake import MAX_CHARACTERS
 from briefing.sources.plain import reader as plain_text
 
 MAX_PAGES = 200

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 from briefing.article import BlockKind, InlineMark, MarkKind
-from briefing.sources.article.piece import Piece
+from briefing.sources.article import Piece
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.html.tree import Element, events
 

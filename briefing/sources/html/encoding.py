@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.sources.clean import SHOWN
-from briefing.sources.intake.decode import Decoded, decode, replaced
-from briefing.sources.intake.files import MAX_BYTES
+from briefing.sources.intake import MAX_BYTES, Decoded, decode, replaced
 
 # trafilatura finds nothing beside other characters than these
 _XML = "\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"

@@ -9,9 +9,9 @@ from typing import Any
 
 from briefing.article import BlockKind, InlineMark, MarkKind
 from briefing.sources.addresses import resolved
+from briefing.sources.article import Piece
 from briefing.sources.article.lead import names_standfirst
 from briefing.sources.article.marked_words import Words
-from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.intake.xml_json import local
 

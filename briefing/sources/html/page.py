@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import XPath  # type: ignore[import-untyped]
 
+from briefing.sources.article import Draft, Piece
 from briefing.sources.article.dates import iso_date
-from briefing.sources.article.draft import Draft
 from briefing.sources.article.language import language_of
 from briefing.sources.article.lead import read_lead
-from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean_line
 from briefing.sources.errors import SourceError
 from briefing.sources.html.body import pieces_of
@@ -22,8 +21,7 @@ from briefing.sources.html.head import head_of, within_words
 from briefing.sources.html.standfirst import standfirsts_of, with_captions, with_standfirst
 from briefing.sources.html.title import title_of, titled
 from briefing.sources.html.tree import REMEDY, Element, no_article, page_tree
-from briefing.sources.intake.decode import MAX_CHARACTERS
-from briefing.sources.intake.files import is_address
+from briefing.sources.intake import MAX_CHARACTERS, is_address
 
 if TYPE_CHECKING:
     from trafilatura.settings import Extractor

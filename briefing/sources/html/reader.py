@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft
 
 LARGE = 1_000_000  # bytes
 MANY = 20_000  # tags; news pages of 400 KB have about 8,000

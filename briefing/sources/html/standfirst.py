@@ -9,8 +9,8 @@ from itertools import islice
 
 from lxml.etree import XPath  # type: ignore[import-untyped]
 
+from briefing.sources.article import Piece
 from briefing.sources.article.lead import names_standfirst
-from briefing.sources.article.piece import Piece
 from briefing.sources.article.similarity import bare, same
 from briefing.sources.clean import clean_line
 from briefing.sources.html.tree import Element, shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.sources.article.piece import Piece
+from briefing.sources.article import Piece
 from briefing.sources.article.similarity import same
 from briefing.sources.clean import clean_line
 from briefing.sources.html.tree import Element, shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from importlib.util import find_spec
 
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import Format
 

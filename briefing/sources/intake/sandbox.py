@@ -13,8 +13,7 @@ import sys
 from typing import Any
 
 from briefing.article import InlineMark
-from briefing.sources.article.draft import Draft
-from briefing.sources.article.piece import Piece
+from briefing.sources.article import Draft, Piece
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import BY_KIND, Format
 from briefing.sources.intake.readers import drafts_here

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft
 from briefing.sources.errors import SourceError
 from briefing.sources.mail import reader as mail
 

@@ -12,14 +12,13 @@ from email.message import Message
 from email.utils import getaddresses
 from typing import NamedTuple
 
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft, Piece
 from briefing.sources.article.fields import Fields, draft_of
-from briefing.sources.article.piece import Piece
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
-from briefing.sources.intake.decode import Decoded, decode_part
+from briefing.sources.intake import Decoded, decode_part
 from briefing.sources.mail.forwarded import unwrapped
-from briefing.sources.plain.body import pieces_below
+from briefing.sources.plain import pieces_below
 
 _MOST_PARTS = 1_000
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.M | re.S)

@@ -10,10 +10,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from briefing.article import BlockKind
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft, Piece
 from briefing.sources.article.lead import read_lead
 from briefing.sources.article.marked_words import Words
-from briefing.sources.article.piece import Piece
 from briefing.sources.article.similarity import same
 from briefing.sources.clean import clean_line
 from briefing.sources.markdown import front_matter

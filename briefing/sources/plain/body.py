@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.sources.article.piece import Piece
+from briefing.sources.article import Piece
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.plain import reader as plain_text
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft, Piece
 from briefing.sources.article.lead import (
     byline,
     dateline_end,
@@ -17,7 +17,6 @@ from briefing.sources.article.lead import (
     is_label,
     read_lead,
 )
-from briefing.sources.article.piece import Piece
 from briefing.sources.plain.paragraphs import Part, chunks, continues, margin, parts
 
 _LONGEST_TITLE = 200

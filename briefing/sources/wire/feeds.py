@@ -9,8 +9,8 @@ from io import BytesIO
 from typing import Any
 
 from briefing.sources.addresses import resolved
+from briefing.sources.article import Draft
 from briefing.sources.article.boilerplate import without_boilerplate
-from briefing.sources.article.draft import Draft
 from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import MAX_ARTICLES

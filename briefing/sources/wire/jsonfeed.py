@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.sources.addresses import resolved
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft
 from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.json_values import members, names, told
-from briefing.sources.plain.body import pieces_below
+from briefing.sources.plain import pieces_below
 
 
 def is_feed(value: Any) -> bool:

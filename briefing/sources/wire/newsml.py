@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft, Piece
 from briefing.sources.article.fields import Fields, draft_of
-from briefing.sources.article.piece import Piece
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.xml_json import local, xml_root
-from briefing.sources.plain.body import pieces_below
+from briefing.sources.plain import pieces_below
 
 _SUMMARY = "summary"  # the role of a description that stands first
 

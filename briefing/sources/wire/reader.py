@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from briefing.sources.article.draft import Draft
+from briefing.sources.article import Draft
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import XML_ROOTS
 from briefing.sources.intake.xml_json import json_value, refuse_entities, root_name

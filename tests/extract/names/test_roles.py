@@ -37,6 +37,7 @@ BEFORE = [
     ("Captain Helen Marsh left.", [("Captain", "Helen Marsh")]),
     ("Deputy governor Helen Marsh left.", [("Deputy governor", "Helen Marsh")]),
     ("The director of the agency, Ines Kohl, left.", [("The director of the agency", "Ines Kohl")]),
+    ("The judge in Lyon, Ines Kohl, left.", [("The judge in Lyon", "Ines Kohl")]),
 ]
 
 AFTER = [
@@ -52,6 +53,7 @@ AFTER = [
         [("an analyst at the University of Harrow", "Ines Kohl")],
     ),
     ("Ines Kohl, a spokeswoman for the police, said so.", [("a spokeswoman for the police", "Ines Kohl")]),
+    ("They met Ines Kohl, a nurse whom he knew.", [("a nurse", "Ines Kohl")]),
     ("“We lost,” said Ines Kohl, the mayor.", [("the mayor", "Ines Kohl")]),
     ("“We lost,” said Ines Kohl, a nurse from Lyon.", [("a nurse from Lyon", "Ines Kohl")]),
 ]

@@ -1,7 +1,7 @@
-"""Actors and places: mentions gathered, places that stand for governments, sides.
+"""Gathering: which mentions of names belong to one actor, and what is told of it.
 
 An actor is written "name: mention, mention"; only mentions by name, alias, metonym or adjective count here,
-pronouns and noun phrases are in test_references.py.
+for pronouns and noun phrases there is the room of coreference.
 """
 
 from __future__ import annotations
@@ -9,15 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from briefing.extract.actors.affiliation import acts_for_country, side_of
 from briefing.extract.document import layers
 from briefing.extract.document.layers import ActorNode
-from briefing.extract.events.dates import dates_clash
-from briefing.extract.events.parties import Parties
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
@@ -223,118 +218,6 @@ def test_gathered(briefer: Briefer, text: str, expected: list[str]) -> None:
     assert gathered(briefer.nlp(text)) == expected
 
 
-# The name in brackets is an actor (its government, its people by adjective, or itself) or a place.
-ACTS = [
-    "[Seoul] rejected the offer.",
-    "[Seoul] said it would answer.",
-    "[Seoul] and [Tokyo] signed a pact.",
-    "Talks with [Ankara] failed.",
-    "Relations between [Moscow] and [Paris] soured.",
-    "Sanctions against [Moscow] hurt.",
-    "The offer was rejected by [Seoul].",
-    "The minister accused [Ankara] of lying.",
-    "He warned [Washington] on Monday.",
-    "The move angered [Beijing].",
-    "[Moscow]'s anger grew.",
-    "Would [Seoul] answer?",
-    "“No,” [Seoul] said.",
-    "[France] invaded Norland.",
-    "The minister accused [France] of lying.",
-    "The pact with [France] failed.",
-    "A threat to [France] grew.",
-    "The [Kremlin] denied it.",
-    "Talks with the [Kremlin] failed.",
-    "The [White House] denied it.",
-    "[US] sanctions hurt.",
-    "[French] troops left.",
-    "[France]'s leaders left.",
-    "[Paris] and [Berlin] agreed.",
-    "According to [Seoul], nothing happened.",
-    "Pressure on [Moscow] grew.",
-    "The deal between [Paris] and the [Kremlin] failed.",
-    "Envoys told [Ankara] to wait.",
-    "It is up to [Washington] to answer.",
-    "[Seoul] is to answer on Monday.",
-    "[Israel] and [Iran] traded blows.",
-    "Norland bought arms from [France].",
-    "A letter from [Seoul] said so.",
-    "The war with [France] ended.",
-    "An attack on [France] would be answered.",
-]
-LIES = [
-    "They met in [Seoul].",
-    "She flew to [Ankara].",
-    "He left [Ankara] on Monday.",
-    "Police arrested him near [Paris].",
-    "A train from [Moscow] was late.",
-    "Thousands marched through [Seoul].",
-    "The road to [Ankara] was shut.",
-    "The streets of [Paris] burned.",
-    "[Paris] is a beautiful city.",
-    "They met in [France].",
-    "She flew to [France].",
-    "The north of [France] burned.",
-    "The flood hit [France] on Monday.",
-    "She visited [France].",
-    "Troops crossed into [France].",
-    "Protests across [France] grew.",
-    "A quake struck [Busan].",
-    "He was born in [Lyon].",
-    "Ships crossed the [Black Sea].",
-    "They gathered outside the [White House].",
-    "The mayor of [Lyon] resigned.",
-    "He lives in [London], she said.",
-    "In [Seoul], thousands marched.",
-    "[Seoul] lies near the border.",
-    "She is on her way to [Ankara].",
-    "A hospital in [Lyon], [France], was hit.",
-    "The embassy in [Moscow] was shut.",
-    "Flights from [Paris] were late.",
-    "The border between [France] and [Germany] was shut.",
-    "The border with [France] was shut.",
-    "They fled [France].",
-    "She grew up outside [Berlin].",
-    "The coast of [France] was hit.",
-    "Rain fell over [Germany].",
-    "The [Seoul] suburb burned.",
-    "The capital, [Ankara], burned.",
-]
-
-
-@pytest.mark.parametrize("marked", ACTS)
-def test_a_name_that_acts(briefer: Briefer, marked: str) -> None:
-    actors, places = _sorted_names(briefer, marked)
-    assert _bracketed(marked) <= actors
-    assert not _bracketed(marked) & places
-
-
-@pytest.mark.parametrize("marked", LIES)
-def test_a_name_that_tells_where(briefer: Briefer, marked: str) -> None:
-    actors, places = _sorted_names(briefer, marked)
-    assert _bracketed(marked) <= places
-    assert not _bracketed(marked) & actors
-
-
-def _bracketed(marked: str) -> set[str]:
-    return {part.partition("]")[0] for part in marked.split("[")[1:]}
-
-
-def _sorted_names(briefer: Briefer, marked: str) -> tuple[set[str], set[str]]:
-    doc = briefer.nlp(marked.replace("[", "").replace("]", ""))
-    return tuple(
-        {doc[ref.start : ref.end].text for node in nodes for ref in node.mentions}
-        for nodes in (layers.of(doc).actors, layers.of(doc).places)
-    )
-
-
-def test_a_country_may_be_both_in_one_text(briefer: Briefer) -> None:
-    doc = briefer.nlp("France rejected the offer. Envoys then met in France.")
-    (actor,), (place,) = layers.of(doc).actors, layers.of(doc).places
-    assert [ref.start for ref in actor.mentions] == [0]
-    assert [doc[ref.start - 1].text for ref in place.mentions] == ["in"]
-    assert (actor.kind, actor.country, place.kind, place.country) == ("country", "FRA", "country", "FRA")
-
-
 # text, kind, country and roles of its first actor
 DESCRIBED = [
     ("Helen Marsh resigned.", "person", None, ()),
@@ -377,89 +260,5 @@ def test_gender(briefer: Briefer, text: str, gender: str | None) -> None:
     assert [actor.gender for actor in layers.of(briefer.nlp(text)).actors] == [gender]
 
 
-OFFICES = [
-    (("the French foreign minister",), True),
-    (("a spokesman for the army",), True),
-    (("Gen", "general"), True),
-    (("a nurse",), False),
-    (("football coach",), False),
-    ((), False),
-]
-
-
-@pytest.mark.parametrize(("roles", "expected"), OFFICES)
-def test_who_acts_for_a_country(roles: tuple[str, ...], *, expected: bool) -> None:
-    assert acts_for_country(roles) is expected
-
-
 def actor(kind: str, country: str | None = None, *roles: str) -> ActorNode:
     return ActorNode("a1", "X", kind, country, roles, ())  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("node", "side"),
-    [
-        (actor("country", "FRA"), "FRA"),
-        (actor("organization", "FRA"), "FRA"),
-        (actor("asset", "FRA"), "FRA"),
-        (actor("person", "FRA", "defence minister"), "FRA"),
-        (actor("person", "FRA", "nurse"), None),
-        (actor("person", None, "defence minister"), None),
-        (actor("organization"), None),
-    ],
-)
-def test_the_side_of_an_actor(node: ActorNode, side: str | None) -> None:
-    assert side_of(node) == side
-
-
-def test_parties_of_one_side_are_nearly_one(briefer: Briefer) -> None:
-    doc = briefer.nlp("France's defence ministry agreed. France paid. Germany left. Norland Lines wept.")
-    by_name = {a.name: a.id for a in layers.of(doc).actors}
-    ministry = next(i for name, i in by_name.items() if "ministry" in name)
-    france, germany = by_name["France"], by_name["Germany"]
-    sides = Parties(doc)
-    assert sides.shared((france,), (france, germany)) == 1.0
-    assert 0 < sides.shared((france,), (ministry,)) < 1
-    assert sides.shared((france,), (germany,)) == 0
-    assert sides.shared((), (germany,)) == 0
-    assert sides.apart((france,), (), (germany,), ())
-    assert not sides.apart((france,), (germany,), (germany,), (ministry,))
-    assert not sides.apart((), (), (germany,), ())
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "clash"),
-    [
-        ({"2025-11-07"}, {"2025-11-08"}, True),
-        ({"2025-11-07"}, {"2025-11"}, False),
-        ({"2025"}, {"2025-11-07"}, False),
-        ({"2025-11-07"}, {"2025-11-07T10:00"}, False),
-        ({"2025-W45"}, {"2025-11-30"}, False),
-        (set(), {"2025-11-07"}, False),
-        ({"2025-11-07", "2025-11-08"}, {"2025-11-08"}, False),
-    ],
-)
-def test_values_that_cannot_be_one_date(one: set[str], other: set[str], *, clash: bool) -> None:
-    assert dates_clash(one, other) is clash
-    assert dates_clash(other, one) is clash
-
-
-WORDS = (
-    "No", "May", "Helen", "Marsh", "Seoul", "Korea", "North", "South", "and", "The", "the", "DPRK", "NHA", "(", ")",
-    "National", "Agency", "USS", "Kremlin", "French", "'s", "in", "with", "to", "said", ".", ",", "\n", "-", "“", "”",
-    "minister", "É", "👩‍🚀",
-)  # fmt: skip
-
-
-@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)))
-def test_any_text_gives_actors_with_ids_and_mentions_in_order(briefer: Briefer, text: str) -> None:
-    doc = briefer.nlp(text)
-    for nodes, letter in ((layers.of(doc).actors, "a"), (layers.of(doc).places, "p")):
-        assert [node.id for node in nodes] == [f"{letter}{n}" for n in range(1, len(nodes) + 1)]
-        for node in nodes:
-            assert node.name.strip() == node.name != ""
-            starts = [ref.start for ref in node.mentions]
-            assert starts
-            assert starts == sorted(starts)
-            assert all(0 <= ref.start < ref.end <= len(doc) for ref in node.mentions)

@@ -13,8 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
-from briefing.extract.events.background import is_background
-from briefing.extract.events.triggers import LEAD_VERB
+from briefing.extract.events import LEAD_VERB, is_background
 from briefing.lexicon.lookup import wordlist
 
 Features: TypeAlias = Mapping[str, float]

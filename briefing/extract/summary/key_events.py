@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extract.document import layers
-from briefing.extract.events.triggers import LEAD_VERB
+from briefing.extract.events import LEAD_VERB
 from briefing.extract.summary.event_features import Features, features
 from briefing.lexicon.learned import score
 from briefing.lexicon.weights import weights

@@ -11,8 +11,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import layers
-from briefing.extract.document.layers import EventNode
+from briefing.extract.document import EventNode, layers
 from briefing.extract.events import LEAD_VERB, is_background
 from briefing.lexicon.lookup import wordlist
 

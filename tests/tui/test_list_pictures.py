@@ -6,9 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual.widgets import OptionList
 
 from briefing.tui.application import Reader
 from briefing.tui.screens.output import OutputScreen
+from briefing.tui.screens.palette import Palette
+
+
+async def listed(pilot: Any, palette: Palette) -> None:
+    """Wait until no more commands come."""
+    counts = [0]
+    while counts[-1] == 0 or len(counts) < 6 or len(set(counts[-6:])) > 1:
+        await pilot.pause(0.1)
+        counts.append(palette.query_one(OptionList).option_count)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +43,8 @@ def test_list(
         await pilot.pause(0.3)
         while isinstance(shown := pilot.app.screen, OutputScreen) and shown.outcome is None:
             await pilot.pause(0.05)
+        if isinstance(shown, Palette):
+            await listed(pilot, shown)
         await pilot.pause()
 
     assert snap_compare(Reader(make_session(3)), run_before=settle, terminal_size=size)

@@ -7,6 +7,7 @@ from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Input
 
 from briefing.paths import bundled
 from briefing.tui.commands.registry import REGISTRY, Command
@@ -17,6 +18,10 @@ class Palette(CommandPalette):
     """Every command by its name, found while you type."""
 
     CSS_PATH = bundled("styles") / "palette.tcss"
+
+    def on_mount(self) -> None:
+        """Let the cursor stand still, as in the other lines to type in."""
+        self.query_one(Input).cursor_blink = False
 
 
 class ReaderCommands(Provider):

@@ -42,13 +42,13 @@ def briefing(one: Article) -> Briefing:
     start = one.text.index("Oda Brandt")
     end = one.text.index(" warned")
     name = one.text[start:end]
-    actor = Actor("a1", name, "person", None, (), True, 1.0, (Mention(start, end, "name"),))
+    actor = Actor("a1", name, "person", None, (), True, 1.0, (Mention(start, end, "name", "name.given"),))
     severity = -(len(one.text) + int(name.split()[-1])) % 10 - 10.0
     threat = Threat(
-        "h1", "warning", ("a1",), (), "close the harbour", None, (), "positive", (), severity, None,
-        (Span(start, len(one.text)),), "bench",
+        "h1", "warning", ("a1",), (), "close the harbour", None, (), "positive", (), severity, None, None,
+        (Span(start, len(one.text)),), "threat.warning", (),
     )  # fmt: skip
-    return Briefing(one, None, (actor,), (), (), (), (threat,), (), MadeBy("0", "none", "0"))
+    return Briefing(one, None, (actor,), (), (), (), (threat,), (), (), MadeBy("0", "none", "0"))
 
 
 def session(count: int) -> Session:

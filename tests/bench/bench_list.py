@@ -77,7 +77,7 @@ async def main(count: int) -> None:
     app = Reader(session(count))
     async with app.run_test(size=(160, 40)) as pilot:
         await pilot.pause()
-        await app.workers.wait_for_complete([one for one in app.workers if one.group == "facts"])
+        await asyncio.gather(*[one.wait() for one in app.workers if one.group == "facts"])
         await pilot.press("l")
         await pilot.pause()
         parts = {"move": await pressed(pilot, MOVES * 5), "sort": await pressed(pilot, "OOOO")}

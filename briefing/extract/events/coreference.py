@@ -36,13 +36,13 @@ def _grouped(doc: Doc) -> list[list[EventNode]]:
     recalled = int(limits["compared"])
     groups: list[list[EventNode]] = []
     for event in layers.of(doc).events:
-        scores = [
-            max(likeness.score(event, other) for other in group[-recalled:])
-            if all(likeness.compatible(event, other) for other in group[-recalled:])
-            else 0.0
-            for group in groups
+        scores = [max(likeness.score(event, other) for other in group[-recalled:]) for group in groups]
+        near = [
+            n
+            for n, group in enumerate(groups)
+            if scores[n] >= limits["same"]
+            and all(likeness.compatible(event, other) for other in group[-recalled:])
         ]
-        near = [n for n, score in enumerate(scores) if score >= limits["same"]]
         near.sort(key=lambda n: (-scores[n], -n))
         if not near:
             groups.append([event])

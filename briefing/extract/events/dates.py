@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from spacy.tokens import Doc
 
 from briefing.extract.document import layers
@@ -13,7 +15,7 @@ def days_of(doc: Doc, when: tuple[int, ...]) -> set[str]:
     return {day_of(layers.of(doc).times[i].value) for i in when}
 
 
-def dates_clash(one: set[str], other: set[str]) -> bool:
+def dates_clash(one: Set[str], other: Set[str]) -> bool:
     """Whether two sets of values cannot be one date: "2025-11" holds "2025-11-07"; weeks are left open."""
     if not one or not other or any(in_weeks(value) for value in one | other):
         return False

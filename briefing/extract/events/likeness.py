@@ -7,7 +7,8 @@ has no features.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -23,14 +24,32 @@ from briefing.lexicon.weights import weights
 _POINTS = "same_event.points"
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What one telling brings to every comparison; indexes count tokens."""
+
+    lemma: str
+    days: frozenset[str]
+    is_history: bool
+    is_casualty: bool
+    in_sequence: frozenset[
+        int
+    ]  # what it is told as coming before or after: "struck back after rockets were fired"
+    happens: bool  # an OTHER verb said of its subject: "the toll rose", "the talks continue"
+    subject_of: int | None  # the verb
+    in_headline: bool  # the title or standfirst
+    in_lead: bool  # or before it
+    is_bare_plural: bool
+    refers_back: bool  # a definite noun: "the attack"
+
+
 class Likeness:
     """Compares events of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
         self._sides = Parties(doc)
-        self._lead_end = _lead_end(doc)
-        self._history = {event.head for event in layers.of(doc).events if is_background(doc, event)}
+        lead_end = _lead_end(doc)
+        self._tellings = {event.head: _telling(doc, event, lead_end) for event in layers.of(doc).events}
 
     def score(self, one: EventNode, other: EventNode) -> float:
         """Return the points of two tellings, 0 where anything keeps them apart."""
@@ -42,16 +61,18 @@ class Likeness:
 
         The names are those of ``[same_event.points]``; the order of the two does not matter.
         """
-        if not self.compatible(one, other):
+        mine, theirs = self._tellings[one.head], self._tellings[other.head]
+        happening = (mine.happens and theirs.subject_of == one.head) or (
+            theirs.happens and mine.subject_of == other.head
+        )
+        related = are_kin(mine.lemma, theirs.lemma)
+        headline = (mine.in_headline and theirs.in_lead) or (theirs.in_headline and mine.in_lead)
+        akin = happening or related or _is_one_act(one, other, headline=headline)
+        if not akin or not self.compatible(one, other):  # in this order: most pairs are not akin
             return None
-        if self._is_predicate(one, other):
+        if happening:
             return dict.fromkeys(weights(_POINTS), 0.0) | {"happening": 1.0}
-        heads = (self._doc[one.head], self._doc[other.head])
-        related = are_kin(*(head.lemma_.lower() for head in heads))
-        headline = self._is_headline_pair(one, other)
-        if not (related or _is_one_act(one, other, headline=headline)):
-            return None
-        bare = self._is_bare_plural(one) != self._is_bare_plural(other)
+        bare = mine.is_bare_plural != theirs.is_bare_plural
         ultimatum = (one.code == ULTIMATUM) != (other.code == ULTIMATUM)
         return {
             "happening": 0.0,
@@ -60,10 +81,10 @@ class Likeness:
             "same_root": float(bool(one.code) and one.code[:2] == other.code[:2]),
             "who": self._sides.shared(one.who, other.who),
             "whom": self._sides.shared(one.whom, other.whom),
-            "same_day": float(bool(days_of(self._doc, one.when) & days_of(self._doc, other.when))),
+            "same_day": float(bool(mine.days & theirs.days)),
             "same_place": float(bool(set(one.where) & set(other.where))),
             "headline": float(headline),
-            "refers_back": float(_refers_back(max(heads, key=lambda head: head.i))),
+            "refers_back": float((mine if one.head > other.head else theirs).refers_back),
             "general": float(related and bare),
             "other_ultimatum": float(ultimatum and not headline),
         }
@@ -72,47 +93,51 @@ class Likeness:
         """Whether polarity, status, dates and parties let two tellings be one event."""
         if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
             return False
-        if dates_clash(days_of(self._doc, one.when), days_of(self._doc, other.when)):
+        mine, theirs = self._tellings[one.head], self._tellings[other.head]
+        if dates_clash(mine.days, theirs.days):
             return False
-        if one.head in self._history or other.head in self._history:
-            return one.head in self._history and other.head in self._history
-        if self._is_sequel(one, other) or self._is_sequel(other, one):
+        if mine.is_history or theirs.is_history:
+            return mine.is_history and theirs.is_history
+        sequel = other.head in mine.in_sequence or one.head in theirs.in_sequence
+        if sequel and not (
+            mine.is_casualty or theirs.is_casualty
+        ):  # "died after a bomb went off" is one event
             return False
         return not self._sides.apart(one.who, one.whom, other.who, other.whom)
 
-    def _is_sequel(self, one: EventNode, other: EventNode) -> bool:
-        """Whether one is told as coming before or after the other: "struck back after rockets were fired"."""
-        if {self._doc[one.head].lemma_.lower(), self._doc[other.head].lemma_.lower()} & wordlist("casualty"):
-            return False  # "died after a bomb went off" is one event
-        path: list[Token] = []
-        for token in (self._doc[one.head], *self._doc[one.head].ancestors):
-            if token.i == other.head:
-                return any(t.lower_ in wordlist("sequence") for step in path for t in (step, *step.children))
-            path.append(token)
-        return False
 
-    def _is_predicate(self, one: EventNode, other: EventNode) -> bool:
-        """Whether one is an OTHER verb said of the other: "the toll rose", "the talks continue"."""
-        for verb, noun in ((one, other), (other, one)):
-            token = self._doc[noun.head]
-            happens = verb.type == "OTHER" and _says_that_it_happens(self._doc[verb.head])
-            if happens and token.dep_ in ("nsubj", "nsubjpass") and token.head.i == verb.head:
-                return True
-        return False
+def _telling(doc: Doc, event: EventNode, lead_end: int) -> _Telling:
+    head = doc[event.head]
+    block = block_of(doc, event.head)
+    is_subject = head.dep_ in ("nsubj", "nsubjpass")
+    return _Telling(
+        lemma=head.lemma_.lower(),
+        days=frozenset(days_of(doc, event.when)),
+        is_history=is_background(doc, event),
+        is_casualty=head.lemma_.lower() in wordlist("casualty"),
+        in_sequence=frozenset(_in_sequence(head)),
+        happens=event.type == "OTHER" and _says_that_it_happens(head),
+        subject_of=head.head.i if is_subject else None,
+        in_headline=block is not None and block.kind in ("title", "standfirst"),
+        in_lead=event.head < lead_end,
+        is_bare_plural=not event.who and _is_bare_plural(head),
+        refers_back=_refers_back(head),
+    )
 
-    def _is_headline_pair(self, one: EventNode, other: EventNode) -> bool:
-        """Whether one telling is the title's or standfirst's and the other stands there or in the lead."""
-        heads = sorted((one.head, other.head))
-        block = block_of(self._doc, heads[0])
-        return block is not None and block.kind in ("title", "standfirst") and heads[1] < self._lead_end
 
-    def _is_bare_plural(self, event: EventNode) -> bool:
-        token = self._doc[event.head]
-        return (
-            token.tag_ == "NNS"
-            and not event.who
-            and not any(c.dep_ in ("det", "poss") for c in token.children)
-        )
+def _in_sequence(head: Token) -> Iterator[int]:
+    """Yield the tokens above a head from which a word of sequence parts it: "after"."""
+    parted = False
+    below = head
+    for token in head.ancestors:
+        parted = parted or any(t.lower_ in wordlist("sequence") for t in (below, *below.children))
+        if parted:
+            yield token.i
+        below = token
+
+
+def _is_bare_plural(head: Token) -> bool:
+    return head.tag_ == "NNS" and not any(c.dep_ in ("det", "poss") for c in head.children)
 
 
 def _lead_end(doc: Doc) -> int:
@@ -133,8 +158,7 @@ def _says_that_it_happens(verb: Token) -> bool:
     return verb.lemma_ in wordlist("happening") and not ended
 
 
-def _refers_back(later: Token) -> bool:
-    """Whether the later of two is a definite noun: "the attack"."""
-    return later.pos_ == "NOUN" and any(
-        c.lower_ in wordlist("definite") and c.dep_ in ("det", "poss") for c in later.children
+def _refers_back(head: Token) -> bool:
+    return head.pos_ == "NOUN" and any(
+        c.lower_ in wordlist("definite") and c.dep_ in ("det", "poss") for c in head.children
     )

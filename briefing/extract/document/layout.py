@@ -63,7 +63,10 @@ def block_ranges(doc: Doc) -> list[tuple[int, int]]:
 
 def block_of(doc: Doc, index: int) -> BlockNode | None:
     """Return the block that holds the token at ``index``."""
-    return next((block for block in layers.of(doc).blocks if block.start <= index < block.end), None)
+    for block in layers.of(doc).blocks:
+        if index < block.end:  # they are sorted
+            return block if block.start <= index else None
+    return None
 
 
 def in_headline(token: Token) -> bool:

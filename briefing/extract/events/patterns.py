@@ -10,7 +10,10 @@ from spacy.tokens import Token
 from briefing.lexicon import Row, cells, table
 from briefing.lexicon.lookup import wordlist
 
-_ENTITY_CLASS = {"PERSON": "person", "GPE": "territory", "LOC": "territory", "FAC": "building"}
+_NONE: frozenset[str] = frozenset()
+_PERSON = frozenset({"@person"})
+_TERRITORY = frozenset({"@territory"})
+_ENTITY_CLASSES = {"GPE": _TERRITORY, "LOC": _TERRITORY, "FAC": frozenset({"@building"})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def _governed(pattern: _Pattern, token: Token) -> list[Token]:
 def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
     """Return how specifically a pattern fits, or -1 where it does not."""
     score = 0
-    governed = _governed(pattern, token)
+    governed = _governed(pattern, token) if pattern.governed else []
     bare = not (pattern.governed or pattern.objects or pattern.subjects or pattern.nearby)
     if bare and pos == "VERB" and any(c.dep_ == "prt" for c in token.children):
         return -1  # "fired off a letter" is no firing
@@ -114,25 +117,38 @@ def _is_dating(preposition: Token) -> bool:
 
 def constrained(constraint: tuple[str, ...], tokens: list[Token]) -> int:
     """Return 3 where a word of the constraint is met, 2 where a class is, 1 where nothing is barred, else -1."""
-    wanted = [word for word in constraint if not word.startswith("!")]
-    barred = [word[1:] for word in constraint if word.startswith("!")]
-    if any(is_a(token, word) for token in tokens for word in barred):
+    wanted, barred = _sides(constraint)
+    words = {token.lemma_.lower() for token in tokens} | {token.lower_ for token in tokens}
+    classes = frozenset().union(*map(_classes_of, tokens))
+    if not barred.isdisjoint(words) or not barred.isdisjoint(classes):
         return -1
     if not wanted:
         return 1
-    hits = [word for token in tokens for word in wanted if is_a(token, word)]
-    if not hits:
-        return -1
-    return 3 if any(not word.startswith("@") for word in hits) else 2
+    if not wanted.isdisjoint(words):
+        return 3
+    return -1 if wanted.isdisjoint(classes) else 2
+
+
+@cache
+def _sides(constraint: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that a constraint asks for and those that it bars."""
+    barred = frozenset(word[1:] for word in constraint if word.startswith("!"))
+    return frozenset(word for word in constraint if not word.startswith("!")), barred
 
 
 def is_a(token: Token, word: str) -> bool:
     """Whether a token is this word or of this class ("@troops") of the table of classes."""
-    if not word.startswith("@"):
-        return token.lemma_.lower() == word or token.lower_ == word
+    if word.startswith("@"):
+        return word in _classes_of(token)
+    return token.lemma_.lower() == word or token.lower_ == word
+
+
+def _classes_of(token: Token) -> frozenset[str]:
+    """Return the classes of a token: those of its word in the table, and of what the recognizer took it for."""
     if token.ent_type_ == "PERSON":
-        return word == "@person"  # nobody called Cannon is a weapon
-    return word in _classes().get(token.lemma_.lower(), ()) or word[1:] == _ENTITY_CLASS.get(token.ent_type_)
+        return _PERSON  # nobody called Cannon is a weapon
+    named = _ENTITY_CLASSES.get(token.ent_type_, _NONE)
+    return _classes().get(token.lemma_.lower(), _NONE) | named
 
 
 def objects_of(token: Token, pos: str, governed: frozenset[str] = frozenset()) -> list[Token]:

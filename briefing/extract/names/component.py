@@ -104,8 +104,10 @@ def _confirmed(doc: Doc, shouted: list[Candidate], chosen: list[Candidate]) -> l
 
 def _runs_on(doc: Doc, c: Candidate) -> bool:
     """Whether capitals carried the name on into the headline: "Vogt Quits Over Scandal"."""
-    names = column("given", "name") | column("family_first", "surname")
     return any(
-        t.is_stop and t.lower_ not in wordlist("name_link") and t.text not in names
+        t.is_stop
+        and t.lower_ not in wordlist("name_link")
+        and t.text not in column("given", "name")
+        and t.text not in column("family_first", "surname")
         for t in doc[c.start : c.end]
     )

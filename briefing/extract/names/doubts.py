@@ -89,8 +89,8 @@ def opens_loosely(doc: Doc, c: Candidate) -> bool:
         return False
     if first.lower_ in wordlist("opener"):
         return True
-    known = column("given", "name") | column("titles", "title") | column("family_first", "surname")
-    return c.end - c.start == 2 and first.text not in known
+    begins = (("given", "name"), ("titles", "title"), ("family_first", "surname"))
+    return c.end - c.start == 2 and not any(first.text in column(table, key) for table, key in begins)
 
 
 def persons_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:

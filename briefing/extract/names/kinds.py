@@ -43,7 +43,7 @@ def places_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     for c in chosen:
         span = doc[c.start : c.end]
         guessed = c.label in ("PERSON", "ORG") and c.is_guess and not span.text.isupper()
-        if guessed and (len(span) > 1 or span.text not in parts | column("given", "name")):
+        if guessed and (len(span) > 1 or not (span.text in parts or span.text in column("given", "name"))):
             spans.setdefault(span.text, []).append(span)
     places = {
         form

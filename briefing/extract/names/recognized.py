@@ -75,8 +75,8 @@ def _is_part_of_office(doc: Doc, c: Candidate) -> bool:
 
 
 def _is_title(doc: Doc, c: Candidate) -> bool:
-    titles = column("titles", "title") - column("surnames", "surname")
-    return c.end - c.start == 1 and doc[c.start].text in titles
+    word = doc[c.start].text
+    return c.end - c.start == 1 and word in column("titles", "title") and word not in column("surnames", "surname")
 
 
 def _opens_sentence(doc: Doc, c: Candidate) -> bool:

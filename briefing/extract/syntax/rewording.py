@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from spacy.attrs import (
+    DEP,
+    ENT_ID,
+    ENT_IOB,
+    ENT_KB_ID,
+    ENT_TYPE,
+    HEAD,
+    LEMMA,
+    MORPH,
+    POS,
+    SENT_START,
+    TAG,
+)
 from spacy.tokens import Doc, Span, SpanGroup
+
+_ANNOTATIONS = (TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE, ENT_KB_ID, ENT_ID)
+_PARSE = (HEAD, DEP)  # they tell the sentences too
+_SENTENCES = (SENT_START,)
 
 
 def reworded(doc: Doc, words: Mapping[int, str]) -> Doc:
@@ -13,23 +30,17 @@ def reworded(doc: Doc, words: Mapping[int, str]) -> Doc:
     Offsets hold, so what hangs on them does: tags, parse, lemmas (those of exchanged words are the words),
     entities, span groups, categories, tensor and user data.
     """
-    parsed = doc.has_annotation("DEP")
     new = Doc(
         doc.vocab,
         words=[words.get(token.i, token.text) for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
         user_data=doc.user_data,
-        tags=[token.tag_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        morphs=[str(token.morph) for token in doc],
-        lemmas=[words.get(token.i, token.lemma_) if token.lemma_ else "" for token in doc],
-        heads=[token.head.i for token in doc] if parsed else None,
-        deps=[token.dep_ for token in doc] if parsed else None,
-        sent_starts=None if parsed else [token.is_sent_start for token in doc],
-        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else token.ent_iob_ for token in doc],
     )
-    if any(entity.kb_id or entity.ent_id for entity in doc.ents):
-        new.set_ents([_moved(entity, new) for entity in doc.ents], default="unmodified")
+    attributes = [*_ANNOTATIONS, *(_PARSE if doc.has_annotation("DEP") else _SENTENCES)]
+    new.from_array(attributes, doc.to_array(attributes))
+    for i, word in words.items():
+        if doc[i].lemma:
+            new[i].lemma_ = word
     for key, group in doc.spans.items():
         spans = [_moved(span, new) for span in group]
         new.spans[key] = SpanGroup(new, name=group.name, attrs=dict(group.attrs), spans=spans)

@@ -145,7 +145,8 @@ def _stands_for_a_person(token: Token) -> bool:
     if after == ",":
         following = doc[i + 2].text.lower() if i + 2 < len(doc) else ""
         return following in _speech_forms() or following == "who" or token.text not in _strong_words()
-    return after.lower() in wordlist("after_subject") | _speech_forms() | _verb_forms()
+    goes_on = (wordlist("after_subject"), _speech_forms(), _verb_forms())
+    return any(after.lower() in words for words in goes_on)
 
 
 def _is_month(token: Token, after: str) -> bool:

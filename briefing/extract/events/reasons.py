@@ -34,7 +34,8 @@ def create_reasons(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_reasons(doc: Doc) -> Doc:
     """Give each event the reasons that its tellings have."""
     events = layers.of(doc).events
-    layers.of(doc).events = tuple(replace(event, why=_reasons(doc, event)) for event in events)
+    reasons = ((event, _reasons(doc, event)) for event in events)
+    layers.of(doc).events = tuple(replace(event, why=why) if why else event for event, why in reasons)
     return doc
 
 

@@ -68,7 +68,8 @@ def _is_lone_guess(c: Candidate) -> bool:
 def storm_names(doc: Doc) -> set[str]:
     """Return the names of storms and operations: no actors, however they rage."""
     storm = wordlist("storm")
-    return {doc[t.i + 1].text for t in doc[:-1] if t.text in storm and is_capitalised(doc[t.i + 1])}
+    before = [token.i for token in doc if token.text in storm and token.i + 1 < len(doc)]
+    return {doc[i + 1].text for i in before if is_capitalised(doc[i + 1])}
 
 
 def shortened(doc: Doc, chosen: list[Candidate], headline: list[Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ from briefing.model import ActorKind, PlaceKind
 
 EntryLabel: TypeAlias = Literal["GPE", "LOC", "FAC", "NORP", "ORG", "SEAT"]
 LONGEST = 8  # tokens in the longest name looked for
+_KEY = 3  # letters by which forms are looked up first
 _ARTICLES = ("al-", "el-")  # with which names in small letters begin
 
 
@@ -64,16 +65,29 @@ def lookup(words: str) -> Entry | None:
 
 def matches(doc: Doc) -> Iterator[tuple[int, int, Entry]]:
     """Yield the longest known name that starts at each capitalised token."""
-    text = doc.text
+    text, reach = doc.text, _reach()
+    starts = [token.idx for token in doc]
     ends = [token.idx + len(token) for token in doc]
-    for token in doc:
-        if not (token.text[0].isupper() or token.text[0].isdigit() or token.text.startswith(_ARTICLES)):
+    for i, start in enumerate(starts):
+        first = text[start]
+        if not (first.isupper() or first.isdigit() or text.startswith(_ARTICLES, start)):
             continue
-        for last in range(min(len(doc), token.i + LONGEST), token.i, -1):
-            entry = lookup(text[token.idx : ends[last - 1]])
+        furthest = start + reach.get(text[start : start + _KEY].lower(), _KEY)
+        for last in range(min(len(starts), i + LONGEST), i, -1):
+            entry = lookup(text[start : ends[last - 1]]) if ends[last - 1] <= furthest else None
             if entry:
-                yield token.i, last, entry
+                yield i, last, entry
                 break
+
+
+@cache
+def _reach() -> dict[str, int]:
+    """Return the length of the longest form that begins with some letters: few words are worth a look-up."""
+    found: dict[str, int] = {}
+    for form in entries():
+        key = form[:_KEY].lower()
+        found[key] = max(found.get(key, 0), len(form))
+    return found
 
 
 def _countries() -> Iterator[tuple[str, Entry]]:

@@ -16,9 +16,10 @@ def organizations_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate
         for c in chosen
         if c.label == "PERSON" and c.is_guess and doc[c.start].text not in column("given", "name")
     }
-    spans = {
-        form: [doc[c.start : c.end] for c in chosen if doc[c.start : c.end].text == form] for form in forms
-    }
+    spans: dict[str, list[Span]] = {form: [] for form in forms}
+    for span in (doc[c.start : c.end] for c in chosen):
+        if span.text in forms:
+            spans[span.text].append(span)
     bodies = {
         form
         for form, found in spans.items()

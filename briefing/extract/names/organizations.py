@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -129,8 +131,19 @@ def institutions(doc: Doc) -> Iterator[Candidate]:
 
 
 def _is_institution(token: Token) -> bool:
-    pair = f"{token.nbor(-1).lower_} {token.lower_}"
-    return any(word in wordlist(name) for name in ("institution", "mission") for word in (token.lower_, pair))
+    known, word = _institutions(), token.lower_
+    return word in known.words or (word in known.lasts and f"{token.nbor(-1).lower_} {word}" in known.words)
+
+
+class _Institutions(NamedTuple):
+    words: frozenset[str]
+    lasts: frozenset[str]  # of those of two words
+
+
+@cache
+def _institutions() -> _Institutions:
+    words = wordlist("institution") | wordlist("mission")
+    return _Institutions(words, frozenset(word.split()[-1] for word in words if " " in word))
 
 
 def _with_adjectives(token: Token) -> int:

@@ -32,7 +32,7 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
             if words.is_free(token) and words.is_free(doc[token.i + 1]) and not _is_known(doc[token.i + 1]):
                 words.take(token.i, token.i + 2)
                 yield Candidate(token.i, token.i + 2, "ORG", Rank.RECOGNIZED, "firm")
-        elif words.against(token) is None:
+        elif words.comes_back(token) and words.against(token) is None:
             yield Candidate(token.i, token.i + 1, "ORG", Rank.RECURS, "recurring")
 
 
@@ -64,6 +64,10 @@ class Words:
         after = token.nbor(1)
         return after.tag_ in _PROPER and is_capitalised(after)
 
+    def comes_back(self, token: Token) -> bool:
+        """Whether the article tells the word often enough, as a proper noun."""
+        return self._counts[token.text] >= _OFTEN
+
     def against(self, token: Token) -> str | None:
         """Return the first reason, in words, why a token is no name that was overlooked."""
         return first_reason(self._REASONS, self, token)
@@ -72,7 +76,7 @@ class Words:
         return not self.is_free(token)
 
     def _is_told_once(self, token: Token) -> bool:
-        return self._counts[token.text] < _OFTEN
+        return not self.comes_back(token)
 
     def _is_idle(self, token: Token) -> bool:
         return token.text not in self._acting

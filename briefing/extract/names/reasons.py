@@ -10,4 +10,7 @@ Reason: TypeAlias = tuple[str, Callable[..., bool]]
 
 def first_reason(reasons: Iterable[Reason], *about: object) -> str | None:
     """Return the words of the first reason that holds, or None where nothing speaks against it."""
-    return next((words for words, holds in reasons if holds(*about)), None)
+    for words, holds in reasons:
+        if holds(*about):
+            return words
+    return None

@@ -76,7 +76,11 @@ def _is_part_of_office(doc: Doc, c: Candidate) -> bool:
 
 def _is_title(doc: Doc, c: Candidate) -> bool:
     word = doc[c.start].text
-    return c.end - c.start == 1 and word in column("titles", "title") and word not in column("surnames", "surname")
+    return (
+        c.end - c.start == 1
+        and word in column("titles", "title")
+        and word not in column("surnames", "surname")
+    )
 
 
 def _opens_sentence(doc: Doc, c: Candidate) -> bool:

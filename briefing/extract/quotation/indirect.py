@@ -101,9 +101,10 @@ class IndirectReader:
         for sent in self.doc.sents:
             if len(sent) > LONGEST:
                 continue
-            for i in range(sent.start, sent.end):
+            start, end = sent.start, sent.end
+            for i in range(start, end):
                 low, high = block_of[i]
-                limits[i] = max(low, sent.start), min(high, sent.end)
+                limits[i] = max(low, start), min(high, end)
         return limits
 
     def _verb(self, cue: Cue, low: int, high: int) -> tuple[QuoteRule, list[Range]]:

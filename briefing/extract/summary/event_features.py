@@ -103,7 +103,7 @@ def _how_told(doc: Doc, token: Token, event: EventNode) -> dict[str, float]:
         "attributed": float(bool(event.attribution)),
         "quoted": float("direct" in around),
         "reported": float("indirect" in around),
-        "will": float(bool(helpers & (wordlist("will") | wordlist("would")))),
+        "will": float(not (helpers.isdisjoint(wordlist("will")) and helpers.isdisjoint(wordlist("would")))),
         "perfect": float(bool(helpers & wordlist("aux_have"))),
         "past perfect": float("had" in helpers),
         "passive": float(bool(deps & {"auxpass", "nsubjpass"})),

@@ -19,9 +19,10 @@ def clause_of(token: Token) -> tuple[int, int]:
         if child.dep_ in _LOOSE and not _belongs(token, child):
             continue
         keep.update(range(child.left_edge.i, child.right_edge.i + 1))
-    start, end = _around(keep, token.i, token.sent.start, token.sent.end)
+    sentence = token.sent
+    start, end = _around(keep, token.i, sentence.start, sentence.end)
     subjects = [c.left_edge.i for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
-    start = max(token.sent.start, min([start, *subjects]))
+    start = max(sentence.start, min([start, *subjects]))
     return trim(token, start, end)
 
 

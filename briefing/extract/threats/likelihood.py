@@ -16,6 +16,8 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 def likelihood_in(doc: Doc, bounds: tuple[int, int]) -> tuple[int, int] | None:
     """Return the token range of the first phrase of likelihood in a range, or None."""
     for start in range(*bounds):
+        if doc[start].lower_ not in _beginnings():
+            continue
         for end in range(min(bounds[1], start + _longest()), start, -1):
             if doc[start:end].text.lower() in column("likelihood", "phrase"):
                 return start, end
@@ -28,6 +30,13 @@ def band_of(doc: Doc, bounds: tuple[int, int] | None) -> tuple[float, float] | N
         return None
     words = doc[slice(*bounds)].text.lower()
     return _bands()[mapping("likelihood", "phrase", "band")[words]]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return what the first token of a phrase can be: its first word or, as "can" of "cannot", the head of it."""
+    words = (phrase.split()[0] for phrase in column("likelihood", "phrase"))
+    return frozenset(word[:size] for word in words for size in range(1, len(word) + 1))
 
 
 @cache

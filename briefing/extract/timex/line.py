@@ -91,12 +91,13 @@ def read(doc: Doc) -> Line:
     """Return the line of ``doc``: blank tokens are left out, a wall stands between blocks."""
     alphabet()
     starts = {block.start for block in layers.of(doc).blocks}
-    lower = [token.lower_ for token in doc]
+    tokens = list(doc)
+    lower = [token.lower_ for token in tokens]
     elements: list[Element] = []
     classes: list[str] = []
     at = 0
-    while at < len(doc):
-        token = doc[at]
+    while at < len(tokens):
+        token = tokens[at]
         if at in starts or (token.is_space and not starts and token.text.count("\n") > 1):
             elements.append(Element(at, at, WALL, _NONE))
             classes.append(WALL)

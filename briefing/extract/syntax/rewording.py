@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from spacy.attrs import (
-    DEP,
-    ENT_ID,
-    ENT_IOB,
-    ENT_KB_ID,
-    ENT_TYPE,
-    HEAD,
-    LEMMA,
-    MORPH,
-    POS,
-    SENT_START,
-    TAG,
-)
 from spacy.tokens import Doc, Span, SpanGroup
 
-_ANNOTATIONS = (TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE, ENT_KB_ID, ENT_ID)
-_PARSE = (HEAD, DEP)  # they tell the sentences too
-_SENTENCES = (SENT_START,)
+_ANNOTATIONS = ("TAG", "POS", "MORPH", "LEMMA", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID")
+_PARSE = ("HEAD", "DEP")  # they tell the sentences too
+_SENTENCES = ("SENT_START",)
 
 
 def reworded(doc: Doc, words: Mapping[int, str]) -> Doc:
@@ -37,7 +25,8 @@ def reworded(doc: Doc, words: Mapping[int, str]) -> Doc:
         user_data=doc.user_data,
     )
     attributes = [*_ANNOTATIONS, *(_PARSE if doc.has_annotation("DEP") else _SENTENCES)]
-    new.from_array(attributes, doc.to_array(attributes))
+    annotated: Any = doc.to_array(attributes)  # their stub tells another number of dimensions than from_array takes
+    new.from_array(attributes, annotated)
     for i, word in words.items():
         if doc[i].lemma:
             new[i].lemma_ = word

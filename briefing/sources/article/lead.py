@@ -21,8 +21,7 @@ _DATED = (
     rf"(?:(?:First )?(?:Published|Posted|Updated|Issued|Released)(?: on| at)?:?\s+)?{DATE}"
     r"(?:(?:,?\s+|\s*[,/|•·]\s*)(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?\.?"
 )
-_DATE_LINE = re.compile(_DATED, re.I)
-_BYLINE_AND_DATE = re.compile(rf"(?P<by>\S.{{4,90}}?)[\s,|•·/–—-]+{_DATED}", re.I)
+_BYLINE_AND_DATE = rf"(?P<by>\S.{{4,90}}?)[\s,|•·/–—-]+{_DATED}"  # compiled where one is met: few articles have any
 _PICTURE = re.compile(r"(?:File )?(?:Photo|Image|Picture|Caption|Photograph)(?: caption)?:\s+\S", re.I)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n—–_/:;\"“”]{1,60}?)"
@@ -132,7 +131,7 @@ def byline(text: str) -> str | None:
     """
     if not text.startswith(_OPENS_BYLINE) or len(text) > _LONGEST_CREDIT:
         return None
-    dated = _BYLINE_AND_DATE.fullmatch(text)
+    dated = re.fullmatch(_BYLINE_AND_DATE, text, re.I)
     found = _BYLINE.fullmatch(dated["by"] if dated else text)
     if not found:
         return None
@@ -162,7 +161,8 @@ def _are_names(words: Sequence[str]) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line is a date and nothing else."""
-    return len(text) <= _LONGEST_CREDIT and _DATE_LINE.fullmatch(text) is not None
+    may_be = len(text) <= _LONGEST_CREDIT and _HAS_DIGIT.search(text) is not None
+    return may_be and re.fullmatch(_DATED, text, re.I) is not None
 
 
 def is_caption(text: str) -> bool:

@@ -25,7 +25,7 @@ class EntryController:
         self._session = session
         self._panes = panes
         self._board = board
-        board.on(EntryWanted, lambda message: self._turn_to(message.index))
+        board.on(EntryWanted, lambda message: self._turn_to(message.at))
         board.on(EntryChanged, lambda message: self._renew(message.index))
 
     def show(self) -> None:

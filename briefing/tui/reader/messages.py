@@ -1,12 +1,12 @@
 """What the reader's controllers tell each other; a ``Board`` hands it on at once.
 
-Not Textual's messages: those are looked at after the next key, and the next key must find all done.
+Not Textual's messages: those are looked at after the next key, and the next key must find all done. Named tuples:
+all of them are made before the first frame, and a dataclass takes seven times as long to make.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing.model import Span
@@ -14,77 +14,64 @@ if TYPE_CHECKING:
     from briefing.tui.session.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class EntryWanted:
+class EntryWanted(NamedTuple):
     """An article is to be shown where it was left."""
 
-    index: int
+    at: int  # among those of the session
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLeft:
+class EntryLeft(NamedTuple):
     """Another article is about to be shown, or this one anew: what belonged to the last is forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryShown:
+class EntryShown(NamedTuple):
     """An article is on the screen, with its briefing if there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryKept:
+class EntryKept(NamedTuple):
     """The place or the mark of an article is to be kept for the next run."""
 
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class HitWanted:
+class HitWanted(NamedTuple):
     """Words that were found in the article on the screen are to be marked, and one of the hits looked at."""
 
     query: str
     hit: Span
 
 
-@dataclass(frozen=True, slots=True)
-class BriefingShown:
+class BriefingShown(NamedTuple):
     """A briefing is on the screen; the article's cursor rests on other rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class BriefingRenewed:
+class BriefingRenewed(NamedTuple):
     """There is another briefing of the article on the screen; the place in it is to be kept."""
 
     linked: Linked
 
 
-@dataclass(frozen=True, slots=True)
-class RowsRest:
+class RowsRest(NamedTuple):
     """Other rows rest on the words under the article's cursor, or the cursor stands elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class FocusTurned:
+class FocusTurned(NamedTuple):
     """Another pane, or a line to type in, has the keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViewTurned:
+class ViewTurned(NamedTuple):
     """The pane of the briefing shows another view of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListTurned:
+class ListTurned(NamedTuple):
     """The list shows other articles, or in another order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """The reader stands elsewhere: what was said is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A sentence to show until the next move."""
 
     sentence: str

@@ -11,7 +11,6 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
@@ -63,8 +62,7 @@ class Filterable(Protocol):
         """What is known of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Has:
+class Has(NamedTuple):
     """Title and source, the actors, or the source alone have these words."""
 
     place: Literal["words", "actors", "source"]
@@ -76,8 +74,7 @@ class Has:
         return self.text in searched
 
 
-@dataclass(frozen=True, slots=True)
-class ThreatIs:
+class ThreatIs(NamedTuple):
     """The severity of the gravest threat, compared with a number; without a threat, it does not hold."""
 
     sign: str
@@ -89,8 +86,7 @@ class ThreatIs:
         return threat is not None and _SIGNS[self.sign](threat, self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """Opened, or not yet."""
 
     seen: bool
@@ -100,8 +96,7 @@ class Seen:
         return one.seen == self.seen
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """On a day or later, or before it; without a date, it does not hold."""
 
     day: str
@@ -113,8 +108,7 @@ class Published:
         return bool(day) and (day >= self.day) == self.later
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """Another term does not hold."""
 
     term: Term
@@ -127,8 +121,7 @@ class Not:
 Term: TypeAlias = Has | ThreatIs | Seen | Published | Not
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Terms that must all hold; without terms, everything is kept."""
 
     terms: tuple[Term, ...] = ()

@@ -18,7 +18,7 @@ from briefing.paths import bundled
 from briefing.sources import find, read
 
 ROUNDS, BATCH = 5, 32
-GOAL = 0.6
+GOAL = 0.65
 
 
 def main() -> None:

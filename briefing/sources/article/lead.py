@@ -21,7 +21,9 @@ _DATED = (
     rf"(?:(?:First )?(?:Published|Posted|Updated|Issued|Released)(?: on| at)?:?\s+)?{DATE}"
     r"(?:(?:,?\s+|\s*[,/|•·]\s*)(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?\.?"
 )
-_BYLINE_AND_DATE = rf"(?P<by>\S.{{4,90}}?)[\s,|•·/–—-]+{_DATED}"  # compiled where one is met: few articles have any
+_BYLINE_AND_DATE = (
+    rf"(?P<by>\S.{{4,90}}?)[\s,|•·/–—-]+{_DATED}"  # compiled where one is met: few articles have any
+)
 _PICTURE = re.compile(r"(?:File )?(?:Photo|Image|Picture|Caption|Photograph)(?: caption)?:\s+\S", re.I)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n—–_/:;\"“”]{1,60}?)"

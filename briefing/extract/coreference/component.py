@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from briefing.extract.coreference.nominals import nominal_references
 from briefing.extract.coreference.pronouns import pronoun_references
+from briefing.extract.coreference.unnamed import unnamed_actors
 from briefing.extract.document import MentionNode, layers
 
 
@@ -24,8 +25,9 @@ def create_references(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def resolve(doc: Doc) -> Doc:
-    """Resolve noun phrases first: pronouns lean on them."""
+    """Resolve noun phrases first: pronouns lean on them, and those that mean nobody named bring up others."""
     _add(doc, nominal_references(doc))
+    layers.of(doc).actors += unnamed_actors(doc)
     _add(doc, pronoun_references(doc))
     return doc
 

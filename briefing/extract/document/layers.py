@@ -73,6 +73,11 @@ class ActorNode:
     mentions: tuple[MentionNode, ...]
     gender: str | None = None  # "m", "f" or unknown
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the text tells a name, or an adjective of one; others are there by what they do alone."""
+        return any(ref.form not in ("nominal", "pronoun") for ref in self.mentions)
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceNode:

@@ -14,7 +14,9 @@ class Parties:
     """Compares the parties of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self._side = {actor.id: side_of(actor) for actor in layers.of(doc).actors}
+        actors = layers.of(doc).actors
+        self._side = {actor.id: side_of(actor) for actor in actors}
+        self._named = {actor.id for actor in actors if actor.is_named}
 
     def shared(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """Return 1 where an actor is in both, a little less where only a side is, else 0."""
@@ -30,7 +32,10 @@ class Parties:
         other_who: tuple[str, ...],
         other_whom: tuple[str, ...],
     ) -> bool:
-        """Whether who or whom of both are told and nobody is shared, nor crosswise on both sides."""
+        """Whether who or whom of both are named and nobody is shared, nor crosswise on both sides."""
+        who, whom, other_who, other_whom = (
+            tuple(a for a in side if a in self._named) for side in (who, whom, other_who, other_whom)
+        )
         for mine, theirs, my_other, their_other in (
             (who, other_who, whom, other_whom),
             (whom, other_whom, who, other_who),

@@ -38,6 +38,7 @@ def features(pronoun: Token, sentence: int, candidate: Antecedent) -> Mapping[st
         "subject_of_possessive": float(candidate.subject and beside),
         "sentences_back": float(sentence - candidate.sentence),
         "named": float(candidate.ref.form != "pronoun"),
+        "unnamed": float(not candidate.actor.is_named),
     }
 
 

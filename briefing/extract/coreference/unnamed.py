@@ -6,12 +6,14 @@ Everybody that a phrase brings up is gathered here; ``brf_cast`` keeps those who
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex
 from briefing.extract.document import ActorNode, MentionNode, block_of, layers, rule_id
+from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind
 
@@ -90,7 +92,7 @@ def _of_noun(token: Token) -> _Phrase | None:
     known: _Known = "new"
     if words & wordlist("definite") or any(c.dep_ == "poss" for c in children):
         known = "definite"
-    elif not words and not count and (several or kind != "person"):
+    elif not words and not count and (several or kind != "person") and token.lower_ not in wordlist("anyone"):
         known = "bare"
     noun = token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_
     return _Phrase(start, token.i + 1, token, noun, "group" if several and kind == "person" else kind, several, count, known)
@@ -138,7 +140,7 @@ def _is_meant(phrase: _Phrase, draft: _Draft, drafts: list[_Draft]) -> bool:
         return False
     if not phrase.noun or not first.noun:
         return bool(phrase.count) and phrase.count == draft.count
-    if phrase.noun == first.noun:
+    if _class_of(phrase.noun) == _class_of(first.noun):
         if phrase.several != first.several:
             return False
         return phrase.known != "new" or not draft.is_told or bool(phrase.count and draft.count)
@@ -149,6 +151,17 @@ def _is_meant(phrase: _Phrase, draft: _Draft, drafts: list[_Draft]) -> bool:
         return False
     gender = _gender(phrase)
     return not gender or not draft.gender or gender == draft.gender
+
+
+@cache
+def _classes() -> dict[str, str]:
+    rows = [cells(row, "classes") for row in table("body_classes") if row["kind"] == "people"]
+    return {noun: nouns[0] for nouns in rows for noun in nouns}
+
+
+def _class_of(noun: str) -> str:
+    """Return the noun that stands for those that mean the same people: "police" for "officer"."""
+    return _classes().get(noun, noun)
 
 
 def _gender(phrase: _Phrase) -> str:

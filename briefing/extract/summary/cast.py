@@ -1,14 +1,22 @@
-"""Cast: of the actors without a name only those stay who have a part in a key event or in a threat."""
+"""Cast: of the actors without a name only those stay who have a part in a key event or in a threat, and matter.
+
+Whether one matters is a logistic decision whose weights are learned on annotated articles (``lexicon/learned.tsv``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extract.document import layers
+from briefing.extract.document import ActorNode, block_of, layers
+from briefing.lexicon.learned import score
+from briefing.lexicon.lookup import mapping, wordlist
+from briefing.lexicon.weights import weights
 
 
 @Language.factory(
@@ -24,9 +32,9 @@ def create_cast(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def choose_cast(doc: Doc) -> Doc:
     """Keep everybody named, and of the others those that the story cannot be told without."""
     here = layers.of(doc)
-    parts = {a for event in here.events if event.key for a in (*event.who, *event.whom)}
-    parts |= {a for threat in here.threats for a in (*threat.issuer, *threat.target)}
-    here.actors = tuple(actor for actor in here.actors if actor.is_named or actor.id in parts)
+    least = weights("cast.limits")["least"]
+    kept_unnamed = {i for i, found in features(doc).items() if score("cast", found) > least}
+    here.actors = tuple(actor for actor in here.actors if actor.is_named or actor.id in kept_unnamed)
     listed = {actor.id for actor in here.actors}
 
     def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,5 +44,62 @@ def choose_cast(doc: Doc) -> Doc:
         replace(event, who=kept(event.who), whom=kept(event.whom), attribution=kept(event.attribution))
         for event in here.events
     )
-    here.threats = tuple(replace(threat, attribution=kept(threat.attribution)) for threat in here.threats)
+    here.threats = tuple(
+        replace(
+            threat,
+            issuer=kept(threat.issuer),
+            target=kept(threat.target),
+            attribution=kept(threat.attribution),
+        )
+        for threat in here.threats
+    )
     return doc
+
+
+def features(doc: Doc) -> dict[str, Mapping[str, float]]:
+    """Return what speaks for listing each actor without a name that has a part, by id; 0 is left out."""
+    here = layers.of(doc)
+    parts: dict[str, Counter[str]] = {}
+    for event in here.events:
+        for role, ids in (("who", event.who), ("whom", event.whom)):
+            for i in ids if event.key else ():
+                told = (role, f"{role} of {event.type}", "alone" if len(ids) == 1 else "several in one part")
+                parts.setdefault(i, Counter()).update(told)
+    for threat in here.threats:
+        for role, ids in (("issuer", threat.issuer), ("target", threat.target)):
+            for i in ids:
+                parts.setdefault(i, Counter()).update((role, f"{role} of {threat.form}"))
+    return {a.id: _of(doc, a, parts[a.id]) for a in here.actors if not a.is_named and a.id in parts}
+
+
+def _of(doc: Doc, actor: ActorNode, parts: Counter[str]) -> Mapping[str, float]:
+    nouns = [ref for ref in actor.mentions if ref.form == "nominal"]
+    first = doc[nouns[0].start : nouns[0].end]
+    blocks = [block_of(doc, ref.start) for ref in actor.mentions]
+    kinds = {block.kind for block in blocks if block is not None}
+    lead = next((block for block in layers.of(doc).blocks if block.kind == "paragraph"), None)
+    det = next((c.lower_ for c in first.root.children if c.dep_ in ("det", "poss") and c.i < first.root.i), "")
+    root = first.root.lemma_.lower()
+    found = {
+        "bias": 1.0,
+        f"kind={actor.kind}": 1.0,
+        f"dep={first.root.dep_}": 1.0,
+        "nouns": math.log(len(nouns)),
+        "pronouns": math.log1p(len(actor.mentions) - len(nouns)),
+        "title": float("title" in kinds),
+        "standfirst": float("standfirst" in kinds),
+        "lead": float(lead is not None and any(block == lead for block in blocks)),
+        "first at": first.start / len(doc),
+        "definite": float(det in wordlist("definite") and det not in wordlist("possessive")),
+        "indefinite": float(det in ("a", "an")),
+        "possessed": float(det in wordlist("possessive") or any(c.dep_ == "poss" for c in first.root.children)),
+        "bare": float(not det and len(first) == 1),
+        "counted": float(any(c.dep_ == "nummod" for c in first.root.children) or first.root.like_num),
+        "anyone": float(first.root.lower_ in wordlist("anyone")),
+        "office": float(root in mapping("roles", "role", "class")),
+        "body": float(mapping("nominals", "noun", "kind").get(root) == "organization"),
+        "speaks": float(any(q.source and q.source[0] in range(r.start, r.end) for q in layers.of(doc).quotes for r in actor.mentions)),
+    }
+    found |= {name: 1.0 for name in parts}
+    found["parts"] = math.log(sum(parts[role] for role in ("who", "whom", "issuer", "target")))
+    return {name: value for name, value in found.items() if value}

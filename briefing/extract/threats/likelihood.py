@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 def likelihood_in(doc: Doc, bounds: tuple[int, int]) -> tuple[int, int] | None:
     """Return the token range of the first phrase of likelihood in a range, or None."""
     for start in range(*bounds):
-        if doc[start].lower_ not in _beginnings():
+        if doc[start].text.lower() not in _beginnings():
             continue
         for end in range(min(bounds[1], start + _longest()), start, -1):
             if doc[start:end].text.lower() in column("likelihood", "phrase"):

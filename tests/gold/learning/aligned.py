@@ -46,6 +46,15 @@ class Aligned:
             for mark in self.gold.marks
         ]
 
+    def is_unnamed_at(self, start: int, end: int) -> bool:
+        """Whether a phrase for an actor that the article never names is marked on half of these tokens or more."""
+        named = {mark.key for mark in self.marks if mark.letter == "a"}
+        return any(
+            2 * (min(mark.end, end) - max(mark.start, start)) >= max(mark.end, end) - min(mark.start, start)
+            for mark in self.marks
+            if mark.letter == "n" and mark.key not in named
+        )
+
     def events_at(self, start: int, end: int) -> list[str]:
         """Return the gold events that are marked on these tokens."""
         return [

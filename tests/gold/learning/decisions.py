@@ -8,7 +8,7 @@ from functools import partial
 
 from briefing.extract import Briefer
 from briefing.extract.document import layers
-from briefing.extract.summary import key_events
+from briefing.extract.summary import cast, key_events
 from briefing.gold import Gold
 from learning.aligned import Aligned
 from learning.fitting import Features, Weights, logistic, score
@@ -53,7 +53,19 @@ def _events(gold: Gold, briefer: Briefer, *, key: bool) -> Examples:
     return found
 
 
+def _cast(gold: Gold, briefer: Briefer) -> Examples:
+    """Return the actors without a name that have a part, right where the gold lists one without a name there."""
+    aligned = Aligned(gold, briefer, "brf_cast")
+    found, considered = Examples(), cast.features(aligned.doc)
+    for actor in layers.of(aligned.doc).actors:
+        if actor.id in considered:
+            found.rows.append(considered[actor.id])
+            found.right.append(any(aligned.is_unnamed_at(ref.start, ref.end) for ref in actor.mentions))
+    return found
+
+
 DECISIONS = (
     Decision("event", partial(_events, key=False)),
     Decision("key_event", partial(_events, key=True)),
+    Decision("cast", _cast),
 )

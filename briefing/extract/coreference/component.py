@@ -25,11 +25,16 @@ def create_references(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def resolve(doc: Doc) -> Doc:
-    """Resolve noun phrases first: pronouns lean on them, and those that mean nobody named bring up others."""
-    _add(doc, nominal_references(doc))
-    layers.of(doc).actors += unnamed_actors(doc)
+    """Resolve noun phrases first: pronouns lean on them."""
+    resolve_nouns(doc)
     _add(doc, pronoun_references(doc))
     return doc
+
+
+def resolve_nouns(doc: Doc) -> None:
+    """Tie noun phrases to those whom the text names; the rest bring up actors without a name."""
+    _add(doc, nominal_references(doc))
+    layers.of(doc).actors += unnamed_actors(doc)
 
 
 def _add(doc: Doc, found: list[tuple[str, MentionNode]]) -> None:

@@ -1,246 +1,87 @@
-"""Pronouns by rule: agreement, recency and grammatical role; in a quotation "I" and "we" are the speaker's."""
+"""Pronouns: of those whom one may mean, the likeliest, where it is likely enough.
+
+For each kind of pronoun a logistic decision between yes and no is made for every candidate, and the best that is above
+the limit is meant (closest to the mention-pair model of Soon, Ng and Lim 2001, with the best first as in Ng and Cardie
+2002). The weights are learned on annotated articles (``lexicon/learned.tsv``); what the rules say is among the features.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
+
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors import MentionIndex, is_medium
-from briefing.extract.coreference.antecedent import Antecedent, best
-from briefing.extract.document import ActorNode, MentionNode, layers, rule_id
+from briefing.extract.coreference.pronoun_features import Features, PronounFeatures
+from briefing.extract.coreference.pronoun_rules import PronounRules
+from briefing.extract.document import ActorNode, MentionNode, rule_id
 from briefing.extract.document.provenance import MentionRule
-from briefing.extract.quotation import Speakers
-from briefing.extract.syntax.control import controllers
-from briefing.lexicon.lookup import column, wordlist
+from briefing.lexicon.learned import score
+from briefing.lexicon.lookup import wordlist
 from briefing.lexicon.weights import weights
+
+KINDS = {  # list of words -> the decision that is learned
+    "pronoun_male": "he",
+    "pronoun_female": "he",
+    "pronoun_thing": "it",
+    "pronoun_several": "they",
+    "pronoun_speakers": "we",
+    "pronoun_speaker": "i",
+}
+_LAST = frozenset({"we", "i"})  # they wait until it is known who "she said" is
+Choice: TypeAlias = Callable[["Considered"], str | None]
+
+
+class Considered(NamedTuple):
+    """A pronoun and those whom it may mean: id of the actor -> what speaks for it."""
+
+    token: Token
+    kind: str
+    rows: Mapping[str, Features]
 
 
 def pronoun_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     """Return actor id and mention for each pronoun that the reader does not doubt."""
-    return _Resolver(doc).resolve()
+    return [(actor.id, ref) for _, actors, ref in resolved(doc, likeliest) if ref is not None for actor in actors]
 
 
-class _Resolver:
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
-        self._owners = MentionIndex(doc)
-        self._candidates: list[Antecedent] = []
-        for actor in layers.of(doc).actors:
-            for ref in actor.mentions:
-                self._remember(actor, ref)
-        self._speakers = Speakers(doc, self._owners)
-        self._quoted = self._speakers.quoted
-        self._sources = {q.source[0] for q in self._quoted.values() if q.source}  # of direct quotations
-        self._found: list[tuple[str, MentionNode]] = []
-        self._gender: dict[str, str] = {}  # of persons of whom the text said "he" or "she"
-
-    def _remember(self, actor: ActorNode, ref: MentionNode) -> None:
-        head = self._doc[ref.start : ref.end].root
-        subject = head.dep_ in ("nsubj", "nsubjpass") or (head.dep_ == "appos" and head.head.dep_ == "nsubj")
-        subject = subject and head.head.dep_ != "relcl"
-        self._candidates.append(Antecedent(actor, ref, self._sentence[ref.start], subject))
-
-    def resolve(self) -> list[tuple[str, MentionNode]]:
-        """Return what each pronoun means; "I" waits until it is known who "she said" is."""
-        pronouns = [t for t in self._doc if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$")]
-        for token in sorted(
-            pronouns, key=lambda t: t.lower_ in wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
-        ):
-            if token.i in self._owners:
-                continue
-            actors, rule = self._referents(token, token.lower_)
-            for actor in actors:
-                ref = MentionNode(token.i, token.i + 1, "pronoun", rule_id("mention", rule))
-                self._found.append((actor.id, ref))
-                self._owners.add(actor, ref)
-                self._remember(actor, ref)
-                if actor.kind == "person" and token.lower_ in wordlist("pronoun_male") | wordlist(
-                    "pronoun_female"
-                ):
-                    self._gender.setdefault(
-                        actor.id, "m" if token.lower_ in wordlist("pronoun_male") else "f"
-                    )
-        return self._found
-
-    def _referents(self, token: Token, word: str) -> tuple[list[ActorNode], MentionRule]:
-        reporter = self._speakers.reporting(token)
-        if reporter is not None and _agrees(word, reporter):
-            return [reporter], "reported"
-        last = self._speakers.going_on(token) if word == "it" else None
-        if last is not None and last.kind == "organization":
-            return [last], "goes-on"
-        if word in wordlist("pronoun_male") or word in wordlist("pronoun_female"):
-            gender = "m" if word in wordlist("pronoun_male") else "f"
-            before = self._person(token, gender)
-            return (before, "gender") if before else (self._ahead(token, gender), "before-name")
-        if word in wordlist("pronoun_speaker"):
-            speaker = self._speakers.of(token)
-            return [speaker] if speaker and speaker.kind == "person" else [], "speaker"
-        if word in wordlist("pronoun_speakers"):
-            return self._speakers.side_of(token), "side"
-        if word in wordlist("pronoun_thing"):
-            return self._thing(token), "thing"
-        if word in wordlist("pronoun_several"):
-            return self._many(token), "several"
-        return [], ""
-
-    def _person(self, token: Token, gender: str) -> list[ActorNode]:
-        speaker = self._speakers.of(token)
-        found = [
-            c
-            for c in self._before(token, "sentences_of_person")
-            if c.actor.kind == "person" and self._may_be(c.actor, gender) and c.actor is not speaker
-        ]
-        return self._best(token, found)
-
-    def _ahead(self, token: Token, gender: str) -> list[ActorNode]:
-        """Return the subject of the main clause that a clause before it speaks of: "when he resigned, X …"."""
-        clause = token.head
-        if token.dep_ != "nsubj" or clause.dep_ != "advcl" or clause.i > clause.head.i:
-            return []
-        subjects = [
-            c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i in self._owners
-        ]
-        actors = [actor for c in subjects if (actor := self._owners.at(c.i))]
-        return [a for a in actors if a.kind == "person" and self._may_be(a, gender)]
-
-    def _may_be(self, actor: ActorNode, gender: str) -> bool:
-        return (actor.gender or self._gender.get(actor.id) or gender) == gender
-
-    def _thing(self, token: Token) -> list[ActorNode]:
-        if (
-            token.lower_ == "it"
-            and token.i not in self._sources
-            and token.dep_ in ("nsubj", "nsubjpass")
-            and (
-                token.head.lemma_ in wordlist("empty_it")
-                or (
-                    any(c.dep_ in ("ccomp", "csubj") for c in token.head.children)
-                    and token.head.lemma_ not in wordlist("said_by_it")
-                )
-            )
-        ):
-            return []
-        speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in column("speech", "verb")
-        if not speaks and self._other_subject(token):
-            return []
-        controller = self._controller(token)
-        if controller:
-            return [controller]
-        found = [
-            c
-            for c in self._before(token)
-            if c.actor.kind in ("organization", "country", "group", *(() if speaks else ("asset",)))
-            and not is_medium(c.actor)
-        ]
-        return self._best(token, [c for c in found if c.ref.form != "demonym" or token.tag_ == "PRP$"])
-
-    def _other_subject(self, token: Token) -> bool:
-        """Whether the nearest subject before is a thing that is no actor ("the virus"): then the reader may doubt."""
-        start = token.sent.start
-        if token.tag_ == "PRP" and start:
-            start = self._doc[start - 1].sent.start
-        for other in reversed(self._doc[start : token.i]):
-            if token.tag_ == "PRP$" and other.lower_ == "it" and other.dep_ in ("nsubj", "nsubjpass"):
-                return other.i not in self._owners  # "It raised its warning": both are one
-            if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ != "PRON":
-                if any(i in self._owners for i in range(other.left_edge.i, other.i + 1)):
-                    return False
-                return other.tag_ == "NN" and other.i not in self._quoted
-        return False
-
-    def _controller(self, token: Token) -> ActorNode | None:
-        """Return the actor told to do what the pronoun's clause says: "gave X a day to pull its troops out"."""
-        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
-        if token.tag_ != "PRP$" or verb is None:
-            return None
-        actor = next((self._owners.at(c.i) for c in controllers(verb) if c.i in self._owners), None)
-        return actor if actor and actor.kind != "person" else None
-
-    def _many(self, token: Token) -> list[ActorNode]:
-        pair = self._coordinated(token) or self._named_together(token)
-        if pair:
-            return pair
-        found = [
-            c
-            for c in self._before(token)
-            if c.actor.kind == "group" or (c.actor.kind == "organization" and c.ref.form == "nominal")
-        ]
-        return self._best(token, [c for c in found if c.subject])
-
-    def _named_together(self, token: Token) -> list[ActorNode]:
-        """Return the actors of the latest phrase that meant several at once: "both countries … they"."""
-        latest: dict[int, list[ActorNode]] = {}
-        for c in self._before(token):
-            if c.ref.form == "nominal":
-                latest.setdefault(c.ref.start, []).append(c.actor)
-        shared = [start for start, actors in latest.items() if len(actors) > 1]
-        return latest[max(shared)] if shared else []
-
-    def _coordinated(self, token: Token) -> list[ActorNode]:
-        """Return the actors of the latest subject that joins two or more ("X and Y … they")."""
-        now = self._sentence[token.i]
-        for c in sorted(self._before(token), key=lambda c: -c.ref.start):
-            head = self._doc[c.ref.start : c.ref.end].root
-            joined = self._chain(head) or self._meeting(head)
-            if now - c.sentence <= 1 and len(joined) > 1 and len({actor.kind for actor in joined}) == 1:
-                return joined
-        return []
-
-    def _chain(self, last: Token) -> list[ActorNode]:
-        """Return the actors joined up to this one: "X, Y and Z"."""
-        joined = [last]
-        while joined[0].dep_ == "conj" and joined[0].head.i in self._owners:
-            joined.insert(0, joined[0].head)
-        return self._each(joined) if len(joined) > 1 else []
-
-    def _meeting(self, other: Token) -> list[ActorNode]:
-        """Return both sides of a meeting: "X met Y … they"."""
-        if other.dep_ != "dobj" or other.head.lemma_ not in wordlist("meeting"):
-            return []
-        return self._each([*(c for c in other.head.children if c.dep_ == "nsubj"), other])
-
-    def _each(self, tokens: list[Token]) -> list[ActorNode]:
-        actors = [actor for token in tokens if (actor := self._owners.at(token.i))]
-        return list({actor.id: actor for actor in actors}.values())
-
-    def _before(self, token: Token, limit: str = "sentences") -> list[Antecedent]:
-        now, reach = self._sentence[token.i], weights("antecedent.limits")[limit]
-        inside = self._quoted.get(token.i)
-        beside = _same_clause_subjects(token)
-        return [
-            c
-            for c in self._candidates
-            if c.ref.end <= token.i
-            and not any(c.ref.start <= i < c.ref.end for i in beside)
-            and now - c.sentence <= reach
-            and (
-                inside is None
-                or inside.source is None
-                or not inside.source[0] <= c.ref.start < inside.source[1]
-            )
-        ]
-
-    def _best(self, token: Token, found: list[Antecedent]) -> list[ActorNode]:
-        chosen = best(token, self._sentence[token.i], found)
-        return [chosen.actor] if chosen is not None else []
+def likeliest(one: Considered) -> str | None:
+    """Return the candidate with the best score, if it is above the limit of its kind of pronoun."""
+    scores = {i: score(f"pronoun_{one.kind}", row) for i, row in one.rows.items()}
+    best = max(scores, key=lambda i: scores[i], default=None)
+    return best if best is not None and scores[best] > weights("pronoun.limits")[one.kind] else None
 
 
-def _same_clause_subjects(token: Token) -> list[int]:
-    """Return whom an object that is not "-self" cannot mean: the subject of its own verb ("Rome denied it")."""
-    if token.dep_ not in ("dobj", "dative") or token.lower_.endswith(("self", "selves")):
-        return []
-    verb = token.head
-    while verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        verb = verb.head
-    return [c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+def resolved(
+    doc: Doc, choose: Choice
+) -> Iterator[tuple[Considered, tuple[ActorNode, ...], MentionNode | None]]:
+    """Yield each pronoun with the candidates, those it means by ``choose`` and its mention, None where it has none."""
+    rules = PronounRules(doc)
+    weighed = PronounFeatures(doc, rules)
+    for token, kind in _pronouns(doc):
+        if token.i in rules.owners:
+            continue
+        said, rule = rules.referents(token)
+        one = Considered(token, kind, weighed.of(token, kind, said, rule) if len(said) < 2 else {})
+        meant = said if len(said) > 1 else _meant(rules, choose(one))
+        ref = _mention(token, rule if meant == said else "likeliest") if meant else None
+        for actor in meant if ref is not None else ():
+            rules.remember(token, actor, ref)
+        yield one, tuple(meant), ref
 
 
-def _agrees(word: str, reporter: ActorNode) -> bool:
-    """Whether a pronoun in reported speech can be the one who speaks: "X said it would …"."""
-    if reporter.kind == "person":
-        gender = (
-            "m" if word in wordlist("pronoun_male") else "f" if word in wordlist("pronoun_female") else None
-        )
-        return gender is not None and reporter.gender in (None, "", gender)
-    return word in wordlist("pronoun_thing") and not is_medium(reporter)
+def _pronouns(doc: Doc) -> list[tuple[Token, str]]:
+    found = [(t, kind) for t in doc if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$") for kind in _kinds(t)]
+    return sorted(found, key=lambda one: one[1] in _LAST)
+
+
+def _kinds(token: Token) -> Iterator[str]:
+    return (kind for words, kind in KINDS.items() if token.lower_ in wordlist(words))
+
+
+def _meant(rules: PronounRules, actor_id: str | None) -> list[ActorNode]:
+    return [rules.actors[actor_id]] if actor_id is not None else []
+
+
+def _mention(token: Token, rule: MentionRule) -> MentionNode:
+    return MentionNode(token.i, token.i + 1, "pronoun", rule_id("mention", rule))

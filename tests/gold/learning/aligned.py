@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from briefing.extract import Briefer
+from briefing.extract.document import ActorNode
 from briefing.gold import Gold
 from briefing.sources import read_text
 
@@ -45,6 +47,22 @@ class Aligned:
             TokenMark(token_of[before[mark.start]], token_of[before[mark.end] - 1] + 1, mark.letter, mark.key)
             for mark in self.gold.marks
         ]
+
+    def keys_at(self, i: int) -> set[str]:
+        """Return the gold actors that a pronoun, one token, is marked to mean."""
+        return {mark.key for mark in self.marks if mark.letter == "n" and (mark.start, mark.end) == (i, i + 1)}
+
+    def key_of(self, actor: ActorNode) -> str | None:
+        """Return the gold actor that most mentions of an actor are marked to mean, by half of their tokens or more."""
+        told = Counter(
+            mark.key
+            for ref in actor.mentions
+            for mark in self.marks
+            if mark.letter in "an"
+            and 2 * (min(mark.end, ref.end) - max(mark.start, ref.start))
+            >= max(mark.end, ref.end) - min(mark.start, ref.start)
+        )
+        return told.most_common(1)[0][0] if told else None
 
     def is_unnamed_at(self, start: int, end: int) -> bool:
         """Whether a phrase for an actor that the article never names is marked on half of these tokens or more."""

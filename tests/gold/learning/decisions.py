@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from briefing.extract import Briefer
+from briefing.extract.coreference import pronouns
+from briefing.extract.coreference.component import resolve_nouns
 from briefing.extract.document import layers
 from briefing.extract.summary import cast, key_events
 from briefing.gold import Gold
@@ -64,8 +66,31 @@ def _cast(gold: Gold, briefer: Briefer) -> Examples:
     return found
 
 
+def _pronouns(gold: Gold, briefer: Briefer, *, kind: str) -> Examples:
+    """Return those whom the pronouns of a kind may mean, right where the gold ties both to one actor.
+
+    What was decided of the pronouns before is taken from the gold.
+    """
+    aligned = Aligned(gold, briefer, "brf_references")
+    resolve_nouns(aligned.doc)
+    keys = {actor.id: aligned.key_of(actor) for actor in layers.of(aligned.doc).actors}
+    found = Examples()
+
+    def meant(one: pronouns.Considered) -> str | None:
+        told = aligned.keys_at(one.token.i)
+        return next((i for i in one.rows if keys[i] in told), None)
+
+    for one, _, _ in pronouns.resolved(aligned.doc, meant):
+        if one.kind == kind:
+            told = aligned.keys_at(one.token.i)
+            found.rows += one.rows.values()
+            found.right += [keys[i] in told for i in one.rows]
+    return found
+
+
 DECISIONS = (
     Decision("event", partial(_events, key=False)),
     Decision("key_event", partial(_events, key=True)),
     Decision("cast", _cast),
+    *(Decision(f"pronoun_{kind}", partial(_pronouns, kind=kind)) for kind in dict.fromkeys(pronouns.KINDS.values())),
 )

@@ -8,7 +8,9 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing.extract.coreference.descriptions import descriptions, mention_of
 from briefing.extract.coreference.nominals import nominal_references
+from briefing.extract.coreference.noun_mentions import noun_mentions
 from briefing.extract.coreference.pronouns import pronoun_references
 from briefing.extract.coreference.unnamed import unnamed_actors
 from briefing.extract.document import MentionNode, layers
@@ -34,7 +36,11 @@ def resolve(doc: Doc) -> Doc:
 def resolve_nouns(doc: Doc) -> None:
     """Tie noun phrases to those whom the text names; the rest bring up actors without a name."""
     _add(doc, nominal_references(doc))
-    layers.of(doc).actors += unnamed_actors(doc)
+    phrases = noun_mentions(doc)
+    named = descriptions(doc, phrases)
+    _add(doc, [(actor_id, mention_of(phrase)) for phrase, actor_id in named.items()])
+    free = [phrase for phrase in phrases if phrase not in named and phrase.free]
+    layers.of(doc).actors += unnamed_actors(doc, free)
 
 
 def _add(doc: Doc, found: list[tuple[str, MentionNode]]) -> None:

@@ -34,10 +34,14 @@ class PronounFeatures:
     def __init__(self, doc: Doc, rules: PronounRules) -> None:
         self._doc = doc
         self._rules = rules
-        self._titles = {a.id for a in rules.actors.values() if any(self._in_title(r.start) for r in a.mentions)}
+        self._titles = {
+            a.id for a in rules.actors.values() if any(self._in_title(r.start) for r in a.mentions)
+        }
 
-    def of(self, token: Token, kind: str, said: Sequence[ActorNode], rule: MentionRule) -> dict[str, Features]:
-        """Return the features of each candidate by id; ``said``: whom the rules take the pronoun to mean, and by which."""
+    def of(
+        self, token: Token, kind: str, said: Sequence[ActorNode], rule: MentionRule
+    ) -> dict[str, Features]:
+        """Return the features of each candidate by id; ``said``: whom the rules take it to mean, and by which."""
         latest: dict[str, Antecedent] = {}
         counts: dict[str, int] = {}
         subject = ""  # who was the subject of a main clause last
@@ -51,7 +55,7 @@ class PronounFeatures:
         order = sorted(latest, key=lambda i: -latest[i].ref.start)
         most = max(counts.values(), default=0)
         picked = said[0].id if said else ""
-        rows = {}
+        rows: dict[str, Features] = {}
         for rank, i in enumerate(order):
             found = self._mention(token, latest[i]) | self._speech(token, latest[i].actor)
             found[f"order={min(rank, _LATE)}"] = 1.0
@@ -72,7 +76,11 @@ class PronounFeatures:
         beside = same_clause_subjects(token)
         end = self._end_of_speech(token) if kind in ("we", "i") else token.i
         now = rules.sentence[token.i]
-        found = [one for n in range(now - _REACH, rules.sentence[max(end - 1, 0)] + 1) for one in rules.by_sentence(n)]
+        found = [
+            one
+            for n in range(now - _REACH, rules.sentence[max(end - 1, 0)] + 1)
+            for one in rules.by_sentence(n)
+        ]
         for one in sorted(found, key=lambda one: one.ref.start):
             fits = one.actor.kind in _KINDS[kind] and not (gender and not rules.may_be(one.actor, gender))
             if fits and one.ref.end <= end and not any(one.ref.start <= i < one.ref.end for i in beside):
@@ -118,10 +126,18 @@ class PronounFeatures:
             "speaks": float(speaker is not None and speaker.id == actor.id),
             "reports": float(reporter is not None and reporter.id == actor.id),
             "another reports": float(reporter is not None and reporter.id != actor.id),
-            "speaker's country": float(beside and speaker is not None and bool(actor.country) and speaker.country == actor.country),
-            "beside the speaker": float(near is not None and any(near.start <= r.start < near.end for r in actor.mentions)),
-            "in the speaker's role": float(speaker is not None and any(actor.name.lower() in role.lower() for role in speaker.roles)),
-            "inside": float(quote is not None and any(quote.start <= r.start < quote.end for r in actor.mentions)),
+            "speaker's country": float(
+                beside and speaker is not None and bool(actor.country) and speaker.country == actor.country
+            ),
+            "beside the speaker": float(
+                near is not None and any(near.start <= r.start < near.end for r in actor.mentions)
+            ),
+            "in the speaker's role": float(
+                speaker is not None and any(actor.name.lower() in role.lower() for role in speaker.roles)
+            ),
+            "inside": float(
+                quote is not None and any(quote.start <= r.start < quote.end for r in actor.mentions)
+            ),
         }
 
     def _is_plural(self, actor: ActorNode) -> bool:
@@ -131,4 +147,3 @@ class PronounFeatures:
     def _in_title(self, i: int) -> bool:
         block = block_of(self._doc, i)
         return block is not None and block.kind == "title"
-

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex, is_medium
 from briefing.extract.coreference.antecedent import Antecedent, best
-from briefing.extract.document import ActorNode, MentionNode, layers, rule_id
+from briefing.extract.document import ActorNode, MentionNode, layers
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.quotation import Speakers
 from briefing.extract.syntax.control import controllers

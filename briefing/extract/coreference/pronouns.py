@@ -42,7 +42,9 @@ class Considered(NamedTuple):
 
 def pronoun_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     """Return actor id and mention for each pronoun that the reader does not doubt."""
-    return [(actor.id, ref) for _, actors, ref in resolved(doc, likeliest) if ref is not None for actor in actors]
+    return [
+        (actor.id, ref) for _, actors, ref in resolved(doc, likeliest) if ref is not None for actor in actors
+    ]
 
 
 def likeliest(one: Considered) -> str | None:

@@ -78,7 +78,9 @@ def _of(doc: Doc, actor: ActorNode, parts: Counter[str]) -> Mapping[str, float]:
     blocks = [block_of(doc, ref.start) for ref in actor.mentions]
     kinds = {block.kind for block in blocks if block is not None}
     lead = next((block for block in layers.of(doc).blocks if block.kind == "paragraph"), None)
-    det = next((c.lower_ for c in first.root.children if c.dep_ in ("det", "poss") and c.i < first.root.i), "")
+    det = next(
+        (c.lower_ for c in first.root.children if c.dep_ in ("det", "poss") and c.i < first.root.i), ""
+    )
     root = first.root.lemma_.lower()
     found = {
         "bias": 1.0,
@@ -92,14 +94,22 @@ def _of(doc: Doc, actor: ActorNode, parts: Counter[str]) -> Mapping[str, float]:
         "first at": first.start / len(doc),
         "definite": float(det in wordlist("definite") and det not in wordlist("possessive")),
         "indefinite": float(det in ("a", "an")),
-        "possessed": float(det in wordlist("possessive") or any(c.dep_ == "poss" for c in first.root.children)),
+        "possessed": float(
+            det in wordlist("possessive") or any(c.dep_ == "poss" for c in first.root.children)
+        ),
         "bare": float(not det and len(first) == 1),
         "counted": float(any(c.dep_ == "nummod" for c in first.root.children) or first.root.like_num),
         "anyone": float(first.root.lower_ in wordlist("anyone")),
         "office": float(root in mapping("roles", "role", "class")),
         "body": float(mapping("nominals", "noun", "kind").get(root) == "organization"),
-        "speaks": float(any(q.source and q.source[0] in range(r.start, r.end) for q in layers.of(doc).quotes for r in actor.mentions)),
+        "speaks": float(
+            any(
+                q.source and q.source[0] in range(r.start, r.end)
+                for q in layers.of(doc).quotes
+                for r in actor.mentions
+            )
+        ),
     }
-    found |= {name: 1.0 for name in parts}
+    found |= dict.fromkeys(parts, 1.0)
     found["parts"] = math.log(sum(parts[role] for role in ("who", "whom", "issuer", "target")))
     return {name: value for name, value in found.items() if value}

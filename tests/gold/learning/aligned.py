@@ -50,7 +50,13 @@ class Aligned:
 
     def keys_at(self, i: int) -> set[str]:
         """Return the gold actors that a pronoun, one token, is marked to mean."""
-        return {mark.key for mark in self.marks if mark.letter == "n" and (mark.start, mark.end) == (i, i + 1)}
+        return {
+            mark.key for mark in self.marks if mark.letter == "n" and (mark.start, mark.end) == (i, i + 1)
+        }
+
+    def keys_of_noun(self, start: int, end: int) -> set[str]:
+        """Return the gold actors that a noun phrase is marked to mean, by half of the tokens or more."""
+        return {mark.key for mark in self.marks if mark.letter == "n" and _is_half(mark, start, end)}
 
     def key_of(self, actor: ActorNode) -> str | None:
         """Return the gold actor that most mentions of an actor are marked to mean, by half of their tokens or more."""
@@ -58,23 +64,22 @@ class Aligned:
             mark.key
             for ref in actor.mentions
             for mark in self.marks
-            if mark.letter in "an"
-            and 2 * (min(mark.end, ref.end) - max(mark.start, ref.start))
-            >= max(mark.end, ref.end) - min(mark.start, ref.start)
+            if mark.letter in "an" and _is_half(mark, ref.start, ref.end)
         )
         return told.most_common(1)[0][0] if told else None
 
     def is_unnamed_at(self, start: int, end: int) -> bool:
         """Whether a phrase for an actor that the article never names is marked on half of these tokens or more."""
         named = {mark.key for mark in self.marks if mark.letter == "a"}
-        return any(
-            2 * (min(mark.end, end) - max(mark.start, start)) >= max(mark.end, end) - min(mark.start, start)
-            for mark in self.marks
-            if mark.letter == "n" and mark.key not in named
-        )
+        return any(key not in named for key in self.keys_of_noun(start, end))
 
     def events_at(self, start: int, end: int) -> list[str]:
         """Return the gold events that are marked on these tokens."""
         return [
             mark.key for mark in self.marks if mark.letter == "e" and mark.start < end and start < mark.end
         ]
+
+
+def _is_half(mark: TokenMark, start: int, end: int) -> bool:
+    """Whether a mark and a range of tokens share half of what they cover, or more."""
+    return 2 * (min(mark.end, end) - max(mark.start, start)) >= max(mark.end, end) - min(mark.start, start)

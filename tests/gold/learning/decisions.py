@@ -9,6 +9,8 @@ from functools import partial
 from briefing.extract import Briefer
 from briefing.extract.coreference import pronouns
 from briefing.extract.coreference.component import resolve_nouns
+from briefing.extract.coreference.descriptions import Described, descriptions
+from briefing.extract.coreference.noun_mentions import noun_mentions
 from briefing.extract.document import layers
 from briefing.extract.summary import cast, key_events
 from briefing.gold import Gold
@@ -66,6 +68,21 @@ def _cast(gold: Gold, briefer: Briefer) -> Examples:
     return found
 
 
+def _descriptions(gold: Gold, briefer: Briefer) -> Examples:
+    """Return the named actors that a noun phrase may mean, right where the gold ties both to one actor."""
+    aligned = Aligned(gold, briefer, "brf_references")
+    keys = {actor.id: aligned.key_of(actor) for actor in layers.of(aligned.doc).actors}
+    found = Examples()
+
+    def noted(one: Described) -> None:
+        told = aligned.keys_of_noun(one.phrase.start, one.phrase.end)
+        found.rows.extend(one.rows.values())
+        found.right.extend(keys[i] in told for i in one.rows)
+
+    descriptions(aligned.doc, noun_mentions(aligned.doc), noted)
+    return found
+
+
 def _pronouns(gold: Gold, briefer: Briefer, *, kind: str) -> Examples:
     """Return those whom the pronouns of a kind may mean, right where the gold ties both to one actor.
 
@@ -89,8 +106,12 @@ def _pronouns(gold: Gold, briefer: Briefer, *, kind: str) -> Examples:
 
 
 DECISIONS = (
+    Decision("description", _descriptions),
+    *(
+        Decision(f"pronoun_{kind}", partial(_pronouns, kind=kind))
+        for kind in dict.fromkeys(pronouns.KINDS.values())
+    ),
     Decision("event", partial(_events, key=False)),
     Decision("key_event", partial(_events, key=True)),
     Decision("cast", _cast),
-    *(Decision(f"pronoun_{kind}", partial(_pronouns, kind=kind)) for kind in dict.fromkeys(pronouns.KINDS.values())),
 )

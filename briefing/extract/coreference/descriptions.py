@@ -1,0 +1,187 @@
+"""Descriptions: noun phrases that mean somebody named, often before the name: "Vet wins seat … Ann Vandyke, 41, …".
+
+For every named actor that a phrase may mean a logistic decision is made, and the best above the limit is meant; the
+weights are learned on annotated articles (``lexicon/learned.tsv``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.coreference.noun_mentions import NounMention
+from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
+from briefing.extract.coreference.unnamed import class_of_people
+from briefing.extract.document import ActorNode, MentionNode, block_of, layers, rule_id
+from briefing.lexicon.learned import score
+from briefing.lexicon.lookup import mapping, wordlist
+from briefing.lexicon.weights import weights
+from briefing.model import ActorKind
+
+Features: TypeAlias = Mapping[str, float]
+_MAY_MEAN: Mapping[ActorKind, frozenset[ActorKind]] = {
+    "person": frozenset({"person"}),
+    "group": frozenset({"group", "organization", "country"}),
+    "organization": frozenset({"organization", "group", "country"}),
+    "asset": frozenset({"asset"}),
+    "country": frozenset({"country"}),
+}
+_FAR = 6  # sentences from which all are the same
+
+
+class Described(NamedTuple):
+    """A phrase and the named actors that it may mean: id -> what speaks for each."""
+
+    phrase: NounMention
+    rows: Mapping[str, Features]
+
+
+def likeliest(one: Described) -> str | None:
+    """Return the actor with the best score, if it is above the limit."""
+    scores = {i: score("description", row) for i, row in one.rows.items()}
+    best = max(scores, key=lambda i: scores[i], default=None)
+    return best if best is not None and scores[best] > weights("description.limits")["least"] else None
+
+
+def descriptions(
+    doc: Doc, phrases: Sequence[NounMention], choose: Callable[[Described], str | None] = likeliest
+) -> dict[NounMention, str]:
+    """Return the phrases that mean somebody named, with the id of the actor."""
+    weighed = _Weighing(doc)
+    chosen = ((phrase, choose(weighed.of(phrase))) for phrase in phrases)
+    return {phrase: actor_id for phrase, actor_id in chosen if actor_id is not None}
+
+
+def mention_of(phrase: NounMention) -> MentionNode:
+    """Return a phrase as a mention of somebody named."""
+    return MentionNode(phrase.start, phrase.end, "nominal", rule_id("mention", "likeliest"))
+
+
+class _Weighing:
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._actors = [actor for actor in layers.of(doc).actors if actor.is_named]
+        self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
+        self._verbs = {actor.id: set(self._parts(actor)) for actor in self._actors}
+        self._said = {actor.id: set(self._descriptions(actor)) for actor in self._actors}
+        self._ranks: dict[str, int] = {}
+        for kind in {actor.kind for actor in self._actors}:
+            same = sorted((a for a in self._actors if a.kind == kind), key=lambda a: -len(a.mentions))
+            self._ranks |= {actor.id: n for n, actor in enumerate(same)}
+
+    def of(self, phrase: NounMention) -> Described:
+        """Return whom a phrase may mean."""
+        fitting = [
+            a for a in self._actors if a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, a)
+        ]
+        alone = len(fitting) == 1
+        return Described(phrase, {a.id: self._features(phrase, a, alone=alone) for a in fitting})
+
+    def _clashes(self, phrase: NounMention, actor: ActorNode) -> bool:
+        """Whether number, gender or a name inside the phrase speak against it."""
+        gender = mapping("nominals", "noun", "gender").get(phrase.noun)
+        inside = any(
+            phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
+        )
+        several = phrase.several and phrase.kind == "group" and actor.kind == "person"
+        return inside or several or bool(gender and actor.gender and gender != actor.gender)
+
+    def _features(self, phrase: NounMention, actor: ActorNode, *, alone: bool) -> Features:
+        here = self._sentence[phrase.start]
+        sentences = [self._sentence[ref.start] for ref in actor.mentions if ref.form != "demonym"]
+        back = min((here - n for n in sentences if n <= here), default=None)
+        ahead = min((n - here for n in sentences if n > here), default=None)
+        roles = " ".join(actor.roles).lower().replace("-", " ").split()
+        names = {word.lower().strip("’'s") for word in actor.name.split()}
+        part = _part_of(phrase.head)
+        block = _kind_of(self._doc, phrase.start)
+        first = "before" if back is not None else "ahead"
+        rank = self._ranks[actor.id]
+        found = {
+            "bias": 1.0,
+            f"{phrase.kind} for {actor.kind}": 1.0,
+            f"{phrase.known} {first}": 1.0,
+            f"{block} {first}": 1.0,
+            f"{block} {phrase.known}": 1.0,
+            f"back={'never' if back is None else min(back, _FAR)}": 1.0,
+            f"ahead={'never' if ahead is None else min(ahead, _FAR)}": 1.0,
+            f"rank={min(rank, 3)}": 1.0,
+            f"rank={min(rank, 3)} {first}": 1.0,
+            "alone": float(alone),
+            "several": float(phrase.several),
+            "often": math.log(len(actor.mentions)),
+            "role": float(phrase.noun in roles),
+            "role last": float(bool(roles) and phrase.noun == roles[-1]),
+            "no role told": float(not roles),
+            "another role": float(bool(roles) and phrase.noun not in roles),
+            "said of it": float(phrase.noun in self._said[actor.id]),
+            "said of another": float(
+                any(phrase.noun in said for i, said in self._said.items() if i != actor.id)
+            ),
+            "same people": float(
+                class_of_people(phrase.noun) in {class_of_people(n) for n in self._said[actor.id]}
+            ),
+            "in name": float(phrase.noun in names),
+            "class": float(actor.kind in ("organization", "group") and may_mean(phrase.noun, actor)),
+            "same class": float(
+                class_of_noun(phrase.noun) is not None and class_of_noun(phrase.noun) == class_of_actor(actor)
+            ),
+            "same act": float(part is not None and part in self._verbs[actor.id]),
+            "anybody": float(phrase.noun in wordlist("anybody")),
+            "office": float(phrase.noun in mapping("roles", "role", "class")),
+            "general": float(phrase.head.lower_ in wordlist("anyone")),
+            "gender": float(
+                bool(actor.gender) and mapping("nominals", "noun", "gender").get(phrase.noun) == actor.gender
+            ),
+            "country": float(bool(actor.country) and self._country_in(phrase) == actor.country),
+            "another country": float(
+                bool(actor.country) and self._country_in(phrase) not in (None, actor.country)
+            ),
+        }
+        return {name: value for name, value in found.items() if value}
+
+    def _parts(self, actor: ActorNode) -> Iterator[tuple[str, str]]:
+        for ref in actor.mentions:
+            part = _part_of(self._doc[ref.start : ref.end].root)
+            if part is not None:
+                yield part
+
+    def _descriptions(self, actor: ActorNode) -> Iterator[str]:
+        """Yield the nouns that the text says an actor is: "X, a vet", "vet X", "X is a vet"."""
+        for role in actor.roles:
+            yield from role.lower().replace("-", " ").split()
+        for ref in actor.mentions:
+            head = self._doc[ref.start : ref.end].root
+            beside = [c for c in head.children if c.dep_ in ("appos", "compound", "nmod", "amod")]
+            if head.dep_ in ("appos", "compound", "conj"):
+                beside.append(head.head)
+            if head.dep_ == "nsubj" and head.head.lemma_ in ("be", "become"):
+                beside += [c for c in head.head.children if c.dep_ == "attr"]
+            yield from (t.lemma_.lower() for t in beside if t.pos_ in ("NOUN", "PROPN"))
+
+    def _country_in(self, phrase: NounMention) -> str | None:
+        countries = (a for a in self._actors if a.kind == "country")
+        return next(
+            (a.country for a in countries if any(phrase.start <= r.start < phrase.end for r in a.mentions)),
+            None,
+        )
+
+
+def _part_of(head: Token) -> tuple[str, str] | None:
+    """Return the verb that a phrase depends on, and whether the phrase does it or undergoes it."""
+    verb = head.head
+    if head.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.pos_ == "VERB":
+        passive = head.dep_ == "nsubjpass" or (head.dep_ == "nsubj" and verb.tag_ == "VBN")
+        return verb.lemma_.lower(), "undergoes" if passive or head.dep_ == "dobj" else "does"
+    return None
+
+
+def _kind_of(doc: Doc, i: int) -> str:
+    block = block_of(doc, i)
+    if block is None:
+        return "paragraph"
+    lead = next((one for one in layers.of(doc).blocks if one.kind == "paragraph"), None)
+    return "lead" if block == lead else block.kind

@@ -1,0 +1,124 @@
+"""Noun phrases for people, bodies and vessels that no name covers: "a gunman", "nine hostages", "the ship"."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.actors import MentionIndex
+from briefing.extract.document import in_headline, layers
+from briefing.lexicon.lookup import column, mapping, wordlist
+from briefing.model import ActorKind
+
+_DESCRIBING = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd", "acomp", "intj", "dep"})
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "predet"})
+_COUNTED = frozenset({"nsubj", "nsubjpass", "dobj"})
+_KINDS: tuple[ActorKind, ...] = ("person", "organization", "group", "asset", "country")
+_BRINGING_UP = frozenset({"person", "organization", "group"})
+Known: TypeAlias = Literal["definite", "bare", "new"]
+
+
+class NounMention(NamedTuple):
+    """A phrase for somebody, tokens with the end exclusive; ``count`` is how many it says they are, in its words.
+
+    ``noun`` is the lemma of its head, empty where a number stands alone. ``free``: it may mean somebody without a name,
+    nobody named owns it.
+    """
+
+    start: int
+    end: int
+    head: Token
+    noun: str
+    kind: ActorKind
+    several: bool
+    count: str
+    known: Known
+    free: bool
+
+
+def noun_mentions(doc: Doc) -> list[NounMention]:
+    """Return the phrases that belong to no mention yet and do not just describe a name beside them."""
+    owners = MentionIndex(doc)
+    tied = {i for role in layers.of(doc).roles if role.name for i in range(role.start, role.end)}
+    found = []
+    for token in doc:
+        if token.i in tied or token.i in owners or token.dep_ in _DESCRIBING:
+            continue
+        one = _counted(token) if token.pos_ == "NUM" else _of_noun(token)
+        if one is not None and not _is_described(one, owners):
+            found.append(one._replace(free=one.kind in _BRINGING_UP and not _belongs_to_state(one, owners)))
+    return found
+
+
+def _of_noun(token: Token) -> NounMention | None:
+    """Return the phrase that a noun for people or a body heads."""
+    written_large = token.pos_ == "PROPN" and in_headline(token)
+    if not (token.pos_ == "NOUN" or written_large or token.lower_ in wordlist("people_as_one")):
+        return None
+    kind = _kind(token)
+    if kind is None:
+        return None
+    children = [c for c in token.children if c.dep_ in _BEFORE and c.i < token.i]
+    start = min((c.left_edge.i for c in children), default=token.i)
+    words = {c.lower_ for c in children if c.dep_ in ("det", "poss", "predet")}
+    if words & wordlist("negative_det"):
+        return None
+    count = next((c.lower_ for c in children if c.dep_ == "nummod"), "")
+    several = token.tag_ in ("NNS", "NNPS") or token.lower_ in wordlist("people_as_one")
+    known: Known = "new"
+    if words & wordlist("definite") or any(c.dep_ == "poss" for c in children):
+        known = "definite"
+    elif not words and not count and (several or kind != "person") and token.lower_ not in wordlist("anyone"):
+        known = "bare"
+    noun = token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_
+    return NounMention(
+        start,
+        token.i + 1,
+        token,
+        noun,
+        "group" if several and kind == "person" else kind,
+        several,
+        count,
+        known,
+        True,
+    )
+
+
+def _counted(token: Token) -> NounMention | None:
+    """Return the phrase of a number that stands for people: "killed 12", "five were hurt"."""
+    verb = token.head
+    if (
+        token.dep_ not in _COUNTED
+        or verb.pos_ != "VERB"
+        or verb.lemma_.lower() not in wordlist("done_to_people")
+    ):
+        return None
+    start = min((c.left_edge.i for c in token.children if c.i < token.i), default=token.i)
+    return NounMention(start, token.i + 1, token, "", "group", True, token.lower_, "new", True)
+
+
+def _kind(token: Token) -> ActorKind | None:
+    kinds = mapping("nominals", "noun", "kind")
+    found = kinds.get(token.lower_) or kinds.get(token.lemma_.lower())
+    if found is None and token.lemma_.lower() in column("roles", "role"):
+        found = "person"
+    return next((kind for kind in _KINDS if kind == found), None)
+
+
+def _is_described(phrase: NounMention, owners: MentionIndex) -> bool:
+    """Whether the phrase only tells what somebody named is: "X, a gunman", "the gunman, X", "gunman X"."""
+    head = phrase.head
+    if head.dep_ == "appos" and head.head.i in owners:
+        return True
+    if any(c.dep_ in ("appos", "flat") and c.i in owners for c in head.children):
+        return True
+    after = phrase.end
+    return after < len(head.doc) and after in owners and head.doc[after].head == head
+
+
+def _belongs_to_state(phrase: NounMention, owners: MentionIndex) -> bool:
+    """Whether a country or a body acts through them: "Tajik forces", "the firm's managers"."""
+    inside = (owners.at(i) for i in range(phrase.start, phrase.end - 1))
+    acting = [actor for actor in inside if actor is not None and actor.kind != "person"]
+    return bool(acting) and (phrase.kind != "person" or phrase.noun not in wordlist("private_person"))

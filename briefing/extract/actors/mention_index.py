@@ -11,7 +11,7 @@ from briefing.extract.syntax.relatives import antecedent
 
 
 class MentionIndex:
-    """Maps tokens to actors; a mention found first keeps its tokens."""
+    """Maps tokens to actors; a mention found first keeps its tokens, but "their" of "their men" is its own."""
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
@@ -24,7 +24,13 @@ class MentionIndex:
     def add(self, actor: ActorNode, ref: MentionNode) -> None:
         """Count a further mention."""
         for i in range(ref.start, ref.end):
-            self._at.setdefault(i, (actor.id, ref.form))
+            if i not in self._at or (ref.form == "pronoun" and self._at[i][1] == "nominal"):
+                self._at[i] = actor.id, ref.form
+
+    def takes(self, pronoun: Token) -> bool:
+        """Whether a pronoun is spoken for: it belongs to a mention, and does not just own what that means."""
+        found = self._at.get(pronoun.i)
+        return found is not None and not (found[1] == "nominal" and pronoun.dep_ == "poss")
 
     def __contains__(self, i: int) -> bool:
         return i in self._at

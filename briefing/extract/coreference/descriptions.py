@@ -29,6 +29,7 @@ _MAY_MEAN: Mapping[ActorKind, frozenset[ActorKind]] = {
     "asset": frozenset({"asset"}),
     "country": frozenset({"country"}),
 }
+_HEADLINE = frozenset({"title", "standfirst"})
 _FAR = 6  # sentences from which all are the same
 
 
@@ -86,8 +87,26 @@ class _Weighing:
         inside = any(
             phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
         )
-        several = phrase.several and phrase.kind == "group" and actor.kind == "person"
-        return inside or several or bool(gender and actor.gender and gender != actor.gender)
+        other_gender = bool(gender and actor.gender and gender != actor.gender)
+        return inside or other_gender or self._is_another(phrase, actor)
+
+    def _is_another(self, phrase: NounMention, actor: ActorNode) -> bool:
+        """Whether a phrase brings up somebody else: "a mayor" after Mayor X, "the mayor of Lyon", "the ferry"."""
+        told = actor.mentions[0].start < phrase.start
+        new = (
+            phrase.known == "new"
+            and not phrase.several
+            and _kind_of(self._doc, phrase.start) not in _HEADLINE
+        )
+        of = any(c.dep_ == "prep" and c.lower_ in wordlist("belonging") for c in phrase.head.children)
+        said = self._said[actor.id]
+        other = (
+            actor.kind == "asset"
+            and said
+            and phrase.noun not in said
+            and phrase.noun not in wordlist("any_craft")
+        )
+        return (told and (new or of)) or bool(other)
 
     def _features(self, phrase: NounMention, actor: ActorNode, *, alone: bool) -> Features:
         here = self._sentence[phrase.start]

@@ -20,7 +20,7 @@ Known: TypeAlias = Literal["definite", "bare", "new"]
 
 
 class NounMention(NamedTuple):
-    """A phrase for somebody, tokens with the end exclusive; ``count`` is how many it says they are, in its words.
+    """A phrase for somebody, tokens with the end exclusive; ``number`` is how many it says they are, in its words.
 
     ``noun`` is the lemma of its head, empty where a number stands alone. ``free``: it may mean somebody without a name,
     nobody named owns it.
@@ -32,7 +32,7 @@ class NounMention(NamedTuple):
     noun: str
     kind: ActorKind
     several: bool
-    count: str
+    number: str
     known: Known
     free: bool
 
@@ -64,12 +64,14 @@ def _of_noun(token: Token) -> NounMention | None:
     words = {c.lower_ for c in children if c.dep_ in ("det", "poss", "predet")}
     if words & wordlist("negative_det"):
         return None
-    count = next((c.lower_ for c in children if c.dep_ == "nummod"), "")
+    number = next((c.lower_ for c in children if c.dep_ == "nummod"), "")
     several = token.tag_ in ("NNS", "NNPS") or token.lower_ in wordlist("people_as_one")
     known: Known = "new"
     if words & wordlist("definite") or any(c.dep_ == "poss" for c in children):
         known = "definite"
-    elif not words and not count and (several or kind != "person") and token.lower_ not in wordlist("anyone"):
+    elif (
+        not words and not number and (several or kind != "person") and token.lower_ not in wordlist("anyone")
+    ):
         known = "bare"
     noun = token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_
     return NounMention(
@@ -79,7 +81,7 @@ def _of_noun(token: Token) -> NounMention | None:
         noun,
         "group" if several and kind == "person" else kind,
         several,
-        count,
+        number,
         known,
         True,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -12,6 +13,7 @@ from briefing.extract.coreference.antecedent import Antecedent
 from briefing.extract.coreference.pronoun_rules import PronounRules, gender_of, same_clause_subjects
 from briefing.extract.document import ActorNode, block_of
 from briefing.extract.document.provenance import MentionRule
+from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind
 
 Features: TypeAlias = Mapping[str, float]
@@ -38,6 +40,10 @@ class PronounFeatures:
             a.id for a in rules.actors.values() if any(self._in_title(r.start) for r in a.mentions)
         }
 
+        things = [t for t in doc if t.tag_ == "NN" and t.pos_ == "NOUN" and t.i not in rules.owners]
+        self._things = [t.i for t in things]
+        self._acting_things = [t.i for t in things if t.dep_ in ("nsubj", "nsubjpass")]
+
     def of(
         self, token: Token, kind: str, said: Sequence[ActorNode], rule: MentionRule
     ) -> dict[str, Features]:
@@ -55,9 +61,10 @@ class PronounFeatures:
         order = sorted(latest, key=lambda i: -latest[i].ref.start)
         most = max(counts.values(), default=0)
         picked = said[0].id if said else ""
+        setting = dict.fromkeys(_setting(token), 1.0)
         rows: dict[str, Features] = {}
         for rank, i in enumerate(order):
-            found = self._mention(token, latest[i]) | self._speech(token, latest[i].actor)
+            found = self._mention(token, latest[i]) | self._speech(token, latest[i].actor) | setting
             found[f"order={min(rank, _LATE)}"] = 1.0
             found["only"] = float(len(order) == 1)
             found["often"] = math.log1p(counts.get(i, 0))
@@ -65,6 +72,7 @@ class PronounFeatures:
             found["subject last"] = float(subject == i)
             found["rule"] = float(picked == i)
             found[f"rule={rule}"] = float(picked == i)
+            found |= {f"rule and {name}": float(picked == i) for name in setting}
             found["no rule"] = float(not picked)
             found["rule for another"] = float(bool(picked) and picked != i)
             rows[i] = {name: value for name, value in found.items() if value}
@@ -73,6 +81,8 @@ class PronounFeatures:
     def _within_reach(self, token: Token, kind: str) -> Iterator[Antecedent]:
         """Yield the mentions that may be meant, in the order of the text."""
         rules, gender = self._rules, gender_of(token)
+        speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in column("speech", "verb")
+        kinds = _KINDS[kind] - {"asset"} if speaks else _KINDS[kind]
         beside = same_clause_subjects(token)
         end = self._end_of_speech(token) if kind in ("we", "i") else token.i
         now = rules.sentence[token.i]
@@ -82,7 +92,7 @@ class PronounFeatures:
             for one in rules.by_sentence(n)
         ]
         for one in sorted(found, key=lambda one: one.ref.start):
-            fits = one.actor.kind in _KINDS[kind] and not (gender and not rules.may_be(one.actor, gender))
+            fits = one.actor.kind in kinds and not (gender and not rules.may_be(one.actor, gender))
             if fits and one.ref.end <= end and not any(one.ref.start <= i < one.ref.end for i in beside):
                 yield one
 
@@ -107,6 +117,10 @@ class PronounFeatures:
             f"{own} of {near} {part}": 1.0,
             f"word={token.lower_}": 1.0,
             "main subject": float(one.subject),
+            "in a relative clause": float(head.head.dep_ == "relcl"),
+            "things between": math.log1p(_between(self._things, one.ref.end, token.i)),
+            "no thing between": float(not _between(self._things, one.ref.end, token.i)),
+            "acting thing between": float(bool(_between(self._acting_things, one.ref.end, token.i))),
             "same paragraph": float(block_of(self._doc, one.ref.start) == block_of(self._doc, token.i)),
             "unnamed": float(not one.actor.is_named),
             "several": float(self._is_plural(one.actor)),
@@ -147,3 +161,21 @@ class PronounFeatures:
     def _in_title(self, i: int) -> bool:
         block = block_of(self._doc, i)
         return block is not None and block.kind == "title"
+
+
+def _between(places: Sequence[int], start: int, end: int) -> int:
+    """Return how many of some places, sorted, lie in a range."""
+    return max(bisect_left(places, end) - bisect_left(places, start), 0)
+
+
+def _setting(pronoun: Token) -> Iterator[str]:
+    """Yield what the words around a pronoun say of whom it means: one who speaks, one who has an army."""
+    if pronoun.dep_ == "poss":
+        kinds, head = mapping("nominals", "noun", "kind"), pronoun.head
+        yield f"has={kinds.get(head.lower_) or kinds.get(head.lemma_.lower()) or 'other'}"
+    elif pronoun.dep_ in ("nsubj", "nsubjpass"):
+        verb = pronoun.head
+        said = verb.lemma_.lower() in column("speech", "verb")
+        empty = verb.lemma_.lower() in wordlist("empty_it") or verb.pos_ == "AUX"
+        act = verb.lemma_.lower() in column("events", "lemma")
+        yield "speaks of itself" if said else "is" if empty else "does an act" if act else "does"

@@ -1,8 +1,8 @@
 """Pronouns: of those whom one may mean, the likeliest, where it is likely enough.
 
 For each kind of pronoun a logistic decision between yes and no is made for every candidate, and the best that is above
-the limit is meant (closest to the mention-pair model of Soon, Ng and Lim 2001, with the best first as in Ng and Cardie
-2002). The weights are learned on annotated articles (``lexicon/learned.tsv``); what the rules say is among the features.
+the limit is meant (a mention-pair model as of Soon, Ng and Lim 2001, the best first as in Ng and Cardie 2002). The
+weights are learned on annotated articles (``lexicon/learned.tsv``); what the rules say is among the features.
 """
 
 from __future__ import annotations
@@ -42,9 +42,7 @@ class Considered(NamedTuple):
 
 def pronoun_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     """Return actor id and mention for each pronoun that the reader does not doubt."""
-    return [
-        (actor.id, ref) for _, actors, ref in resolved(doc, likeliest) if ref is not None for actor in actors
-    ]
+    return [(actor.id, ref) for _, actors, ref in resolved(doc, likeliest) for actor in actors]
 
 
 def likeliest(one: Considered) -> str | None:
@@ -54,20 +52,19 @@ def likeliest(one: Considered) -> str | None:
     return best if best is not None and scores[best] > weights("pronoun.limits")[one.kind] else None
 
 
-def resolved(
-    doc: Doc, choose: Choice
-) -> Iterator[tuple[Considered, tuple[ActorNode, ...], MentionNode | None]]:
-    """Yield each pronoun with the candidates, those it means by ``choose`` and its mention, None where it has none."""
+def resolved(doc: Doc, choose: Choice) -> Iterator[tuple[Considered, tuple[ActorNode, ...], MentionNode]]:
+    """Yield each pronoun with the candidates, those it means by ``choose``, if any, and its mention."""
     rules = PronounRules(doc)
     weighed = PronounFeatures(doc, rules)
     for token, kind in _pronouns(doc):
-        if token.i in rules.owners:
+        if rules.owners.takes(token):
             continue
         said, rule = rules.referents(token)
         one = Considered(token, kind, weighed.of(token, kind, said, rule) if len(said) < 2 else {})
-        meant = said if len(said) > 1 else _meant(rules, choose(one))
-        ref = _mention(token, rule if meant == said else "likeliest") if meant else None
-        for actor in meant if ref is not None else ():
+        bound = len(said) > 1 or (said and token.lower_.endswith("self"))  # grammar leaves no choice
+        meant = said if bound else _meant(rules, choose(one))
+        ref = _mention(token, rule if meant == said else "likeliest")
+        for actor in meant:
             rules.remember(token, actor, ref)
         yield one, tuple(meant), ref
 

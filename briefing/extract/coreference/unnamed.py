@@ -33,10 +33,10 @@ def unnamed_actors(doc: Doc, phrases: Iterable[NounMention]) -> tuple[ActorNode,
         headline = _in_headline(doc, phrase.start)
         draft = next((one for one in reversed(drafts) if _is_meant(phrase, one, drafts)), None)
         if draft is None:
-            draft = _Draft(phrase, _gender(phrase), phrase.count)
+            draft = _Draft(phrase, _gender(phrase), phrase.number)
             drafts.append(draft)
         draft.phrases.append(phrase)
-        draft.count = draft.count or phrase.count
+        draft.count = draft.count or phrase.number
         draft.is_told = draft.is_told or not headline
     named = len(layers.of(doc).actors)
     return tuple(_actor(doc, f"a{n}", draft) for n, draft in enumerate(drafts, start=named + 1))
@@ -45,14 +45,14 @@ def unnamed_actors(doc: Doc, phrases: Iterable[NounMention]) -> tuple[ActorNode,
 def _is_meant(phrase: NounMention, draft: _Draft, drafts: list[_Draft]) -> bool:
     """Whether a phrase goes on with somebody brought up before."""
     first = draft.first
-    if phrase.count and draft.count and phrase.count != draft.count:
+    if phrase.number and draft.count and phrase.number != draft.count:
         return False
     if not phrase.noun or not first.noun:
-        return bool(phrase.count) and phrase.count == draft.count
+        return bool(phrase.number) and phrase.number == draft.count
     if class_of_people(phrase.noun) == class_of_people(first.noun):
         if phrase.several != first.several:
             return False
-        return phrase.known != "new" or not draft.is_told or bool(phrase.count and draft.count)
+        return phrase.known != "new" or not draft.is_told or bool(phrase.number and draft.count)
     general = phrase.known == "definite" and phrase.noun in wordlist("anybody") and not phrase.several
     if not general or first.several or first.kind != "person":
         return False

@@ -245,6 +245,7 @@ def test_references(briefer: Briefer, marked: str, expected: list[str]) -> None:
     found = [
         actor.name
         for actor in layers.of(doc).actors
+        if actor.is_named
         for ref in actor.mentions
         if ref.form in ("pronoun", "nominal") and doc[ref.start].idx >= start and doc[ref.end - 1].idx < end
     ]

@@ -30,7 +30,7 @@ _MAY_MEAN: Mapping[ActorKind, frozenset[ActorKind]] = {
     "country": frozenset({"country"}),
 }
 _HEADLINE = frozenset({"title", "standfirst"})
-_FAR = 6  # sentences from which all are the same
+_FAR, _LATE = 6, 3  # sentences, and ranks by how often they are named, from which all are the same
 
 
 class Described(NamedTuple):
@@ -83,7 +83,7 @@ class _Weighing:
 
     def _clashes(self, phrase: NounMention, actor: ActorNode) -> bool:
         """Whether number, gender or a name inside the phrase speak against it."""
-        gender = mapping("nominals", "noun", "gender").get(phrase.noun)
+        gender = _gender_of(phrase.noun)
         inside = any(
             phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
         )
@@ -109,58 +109,56 @@ class _Weighing:
         return (told and (new or of)) or bool(other)
 
     def _features(self, phrase: NounMention, actor: ActorNode, *, alone: bool) -> Features:
+        found = self._place(phrase, actor) | self._likeness(phrase, actor)
+        found |= {"bias": 1.0, "alone": float(alone), "several": float(phrase.several)}
+        return {name: value for name, value in found.items() if value}
+
+    def _place(self, phrase: NounMention, actor: ActorNode) -> dict[str, float]:
+        """Return where the phrase stands, as the mentions of an actor do."""
         here = self._sentence[phrase.start]
         sentences = [self._sentence[ref.start] for ref in actor.mentions if ref.form != "demonym"]
         back = min((here - n for n in sentences if n <= here), default=None)
         ahead = min((n - here for n in sentences if n > here), default=None)
-        roles = " ".join(actor.roles).lower().replace("-", " ").split()
-        names = {word.lower().strip("’'s") for word in actor.name.split()}
-        part = _part_of(phrase.head)
-        block = _kind_of(self._doc, phrase.start)
+        block, rank = _kind_of(self._doc, phrase.start), min(self._ranks[actor.id], _LATE)
         first = "before" if back is not None else "ahead"
-        rank = self._ranks[actor.id]
-        found = {
-            "bias": 1.0,
+        part = _part_of(phrase.head)
+        return {
             f"{phrase.kind} for {actor.kind}": 1.0,
             f"{phrase.known} {first}": 1.0,
             f"{block} {first}": 1.0,
             f"{block} {phrase.known}": 1.0,
             f"back={'never' if back is None else min(back, _FAR)}": 1.0,
             f"ahead={'never' if ahead is None else min(ahead, _FAR)}": 1.0,
-            f"rank={min(rank, 3)}": 1.0,
-            f"rank={min(rank, 3)} {first}": 1.0,
-            "alone": float(alone),
-            "several": float(phrase.several),
+            f"rank={rank}": 1.0,
+            f"rank={rank} {first}": 1.0,
             "often": math.log(len(actor.mentions)),
-            "role": float(phrase.noun in roles),
-            "role last": float(bool(roles) and phrase.noun == roles[-1]),
-            "no role told": float(not roles),
-            "another role": float(bool(roles) and phrase.noun not in roles),
-            "said of it": float(phrase.noun in self._said[actor.id]),
-            "said of another": float(
-                any(phrase.noun in said for i, said in self._said.items() if i != actor.id)
-            ),
-            "same people": float(
-                class_of_people(phrase.noun) in {class_of_people(n) for n in self._said[actor.id]}
-            ),
-            "in name": float(phrase.noun in names),
-            "class": float(actor.kind in ("organization", "group") and may_mean(phrase.noun, actor)),
-            "same class": float(
-                class_of_noun(phrase.noun) is not None and class_of_noun(phrase.noun) == class_of_actor(actor)
-            ),
             "same act": float(part is not None and part in self._verbs[actor.id]),
-            "anybody": float(phrase.noun in wordlist("anybody")),
-            "office": float(phrase.noun in mapping("roles", "role", "class")),
-            "general": float(phrase.head.lower_ in wordlist("anyone")),
-            "gender": float(
-                bool(actor.gender) and mapping("nominals", "noun", "gender").get(phrase.noun) == actor.gender
-            ),
-            "country": float(bool(actor.country) and self._country_in(phrase) == actor.country),
-            "another country": float(
-                bool(actor.country) and self._country_in(phrase) not in (None, actor.country)
-            ),
         }
-        return {name: value for name, value in found.items() if value}
+
+    def _likeness(self, phrase: NounMention, actor: ActorNode) -> dict[str, float]:
+        """Return what the noun has to do with what is told of an actor."""
+        noun, said = phrase.noun, self._said[actor.id]
+        roles = " ".join(actor.roles).lower().replace("-", " ").split()
+        others = (words for i, words in self._said.items() if i != actor.id)
+        country, klass = self._country_in(phrase), class_of_noun(noun)
+        return {
+            "role": float(noun in roles),
+            "role last": float(bool(roles) and noun == roles[-1]),
+            "no role told": float(not roles),
+            "another role": float(bool(roles) and noun not in roles),
+            "said of it": float(noun in said),
+            "said of another": float(any(noun in words for words in others)),
+            "same people": float(class_of_people(noun) in {class_of_people(word) for word in said}),
+            "in name": float(noun in {word.lower().strip("’'s") for word in actor.name.split()}),
+            "class": float(actor.kind in ("organization", "group") and may_mean(noun, actor)),
+            "same class": float(klass is not None and klass == class_of_actor(actor)),
+            "anybody": float(noun in wordlist("anybody")),
+            "office": float(noun in mapping("roles", "role", "class")),
+            "general": float(phrase.head.lower_ in wordlist("anyone")),
+            "gender": float(bool(actor.gender) and _gender_of(noun) == actor.gender),
+            "country": float(bool(actor.country) and country == actor.country),
+            "another country": float(bool(actor.country) and country not in (None, actor.country)),
+        }
 
     def _parts(self, actor: ActorNode) -> Iterator[tuple[str, str]]:
         for ref in actor.mentions:
@@ -187,6 +185,10 @@ class _Weighing:
             (a.country for a in countries if any(phrase.start <= r.start < phrase.end for r in a.mentions)),
             None,
         )
+
+
+def _gender_of(noun: str) -> str | None:
+    return mapping("nominals", "noun", "gender").get(noun)
 
 
 def _part_of(head: Token) -> tuple[str, str] | None:

@@ -28,7 +28,7 @@ KINDS = {  # list of words -> the decision that is learned
     "pronoun_speakers": "we",
     "pronoun_speaker": "i",
 }
-_LAST = frozenset({"we", "i"})  # they wait until it is known who "she said" is
+_SPOKEN = frozenset({"we", "i"})  # a rule leaves no choice; they wait until it is known who "she said" is
 Choice: TypeAlias = Callable[["Considered"], str | None]
 
 
@@ -60,8 +60,8 @@ def resolved(doc: Doc, choose: Choice) -> Iterator[tuple[Considered, tuple[Actor
         if rules.owners.takes(token):
             continue
         said, rule = rules.referents(token)
-        one = Considered(token, kind, weighed.of(token, kind, said, rule) if len(said) < 2 else {})
-        bound = len(said) > 1 or (said and token.lower_.endswith("self"))  # grammar leaves no choice
+        bound = len(said) > 1 or (said and (kind in _SPOKEN or token.lower_.endswith("self")))
+        one = Considered(token, kind, {} if bound else weighed.of(token, kind, said, rule))
         meant = said if bound else _meant(rules, choose(one))
         ref = _mention(token, rule if meant == said else "likeliest")
         for actor in meant:
@@ -71,7 +71,7 @@ def resolved(doc: Doc, choose: Choice) -> Iterator[tuple[Considered, tuple[Actor
 
 def _pronouns(doc: Doc) -> list[tuple[Token, str]]:
     found = [(t, kind) for t in doc if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$") for kind in _kinds(t)]
-    return sorted(found, key=lambda one: one[1] in _LAST)
+    return sorted(found, key=lambda one: one[1] in _SPOKEN)
 
 
 def _kinds(token: Token) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import layers
 from briefing.extract.events.noun_phrases import NounPhrases
 from briefing.extract.events.triggers import Trigger
 from briefing.extract.syntax import is_absolute, is_headline_passive, is_passive
@@ -20,6 +21,7 @@ class Arguments:
 
     def __init__(self, doc: Doc) -> None:
         self._phrases = NounPhrases(doc)
+        self._named = {actor.id for actor in layers.of(doc).actors if actor.is_named}
 
     def who(self, trigger: Trigger) -> tuple[str, ...]:
         """Return the ids of those who do it."""
@@ -39,6 +41,10 @@ class Arguments:
         else:
             found = self._phrases.patients(head)
         return tuple(i for i in dict.fromkeys(found) if i not in who)
+
+    def named(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those whom the text names."""
+        return tuple(i for i in ids if i in self._named)
 
     def by_whom(self, trigger: Trigger) -> tuple[str, ...]:
         """Return who inflicts what a subject undergoes: "came under attack by X"."""

@@ -73,6 +73,8 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
         who, whom = (), who  # "X has until Monday to …": who says so gives the ultimatum
     if not whom and type_of(trigger.code) == "THREATEN":
         whom = tuple(a for a in arguments.threatened(trigger.head) if a not in who)
+    if type_of(trigger.code) == "MOBILIZE":
+        whom = arguments.named(whom)  # "deployed 3,000 soldiers": they are what it is done with
     if not whom and len(who) > 1 and type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY:
         whom = who  # "X and Y met"
     return EventNode(

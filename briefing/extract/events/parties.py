@@ -16,7 +16,7 @@ class Parties:
     def __init__(self, doc: Doc) -> None:
         actors = layers.of(doc).actors
         self._side = {actor.id: side_of(actor) for actor in actors}
-        self._named = {actor.id for actor in actors if actor.is_named}
+        self._unnamed = {actor.id for actor in actors if not actor.is_named}
 
     def shared(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """Return 1 where an actor is in both, a little less where only a side is, else 0."""
@@ -34,7 +34,7 @@ class Parties:
     ) -> bool:
         """Whether who or whom of both are named and nobody is shared, nor crosswise on both sides."""
         who, whom, other_who, other_whom = (
-            tuple(a for a in side if a in self._named) for side in (who, whom, other_who, other_whom)
+            tuple(a for a in side if a not in self._unnamed) for side in (who, whom, other_who, other_whom)
         )
         for mine, theirs, my_other, their_other in (
             (who, other_who, whom, other_whom),

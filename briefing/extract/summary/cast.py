@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from briefing.extract.document import ActorNode, block_of, layers
 from briefing.lexicon.learned import score
@@ -75,41 +75,43 @@ def features(doc: Doc) -> dict[str, Mapping[str, float]]:
 def _of(doc: Doc, actor: ActorNode, parts: Counter[str]) -> Mapping[str, float]:
     nouns = [ref for ref in actor.mentions if ref.form == "nominal"]
     first = doc[nouns[0].start : nouns[0].end]
-    blocks = [block_of(doc, ref.start) for ref in actor.mentions]
-    kinds = {block.kind for block in blocks if block is not None}
-    lead = next((block for block in layers.of(doc).blocks if block.kind == "paragraph"), None)
-    det = next(
-        (c.lower_ for c in first.root.children if c.dep_ in ("det", "poss") and c.i < first.root.i), ""
-    )
-    root = first.root.lemma_.lower()
-    found = {
-        "bias": 1.0,
-        f"kind={actor.kind}": 1.0,
-        f"dep={first.root.dep_}": 1.0,
-        "nouns": math.log(len(nouns)),
-        "pronouns": math.log1p(len(actor.mentions) - len(nouns)),
-        "title": float("title" in kinds),
-        "standfirst": float("standfirst" in kinds),
-        "lead": float(lead is not None and any(block == lead for block in blocks)),
-        "first at": first.start / len(doc),
-        "definite": float(det in wordlist("definite") and det not in wordlist("possessive")),
-        "indefinite": float(det in ("a", "an")),
-        "possessed": float(
-            det in wordlist("possessive") or any(c.dep_ == "poss" for c in first.root.children)
-        ),
-        "bare": float(not det and len(first) == 1),
-        "counted": float(any(c.dep_ == "nummod" for c in first.root.children) or first.root.like_num),
-        "anyone": float(first.root.lower_ in wordlist("anyone")),
-        "office": float(root in mapping("roles", "role", "class")),
-        "body": float(mapping("nominals", "noun", "kind").get(root) == "organization"),
-        "speaks": float(
-            any(
-                q.source and q.source[0] in range(r.start, r.end)
-                for q in layers.of(doc).quotes
-                for r in actor.mentions
-            )
-        ),
-    }
-    found |= dict.fromkeys(parts, 1.0)
+    found = _told(doc, actor) | _phrase(first) | dict.fromkeys(parts, 1.0)
+    found |= {"bias": 1.0, f"kind={actor.kind}": 1.0, "nouns": math.log(len(nouns))}
+    found["pronouns"] = math.log1p(len(actor.mentions) - len(nouns))
     found["parts"] = math.log(sum(parts[role] for role in ("who", "whom", "issuer", "target")))
     return {name: value for name, value in found.items() if value}
+
+
+def _told(doc: Doc, actor: ActorNode) -> dict[str, float]:
+    """Return where an actor is told of, and whether it speaks."""
+    here = layers.of(doc)
+    blocks = [block for ref in actor.mentions if (block := block_of(doc, ref.start)) is not None]
+    kinds = {block.kind for block in blocks}
+    lead = next((block for block in here.blocks if block.kind == "paragraph"), None)
+    sources = {quote.source[0] for quote in here.quotes if quote.source}
+    return {
+        "title": float("title" in kinds),
+        "standfirst": float("standfirst" in kinds),
+        "lead": float(lead in blocks),
+        "first at": actor.mentions[0].start / len(doc),
+        "speaks": float(any(not sources.isdisjoint(range(ref.start, ref.end)) for ref in actor.mentions)),
+    }
+
+
+def _phrase(first: Span) -> dict[str, float]:
+    """Return how the phrase that brings somebody up is made."""
+    noun = first.root
+    before = [c for c in noun.children if c.i < noun.i]
+    det = next((c.lower_ for c in before if c.dep_ in ("det", "poss")), "")
+    owned = det in wordlist("possessive") or any(c.dep_ == "poss" for c in before)
+    return {
+        f"dep={noun.dep_}": 1.0,
+        "definite": float(det in wordlist("definite") and not owned),
+        "indefinite": float(det in ("a", "an")),
+        "possessed": float(owned),
+        "bare": float(not det and len(first) == 1),
+        "counted": float(any(c.dep_ == "nummod" for c in before) or noun.like_num),
+        "anyone": float(noun.lower_ in wordlist("anyone")),
+        "office": float(noun.lemma_.lower() in mapping("roles", "role", "class")),
+        "body": float(mapping("nominals", "noun", "kind").get(noun.lemma_.lower()) == "organization"),
+    }

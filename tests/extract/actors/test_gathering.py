@@ -22,7 +22,7 @@ REFERENCES = {"pronoun", "nominal"}
 
 def gathered(doc: Doc) -> list[str]:
     out = []
-    for actor in layers.of(doc).actors:
+    for actor in filter(lambda actor: actor.is_named, layers.of(doc).actors):
         mentions = [doc[ref.start : ref.end].text for ref in actor.mentions if ref.form not in REFERENCES]
         out.append(f"{actor.name}: {', '.join(mentions)}")
     return out

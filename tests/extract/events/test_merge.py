@@ -58,7 +58,7 @@ SEVERAL = [
         ["Iran > Iraq", "China > India"],
     ),
     (
-        "Two arrests\n\nJapan arrested Anna Brandt on Friday. It arrested David Orren on Saturday.",
+        "Two arrests\n\nJapan arrested Anna Brandt on Friday. Japan arrested David Orren on Saturday.",
         "COERCE",
         ["Japan > Anna Brandt", "Japan > David Orren"],
     ),

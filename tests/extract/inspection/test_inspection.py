@@ -93,7 +93,7 @@ VALE = "Ada Vale, a minister, left Oslo on Friday. “We will not go back,” Ad
                 "direct “We will not go back,”",
                 "source “Ada Vale”, speaker a1 Ada Vale, cue “said”, quote.after@speech.tsv:",
                 "indirect “she was ill”",
-                "denied, source “Police”, no actor is the speaker, cue “denied”, quote.clause@speech.tsv:",
+                "denied, source “Police”, speaker a2 Police, cue “denied”, quote.clause@speech.tsv:",
             ],
         ),
         (
@@ -104,7 +104,7 @@ VALE = "Ada Vale, a minister, left Oslo on Friday. “We will not go back,” Ad
         (
             "triggers",
             "The bomb killed people in Oslo because talks had failed.",
-            ["“killed” ASSAULT key, nobody → nobody, where Oslo, when not told, reason “talks had failed”,"],
+            ["“killed” ASSAULT key, nobody → people, where Oslo, when not told, reason “talks had failed”,"],
         ),
         (
             "triggers",

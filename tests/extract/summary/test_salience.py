@@ -79,7 +79,7 @@ def test_features_of_an_actor(doc: Doc, name: str, expected: set[str]) -> None:
 def test_every_feature_that_an_event_may_have_without_a_value_is_known(doc: Doc) -> None:
     plain = {name for found in key_events.features(doc) for name in found if "=" not in name}
     assert (
-        plain - {"heading", "standfirst", "attributed"}
+        plain - {"heading", "standfirst", "attributed", "object"}
         <= learned("event").keys() | learned("key_event").keys()
     )
 

@@ -87,13 +87,14 @@ def _told(doc: Doc, actor: ActorNode) -> dict[str, float]:
     here = layers.of(doc)
     blocks = [block for ref in actor.mentions if (block := block_of(doc, ref.start)) is not None]
     kinds = {block.kind for block in blocks}
-    lead = next((block for block in here.blocks if block.kind == "paragraph"), None)
+    body = [block for block in here.blocks if block.kind == "paragraph"]
+    told_after = sum(block.end <= actor.mentions[0].start for block in body)
     sources = {quote.source[0] for quote in here.quotes if quote.source}
     return {
         "title": float("title" in kinds),
         "standfirst": float("standfirst" in kinds),
-        "lead": float(lead in blocks),
-        "first at": actor.mentions[0].start / len(doc),
+        "lead": float(bool(body) and body[0] in blocks),
+        "first at": told_after / max(len(body), 1),
         "speaks": float(any(not sources.isdisjoint(range(ref.start, ref.end)) for ref in actor.mentions)),
     }
 

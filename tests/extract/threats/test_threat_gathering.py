@@ -7,12 +7,12 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from briefing.extract.document import layers
-from briefing.extract.document.layers import ActorNode, ThreatNode, TimeNode
+from briefing.extract.document.layers import ActorNode, MentionNode, ThreatNode, TimeNode
 from briefing.extract.threats.gathering import gather_threats
 
 ACTORS = tuple(
-    ActorNode(i, name, "country", code, (), ())
-    for i, name, code in (("a1", "Iran", "IRN"), ("a2", "Iraq", "IRQ"), ("a3", "Chad", "TCD"))
+    ActorNode(i, name, "country", code, (), (MentionNode(n, n + 1, "name", ""),))
+    for n, (i, name, code) in enumerate((("a1", "Iran", "IRN"), ("a2", "Iraq", "IRQ"), ("a3", "Chad", "TCD")))
 )
 TIMES = (
     TimeNode(0, 1, "DATE", "2025-11-07", True, "time.iso"),

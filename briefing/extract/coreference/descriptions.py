@@ -7,6 +7,8 @@ weights are learned on annotated articles (``lexicon/learned.tsv``).
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -29,6 +31,7 @@ _MAY_MEAN: Mapping[ActorKind, frozenset[ActorKind]] = {
     "asset": frozenset({"asset"}),
     "country": frozenset({"country"}),
 }
+_BODIES = frozenset({"organization", "group"})
 _HEADLINE = frozenset({"title", "standfirst"})
 _FAR, _LATE = 6, 3  # sentences, and ranks by how often they are named, from which all are the same
 
@@ -61,45 +64,80 @@ def mention_of(phrase: NounMention) -> MentionNode:
     return MentionNode(phrase.start, phrase.end, "nominal", rule_id("mention", "likeliest"))
 
 
+class _Near(NamedTuple):
+    """What surrounds a phrase: the kind of block, what its people do or undergo, and the country named in it."""
+
+    block: str
+    act: tuple[str, str] | None
+    country: str | None
+
+
+class _Known(NamedTuple):
+    """What is told of a named actor, whatever phrase it is compared with."""
+
+    sentences: list[int]
+    acts: frozenset[tuple[str, str]]
+    said: frozenset[str]  # nouns
+    people: frozenset[str]  # the nouns that stand for them
+    roles: list[str]
+    names: frozenset[str]
+    klass: str | None
+    rank: int  # among those of its kind, by how often it is named
+
+
 class _Weighing:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._actors = [actor for actor in layers.of(doc).actors if actor.is_named]
         self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
-        self._verbs = {actor.id: set(self._parts(actor)) for actor in self._actors}
-        self._said = {actor.id: set(self._descriptions(actor)) for actor in self._actors}
-        self._ranks: dict[str, int] = {}
+        ranks: dict[str, int] = {}
         for kind in {actor.kind for actor in self._actors}:
             same = sorted((a for a in self._actors if a.kind == kind), key=lambda a: -len(a.mentions))
-            self._ranks |= {actor.id: n for n, actor in enumerate(same)}
+            ranks |= {actor.id: n for n, actor in enumerate(same)}
+        self._known = {actor.id: self._told_of(actor, ranks[actor.id]) for actor in self._actors}
+        self._told = Counter(noun for known in self._known.values() for noun in known.said)
+        self._countries = [actor for actor in self._actors if actor.kind == "country"]
+
+    def _told_of(self, actor: ActorNode, rank: int) -> _Known:
+        said = frozenset(self._descriptions(actor))
+        return _Known(
+            sentences=sorted(self._sentence[ref.start] for ref in actor.mentions if ref.form != "demonym"),
+            acts=frozenset(self._acts(actor)),
+            said=said,
+            people=frozenset(map(class_of_people, said)),
+            roles=" ".join(actor.roles).lower().replace("-", " ").split(),
+            names=frozenset(word.lower().strip("’'s") for word in actor.name.split()),
+            klass=class_of_actor(actor) if actor.kind in _BODIES else None,
+            rank=min(rank, _LATE),
+        )
 
     def of(self, phrase: NounMention) -> Described:
         """Return whom a phrase may mean."""
+        near = _Near(_kind_of(self._doc, phrase.start), _act_of(phrase.head), self._country_in(phrase))
         fitting = [
-            a for a in self._actors if a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, a)
+            a for a in self._actors if a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, near, a)
         ]
-        alone = len(fitting) == 1
-        return Described(phrase, {a.id: self._features(phrase, a, alone=alone) for a in fitting})
+        alone = {"alone": float(len(fitting) == 1), "bias": 1.0, "several": float(phrase.several)}
+        rows = {a.id: self._place(phrase, near, a) | self._likeness(phrase, near, a) | alone for a in fitting}
+        return Described(
+            phrase, {i: {name: value for name, value in row.items() if value} for i, row in rows.items()}
+        )
 
-    def _clashes(self, phrase: NounMention, actor: ActorNode) -> bool:
+    def _clashes(self, phrase: NounMention, near: _Near, actor: ActorNode) -> bool:
         """Whether number, gender or a name inside the phrase speak against it."""
         gender = _gender_of(phrase.noun)
         inside = any(
             phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
         )
         other_gender = bool(gender and actor.gender and gender != actor.gender)
-        return inside or other_gender or self._is_another(phrase, actor)
+        return inside or other_gender or self._is_another(phrase, near, actor)
 
-    def _is_another(self, phrase: NounMention, actor: ActorNode) -> bool:
+    def _is_another(self, phrase: NounMention, near: _Near, actor: ActorNode) -> bool:
         """Whether a phrase brings up somebody else: "a mayor" after Mayor X, "the mayor of Lyon", "the ferry"."""
         told = actor.mentions[0].start < phrase.start
-        new = (
-            phrase.known == "new"
-            and not phrase.several
-            and _kind_of(self._doc, phrase.start) not in _HEADLINE
-        )
+        new = phrase.known == "new" and not phrase.several and near.block not in _HEADLINE
         of = any(c.dep_ == "prep" and c.lower_ in wordlist("belonging") for c in phrase.head.children)
-        said = self._said[actor.id]
+        said = self._known[actor.id].said
         other = (
             actor.kind == "asset"
             and said
@@ -108,61 +146,52 @@ class _Weighing:
         )
         return (told and (new or of)) or bool(other)
 
-    def _features(self, phrase: NounMention, actor: ActorNode, *, alone: bool) -> Features:
-        found = self._place(phrase, actor) | self._likeness(phrase, actor)
-        found |= {"bias": 1.0, "alone": float(alone), "several": float(phrase.several)}
-        return {name: value for name, value in found.items() if value}
-
-    def _place(self, phrase: NounMention, actor: ActorNode) -> dict[str, float]:
+    def _place(self, phrase: NounMention, near: _Near, actor: ActorNode) -> dict[str, float]:
         """Return where the phrase stands, as the mentions of an actor do."""
-        here = self._sentence[phrase.start]
-        sentences = [self._sentence[ref.start] for ref in actor.mentions if ref.form != "demonym"]
-        back = min((here - n for n in sentences if n <= here), default=None)
-        ahead = min((n - here for n in sentences if n > here), default=None)
-        block, rank = _kind_of(self._doc, phrase.start), min(self._ranks[actor.id], _LATE)
-        first = "before" if back is not None else "ahead"
-        part = _part_of(phrase.head)
+        here, known = self._sentence[phrase.start], self._known[actor.id]
+        at = bisect_right(known.sentences, here)
+        back = min(here - known.sentences[at - 1], _FAR) if at else "never"
+        ahead = min(known.sentences[at] - here, _FAR) if at < len(known.sentences) else "never"
+        first = "before" if at else "ahead"
         return {
             f"{phrase.kind} for {actor.kind}": 1.0,
             f"{phrase.known} {first}": 1.0,
-            f"{block} {first}": 1.0,
-            f"{block} {phrase.known}": 1.0,
-            f"back={'never' if back is None else min(back, _FAR)}": 1.0,
-            f"ahead={'never' if ahead is None else min(ahead, _FAR)}": 1.0,
-            f"rank={rank}": 1.0,
-            f"rank={rank} {first}": 1.0,
+            f"{near.block} {first}": 1.0,
+            f"{near.block} {phrase.known}": 1.0,
+            f"back={back}": 1.0,
+            f"ahead={ahead}": 1.0,
+            f"rank={known.rank}": 1.0,
+            f"rank={known.rank} {first}": 1.0,
             "often": math.log(len(actor.mentions)),
-            "same act": float(part is not None and part in self._verbs[actor.id]),
+            "same act": float(near.act is not None and near.act in known.acts),
         }
 
-    def _likeness(self, phrase: NounMention, actor: ActorNode) -> dict[str, float]:
+    def _likeness(self, phrase: NounMention, near: _Near, actor: ActorNode) -> dict[str, float]:
         """Return what the noun has to do with what is told of an actor."""
-        noun, said = phrase.noun, self._said[actor.id]
-        roles = " ".join(actor.roles).lower().replace("-", " ").split()
-        others = (words for i, words in self._said.items() if i != actor.id)
-        country, klass = self._country_in(phrase), class_of_noun(noun)
+        noun, known = phrase.noun, self._known[actor.id]
+        klass = class_of_noun(noun)
         return {
-            "role": float(noun in roles),
-            "role last": float(bool(roles) and noun == roles[-1]),
-            "no role told": float(not roles),
-            "another role": float(bool(roles) and noun not in roles),
-            "said of it": float(noun in said),
-            "said of another": float(any(noun in words for words in others)),
-            "same people": float(class_of_people(noun) in {class_of_people(word) for word in said}),
-            "in name": float(noun in {word.lower().strip("’'s") for word in actor.name.split()}),
-            "class": float(actor.kind in ("organization", "group") and may_mean(noun, actor)),
-            "same class": float(klass is not None and klass == class_of_actor(actor)),
+            "role": float(noun in known.roles),
+            "role last": float(bool(known.roles) and noun == known.roles[-1]),
+            "no role told": float(not known.roles),
+            "another role": float(bool(known.roles) and noun not in known.roles),
+            "said of it": float(noun in known.said),
+            "said of another": float(self._told[noun] > (noun in known.said)),
+            "same people": float(class_of_people(noun) in known.people),
+            "in name": float(noun in known.names),
+            "class": float(actor.kind in _BODIES and may_mean(noun, actor)),
+            "same class": float(klass is not None and klass == known.klass),
             "anybody": float(noun in wordlist("anybody")),
             "office": float(noun in mapping("roles", "role", "class")),
             "general": float(phrase.head.lower_ in wordlist("anyone")),
             "gender": float(bool(actor.gender) and _gender_of(noun) == actor.gender),
-            "country": float(bool(actor.country) and country == actor.country),
-            "another country": float(bool(actor.country) and country not in (None, actor.country)),
+            "country": float(bool(actor.country) and near.country == actor.country),
+            "another country": float(bool(actor.country) and near.country not in (None, actor.country)),
         }
 
-    def _parts(self, actor: ActorNode) -> Iterator[tuple[str, str]]:
+    def _acts(self, actor: ActorNode) -> Iterator[tuple[str, str]]:
         for ref in actor.mentions:
-            part = _part_of(self._doc[ref.start : ref.end].root)
+            part = _act_of(self._doc[ref.start : ref.end].root)
             if part is not None:
                 yield part
 
@@ -180,9 +209,12 @@ class _Weighing:
             yield from (t.lemma_.lower() for t in beside if t.pos_ in ("NOUN", "PROPN"))
 
     def _country_in(self, phrase: NounMention) -> str | None:
-        countries = (a for a in self._actors if a.kind == "country")
         return next(
-            (a.country for a in countries if any(phrase.start <= r.start < phrase.end for r in a.mentions)),
+            (
+                a.country
+                for a in self._countries
+                if any(phrase.start <= r.start < phrase.end for r in a.mentions)
+            ),
             None,
         )
 
@@ -191,7 +223,7 @@ def _gender_of(noun: str) -> str | None:
     return mapping("nominals", "noun", "gender").get(noun)
 
 
-def _part_of(head: Token) -> tuple[str, str] | None:
+def _act_of(head: Token) -> tuple[str, str] | None:
     """Return the verb that a phrase depends on, and whether the phrase does it or undergoes it."""
     verb = head.head
     if head.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.pos_ == "VERB":

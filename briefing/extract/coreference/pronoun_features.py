@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from spacy.tokens import Doc, Token
 
 from briefing.extract.coreference.antecedent import Antecedent
 from briefing.extract.coreference.pronoun_rules import PronounRules, gender_of, same_clause_subjects
-from briefing.extract.document import ActorNode, block_of
+from briefing.extract.document import ActorNode, QuoteNode, block_of
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind
@@ -26,8 +27,18 @@ _KINDS: Mapping[str, frozenset[ActorKind]] = {
 }
 _PARTS = {"nsubj": "subject", "nsubjpass": "subject", "dobj": "object", "dative": "object", "pobj": "oblique",
           "poss": "possessive", "appos": "apposition", "conj": "joined"}  # fmt: skip
+_PLURAL = frozenset({"NNS", "NNPS", "CD"})
 _REACH = 8  # sentences back
 _FAR, _LATE = 4, 3  # from which sentences back, and places in the order of mention, are all the same
+
+
+class _Speech(NamedTuple):
+    """The quotation or report that a pronoun stands in: who speaks or is reported, and the sentence that tells so."""
+
+    quote: QuoteNode | None
+    speaker: ActorNode | None
+    reporter: ActorNode | None
+    told: tuple[int, int]  # tokens
 
 
 class PronounFeatures:
@@ -36,10 +47,10 @@ class PronounFeatures:
     def __init__(self, doc: Doc, rules: PronounRules) -> None:
         self._doc = doc
         self._rules = rules
-        self._titles = {
-            a.id for a in rules.actors.values() if any(self._in_title(r.start) for r in a.mentions)
-        }
-
+        actors = rules.actors.values()
+        self._in_title = {a.id for a in actors if any(_is_title(doc, r.start) for r in a.mentions)}
+        self._plural = {a.id for a in actors if rules.head_of(a.mentions[0]).tag_ in _PLURAL}
+        self._unnamed = {a.id for a in actors if not a.is_named}
         things = [t for t in doc if t.tag_ == "NN" and t.pos_ == "NOUN" and t.i not in rules.owners]
         self._things = [t.i for t in things]
         self._acting_things = [t.i for t in things if t.dep_ in ("nsubj", "nsubjpass")]
@@ -49,32 +60,27 @@ class PronounFeatures:
     ) -> dict[str, Features]:
         """Return the features of each candidate by id; ``said``: whom the rules take it to mean, and by which."""
         latest: dict[str, Antecedent] = {}
-        counts: dict[str, int] = {}
+        counts: Counter[str] = Counter()
         subject = ""  # who was the subject of a main clause last
         for one in self._within_reach(token, kind):
             latest[one.actor.id] = one
-            counts[one.actor.id] = counts.get(one.actor.id, 0) + 1
+            counts[one.actor.id] += 1
             subject = one.actor.id if one.subject else subject
         for actor in said:  # the rules look ahead, too
             if actor.id not in latest:
                 latest[actor.id] = next(one for one in self._rules.mentioned if one.actor.id == actor.id)
         order = sorted(latest, key=lambda i: -latest[i].ref.start)
         most = max(counts.values(), default=0)
-        picked = said[0].id if said else ""
-        setting = dict.fromkeys(_setting(token), 1.0)
+        speech, picked = self._speech(token), said[0].id if said else ""
         rows: dict[str, Features] = {}
         for rank, i in enumerate(order):
-            found = self._mention(token, latest[i]) | self._speech(token, latest[i].actor) | setting
+            found = self._mention(token, latest[i]) | _in_speech(latest[i].actor, speech)
+            found |= _by_rule(token, rule, is_picked=picked == i, is_silent=not picked)
             found[f"order={min(rank, _LATE)}"] = 1.0
             found["only"] = float(len(order) == 1)
-            found["often"] = math.log1p(counts.get(i, 0))
-            found["most often"] = float(counts.get(i) == most)
+            found["often"] = math.log1p(counts[i])
+            found["most often"] = float(counts[i] == most)
             found["subject last"] = float(subject == i)
-            found["rule"] = float(picked == i)
-            found[f"rule={rule}"] = float(picked == i)
-            found |= {f"rule and {name}": float(picked == i) for name in setting}
-            found["no rule"] = float(not picked)
-            found["rule for another"] = float(bool(picked) and picked != i)
             rows[i] = {name: value for name, value in found.items() if value}
         return rows
 
@@ -102,65 +108,74 @@ class PronounFeatures:
         last = quote.source[1] - 1 if quote is not None and quote.source else token.i
         return max(token.i, int(self._doc[last].sent.end))
 
+    def _speech(self, token: Token) -> _Speech:
+        speakers = self._rules.speakers
+        quote = speakers.quoted.get(token.i)
+        told = (0, 0)
+        if quote is not None and quote.source is not None:
+            sentence = self._doc[quote.source[0]].sent
+            told = sentence.start, sentence.end
+        return _Speech(quote, speakers.of(token), speakers.reporting(token), told)
+
     def _mention(self, token: Token, one: Antecedent) -> dict[str, float]:
         """Return what the last mention of a candidate says."""
+        actor, head = one.actor, self._rules.head_of(one.ref)
         back = self._rules.sentence[token.i] - one.sentence
-        head = self._doc[one.ref.start : one.ref.end].root
         part, own = _PARTS.get(head.dep_, "other"), _PARTS.get(token.dep_, "other")
         near = "same" if back == 0 else "before" if back == 1 else "far"
+        things = _between(self._things, one.ref.end, token.i)
+        here, there = block_of(self._doc, token.i), block_of(self._doc, one.ref.start)
         return {
             "bias": 1.0,
             f"back={min(back, _FAR)}": 1.0,
             f"form={one.ref.form}": 1.0,
-            f"kind={one.actor.kind}": 1.0,
+            f"kind={actor.kind}": 1.0,
             f"part={part}": 1.0,
             f"{own} of {near} {part}": 1.0,
             f"word={token.lower_}": 1.0,
             "main subject": float(one.subject),
             "in a relative clause": float(head.head.dep_ == "relcl"),
-            "things between": math.log1p(_between(self._things, one.ref.end, token.i)),
-            "no thing between": float(not _between(self._things, one.ref.end, token.i)),
+            "things between": math.log1p(things),
+            "no thing between": float(not things),
             "acting thing between": float(bool(_between(self._acting_things, one.ref.end, token.i))),
-            "same paragraph": float(block_of(self._doc, one.ref.start) == block_of(self._doc, token.i)),
-            "unnamed": float(not one.actor.is_named),
-            "several": float(self._is_plural(one.actor)),
-            "title": float(one.actor.id in self._titles),
-            "gender known": float(bool(one.actor.gender or self._rules.gender.get(one.actor.id))),
+            "same paragraph": float(here == there),
+            "unnamed": float(actor.id in self._unnamed),
+            "several": float(actor.id in self._plural),
+            "title": float(actor.id in self._in_title),
+            "gender known": float(bool(actor.gender or self._rules.gender.get(actor.id))),
         }
 
-    def _speech(self, token: Token, actor: ActorNode) -> dict[str, float]:
-        """Return what a candidate has to do with the quotation or report that a pronoun stands in."""
-        speakers = self._rules.speakers
-        quote, reporter = speakers.quoted.get(token.i), speakers.reporting(token)
-        speaker = speakers.of(token)
-        beside = quote is not None and quote.source is not None
-        near = self._doc[quote.source[0]].sent if quote is not None and quote.source is not None else None
-        return {
-            "quoted": float(quote is not None),
-            "speaks": float(speaker is not None and speaker.id == actor.id),
-            "reports": float(reporter is not None and reporter.id == actor.id),
-            "another reports": float(reporter is not None and reporter.id != actor.id),
-            "speaker's country": float(
-                beside and speaker is not None and bool(actor.country) and speaker.country == actor.country
-            ),
-            "beside the speaker": float(
-                near is not None and any(near.start <= r.start < near.end for r in actor.mentions)
-            ),
-            "in the speaker's role": float(
-                speaker is not None and any(actor.name.lower() in role.lower() for role in speaker.roles)
-            ),
-            "inside": float(
-                quote is not None and any(quote.start <= r.start < quote.end for r in actor.mentions)
-            ),
-        }
 
-    def _is_plural(self, actor: ActorNode) -> bool:
-        first = actor.mentions[0]
-        return self._doc[first.start : first.end].root.tag_ in ("NNS", "NNPS", "CD")
+def _in_speech(actor: ActorNode, speech: _Speech) -> dict[str, float]:
+    """Return what a candidate has to do with the quotation or report that a pronoun stands in."""
+    quote, speaker, reporter = speech.quote, speech.speaker, speech.reporter
+    if quote is None and reporter is None:
+        return {}
+    start, end = speech.told
+    found = {
+        "quoted": float(quote is not None),
+        "reports": float(reporter is not None and reporter.id == actor.id),
+        "another reports": float(reporter is not None and reporter.id != actor.id),
+        "beside the speaker": float(any(start <= ref.start < end for ref in actor.mentions)),
+        "inside": float(
+            quote is not None and any(quote.start <= ref.start < quote.end for ref in actor.mentions)
+        ),
+    }
+    if speaker is not None:
+        found["speaks"] = float(speaker.id == actor.id)
+        found["speaker's country"] = float(bool(actor.country) and speaker.country == actor.country)
+        name = actor.name.lower()
+        found["in the speaker's role"] = float(any(name in role.lower() for role in speaker.roles))
+    return found
 
-    def _in_title(self, i: int) -> bool:
-        block = block_of(self._doc, i)
-        return block is not None and block.kind == "title"
+
+def _by_rule(token: Token, rule: MentionRule, *, is_picked: bool, is_silent: bool) -> dict[str, float]:
+    """Return what the words around a pronoun say of whom it means, and whether a rule means this candidate."""
+    found = {f"rule={rule}": float(is_picked), "rule": float(is_picked), "no rule": float(is_silent)}
+    found["rule for another"] = float(not is_picked and not is_silent)
+    for name in _setting(token):
+        found |= {name: 1.0, f"rule and {name}": float(is_picked)}
+    return found
 
 
 def _between(places: Sequence[int], start: int, end: int) -> int:
@@ -179,3 +194,8 @@ def _setting(pronoun: Token) -> Iterator[str]:
         empty = verb.lemma_.lower() in wordlist("empty_it") or verb.pos_ == "AUX"
         act = verb.lemma_.lower() in column("events", "lemma")
         yield "speaks of itself" if said else "is" if empty else "does an act" if act else "does"
+
+
+def _is_title(doc: Doc, i: int) -> bool:
+    block = block_of(doc, i)
+    return block is not None and block.kind == "title"

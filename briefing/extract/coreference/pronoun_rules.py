@@ -29,6 +29,7 @@ class PronounRules:
         self.mentioned: list[Antecedent] = []
         self.actors = {actor.id: actor for actor in layers.of(doc).actors}
         self._by_sentence: dict[int, list[Antecedent]] = {}
+        self._heads: dict[tuple[int, int], Token] = {}
         self.gender: dict[str, str] = {}  # of persons of whom the text said "he" or "she"
         self.speakers = Speakers(doc, self.owners)
         self._quoted = self.speakers.quoted
@@ -45,8 +46,15 @@ class PronounRules:
         if actor.kind == "person" and gender:
             self.gender.setdefault(actor.id, gender)
 
+    def head_of(self, ref: MentionNode) -> Token:
+        """Return the head of a mention."""
+        found = self._heads.get((ref.start, ref.end))
+        if found is None:
+            found = self._heads[ref.start, ref.end] = self._doc[ref.start : ref.end].root
+        return found
+
     def _add(self, actor: ActorNode, ref: MentionNode) -> None:
-        head = self._doc[ref.start : ref.end].root
+        head = self.head_of(ref)
         subject = head.dep_ in ("nsubj", "nsubjpass") or (head.dep_ == "appos" and head.head.dep_ == "nsubj")
         subject = subject and head.head.dep_ != "relcl"
         one = Antecedent(actor, ref, self.sentence[ref.start], subject)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.coreference.antecedent import Antecedent
 from briefing.extract.coreference.pronoun_rules import PronounRules, gender_of, same_clause_subjects
-from briefing.extract.document import ActorNode, QuoteNode, block_of
+from briefing.extract.document import ActorNode, QuoteNode, block_of, layers
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind
@@ -47,6 +47,8 @@ class PronounFeatures:
     def __init__(self, doc: Doc, rules: PronounRules) -> None:
         self._doc = doc
         self._rules = rules
+        blocks = layers.of(doc).blocks
+        self._block = {i: n for n, block in enumerate(blocks) for i in range(block.start, block.end)}
         actors = rules.actors.values()
         self._in_title = {a.id for a in actors if any(_is_title(doc, r.start) for r in a.mentions)}
         self._plural = {a.id for a in actors if rules.head_of(a.mentions[0]).tag_ in _PLURAL}
@@ -124,7 +126,6 @@ class PronounFeatures:
         part, own = _PARTS.get(head.dep_, "other"), _PARTS.get(token.dep_, "other")
         near = "same" if back == 0 else "before" if back == 1 else "far"
         things = _between(self._things, one.ref.end, token.i)
-        here, there = block_of(self._doc, token.i), block_of(self._doc, one.ref.start)
         return {
             "bias": 1.0,
             f"back={min(back, _FAR)}": 1.0,
@@ -138,7 +139,7 @@ class PronounFeatures:
             "things between": math.log1p(things),
             "no thing between": float(not things),
             "acting thing between": float(bool(_between(self._acting_things, one.ref.end, token.i))),
-            "same paragraph": float(here == there),
+            "same paragraph": float(self._block.get(token.i) == self._block.get(one.ref.start)),
             "unnamed": float(actor.id in self._unnamed),
             "several": float(actor.id in self._plural),
             "title": float(actor.id in self._in_title),

@@ -40,3 +40,13 @@ def test_a_layer_that_does_not_exist_cannot_be_set() -> None:
     with pytest.raises(AttributeError):
         layers.of(BLANK.make_doc("It rained.")).weather = ()  # type: ignore[attr-defined]
     assert set(EMPTY) <= set(vars(Layers))
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_a_layer_is_an_extension_of_spacys(name: str) -> None:
+    doc = BLANK.make_doc("It rained.")
+    assert getattr(doc._, f"brf_{name}") == getattr(layers.of(doc), name) == ()
+    setattr(layers.of(doc), name, ("set here",))
+    assert getattr(doc._, f"brf_{name}") == ("set here",)
+    setattr(doc._, f"brf_{name}", ("set there",))
+    assert getattr(layers.of(doc), name) == ("set there",)

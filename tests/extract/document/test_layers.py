@@ -48,5 +48,5 @@ def test_a_layer_is_an_extension_of_spacys(name: str) -> None:
     assert getattr(doc._, f"brf_{name}") == getattr(layers.of(doc), name) == ()
     setattr(layers.of(doc), name, ("set here",))
     assert getattr(doc._, f"brf_{name}") == ("set here",)
-    setattr(doc._, f"brf_{name}", ("set there",))
+    doc._.set(f"brf_{name}", ("set there",))
     assert getattr(layers.of(doc), name) == ("set there",)

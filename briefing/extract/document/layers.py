@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -202,7 +202,8 @@ class Layer(Generic[T]):
             Doc.set_extension(self._extension, default=self._empty)
 
     def __get__(self, layers: Layers, owner: type[Layers]) -> T:
-        found: T = layers.doc.user_data.get(self._kept, self._empty)
+        kept: dict[Any, Any] = layers.doc.user_data
+        found: T = kept.get(self._kept, self._empty)
         return found
 
     def __set__(self, layers: Layers, value: T) -> None:

@@ -129,6 +129,8 @@ class _Weighing:
         inside = any(
             phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
         )
+        if actor.kind == "country" and phrase.noun not in wordlist("ruling"):
+            return True
         other_gender = bool(gender and actor.gender and gender != actor.gender)
         return inside or other_gender or self._is_another(phrase, near, actor)
 

@@ -54,7 +54,7 @@ def noun_mentions(doc: Doc) -> list[NounMention]:
 def _of_noun(token: Token) -> NounMention | None:
     """Return the phrase that a noun for people or a body heads."""
     written_large = token.pos_ == "PROPN" and in_headline(token)
-    if not (token.pos_ == "NOUN" or written_large or token.lower_ in wordlist("people_as_one")):
+    if not (token.pos_ == "NOUN" or written_large or _is_people_as_one(token)):
         return None
     kind = _kind(token)
     if kind is None:
@@ -85,6 +85,11 @@ def _of_noun(token: Token) -> NounMention | None:
         known,
         True,
     )
+
+
+def _is_people_as_one(token: Token) -> bool:
+    """Whether an adjective stands for people: "the dead", "the wounded"."""
+    return token.lower_ in wordlist("people_as_one") and any(c.dep_ == "det" for c in token.children)
 
 
 def _counted(token: Token) -> NounMention | None:

@@ -84,12 +84,9 @@ def _in_headline(doc: Doc, i: int) -> bool:
 
 def _actor(doc: Doc, key: str, draft: _Draft) -> ActorNode:
     fullest = max(draft.phrases, key=lambda one: (bool(one.noun), one.end - one.start, -one.start))
-    start = fullest.start + (
-        fullest.end - fullest.start > 1 and doc[fullest.start].lower_ in wordlist("article")
-    )
     return ActorNode(
         id=key,
-        name=doc[start : fullest.end].text,
+        name=_name(doc, fullest),
         kind=draft.first.kind,
         country=None,
         roles=(),
@@ -99,3 +96,13 @@ def _actor(doc: Doc, key: str, draft: _Draft) -> ActorNode:
         ),
         gender=draft.gender or None,
     )
+
+
+def _name(doc: Doc, phrase: NounMention) -> str:
+    """Return the words of a phrase without "a", "the", "their" before them; "a few dozen men" stays whole."""
+    first = doc[phrase.start]
+    left_out = (
+        first.lower_ in wordlist("determiner") and first.head == phrase.head and phrase.end - first.i > 1
+    )
+    counting = phrase.several and first.lower_ in ("a", "an")
+    return doc[phrase.start + (left_out and not counting) : phrase.end].text

@@ -131,6 +131,8 @@ class _Weighing:
         )
         if actor.kind == "country" and phrase.noun not in wordlist("ruling"):
             return True
+        if actor.kind == "organization" and phrase.noun in wordlist("people"):
+            return True
         other_gender = bool(gender and actor.gender and gender != actor.gender)
         return inside or other_gender or self._is_another(phrase, near, actor)
 

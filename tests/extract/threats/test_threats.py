@@ -58,7 +58,7 @@ FORMS = [
     ("Iran bombed a depot.", "hostile_act: Iran >"),
     ("Rebels kidnapped Anna Brandt.", "hostile_act: Rebels > Anna Brandt"),
     ("Israel carried out air strikes on Lebanon overnight.", "hostile_act: Israel > Lebanon"),
-    ("The team leader said a strike on the base wounded a driver.", "hostile_act: >"),
+    ("The team leader said a strike on the base wounded a driver.", "hostile_act: > driver"),
     ("Gunmen killed nine people in Mopti.", "hostile_act: Gunmen > nine people"),
     ("Nine people were killed by a bomb in Mopti.", "hostile_act: > Nine people"),
     # judgements

@@ -100,6 +100,7 @@ def test_a_family_is_no_organization(tell: Tell) -> None:
     words = {
         told.words(Span(mention.start, mention.end))
         for actor in told.briefing.who
+        if actor.kind == "organization"
         for mention in actor.mentions
     }
     assert "The family" not in words

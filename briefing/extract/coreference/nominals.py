@@ -154,11 +154,13 @@ def _is_called(doc: Doc, token: Token, ref: MentionNode) -> bool:
 
 def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     noun, lemma = token.lower_, token.lemma_.lower()
+    kind = mapping("nominals", "noun", "kind").get(noun) or mapping("nominals", "noun", "kind").get(lemma)
     if actor.kind == "person":
-        known = lemma in column("roles", "role") or lemma in column("nominals", "noun")
+        known = (
+            lemma in column("roles", "role") or kind == "person"
+        )  # no Police Superintendent is "the police"
         words = " ".join(actor.roles).lower().replace("-", " ").split()
         return token.tag_ == "NN" and known and lemma in words
-    kind = mapping("nominals", "noun", "kind").get(noun) or mapping("nominals", "noun", "kind").get(lemma)
     if actor.kind == "asset":
         return kind == "asset" and (_has_noun(doc, actor, lemma) or _is_ship_by_prefix(actor, lemma))
     if actor.kind in ("organization", "group"):

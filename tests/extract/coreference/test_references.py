@@ -135,6 +135,7 @@ PERSONS = [
     ("Helen Marsh, the mayor, resigned. [The mayor of Lyon] was tired.", []),
     ("Helen Marsh, the mayor, resigned. [A mayor] was shot.", []),
     ("[The mayor] was tired.", []),
+    ("Police Superintendent Helen Marsh left. [The police] stayed.", []),
     ("Helen Marsh, the mayor, met ministers. [The ministers] were tired.", []),
 ]
 

@@ -20,7 +20,7 @@ from briefing.model import (
 from briefing.tui.classes import CLASSES
 from briefing.tui.ranges import HasRange, Ranges
 
-UNDRAWN = frozenset({"pronoun", "nominal"})  # forms of mentions
+UNDRAWN = frozenset({"pronoun", "nominal"})  # forms of mentions that are drawn of nobody who has a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ def _highlights(row: Row, number: int) -> Iterable[Highlight]:
 
 
 def _stretches(item: object, where: str) -> Iterable[HasRange]:
-    """Return where an item is highlighted; pronouns and noun phrases are evidence, but not drawn."""
+    """Return where an item is highlighted: at its names, or at the noun phrases of one that the text does not name."""
     found = getattr(item, where) if where else item
-    for one in found if isinstance(found, tuple) else (found,):
-        if getattr(one, "form", "") not in UNDRAWN:
-            yield one
+    stretches = found if isinstance(found, tuple) else (found,)
+    drawn = [one for one in stretches if getattr(one, "form", "") not in UNDRAWN]
+    return drawn or [one for one in stretches if getattr(one, "form", "") != "pronoun"]

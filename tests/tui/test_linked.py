@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.model import Briefing, Figure, Time
+from briefing.model import Actor, Briefing, Figure, Mention, Time
 from briefing.tui.linked import Linked
 from briefing.tui.quoting import row_to_copy
 from briefing.tui.text.article import article_document
@@ -66,6 +66,14 @@ def test_pronouns_are_evidence_but_not_highlighted(briefing: Briefing) -> None:
     at = briefing.article.text.index("She spoke")
     assert [linked.rows[row].key for row in linked.resting_on(at, at + 3)] == ["a1"]
     assert not [one for one in linked.highlights.touching(at, at + 3) if one.kind == "actor"]
+
+
+def test_one_without_a_name_is_highlighted_at_its_noun_phrases(briefing: Briefing) -> None:
+    phrase, pronoun = (Mention(at, at + 3, form, "") for at, form in ((4, "nominal"), (12, "pronoun")))
+    nurse = Actor("a99", "nurse", "person", None, (), False, 0.0, (phrase, pronoun))
+    linked = Linked(replace(briefing, who=(*briefing.who, nurse)))
+    row = linked.row_of("a99")
+    assert [(one.start, one.end) for one in linked.highlights.touching(0, 20) if one.row == row] == [(4, 7)]
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,7 @@ SENSES = [
     ("Rebels fired rockets at the town.", "ASSAULT fired"),
     ("The soldiers fired on troops at the gate.", "ASSAULT fired"),
     ("The police fired tear gas at the marchers.", "COERCE fired"),
+    ("The club was taken to court.", "ACCUSE taken"),
     ("The club fired its coach.", "OTHER fired"),
     ("The air strike hit a school.", "ASSAULT strike"),
     ("The rail strike begins on Monday.", "PROTEST strike"),

@@ -18,3 +18,10 @@ def score(decision: str, features: Mapping[str, float]) -> float:
     """Return the sum of weight times feature; a feature that was never seen weighs nothing."""
     weights = learned(decision)
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def likeliest(decision: str, rows: Mapping[str, Mapping[str, float]], least: float) -> str | None:
+    """Return the candidate for which most speaks, of features by candidate; None where no score is above ``least``."""
+    scores = {candidate: score(decision, features) for candidate, features in rows.items()}
+    best = max(scores, key=lambda candidate: scores[candidate], default=None)
+    return best if best is not None and scores[best] > least else None

@@ -31,9 +31,8 @@ def main() -> None:
     briefer = Briefer()
     golds = list(gold.articles(HERE / "corpus", part="dev"))
     lines: list[str] = []
-    for (
-        decision
-    ) in DECISIONS:  # in the order of the pipeline: a later one sees what the earlier ones were taught
+    # in the order of the pipeline: a later one sees what the earlier ones were taught
+    for decision in DECISIONS:
         examples = [decision.examples(one, briefer) for one in golds]
         print(f"{decision.name:13} {tried(decision, examples)}", flush=True)
         lines += [

@@ -14,11 +14,11 @@ from typing import NamedTuple, TypeAlias
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.coreference.noun_mentions import NounMention
+from briefing.extract.coreference.noun_mentions import NounMention, gender_of_noun
 from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
 from briefing.extract.coreference.unnamed import class_of_people
 from briefing.extract.document import ActorNode, MentionNode, block_of, layers, rule_id
-from briefing.lexicon.learned import score
+from briefing.lexicon import learned
 from briefing.lexicon.lookup import mapping, wordlist
 from briefing.lexicon.weights import weights
 from briefing.model import ActorKind
@@ -45,9 +45,7 @@ class Described(NamedTuple):
 
 def likeliest(one: Described) -> str | None:
     """Return the actor with the best score, if it is above the limit."""
-    scores = {i: score("description", row) for i, row in one.rows.items()}
-    best = max(scores, key=lambda i: scores[i], default=None)
-    return best if best is not None and scores[best] > weights("description.limits")["least"] else None
+    return learned.likeliest("description", one.rows, weights("description.limits")["least"])
 
 
 def descriptions(
@@ -96,6 +94,7 @@ class _Weighing:
             ranks |= {actor.id: n for n, actor in enumerate(same)}
         self._known = {actor.id: self._told_of(actor, ranks[actor.id]) for actor in self._actors}
         self._told = Counter(noun for known in self._known.values() for noun in known.said)
+        self._lead = next((block for block in layers.of(doc).blocks if block.kind == "paragraph"), None)
         self._countries = [actor for actor in self._actors if actor.kind == "country"]
 
     def _told_of(self, actor: ActorNode, rank: int) -> _Known:
@@ -113,7 +112,7 @@ class _Weighing:
 
     def of(self, phrase: NounMention) -> Described:
         """Return whom a phrase may mean."""
-        near = _Near(_kind_of(self._doc, phrase.start), _act_of(phrase.head), self._country_in(phrase))
+        near = _Near(self._part(phrase.start), _act_of(phrase.head), self._country_in(phrase))
         fitting = [
             a for a in self._actors if a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, near, a)
         ]
@@ -125,7 +124,7 @@ class _Weighing:
 
     def _clashes(self, phrase: NounMention, near: _Near, actor: ActorNode) -> bool:
         """Whether number, gender or a name inside the phrase speak against it."""
-        gender = _gender_of(phrase.noun)
+        gender = gender_of_noun(phrase.noun)
         inside = any(
             phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
         )
@@ -188,10 +187,17 @@ class _Weighing:
             "anybody": float(noun in wordlist("anybody")),
             "office": float(noun in mapping("roles", "role", "class")),
             "general": float(phrase.head.lower_ in wordlist("anyone")),
-            "gender": float(bool(actor.gender) and _gender_of(noun) == actor.gender),
+            "gender": float(bool(actor.gender) and gender_of_noun(noun) == actor.gender),
             "country": float(bool(actor.country) and near.country == actor.country),
             "another country": float(bool(actor.country) and near.country not in (None, actor.country)),
         }
+
+    def _part(self, i: int) -> str:
+        """Return the kind of block that a token stands in, "lead" for the first paragraph."""
+        block = block_of(self._doc, i)
+        if block is None:
+            return "paragraph"
+        return "lead" if block == self._lead else block.kind
 
     def _acts(self, actor: ActorNode) -> Iterator[tuple[str, str]]:
         for ref in actor.mentions:
@@ -223,10 +229,6 @@ class _Weighing:
         )
 
 
-def _gender_of(noun: str) -> str | None:
-    return mapping("nominals", "noun", "gender").get(noun)
-
-
 def _act_of(head: Token) -> tuple[str, str] | None:
     """Return the verb that a phrase depends on, and whether the phrase does it or undergoes it."""
     verb = head.head
@@ -234,11 +236,3 @@ def _act_of(head: Token) -> tuple[str, str] | None:
         passive = head.dep_ == "nsubjpass" or (head.dep_ == "nsubj" and verb.tag_ == "VBN")
         return verb.lemma_.lower(), "undergoes" if passive or head.dep_ == "dobj" else "does"
     return None
-
-
-def _kind_of(doc: Doc, i: int) -> str:
-    block = block_of(doc, i)
-    if block is None:
-        return "paragraph"
-    lead = next((one for one in layers.of(doc).blocks if one.kind == "paragraph"), None)
-    return "lead" if block == lead else block.kind

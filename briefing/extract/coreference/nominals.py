@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.coreference.noun_mentions import kind_of_noun
 from briefing.extract.coreference.organization_classes import may_mean
 from briefing.extract.document import ActorNode, MentionNode, layers, rule_id
 from briefing.extract.document.provenance import MentionRule
@@ -154,7 +155,7 @@ def _is_called(doc: Doc, token: Token, ref: MentionNode) -> bool:
 
 def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     noun, lemma = token.lower_, token.lemma_.lower()
-    kind = mapping("nominals", "noun", "kind").get(noun) or mapping("nominals", "noun", "kind").get(lemma)
+    kind = kind_of_noun(token)
     if actor.kind == "person":
         known = (
             lemma in column("roles", "role") or kind == "person"

@@ -105,9 +105,19 @@ def _counted(token: Token) -> NounMention | None:
     return NounMention(start, token.i + 1, token, "", "group", True, token.lower_, "new", True)
 
 
-def _kind(token: Token) -> ActorKind | None:
+def kind_of_noun(token: Token) -> str | None:
+    """Return the kind of actor that a noun means, by its form or its lemma; None where the table has neither."""
     kinds = mapping("nominals", "noun", "kind")
-    found = kinds.get(token.lower_) or kinds.get(token.lemma_.lower())
+    return kinds.get(token.lower_) or kinds.get(token.lemma_.lower())
+
+
+def gender_of_noun(noun: str) -> str:
+    """Return "m" or "f" where a noun tells it, else ""."""
+    return mapping("nominals", "noun", "gender").get(noun, "")
+
+
+def _kind(token: Token) -> ActorKind | None:
+    found = kind_of_noun(token)
     if found is None and token.lemma_.lower() in column("roles", "role"):
         found = "person"
     return next((kind for kind in _KINDS if kind == found), None)

@@ -11,10 +11,11 @@ from typing import NamedTuple, TypeAlias
 from spacy.tokens import Doc, Token
 
 from briefing.extract.coreference.antecedent import Antecedent
+from briefing.extract.coreference.noun_mentions import kind_of_noun
 from briefing.extract.coreference.pronoun_rules import PronounRules, gender_of, same_clause_subjects
-from briefing.extract.document import ActorNode, QuoteNode, block_of, layers
+from briefing.extract.document import ActorNode, QuoteNode, layers
 from briefing.extract.document.provenance import MentionRule
-from briefing.lexicon.lookup import column, mapping, wordlist
+from briefing.lexicon.lookup import column, wordlist
 from briefing.model import ActorKind
 
 Features: TypeAlias = Mapping[str, float]
@@ -50,7 +51,8 @@ class PronounFeatures:
         blocks = layers.of(doc).blocks
         self._block = {i: n for n, block in enumerate(blocks) for i in range(block.start, block.end)}
         actors = rules.actors.values()
-        self._in_title = {a.id for a in actors if any(_is_title(doc, r.start) for r in a.mentions)}
+        title = {i for block in blocks if block.kind == "title" for i in range(block.start, block.end)}
+        self._in_title = {a.id for a in actors if any(ref.start in title for ref in a.mentions)}
         self._plural = {a.id for a in actors if rules.head_of(a.mentions[0]).tag_ in _PLURAL}
         self._unnamed = {a.id for a in actors if not a.is_named}
         things = [t for t in doc if t.tag_ == "NN" and t.pos_ == "NOUN" and t.i not in rules.owners]
@@ -73,11 +75,11 @@ class PronounFeatures:
                 latest[actor.id] = next(one for one in self._rules.mentioned if one.actor.id == actor.id)
         order = sorted(latest, key=lambda i: -latest[i].ref.start)
         most = max(counts.values(), default=0)
-        speech, picked = self._speech(token), said[0].id if said else ""
+        speech, picked, setting = self._speech(token), said[0].id if said else "", _setting(token)
         rows: dict[str, Features] = {}
         for rank, i in enumerate(order):
             found = self._mention(token, latest[i]) | _in_speech(latest[i].actor, speech)
-            found |= _by_rule(token, rule, is_picked=picked == i, is_silent=not picked)
+            found |= _by_rule(setting, rule, is_picked=picked == i, is_silent=not picked)
             found[f"order={min(rank, _LATE)}"] = 1.0
             found["only"] = float(len(order) == 1)
             found["often"] = math.log1p(counts[i])
@@ -170,13 +172,11 @@ def _in_speech(actor: ActorNode, speech: _Speech) -> dict[str, float]:
     return found
 
 
-def _by_rule(token: Token, rule: MentionRule, *, is_picked: bool, is_silent: bool) -> dict[str, float]:
+def _by_rule(setting: str, rule: MentionRule, *, is_picked: bool, is_silent: bool) -> dict[str, float]:
     """Return what the words around a pronoun say of whom it means, and whether a rule means this candidate."""
     found = {f"rule={rule}": float(is_picked), "rule": float(is_picked), "no rule": float(is_silent)}
     found["rule for another"] = float(not is_picked and not is_silent)
-    for name in _setting(token):
-        found |= {name: 1.0, f"rule and {name}": float(is_picked)}
-    return found
+    return found | ({setting: 1.0, f"rule and {setting}": float(is_picked)} if setting else {})
 
 
 def _between(places: Sequence[int], start: int, end: int) -> int:
@@ -184,19 +184,15 @@ def _between(places: Sequence[int], start: int, end: int) -> int:
     return max(bisect_left(places, end) - bisect_left(places, start), 0)
 
 
-def _setting(pronoun: Token) -> Iterator[str]:
-    """Yield what the words around a pronoun say of whom it means: one who speaks, one who has an army."""
+def _setting(pronoun: Token) -> str:
+    """Return what the words around a pronoun say of whom it means: one who speaks, one who has an army; or ""."""
     if pronoun.dep_ == "poss":
-        kinds, head = mapping("nominals", "noun", "kind"), pronoun.head
-        yield f"has={kinds.get(head.lower_) or kinds.get(head.lemma_.lower()) or 'other'}"
-    elif pronoun.dep_ in ("nsubj", "nsubjpass"):
-        verb = pronoun.head
-        said = verb.lemma_.lower() in column("speech", "verb")
-        empty = verb.lemma_.lower() in wordlist("empty_it") or verb.pos_ == "AUX"
-        act = verb.lemma_.lower() in column("events", "lemma")
-        yield "speaks of itself" if said else "is" if empty else "does an act" if act else "does"
-
-
-def _is_title(doc: Doc, i: int) -> bool:
-    block = block_of(doc, i)
-    return block is not None and block.kind == "title"
+        return f"has={kind_of_noun(pronoun.head) or 'other'}"
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return ""
+    verb = pronoun.head.lemma_.lower()
+    if verb in column("speech", "verb"):
+        return "speaks of itself"
+    if verb in wordlist("empty_it") or pronoun.head.pos_ == "AUX":
+        return "is"
+    return "does an act" if verb in column("events", "lemma") else "does"

@@ -16,7 +16,7 @@ from briefing.extract.coreference.pronoun_features import Features, PronounFeatu
 from briefing.extract.coreference.pronoun_rules import PronounRules
 from briefing.extract.document import ActorNode, MentionNode, rule_id
 from briefing.extract.document.provenance import MentionRule
-from briefing.lexicon.learned import score
+from briefing.lexicon import learned
 from briefing.lexicon.lookup import wordlist
 from briefing.lexicon.weights import weights
 
@@ -47,9 +47,7 @@ def pronoun_references(doc: Doc) -> list[tuple[str, MentionNode]]:
 
 def likeliest(one: Considered) -> str | None:
     """Return the candidate with the best score, if it is above the limit of its kind of pronoun."""
-    scores = {i: score(f"pronoun_{one.kind}", row) for i, row in one.rows.items()}
-    best = max(scores, key=lambda i: scores[i], default=None)
-    return best if best is not None and scores[best] > weights("pronoun.limits")[one.kind] else None
+    return learned.likeliest(f"pronoun_{one.kind}", one.rows, weights("pronoun.limits")[one.kind])
 
 
 def resolved(doc: Doc, choose: Choice) -> Iterator[tuple[Considered, tuple[ActorNode, ...], MentionNode]]:

@@ -11,16 +11,15 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from briefing.extract.coreference.noun_mentions import NounMention
-from briefing.extract.document import ActorNode, MentionNode, block_of, layers, rule_id
+from briefing.extract.coreference.noun_mentions import NounMention, gender_of_noun
+from briefing.extract.document import ActorNode, MentionNode, is_above_body, layers, rule_id
 from briefing.lexicon import cells, table
-from briefing.lexicon.lookup import mapping, wordlist
+from briefing.lexicon.lookup import wordlist
 
 
 @dataclass
 class _Draft:
     first: NounMention
-    gender: str
     count: str
     phrases: list[NounMention] = field(default_factory=list)
     is_told: bool = False  # outside of the headline
@@ -30,14 +29,13 @@ def unnamed_actors(doc: Doc, phrases: Iterable[NounMention]) -> tuple[ActorNode,
     """Return those whom only these phrases mean, in the order of the text; ids go on after those of the named."""
     drafts: list[_Draft] = []
     for phrase in phrases:
-        headline = _in_headline(doc, phrase.start)
         draft = next((one for one in reversed(drafts) if _is_meant(phrase, one, drafts)), None)
         if draft is None:
-            draft = _Draft(phrase, _gender(phrase), phrase.number)
+            draft = _Draft(phrase, phrase.number)
             drafts.append(draft)
         draft.phrases.append(phrase)
         draft.count = draft.count or phrase.number
-        draft.is_told = draft.is_told or not headline
+        draft.is_told = draft.is_told or not is_above_body(doc, phrase.start)
     named = len(layers.of(doc).actors)
     return tuple(_actor(doc, f"a{n}", draft) for n, draft in enumerate(drafts, start=named + 1))
 
@@ -58,8 +56,8 @@ def _is_meant(phrase: NounMention, draft: _Draft, drafts: list[_Draft]) -> bool:
         return False
     if any(one.first.noun == phrase.noun and not one.first.several for one in drafts):
         return False
-    gender = _gender(phrase)
-    return not gender or not draft.gender or gender == draft.gender
+    gender, other = _gender(phrase), _gender(first)
+    return not gender or not other or gender == other
 
 
 @cache
@@ -74,12 +72,7 @@ def class_of_people(noun: str) -> str:
 
 
 def _gender(phrase: NounMention) -> str:
-    return "" if phrase.several else mapping("nominals", "noun", "gender").get(phrase.noun, "")
-
-
-def _in_headline(doc: Doc, i: int) -> bool:
-    block = block_of(doc, i)
-    return block is not None and block.kind in ("title", "standfirst")
+    return "" if phrase.several else gender_of_noun(phrase.noun)
 
 
 def _actor(doc: Doc, key: str, draft: _Draft) -> ActorNode:
@@ -94,7 +87,7 @@ def _actor(doc: Doc, key: str, draft: _Draft) -> ActorNode:
             MentionNode(one.start, one.end, "nominal", rule_id("mention", "again" if n else "unnamed"))
             for n, one in enumerate(draft.phrases)
         ),
-        gender=draft.gender or None,
+        gender=_gender(draft.first) or None,
     )
 
 

@@ -16,7 +16,7 @@ from briefing.extract.document.layers import (
     ThreatNode,
     TimeNode,
 )
-from briefing.extract.document.layout import block_of, block_ranges, in_headline
+from briefing.extract.document.layout import block_of, block_ranges, in_headline, is_above_body
 from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, starts_sentence
 
@@ -35,6 +35,7 @@ __all__ = [
     "block_of",
     "block_ranges",
     "in_headline",
+    "is_above_body",
     "is_capitalised",
     "joined",
     "rule_id",

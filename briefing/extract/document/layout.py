@@ -69,6 +69,12 @@ def block_of(doc: Doc, index: int) -> BlockNode | None:
     return None
 
 
+def is_above_body(doc: Doc, index: int) -> bool:
+    """Whether the token at ``index`` stands in the title or the standfirst."""
+    block = block_of(doc, index)
+    return block is not None and block.kind in ("title", "standfirst")
+
+
 def in_headline(token: Token) -> bool:
     """Whether a token stands in the title, the standfirst or a heading."""
     block = block_of(token.doc, token.i)

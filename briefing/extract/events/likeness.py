@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, block_of, layers
+from briefing.extract.document import EventNode, is_above_body, layers
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.dates import dates_clash, days_of
@@ -108,7 +108,6 @@ class Likeness:
 
 def _telling(doc: Doc, event: EventNode, lead_end: int) -> _Telling:
     head = doc[event.head]
-    block = block_of(doc, event.head)
     is_subject = head.dep_ in ("nsubj", "nsubjpass")
     return _Telling(
         lemma=head.lemma_.lower(),
@@ -118,7 +117,7 @@ def _telling(doc: Doc, event: EventNode, lead_end: int) -> _Telling:
         in_sequence=frozenset(_in_sequence(head)),
         happens=event.type == "OTHER" and _says_that_it_happens(head),
         subject_of=head.head.i if is_subject else None,
-        in_headline=block is not None and block.kind in ("title", "standfirst"),
+        in_headline=is_above_body(doc, event.head),
         in_lead=event.head < lead_end,
         is_bare_plural=not event.who and _is_bare_plural(head),
         refers_back=_refers_back(head),

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document import BlockNode, block_of, layers
+from briefing.extract.document import BlockNode, is_above_body, layers
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.candidates import candidates
@@ -64,17 +64,12 @@ def stages(doc: Doc) -> Iterator[tuple[Stage, list[Candidate]]]:
     chosen += choose(_confirmed(doc, shouted, chosen))
     yield "chosen", chosen
     chosen += overlooked(doc, chosen)
-    headline = [c for c in chosen if _in_headline(doc, c.start)]
+    headline = [c for c in chosen if is_above_body(doc, c.start)]
     headline += [c for c in chosen if c not in headline and opens_loosely(doc, c)]
     chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
     chosen = places_after_all(doc, organizations_after_all(doc, persons_after_all(doc, chosen)))
     chosen = spread(doc, agree(doc, chosen), loud)
     yield "spread", [c for c in chosen if c.start not in written_by]
-
-
-def _in_headline(doc: Doc, i: int) -> bool:
-    block = block_of(doc, i)
-    return block is not None and block.kind in ("title", "standfirst")
 
 
 def _is_title_case(doc: Doc, block: BlockNode) -> bool:

@@ -25,9 +25,8 @@ def reworded(doc: Doc, words: Mapping[int, str]) -> Doc:
         user_data=doc.user_data,
     )
     attributes = [*_ANNOTATIONS, *(_PARSE if doc.has_annotation("DEP") else _SENTENCES)]
-    annotated: Any = doc.to_array(
-        attributes
-    )  # their stub tells another number of dimensions than from_array takes
+    # Any: the stub of to_array tells another number of dimensions than from_array takes
+    annotated: Any = doc.to_array(attributes)
     new.from_array(attributes, annotated)
     for i, word in words.items():
         if doc[i].lemma:

@@ -59,7 +59,11 @@ TWO_OF_A_KIND = [
 
 IT = [
     ("HMS Kestrel docked in Oslo. The crew rested, [it] said.", []),
-    ("Norway has a weather service. It raised [its] warning to red.", []),  # it may be the service
+    pytest.param(
+        "Norway has a weather service. It raised [its] warning to red.",
+        ["Norway"],
+        marks=pytest.mark.xfail(reason="the corpus teaches doubt: it may be the service", strict=True),
+    ),
     ("Norway has boats. The service slept. It raised [its] warning to red.", []),
     ("The Ministry of Defence closed the port. “You have an hour,” [it] wrote.", ["Ministry of Defence"]),
     ("France rejected the offer. [It] called the terms harsh.", ["France"]),
@@ -193,6 +197,13 @@ NEWS = [
     (
         "North Korea fired two missiles. [It] said it had tested nine this year.",
         ["North Korea"],
+    ),
+    pytest.param(
+        "North Korea fired two missiles. [It] has tested nine this year.",
+        ["North Korea"],
+        marks=pytest.mark.xfail(
+            reason="the corpus teaches doubt where nothing tells that it acts", strict=True
+        ),
     ),
     (
         "North Korea said on Friday that [its] army was ready.",

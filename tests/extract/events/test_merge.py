@@ -84,7 +84,17 @@ def test_one_event_told_often_is_one_item(
     assert len(found[0].evidence) >= evidence
 
 
-@pytest.mark.parametrize(("text", "kind", "parties"), SEVERAL)
+IN_DOUBT = [
+    pytest.param(
+        "Two arrests\n\nJapan arrested Anna Brandt on Friday. It arrested David Orren on Saturday.",
+        "COERCE",
+        ["Japan > Anna Brandt", "Japan > David Orren"],
+        marks=pytest.mark.xfail(reason="the corpus teaches doubt of what it means", strict=True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "parties"), [*SEVERAL, *IN_DOUBT])
 def test_several_events_of_one_type_stay_apart(tell: Tell, text: str, kind: str, parties: list[str]) -> None:
     told = tell(text)
     found = [

@@ -31,10 +31,10 @@ class _Telling:
     lemma: str
     days: frozenset[str]
     is_history: bool
-    is_casualty: bool
+    is_casualty: bool  # "died after a bomb went off" is one event
     in_sequence: frozenset[
         int
-    ]  # what it is told as coming before or after: "struck back after rockets were fired"
+    ]  # told as coming before or after these: "struck back after rockets were fired"
     happens: bool  # an OTHER verb said of its subject: "the toll rose", "the talks continue"
     subject_of: int | None  # the verb
     in_headline: bool  # the title or standfirst
@@ -99,9 +99,7 @@ class Likeness:
         if mine.is_history or theirs.is_history:
             return mine.is_history and theirs.is_history
         sequel = other.head in mine.in_sequence or one.head in theirs.in_sequence
-        if sequel and not (
-            mine.is_casualty or theirs.is_casualty
-        ):  # "died after a bomb went off" is one event
+        if sequel and not (mine.is_casualty or theirs.is_casualty):
             return False
         return not self._sides.apart(one.who, one.whom, other.who, other.whom)
 

@@ -157,9 +157,8 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     noun, lemma = token.lower_, token.lemma_.lower()
     kind = kind_of_noun(token)
     if actor.kind == "person":
-        known = (
-            lemma in column("roles", "role") or kind == "person"
-        )  # no Police Superintendent is "the police"
+        # no Police Superintendent is "the police"
+        known = lemma in column("roles", "role") or kind == "person"
         words = " ".join(actor.roles).lower().replace("-", " ").split()
         return token.tag_ == "NN" and known and lemma in words
     if actor.kind == "asset":

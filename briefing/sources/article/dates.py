@@ -12,14 +12,12 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _YEAR = r"(?:19|20)\d\d"
-DATE = (
+DATE = (  # compiled where a date is looked for, as the names of months are: they would cost the first frame
     rf"{_WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR})?|{_YEAR}-\d\d-\d\d)"
 )
 
-_FIND = re.compile(DATE, re.I)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_NAMED_MONTH = re.compile(_MONTH, re.I)
 _NAMED_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?", re.S)
 _ZONE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")
@@ -37,7 +35,7 @@ def iso_date(text: str) -> str | None:
             return _iso(datetime.fromisoformat(text), len(text) > 10)
         except ValueError:
             return date_with_year(text[:10])
-    if not _MAIL.fullmatch(text) and _FIND.fullmatch(_CLOCK.sub("", text)):
+    if not _MAIL.fullmatch(text) and re.fullmatch(DATE, _CLOCK.sub("", text), re.I):
         return date_with_year(text)
     from email.utils import parsedate_to_datetime  # imports sockets: only where it is needed
 
@@ -49,14 +47,14 @@ def iso_date(text: str) -> str | None:
 
 def date_with_year(text: str) -> str | None:
     """Return the first date in ``text`` that has a year, as an ISO date; ``None`` where there is none."""
-    for found in _FIND.finditer(text):
+    for found in re.finditer(DATE, text, re.I):
         words = found[0]
         year = _NAMED_YEAR.search(words)
         if not year:
             continue
         if "-" in words and (numbers := re.search(r"\d{4}-\d\d-\d\d", words)):
             return _day(*map(int, numbers[0].split("-")))
-        month = _NAMED_MONTH.search(re.sub(rf"^{_WEEKDAY}", "", words, flags=re.I))
+        month = re.search(_MONTH, re.sub(rf"^{_WEEKDAY}", "", words, flags=re.I), re.I)
         day = _DAY.search(words.replace(year[0], "").replace("st", "").replace("nd", "").replace("th", ""))
         if month and day:
             return _day(int(year[0]), _MONTHS.index(month[0][:3].lower()) + 1, int(day[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.article import Article, Block, InlineMark, PublishedFrom
 from briefing.sources.addresses import true_address
@@ -19,8 +19,7 @@ _LONGEST_LINES = {"title": 500, "author": 300, "site": 200}  # what is shown on 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An article's pieces in order, and what its format tells about it."""
 
     pieces: Sequence[Piece]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.sources.article.dates import DATE, date_with_year
 from briefing.sources.article.piece import Piece
@@ -25,13 +25,14 @@ _BYLINE_AND_DATE = (
     rf"(?P<by>\S.{{4,90}}?)[\s,|•·/–—-]+{_DATED}"  # compiled where one is met: few articles have any
 )
 _PICTURE = re.compile(r"(?:File )?(?:Photo|Image|Picture|Caption|Photograph)(?: caption)?:\s+\S", re.I)
-_DATELINE = re.compile(
+_DATELINE = (  # compiled where a dash is met, as dates are: it would cost the first frame
     r"(?P<place>[^\W\d_][^()\n—–_/:;\"“”]{1,60}?)"
     rf"(?:,?\s+(?P<date>{DATE}))?"
     r"(?:\s+(?P<agency>\([^\W\d_][^()\d]{1,39}\)|/[^\W\d_][^/\n]{1,39}/))?"
-    r"(?:\s*(?:—|–|--+)|\s+[-_])(?=\s|$|[^\W\d_])",
-    re.I,
+    r"(?:\s*(?:—|–|--+)|\s+[-_])(?=\s|$|[^\W\d_])"
 )
+_DASHES = ("—", "–", "--", " -", " _")
+_LONGEST_DATELINE = 160  # characters: place, date and agency at their longest
 _LABELS = "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION"
 _NO_PLACES = frozenset(_LABELS.split())
 _SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/][A-Z0-9&]+)+(?:,? ?\([^()]{1,30}\))?")
@@ -53,8 +54,7 @@ _NAMING = re.compile(r"sub[-_](?=title|head)")
 _CLASS = re.compile(r"[A-Za-z][a-z]*(?:-(?:title|headline))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """The pieces with what stands at the head told apart, and what it tells."""
 
     pieces: tuple[Piece, ...]
@@ -188,8 +188,8 @@ def dateline_end(text: str) -> int | None:
     A place in capitals is one with a date, an agency or nothing between it and the dash; a place in
     small letters needs the date.
     """
-    found = _DATELINE.match(text)
-    if not found:
+    near = " ".join(text[:_LONGEST_DATELINE].split())
+    if not any(dash in near for dash in _DASHES) or not (found := re.match(_DATELINE, text, re.I)):
         return None
     place = found["place"].strip()
     head = place.split(",")[0].split()

@@ -25,7 +25,7 @@ def with_true_hosts(piece: Piece) -> Piece:
     marks = [_true(mark) for mark in piece.marks]
     added = sorted(_false_hosts(piece.text, marks))
     if not added:
-        return replace(piece, marks=tuple(marks)) if marks else piece
+        return piece._replace(marks=tuple(marks)) if marks else piece
     text, at = "", 0
     for place, words in added:
         text += piece.text[at:place] + words
@@ -41,7 +41,7 @@ def with_true_hosts(piece: Piece) -> Piece:
     moved_marks = (
         replace(mark, start=moved(mark.start, end=False), end=moved(mark.end, end=True)) for mark in marks
     )
-    return replace(piece, text=text + piece.text[at:], marks=tuple(moved_marks))
+    return piece._replace(text=text + piece.text[at:], marks=tuple(moved_marks))
 
 
 def _true(mark: InlineMark) -> InlineMark:

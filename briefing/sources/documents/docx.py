@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from typing import Any
@@ -63,7 +62,7 @@ def parse(data: bytes, source: str) -> Draft:
     elif pieces[0].kind == "heading" and len(pieces) > 1:
         title = pieces.pop(0).text
     draft = draft_of(pieces, Fields(title=title, language=language))
-    return replace(draft, author=draft.author or author)
+    return draft._replace(author=draft.author or author)
 
 
 def _check_archive(data: bytes, source: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from typing import Any
@@ -53,7 +52,7 @@ def parse(data: bytes, source: str) -> Draft:
             source, "holds no text, only pictures", "run it through text recognition (OCR) first"
         )
     draft = plain_text.parse(text)
-    return replace(draft, author=draft.author or author)
+    return draft._replace(author=draft.author or author)
 
 
 def _pages(reader: Any, source: str) -> list[list[str]]:

@@ -6,9 +6,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import BY_KIND, HEAD, SUFFIXES_TOLD, kind_of, kind_of_bytes, numbered
@@ -23,8 +23,7 @@ STANDARD_INPUT = "-"
 _TOO_MANY = "give a smaller folder, or the files one by one"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The files that can be tried, in order, and what was wrong with the rest."""
 
     files: tuple[str, ...]

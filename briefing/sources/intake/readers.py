@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 
 from briefing.sources.article import Draft
 from briefing.sources.errors import SourceError
@@ -30,6 +29,10 @@ def is_read_apart(form: Format, data: bytes) -> bool:
 
 def check_installed(form: Format, source: str) -> None:
     """Raise ``SourceError`` where a package that a format needs is not installed."""
-    if form.needs is not None and find_spec(form.needs[0]) is None:
+    if form.needs is None:
+        return
+    from importlib.util import find_spec  # few formats need one
+
+    if find_spec(form.needs[0]) is None:
         reason = f"is {form.needs[1]}, which needs packages that are not installed"
         raise SourceError(source, reason, 'pip install "briefing[documents]"')

@@ -52,7 +52,7 @@ def main() -> None:
     try:
         _limit_memory(given["memory"])
         drafts = drafts_here(form, sys.stdin.buffer.read(), source)
-        told: dict[str, object] = {"drafts": [dataclasses.asdict(draft) for draft in drafts]}
+        told: dict[str, object] = {"drafts": [_told(draft) for draft in drafts]}
     except MemoryError:
         told = {"error": [source, "takes more memory than it may", form.remedy]}
     except SourceError as error:
@@ -60,12 +60,16 @@ def main() -> None:
     sys.stdout.write(json.dumps(told))
 
 
+def _told(draft: Draft) -> dict[str, Any]:
+    pieces = [(one.kind, one.text, [dataclasses.astuple(mark) for mark in one.marks]) for one in draft.pieces]
+    return {**draft._asdict(), "pieces": pieces}
+
+
 def _draft(told: dict[str, Any]) -> Draft:
     pieces = tuple(
-        Piece(one["kind"], one["text"], tuple(InlineMark(**mark) for mark in one["marks"]))
-        for one in told.pop("pieces")
+        Piece(kind, text, tuple(InlineMark(*mark) for mark in marks)) for kind, text, marks in told["pieces"]
     )
-    return Draft(pieces, **told)
+    return Draft(**{**told, "pieces": pieces})
 
 
 def _limit_memory(memory: int) -> None:

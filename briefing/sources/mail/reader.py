@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -48,7 +47,7 @@ def _draft(message: Message) -> Draft:
         published=[body.first.get("date") or body.first.get("sent") or "", _header(message, "Date")],
         link=_header(message, "Archived-At").strip("<> "),
     )
-    return replace(draft_of(body.pieces, fields), unread=body.unread)
+    return draft_of(body.pieces, fields)._replace(unread=body.unread)
 
 
 class _Body(NamedTuple):

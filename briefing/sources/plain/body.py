@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.sources.article import Piece
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.plain import reader as plain_text
@@ -15,4 +13,4 @@ def pieces_below(title: str, text: str) -> list[Piece]:
     pieces = list(plain_text.parse(f"{title}\n\n{text}" if title else text).pieces)
     if title and pieces and pieces[0].text == title:
         pieces = pieces[1:]
-    return [replace(one, kind="heading") if one.kind == "title" else one for one in pieces]
+    return [one._replace(kind="heading") if one.kind == "title" else one for one in pieces]

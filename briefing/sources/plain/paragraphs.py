@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.sources.article.lead import is_credit
 from briefing.sources.plain.tables import table_rows
@@ -25,8 +24,7 @@ _UNFINISHED = re.compile(
 PartKind = Literal["paragraph", "quote", "list_item", "row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch between blank lines as one block of text on one line."""
 
     kind: PartKind

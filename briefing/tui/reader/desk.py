@@ -88,7 +88,9 @@ class Desk:
         """Put everything in the room that was kept for it, and begin to read and to brief."""
         find = self.screen.query_one
         find("#list-pane").mount(Bar(id="list-head", classes="pane-head"), self.panes.entries)
-        find("#briefing-pane").mount(Bar(id="briefing-head", classes="pane-head"), self.panes.briefing)
+        briefing_pane = find("#briefing-pane")
+        briefing_pane.mount(Bar(id="briefing-head", classes="pane-head"), self.panes.briefing)
+        briefing_pane.remove_class("-waiting")
         find("#article-pane").mount(self._card)
         find("#foot").mount(self._legend, self._status)
         self.entry.show()

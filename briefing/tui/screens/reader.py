@@ -48,7 +48,7 @@ class ReaderScreen(Screen[None]):
             with Vertical(id="article-pane", classes="pane -active"):
                 yield Bar(id="article-head", classes="pane-head")
                 yield self.article
-            yield Vertical(id="briefing-pane", classes="pane")
+            yield Vertical(id="briefing-pane", classes="pane -waiting")
         yield Vertical(id="foot")
 
     def on_mount(self) -> None:

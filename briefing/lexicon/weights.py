@@ -47,7 +47,7 @@ class Weights(Mapping[str, float]):
 
 @cache
 def weights(name: str) -> Weights:
-    """Return the numbers of the table ``[name]`` ("same_event.points"), the user's before ours.
+    """Return the numbers of the table ``[name]`` ("fullest_telling.points"), the user's before ours.
 
     Raises ``LexiconError`` where the user's table holds a name that ours does not, or a value that is no number.
     """

@@ -22,6 +22,7 @@ FILE = Path(lexicon.__file__).parent / "learned.tsv"
 HEAD = """decision\tfeature\tweight
 # Weights that were learned on the teaching part of tests/gold/corpus; `make weights` writes this file. Decisions:
 # description (whom a noun phrase means) and pronoun_he … pronoun_i (whom a pronoun means), of extract/coreference;
+# same_event (which tellings are one event), of extract/events/likeness.py;
 # event (what is told as part of the story) and key_event (what a briefing must list), of extract/summary/key_events.py;
 # cast (who is listed without a name), of extract/summary/cast.py.
 """

@@ -38,35 +38,35 @@ def forget() -> None:
 
 
 def test_the_user_overrides_single_numbers(users: Path) -> None:
-    before = dict(weights("same_event.points"))
+    before = dict(weights("fullest_telling.points"))
     forget()
-    users.write_text("[same_event.points]\nrelated = 7\n")
-    after = dict(weights("same_event.points"))
-    assert after == before | {"related": 7.0}
+    users.write_text("[fullest_telling.points]\nwhom = 7\n")
+    after = dict(weights("fullest_telling.points"))
+    assert after == before | {"whom": 7.0}
     assert list(after) == list(before)
 
 
 def test_another_table_stays_as_it_is(users: Path) -> None:
     before = dict(weights("same_event.limits"))
     forget()
-    users.write_text("[same_event.points]\nrelated = 7\n")
+    users.write_text("[fullest_telling.points]\nwhom = 7\n")
     assert dict(weights("same_event.limits")) == before
 
 
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("[same_event.pionts]\nrelated = 1\n", "[same_event.pionts] is not known"),
-        ("[same_event.points]\nrelate = 1\n", "[same_event.points] relate is not known"),
-        ('[same_event.points]\nrelated = "1"\n', "[same_event.points] related must be a number"),
-        ("[same_event.points]\nrelated = true\n", "[same_event.points] related must be a number"),
-        ("[same_event.points]\nrelated = [1]\n", "[same_event.points] related must be a number"),
-        ("[same_event.points]\nrelated = nan\n", "[same_event.points] related must be a number"),
-        ("[same_event.points]\nrelated = inf\n", "[same_event.points] related must be a number"),
-        ("[same_event.points]\nrelated = 2025-11-08\n", "[same_event.points] related must be a number"),
-        ("related = 1\n", "related must be a table"),
-        ("[same_event]\nrelated = 1\n", "same_event.related must be a table"),
-        ("[same_event.points\n", "line 1"),
+        ("[fullest_telling.pionts]\nwhom = 1\n", "[fullest_telling.pionts] is not known"),
+        ("[fullest_telling.points]\nwhome = 1\n", "[fullest_telling.points] whome is not known"),
+        ('[fullest_telling.points]\nwhom = "1"\n', "[fullest_telling.points] whom must be a number"),
+        ("[fullest_telling.points]\nwhom = true\n", "[fullest_telling.points] whom must be a number"),
+        ("[fullest_telling.points]\nwhom = [1]\n", "[fullest_telling.points] whom must be a number"),
+        ("[fullest_telling.points]\nwhom = nan\n", "[fullest_telling.points] whom must be a number"),
+        ("[fullest_telling.points]\nwhom = inf\n", "[fullest_telling.points] whom must be a number"),
+        ("[fullest_telling.points]\nwhom = 2025-11-08\n", "[fullest_telling.points] whom must be a number"),
+        ("whom = 1\n", "whom must be a table"),
+        ("[fullest_telling]\nwhom = 1\n", "fullest_telling.whom must be a table"),
+        ("[fullest_telling.points\n", "line 1"),
         ("a = " + "[" * 100_000, "weights.toml: "),
         ("a = " + "9" * 5_000, "digits"),
     ],
@@ -74,28 +74,28 @@ def test_another_table_stays_as_it_is(users: Path) -> None:
 def test_what_is_no_number_of_ours_is_refused(users: Path, written: str, told: str) -> None:
     users.write_text(written)
     with pytest.raises(LexiconError) as error:
-        weights("same_event.points")
+        weights("fullest_telling.points")
     assert str(users) in str(error.value)
     assert told in str(error.value)
 
 
 def test_an_export_ends_where_the_users_numbers_mean_nothing(users: Path, tmp_path: Path) -> None:
-    users.write_text("[same_event.points]\nrelate = 1\n")
+    users.write_text("[fullest_telling.points]\nwhome = 1\n")
     (tmp_path / "a.txt").write_text("Iran attacks Iraq\n\nIran attacked Iraq on Friday.")
     done = CliRunner().invoke(main, ["export", str(tmp_path / "a.txt")])
     assert done.exit_code == 2
-    assert f"{users}: [same_event.points] relate is not known" in done.stderr
+    assert f"{users}: [fullest_telling.points] whome is not known" in done.stderr
 
 
 def test_bytes_that_are_no_text_are_refused(users: Path) -> None:
     users.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(LexiconError, match=re.escape(str(users))):
-        weights("same_event.points")
+        weights("fullest_telling.points")
 
 
 def test_a_mark_of_byte_order_is_no_number(users: Path) -> None:
-    users.write_bytes(b"\xef\xbb\xbf[same_event.points]\nrelated = 7\n")
-    assert weights("same_event.points")["related"] == 7.0
+    users.write_bytes(b"\xef\xbb\xbf[fullest_telling.points]\nwhom = 7\n")
+    assert weights("fullest_telling.points")["whom"] == 7.0
 
 
 numbers = st.dictionaries(st.text("abc", min_size=1), st.floats(-100, 100))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -30,31 +30,24 @@ def merge(doc: Doc) -> Doc:
 
 
 def _grouped(doc: Doc) -> list[list[EventNode]]:
-    """Put each event to the group it is most like; other groups it is like join where nothing keeps them apart."""
-    likeness = Likeness(doc)
-    limits = weights("same_event.limits")
-    recalled = int(limits["compared"])
+    """Put each event to the group whose tellings it is most like on average, where nothing keeps them apart."""
+    likeness, least = Likeness(doc), weights("same_event.limits")["least"]
     groups: list[list[EventNode]] = []
     for event in layers.of(doc).events:
-        scores = [max(likeness.score(event, other) for other in group[-recalled:]) for group in groups]
-        near = [
-            n
-            for n, group in enumerate(groups)
-            if scores[n] >= limits["same"]
-            and all(likeness.compatible(event, other) for other in group[-recalled:])
-        ]
-        near.sort(key=lambda n: (-scores[n], -n))
-        if not near:
+        likest, home = max(
+            ((_likeness(likeness, event, group), n) for n, group in enumerate(groups)), default=(least, 0)
+        )
+        if likest > least:
+            groups[home].append(event)
+        else:
             groups.append([event])
-            continue
-        home = groups[near[0]]
-        home.append(event)
-        for n in near[1:]:
-            if all(likeness.compatible(one, other) for one in home for other in groups[n]):
-                home += groups[n]
-                groups[n] = []
-        groups = [group for group in groups if group]
     return groups
+
+
+def _likeness(likeness: Likeness, event: EventNode, group: Sequence[EventNode]) -> float:
+    recalled = group[-int(weights("same_event.limits")["compared"]) :]
+    scores = [likeness.score(event, other) for other in recalled]
+    return sum(scores) / len(scores)
 
 
 def _through_objects(doc: Doc, events: list[EventNode]) -> list[EventNode]:

@@ -12,10 +12,24 @@ def are_kin(one: str, other: str) -> bool:
     return one == other or bool(_families().get(one, frozenset()) & _families().get(other, frozenset()))
 
 
-@cache
+def are_one_word(one: str, other: str) -> bool:
+    """Whether two lemmas are one, or forms of one word."""
+    words = _words()
+    return one == other or bool(words.get(one, frozenset()) & words.get(other, frozenset()))
+
+
 def _families() -> dict[str, frozenset[str]]:
+    return _of_kinds(("word", "turn"))
+
+
+def _words() -> dict[str, frozenset[str]]:
+    return _of_kinds(("word",))
+
+
+@cache
+def _of_kinds(kinds: tuple[str, ...]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in table("kin"):
-        for lemma in cells(row, "lemmas"):
+        for lemma in cells(row, "lemmas") if row["kind"] in kinds else ():
             found.setdefault(lemma, set()).add(row["family"])
     return {lemma: frozenset(families) for lemma, families in found.items()}

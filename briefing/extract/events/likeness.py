@@ -1,27 +1,33 @@
-"""Likeness: how far two tellings are one event; points for shared words, actors, times and places.
+"""Likeness: what speaks for two tellings being one event, by name.
 
-The score is linear: the sum of weight times feature over ``[same_event.points]``. What keeps two tellings apart
-whatever they share (``compatible``, no word and no kind of act in common) is no matter of points: such a pair
-has no features.
+Most pairs are never weighed: two tellings are compared where their words are kin, where they tell one kind of act, or
+where one is the headline's and the other the lead's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, is_above_body, layers
+from briefing.extract.document import EventNode, layers
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.dates import dates_clash, days_of
-from briefing.extract.events.kinship import are_kin
+from briefing.extract.events.kinship import are_kin, are_one_word
 from briefing.extract.events.parties import Parties
+from briefing.lexicon.learned import score
 from briefing.lexicon.lookup import wordlist
 from briefing.lexicon.weights import weights
 
-_POINTS = "same_event.points"
+Features: TypeAlias = Mapping[str, float]
+_HELD = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound", "poss", "attr", "appos", "nummod"})
+_FAR = 8  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class _Telling:
     """What one telling brings to every comparison; indexes count tokens."""
 
     lemma: str
+    tag: str
     days: frozenset[str]
     is_history: bool
     is_casualty: bool  # "died after a bomb went off" is one event
@@ -37,10 +44,18 @@ class _Telling:
     ]  # told as coming before or after these: "struck back after rockets were fired"
     happens: bool  # an OTHER verb said of its subject: "the toll rose", "the talks continue"
     subject_of: int | None  # the verb
-    in_headline: bool  # the title or standfirst
-    in_lead: bool  # or before it
+    block: str  # "title", "standfirst", "lead" or "body"
+    is_main: bool  # the root of its sentence
+    sentence: int
     is_bare_plural: bool
     refers_back: bool  # a definite noun: "the attack"
+    words: frozenset[str]  # that it is told with: its subject, object and theirs
+    numbers: frozenset[str]
+
+    @property
+    def is_verb_of_body(self) -> bool:
+        """Whether it is more than a noun or a headline, which may look back on what was told in full."""
+        return self.tag.startswith("VB") and self.block in ("lead", "body")
 
 
 class Likeness:
@@ -48,78 +63,168 @@ class Likeness:
 
     def __init__(self, doc: Doc) -> None:
         self._sides = Parties(doc)
-        lead_end = _lead_end(doc)
-        self._tellings = {event.head: _telling(doc, event, lead_end) for event in layers.of(doc).events}
+        events = layers.of(doc).events
+        starts = [sent.start for sent in doc.sents]
+        blocks = _blocks(doc)
+        self._tellings = {event.head: _telling(doc, event, starts, blocks) for event in events}
+        self._often = Counter(telling.lemma for telling in self._tellings.values())
 
     def score(self, one: EventNode, other: EventNode) -> float:
-        """Return the points of two tellings, 0 where anything keeps them apart."""
+        """Return how much speaks for two tellings being one event: above 0 most such pairs are."""
+        if self.are_apart(one, other):
+            return -math.inf
         found = self.features(one, other)
-        return weights(_POINTS).total(found) if found is not None else 0.0
+        return weights("same_event.limits")["unlike"] if found is None else score("same_event", found)
 
-    def features(self, one: EventNode, other: EventNode) -> Mapping[str, float] | None:
-        """Return what speaks for two tellings being one event, by name; None where anything keeps them apart.
+    def are_apart(self, one: EventNode, other: EventNode) -> bool:
+        """Whether two tellings cannot be one event.
 
-        The names are those of ``[same_event.points]``; the order of the two does not matter.
+        Other parties are named, one came before the other, or two verbs tell another day, or that it did not happen.
         """
+        mine, theirs = self._tellings[one.head], self._tellings[other.head]
+        if self._sides.apart(one.who, one.whom, other.who, other.whom):
+            return True
+        sequel = other.head in mine.in_sequence or one.head in theirs.in_sequence
+        if sequel and not (mine.is_casualty or theirs.is_casualty):
+            return True
+        if not (mine.is_verb_of_body and theirs.is_verb_of_body):
+            return False
+        if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
+            return True
+        return _are_days(mine.days | theirs.days) and dates_clash(mine.days, theirs.days)
+
+    def features(self, one: EventNode, other: EventNode) -> Features | None:
+        """Return what speaks for two tellings being one event; None for a pair that is not compared.
+
+        The order of the two does not matter; what is 0 is left out.
+        """
+        if one.head > other.head:
+            one, other = other, one
         mine, theirs = self._tellings[one.head], self._tellings[other.head]
         happening = (mine.happens and theirs.subject_of == one.head) or (
             theirs.happens and mine.subject_of == other.head
         )
+        same_type = one.type == other.type != "OTHER"
         related = are_kin(mine.lemma, theirs.lemma)
-        headline = (mine.in_headline and theirs.in_lead) or (theirs.in_headline and mine.in_lead)
-        akin = happening or related or _is_one_act(one, other, headline=headline)
-        if not akin or not self.compatible(one, other):  # in this order: most pairs are not akin
+        opening = mine.is_main and theirs.is_main and {mine.block, theirs.block} in _OPENINGS
+        if not (related or same_type or happening or opening):
             return None
-        if happening:
-            return dict.fromkeys(weights(_POINTS), 0.0) | {"happening": 1.0}
-        bare = mine.is_bare_plural != theirs.is_bare_plural
-        ultimatum = (one.code == ULTIMATUM) != (other.code == ULTIMATUM)
+        found = {
+            "bias": 1.0,
+            "happening": float(happening),
+            "one word": float(are_one_word(mine.lemma, theirs.lemma)),
+            "kin": float(related),
+            "one type": float(same_type),
+            f"type={one.type if one.type == other.type else 'two'}": 1.0,
+            "one code": float(bool(one.code) and one.code == other.code),
+            "one root": float(bool(one.code) and one.code[:2] == other.code[:2]),
+            "ultimatum": float((one.code == ULTIMATUM) != (other.code == ULTIMATUM)),
+            "opening": float(opening),
+            "casualties": float(mine.is_casualty and theirs.is_casualty),
+            "only two": float(mine.lemma == theirs.lemma and self._often[mine.lemma] == 2),
+        }
+        found |= self._parties(one, other) | _truth(one, other) | _when_and_where(one, other, mine, theirs)
+        found |= _place_in_text(mine, theirs) | _wording(mine, theirs)
+        return {name: value for name, value in found.items() if value}
+
+    def _parties(self, one: EventNode, other: EventNode) -> dict[str, float]:
+        sides = self._sides
         return {
-            "happening": 0.0,
-            "related": float(related),
-            "same_type": float(one.type == other.type),
-            "same_root": float(bool(one.code) and one.code[:2] == other.code[:2]),
-            "who": self._sides.shared(one.who, other.who),
-            "whom": self._sides.shared(one.whom, other.whom),
-            "same_day": float(bool(mine.days & theirs.days)),
-            "same_place": float(bool(set(one.where) & set(other.where))),
-            "headline": float(headline),
-            "refers_back": float((mine if one.head > other.head else theirs).refers_back),
-            "general": float(related and bare),
-            "other_ultimatum": float(ultimatum and not headline),
+            "who": sides.shared(one.who, other.who),
+            "whom": sides.shared(one.whom, other.whom),
+            "crosswise": max(sides.shared(one.who, other.whom), sides.shared(one.whom, other.who)),
+            "parties apart": float(sides.apart(one.who, one.whom, other.who, other.whom)),
+            "no who": float(not (one.who and other.who)),
+            "no whom": float(not (one.whom and other.whom)),
+            "whose own": float(bool(set(one.who) & set(one.whom) or set(other.who) & set(other.whom))),
         }
 
-    def compatible(self, one: EventNode, other: EventNode) -> bool:
-        """Whether polarity, status, dates and parties let two tellings be one event."""
-        if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
-            return False
-        mine, theirs = self._tellings[one.head], self._tellings[other.head]
-        if dates_clash(mine.days, theirs.days):
-            return False
-        if mine.is_history or theirs.is_history:
-            return mine.is_history and theirs.is_history
-        sequel = other.head in mine.in_sequence or one.head in theirs.in_sequence
-        if sequel and not (mine.is_casualty or theirs.is_casualty):
-            return False
-        return not self._sides.apart(one.who, one.whom, other.who, other.whom)
+
+_OPENINGS = ({"title", "standfirst"}, {"title", "lead"}, {"standfirst", "lead"})
 
 
-def _telling(doc: Doc, event: EventNode, lead_end: int) -> _Telling:
+def _are_days(values: Set[str]) -> bool:
+    return all(len(value) == len("2025-11-07") for value in values)
+
+
+def _truth(one: EventNode, other: EventNode) -> dict[str, float]:
+    statuses = sorted({one.status, other.status})
+    return {
+        "polarities": float(one.polarity != other.polarity),
+        f"statuses={'-'.join(statuses)}": float(len(statuses) > 1),
+        "attributed": float(bool(one.attribution) != bool(other.attribution)),
+    }
+
+
+def _when_and_where(one: EventNode, other: EventNode, mine: _Telling, theirs: _Telling) -> dict[str, float]:
+    return {
+        "one day": float(bool(mine.days & theirs.days)),
+        "dates clash": float(dates_clash(mine.days, theirs.days)),
+        "history": float(mine.is_history and theirs.is_history),
+        "history of one": float(mine.is_history != theirs.is_history),
+        "one place": float(bool(set(one.where) & set(other.where))),
+        "places apart": float(bool(one.where and other.where) and not set(one.where) & set(other.where)),
+    }
+
+
+def _place_in_text(mine: _Telling, theirs: _Telling) -> dict[str, float]:
+    apart = theirs.sentence - mine.sentence
+    return {
+        f"blocks={'-'.join(sorted((mine.block, theirs.block)))}": 1.0,
+        "one sentence": float(apart == 0),
+        "next sentence": float(apart == 1),
+        "apart": math.log1p(min(apart, _FAR)),
+        "both main": float(mine.is_main and theirs.is_main),
+    }
+
+
+def _wording(mine: _Telling, theirs: _Telling) -> dict[str, float]:
+    return {
+        f"tags={mine.tag[:2]}-{theirs.tag[:2]}": 1.0,
+        "refers back": float(theirs.refers_back),
+        "bare plural": float(mine.is_bare_plural != theirs.is_bare_plural),
+        "shared words": math.log1p(len(mine.words & theirs.words)),
+        "shared numbers": float(bool(mine.numbers & theirs.numbers)),
+        "other numbers": float(bool(mine.numbers and theirs.numbers) and not mine.numbers & theirs.numbers),
+    }
+
+
+def _telling(doc: Doc, event: EventNode, starts: list[int], blocks: Mapping[int, str]) -> _Telling:
     head = doc[event.head]
     is_subject = head.dep_ in ("nsubj", "nsubjpass")
+    near = [c for c in head.children if c.dep_ in _HELD or c.dep_ in ("prep", "agent")]
+    near += [grandchild for c in near for grandchild in c.children if grandchild.dep_ in _HELD]
     return _Telling(
         lemma=head.lemma_.lower(),
+        tag=head.tag_,
         days=frozenset(days_of(doc, event.when)),
         is_history=is_background(doc, event),
         is_casualty=head.lemma_.lower() in wordlist("casualty"),
         in_sequence=frozenset(_in_sequence(head)),
         happens=event.type == "OTHER" and _says_that_it_happens(head),
         subject_of=head.head.i if is_subject else None,
-        in_headline=is_above_body(doc, event.head),
-        in_lead=event.head < lead_end,
+        block=blocks.get(event.head, "body"),
+        is_main=head.dep_ == "ROOT",
+        sentence=bisect_right(starts, event.head) - 1,
         is_bare_plural=not event.who and _is_bare_plural(head),
         refers_back=_refers_back(head),
+        words=frozenset(t.lemma_.lower() for t in near if t.pos_ in ("NOUN", "PROPN")),
+        numbers=frozenset(t.lower_ for t in near if t.like_num),
     )
+
+
+def _blocks(doc: Doc) -> dict[int, str]:
+    """Return the part of the article that a token above the body or in the first paragraph stands in."""
+    found: dict[int, str] = {}
+    paragraphs = 0
+    for block in layers.of(doc).blocks:
+        if block.kind in ("title", "standfirst"):
+            found |= dict.fromkeys(range(block.start, block.end), block.kind)
+        elif block.kind == "paragraph":
+            if not paragraphs:
+                found |= dict.fromkeys(range(block.start, block.end), "lead")
+            paragraphs += 1
+    return found
 
 
 def _in_sequence(head: Token) -> Iterator[int]:
@@ -135,18 +240,6 @@ def _in_sequence(head: Token) -> Iterator[int]:
 
 def _is_bare_plural(head: Token) -> bool:
     return head.tag_ == "NNS" and not any(c.dep_ in ("det", "poss") for c in head.children)
-
-
-def _lead_end(doc: Doc) -> int:
-    """Return the end of the second paragraph of the body."""
-    ends = [block.end for block in layers.of(doc).blocks if block.kind == "paragraph"][:2]
-    return ends[-1] if ends else len(doc)
-
-
-def _is_one_act(one: EventNode, other: EventNode, *, headline: bool) -> bool:
-    """Whether two words that are no kin tell one kind of act: by the code, for attacks and headlines by the type."""
-    same = one.type == other.type != "OTHER"
-    return same and (one.code == other.code or one.type == "ASSAULT" or headline)
 
 
 def _says_that_it_happens(verb: Token) -> bool:

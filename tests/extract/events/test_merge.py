@@ -143,10 +143,23 @@ def test_key_events(tell: Tell, text: str, trigger: str, key: bool) -> None:
     assert tell(text).event(trigger).key is key
 
 
-def test_at_most_seven_events_are_key(tell: Tell) -> None:
-    countries = ("Chad", "Mali", "Peru", "Chile", "Japan", "India", "China", "Kenya", "Ghana", "Qatar")
+def test_at_most_ten_events_are_key(tell: Tell) -> None:
+    countries = (
+        "Chad",
+        "Mali",
+        "Peru",
+        "Chile",
+        "Japan",
+        "India",
+        "China",
+        "Kenya",
+        "Ghana",
+        "Qatar",
+        "Iran",
+        "Cuba",
+    )
     text = "A busy day\n\n" + "\n\n".join(f"Anna Brandt accused {name} of fraud." for name in countries)
-    assert sum(event.key for event in tell(text).briefing.what) <= 7
+    assert sum(event.key for event in tell(text).briefing.what) <= 10
 
 
 def test_an_article_in_which_something_happens_has_a_key_event(tell: Tell) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import combinations
 
 from briefing.extract import Briefer
 from briefing.extract.coreference import pronouns
@@ -12,6 +13,7 @@ from briefing.extract.coreference.component import resolve_nouns
 from briefing.extract.coreference.descriptions import Described, descriptions
 from briefing.extract.coreference.noun_mentions import noun_mentions
 from briefing.extract.document import layers
+from briefing.extract.events.likeness import Likeness
 from briefing.extract.summary import cast, key_events
 from briefing.gold import Gold
 from learning.aligned import Aligned
@@ -54,6 +56,22 @@ def _events(gold: Gold, briefer: Briefer, *, key: bool) -> Examples:
         told = set(aligned.events_at(event.start, event.end))
         found.rows.append(features)
         found.right.append(bool(told & aligned.key_events if key else told))
+    return found
+
+
+def _same_event(gold: Gold, briefer: Briefer) -> Examples:
+    """Return the pairs of tellings that may be one event, right where the gold marks one event at both.
+
+    Of two that the gold does not mark nobody knows whether they are one.
+    """
+    aligned = Aligned(gold, briefer, "brf_merge")
+    likeness, found = Likeness(aligned.doc), Examples()
+    told = [(one, set(aligned.events_at(one.start, one.end))) for one in layers.of(aligned.doc).events]
+    for (one, keys), (other, others) in combinations(told, 2):
+        features = likeness.features(one, other) if keys or others else None
+        if features is not None and not likeness.are_apart(one, other):
+            found.rows.append(features)
+            found.right.append(bool(keys & others))
     return found
 
 
@@ -111,6 +129,7 @@ DECISIONS = (
         Decision(f"pronoun_{kind}", partial(_pronouns, kind=kind))
         for kind in dict.fromkeys(pronouns.KINDS.values())
     ),
+    Decision("same_event", _same_event),
     Decision("event", partial(_events, key=False)),
     Decision("key_event", partial(_events, key=True)),
     Decision("cast", _cast),

@@ -246,7 +246,7 @@ def test_a_shot_past_the_goalkeeper_hurts_nobody(tell: Tell) -> None:
 
 
 def test_who_says_a_quotation_under_a_full_name_is_a_person(tell: Tell) -> None:
-    told = tell('"Nobody has asked the crews," Brita Solem told reporters. "It is over," Solem said.')
+    told = tell('"Nobody knows," Brita Solem told reporters. "It is over," Solem said.')
     assert [(actor.name, actor.kind, len(actor.mentions)) for actor in told.briefing.who] == [
         ("Brita Solem", "person", 2)
     ]

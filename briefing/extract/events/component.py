@@ -15,7 +15,7 @@ from briefing.extract.events.circumstances import Circumstances
 from briefing.extract.events.patterns import best_row
 from briefing.extract.events.scope import negates_object
 from briefing.extract.events.triggers import DEADLINE, LEAD_VERB, Trigger, find_triggers
-from briefing.lexicon.lookup import column, wordlist
+from briefing.lexicon.lookup import wordlist
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "COERCE", "ASSAULT", "SANCTION"})
@@ -102,7 +102,8 @@ def _is_cancelled(trigger: Trigger) -> bool:
 
 
 def _verbs(doc: Doc) -> list[Token]:
-    """Return the verbs that tell something of somebody, known to a table or not."""
+    """Return the verbs that tell something of somebody, known to a table or not, and introduce nobody's words."""
+    cues = {i for quote in layers.of(doc).quotes if quote.cue for i in range(*quote.cue)}
     return [
         token
         for token in doc
@@ -110,7 +111,7 @@ def _verbs(doc: Doc) -> list[Token]:
         and token.is_alpha
         and token.dep_ in _TELLING
         and token.lemma_.lower() not in wordlist("stative")
-        and token.lemma_.lower() not in column("speech", "verb")
+        and token.i not in cues
         and best_row(token, "NOUN") is None  # a headline's noun taken for a verb
         and any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in token.children)
     ]

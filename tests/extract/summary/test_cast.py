@@ -46,6 +46,6 @@ def test_only_those_without_a_name_and_with_a_part_are_weighed(briefer: Briefer)
     assert all(value for found in weighed.values() for value in found.values())
 
 
-@pytest.mark.parametrize("feature", ["bias", "who", "whom", "title", "nouns"])
+@pytest.mark.parametrize("feature", ["bias", "whom", "title", "nouns", "alone"])
 def test_what_is_weighed_was_taught(feature: str) -> None:
     assert feature in learned("cast")

@@ -1,8 +1,13 @@
-"""The command ``briefing``, also as ``python -m briefing``."""
+"""The command ``briefing``, also as ``python -m briefing``.
 
-from __future__ import annotations
+It executes no module of the folder that it is started in: an article may have a ``json.py`` beside it. With ``-m``
+Python puts that folder before all others; it is taken away before anything is imported from a file.
+"""
 
 import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    del sys.path[0]
 
 COMMANDS = ("config", "export", "inspect", "open", "schema")
 

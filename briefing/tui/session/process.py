@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from briefing.children import command
 from briefing.model import Article
 from briefing.tui.linked import Linked
 from briefing.tui.text.cells import printable
@@ -49,10 +49,7 @@ class BriefingProcess:
             return
         try:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "briefing.worker",
-                *self._arguments,
+                *command("briefing.worker", *self._arguments),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import json
-import tempfile
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from briefing.files import write
 from briefing.paths import cache_folder
 
 MAX_KEPT = 200  # pages; the ones fetched longest ago go first
@@ -56,9 +56,7 @@ def store(address: str, page: Kept) -> None:
     with contextlib.suppress(OSError):
         file = _file(address)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as part:
-            part.write(json.dumps(told).encode() + b"\n" + page.data)
-        Path(part.name).replace(file)
+        write(file, json.dumps(told).encode() + b"\n" + page.data)
         _forget_oldest(file.parent)
 
 

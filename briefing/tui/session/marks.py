@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -73,14 +72,15 @@ class Marks:
             return
         import json
 
-        self.load()
-        kept = {name: mark for name, mark in self._known.items() if name not in self._own} | self._own
-        articles = {name: _as_json(mark) for name, mark in list(kept.items())[-MOST:]}
-        beside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
+        from briefing.files import locked, write
+
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps({"schema": SCHEMA, "articles": articles}) + "\n", encoding="utf-8")
-            beside.replace(self.file)
+            with locked(self.file.parent):
+                self.load()
+                kept = {name: mark for name, mark in self._known.items() if name not in self._own} | self._own
+                articles = {name: _as_json(mark) for name, mark in list(kept.items())[-MOST:]}
+                write(self.file, json.dumps({"schema": SCHEMA, "articles": articles}).encode() + b"\n")
         except OSError as error:
             self.trouble = f"what was read cannot be kept in {self.file}: {error.strerror}"
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.model import Article
 
 STDIN = "-"
+_NO_SCREEN = ("dumb", "unknown")
 TROUBLE = 2  # exit status: something named on the command line could not be used
 
 
@@ -96,6 +97,10 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
         sys.exit(TROUBLE)
     if not _on_a_terminal():
         stop("the reader needs a terminal; without one: briefing export FILE")
+    if os.environ.get("TERM") in _NO_SCREEN:
+        stop(
+            f"this terminal has no screen to draw on (TERM={os.environ['TERM']}); for text alone: briefing --plain FILE"
+        )
     first = files if len(files) == 1 else [file for file in files if file == STDIN]
     articles: list[Article] = []
     for file in first:

@@ -81,8 +81,8 @@ class TestReplacing:
         assert beside(file) == []
 
     def test_what_is_broken_off_leaves_nothing_where_nothing_was(self, tmp_path: Path) -> None:
-        with pytest.raises(ValueError):
-            break_off(tmp_path / "new", ValueError)
+        with pytest.raises(KeyError):
+            break_off(tmp_path / "new", KeyError)
         assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])

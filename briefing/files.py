@@ -58,6 +58,16 @@ def replacing(path: Path | str, *, new: bool = False) -> Iterator[BinaryIO]:
     _sync_folder(target.parent)
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is a regular file; raise ``OSError`` for what could be read without end: a pipe, a device."""
+    status = _status(path)
+    if status is not None and stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if status is not None and not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "is no regular file", str(path))
+    return status is not None
+
+
 def write(path: Path | str, content: bytes, *, new: bool = False) -> None:
     """Write a file whole or not at all, as ``replacing`` says."""
     with replacing(path, new=new) as file:

@@ -9,8 +9,10 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn
+
+from briefing.streams import TROUBLE
 
 if TYPE_CHECKING:
     from briefing.config import Settings
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _NO_SCREEN = ("dumb", "unknown")
-TROUBLE = 2  # exit status: something named on the command line could not be used
 
 
 def open_reader(
@@ -74,8 +75,9 @@ def tell(message: str) -> None:
     """Say on standard error what is wrong."""
     from briefing.sources.clean import clean
 
-    for line in clean(message).splitlines():
-        print(f"briefing: {line}", file=sys.stderr)
+    with suppress(OSError):  # where nobody can be told, the status tells it
+        for line in clean(message).splitlines():
+            print(f"briefing: {line}", file=sys.stderr, flush=True)
 
 
 def stop(message: str) -> NoReturn:

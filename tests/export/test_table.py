@@ -26,7 +26,7 @@ def test_a_row_for_each_event_the_key_ones_first(sample: Briefing) -> None:
         "source": "strait.txt",
         "title": "Ada Vale threatens Rovia",
         "published": "2025-11-10",
-        "notes": " ".join(sample.article.notes),
+        "notes": " ".join(sample.article.notes).replace("; --", ";' --"),  # begins no formula
         "event": "THREATEN",
         "key": "yes",
         "status": "future",

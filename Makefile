@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
-UV := 0.13.9 # which writes the lock files
+UV := 0.13.9
 PYTEST_ARGS ?= -n 2
 
 .PHONY: help run setup check test one lock bench pictures quality corpus weights clean FORCE

@@ -146,6 +146,7 @@ class Transport(httpx.AsyncBaseTransport):
                 ssl_context=httpx.create_ssl_context(),
                 proxy=None if proxy is None else _proxy(proxy),
                 network_backend=backend,
+                max_keepalive_connections=0,  # each hop is checked where it connects
             )
         return self._pools[proxy]
 

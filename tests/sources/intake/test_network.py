@@ -124,6 +124,15 @@ def test_no_redirect_leads_inside(outside: tuple[Site, Site], hops: int) -> None
     assert read(f"{own.root}/x").title == "Harbour talks fail again"
 
 
+def test_nothing_outside_leads_back_to_the_own_host_that_was_given(outside: tuple[Site, Site]) -> None:
+    out, own = outside
+    own.answers["/begin"] = given(302, b"", Location=f"{out.root}/there")
+    out.answers["/there"] = given(302, b"", Location=f"{own.root}/x")
+    with pytest.raises(SourceError, match="in your own network"):
+        read(f"{own.root}/begin")
+    assert [path for path, _ in own.asked] == ["/begin"]
+
+
 def test_what_was_checked_is_what_is_connected_to(
     outside: tuple[Site, Site], monkeypatch: pytest.MonkeyPatch
 ) -> None:

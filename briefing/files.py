@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -105,7 +104,7 @@ def _status(path: Path) -> os.stat_result | None:
 def _begun(folder: Path) -> tuple[Path, BinaryIO]:
     """Return an empty part that no other process takes for a left one, and the file to write to."""
     while True:
-        part = folder / _PARTS.replace("*", secrets.token_hex(8))
+        part = folder / _PARTS.replace("*", os.urandom(8).hex())
         file = part.open("xb")
         if sys.platform == "win32":
             return part, file

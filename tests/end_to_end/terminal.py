@@ -18,7 +18,7 @@ from pathlib import Path
 import pyte
 
 COLUMNS, LINES = 110, 34
-PATIENCE = float(__import__("os").environ.get("PAT", "90"))
+PATIENCE = 90.0
 
 
 def as_installed(home: Path) -> dict[str, str]:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefing.files import write
+from briefing.files import is_there, write
 from briefing.paths import cache_folder
 
 MAX_KEPT = 200  # pages; the ones fetched longest ago go first
@@ -38,6 +38,8 @@ def load(address: str) -> Kept | None:
     try:
         if _has_password(address):
             _file(address).unlink(missing_ok=True)  # earlier versions kept it
+            return None
+        if not is_there(_file(address)):
             return None
         head, data = _file(address).read_bytes().split(b"\n", 1)
         told = json.loads(head)

@@ -113,7 +113,7 @@ async def _follow(client: httpx.AsyncClient, backend: Backend, address: str, lea
             backend.inside_allowed = backend.was_inside
         kept = web_cache.load(here)
         async with client.stream("GET", here, headers=kept.validators() if kept else {}) as response:
-            if leader is None and not hop and backend.was_inside:
+            if leader is None and backend.was_inside:
                 _own_hosts.add(host)
             if response.status_code in _REDIRECTS and "location" in response.headers:
                 here = urljoin(here, response.headers["location"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing.files import is_there, locked, write
 from briefing.tui.session.entry import Entry, Place
 
 SCHEMA = "briefing-reading/1"
@@ -38,9 +39,7 @@ class Marks:
     def load(self) -> None:
         """Read the file, if there is one; a broken one is set aside under another name, and told."""
         try:
-            self._known = _parsed(self.file.read_bytes())
-        except FileNotFoundError:
-            self._known = {}
+            self._known = _parsed(self.file.read_bytes()) if is_there(self.file) else {}
         except _Broken as error:
             self._known = {}
             self._set_aside(str(error))
@@ -71,8 +70,6 @@ class Marks:
         if not self._own:
             return
         import json
-
-        from briefing.files import locked, write
 
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)

@@ -167,3 +167,22 @@ def test_ctrl_z_suspends_and_fg_brings_it_back(terminal: Open, long: Path) -> No
     screen.press("q")
     assert screen.wait() == 0
     assert screen.modes_left == set()
+
+
+@pytest.mark.parametrize("keys", ["y", "|sleep 60\r"], ids=["the clipboard", "a pipe"])
+def test_a_command_that_does_not_end_does_not_hold_up_the_end(
+    terminal: Open, long: Path, tmp_path: Path, keys: str
+) -> None:
+    stuck = tmp_path / "bin" / "xclip"
+    stuck.parent.mkdir()
+    stuck.write_text("#!/bin/sh\nexec sleep 60\n")
+    stuck.chmod(0o755)
+    screen = terminal(long, PATH=f"{stuck.parent}:/usr/bin:/bin", DISPLAY=":9", WAYLAND_DISPLAY="")
+    screen.until(lambda text: "Piers of Orsa" in text)
+    screen.briefed()
+    screen.press(keys)
+    screen.read(1)
+    begun = time.monotonic()
+    screen.insist("q", lambda _: b"\x1b[?1049l" in screen.raw)
+    assert screen.wait() == 0
+    assert time.monotonic() - begun < SOON

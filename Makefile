@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+UV := 0.13.9
 PYTEST_ARGS ?= -n 2
 
 .PHONY: help run setup check test one lock bench pictures quality corpus weights clean FORCE
@@ -54,7 +55,7 @@ $(VENV)/installed-dev: tests/requirements.lock $(VENV)/installed
 	@touch $@
 
 lock: $(VENV)/pyvenv.cfg  ## write the lock files anew
-	@$(PIP) install uv
+	@$(PIP) install uv==$(UV)
 	$(LOCK) --upgrade --group build --output-file requirements.lock
 	$(LOCK) --upgrade --group dev --extra documents --constraint requirements.lock --output-file tests/requirements.lock
 

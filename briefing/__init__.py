@@ -10,12 +10,10 @@ Goldstein scale, -10 (worst) to +10. ``read`` raises ``SourceError`` for what ca
 ``brief`` raises ``ModelError`` where the spaCy model is missing; both say what to do.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
+# Nothing else is imported here: with ``python -m briefing`` the current folder is in the way until __main__ runs.
 from briefing.version import VERSION as __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.extract import ModelError, brief
     from briefing.model import Article, Briefing
@@ -33,7 +31,7 @@ _HOME = {  # public name -> the module that defines it, imported on first use (P
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'briefing' has no attribute {name!r}")
     from importlib import import_module

@@ -14,6 +14,7 @@ from briefing.export import FORMATS
 from briefing.exporting import Job, run
 from briefing.opening import open_reader, settings, stop
 from briefing.paths import bundled
+from briefing.sources.clean import clean_line
 
 
 def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -178,4 +179,8 @@ def config_command(wanted: str) -> None:
     A command's option goes before config.toml. Your own lexicon tables are read from the folder
     lexicon/ beside it.
     """
-    click.echo(str(config.path()) if wanted == "path" else config.show(settings()), nl=wanted == "path")
+    if wanted == "path":
+        path = str(config.path())
+        click.echo(clean_line(path) if sys.stdout.isatty() else path)
+    else:
+        click.echo(config.show(settings()), nl=False)

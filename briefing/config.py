@@ -19,6 +19,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from briefing.files import is_there
 from briefing.paths import config_folder
 
 _KNOWN = {"extract": {"model"}, "reader": {"theme"}, "keys": None}  # None: any key
@@ -48,12 +49,12 @@ def load(file: Path | None = None) -> Settings:
     """
     file = file or path()
     try:
+        if not is_there(file):
+            return Settings()
         words = file.read_text(encoding="utf-8-sig")
         import tomllib  # only where there is something to read: it costs the start
 
         data = tomllib.loads(words)
-    except FileNotFoundError:
-        return Settings()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise ConfigError(f"{file}: {reason}") from error
@@ -119,5 +120,6 @@ def _table_problems(name: str, table: Mapping[str, Any]) -> list[str]:
 def _quoted(words: str) -> str:
     import json
 
-    # A JSON string is a TOML basic string too, but for DEL, which TOML wants escaped.
-    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
+    # A JSON string is a TOML basic string too; what could steer a terminal is escaped, which TOML does in its own way.
+    quoted = json.dumps(words, ensure_ascii=False)
+    return "".join(one if one.isprintable() else f"\\U{ord(one):08x}" for one in quoted)

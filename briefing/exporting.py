@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.article import BRIEFED, Article
-from briefing.opening import STDIN, TROUBLE, find_files, settings, stop, tell
+from briefing.opening import STDIN, find_files, settings, stop, tell
+from briefing.streams import TROUBLE
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer

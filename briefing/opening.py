@@ -9,15 +9,17 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn
+
+from briefing.streams import TROUBLE
 
 if TYPE_CHECKING:
     from briefing.config import Settings
     from briefing.model import Article
 
 STDIN = "-"
-TROUBLE = 2  # exit status: something named on the command line could not be used
+_NO_SCREEN = ("dumb", "unknown")
 
 
 def open_reader(
@@ -73,8 +75,9 @@ def tell(message: str) -> None:
     """Say on standard error what is wrong."""
     from briefing.sources.clean import clean
 
-    for line in clean(message).splitlines():
-        print(f"briefing: {line}", file=sys.stderr)
+    with suppress(OSError):  # where nobody can be told, the status tells it
+        for line in clean(message).splitlines():
+            print(f"briefing: {line}", file=sys.stderr, flush=True)
 
 
 def stop(message: str) -> NoReturn:
@@ -96,6 +99,10 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
         sys.exit(TROUBLE)
     if not _on_a_terminal():
         stop("the reader needs a terminal; without one: briefing export FILE")
+    if os.environ.get("TERM") in _NO_SCREEN:
+        stop(
+            f"this terminal has no screen to draw on (TERM={os.environ['TERM']}); for text alone: briefing --plain FILE"
+        )
     first = files if len(files) == 1 else [file for file in files if file == STDIN]
     articles: list[Article] = []
     for file in first:

@@ -16,6 +16,7 @@ import json
 import os
 import sys
 
+from briefing.children import end_with_parent
 from briefing.contract.codec import article_from_dict, to_dict
 
 BEHIND = 5  # niceness: where processors are few, the keys of the reader come first
@@ -53,4 +54,5 @@ def _say(**message: object) -> None:
 if __name__ == "__main__":
     if hasattr(os, "nice"):
         os.nice(BEHIND)
+    end_with_parent()
     sys.exit(main())

@@ -456,5 +456,5 @@ class TestEndings:
             running.send_signal(signal.SIGINT)
             out, err = running.communicate(timeout=30)
         assert json.loads(first)["article"]["source"] == "a.txt"
-        assert (running.returncode, out) == (1, b"")
+        assert (running.returncode, out) == (130, b"")
         assert b"Traceback" not in err

@@ -96,3 +96,12 @@ def test_every_example_can_be_taken_as_it_stands(file: Path) -> None:
     assert (settings.model, settings.theme) == ("en_core_web_md", "briefing-light")
     assert set(settings.keys) == {"article.next", "window.quit"}
     assert problems(settings.keys) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["\x9b2J", "\u202eevil", "\u200b", "\x7f", "\ue000", "\x1b]52;c;eA==\x07", "\U0010ffff"]
+)
+def test_what_is_shown_steers_no_terminal(words: str) -> None:
+    shown = config.show(config.Settings(words, words, {words: words}))
+    assert all(one.isprintable() or one == "\n" for one in shown)
+    assert tomllib.loads(shown)["reader"]["theme"] == words

@@ -122,3 +122,13 @@ def test_its_keys_are_those_of_the_reader() -> None:
     assert told - {"ctrl+p"} <= bound  # ctrl+p is Textual's own
     ids = set(re.findall(r"`([a-z]+\.[a-z_]+)`", README.split("The ids of")[1].split("\n")[0]))
     assert {"article.next"} < ids <= set(REGISTRY)
+
+
+def test_its_promises_have_their_tests() -> None:
+    table = README.split("## Safe")[1].split("## ")[0]
+    rows = re.findall(r"^\| ([^|]+) \| `([^`|]+)` \|$", table, re.MULTILINE)
+    assert len(rows) > 10
+    for promise, test in rows:
+        file, _, name = test.partition("::")
+        words = (ROOT / "tests" / file).read_text(encoding="utf-8")
+        assert f"def {name or 'test_'}" in words, promise

@@ -70,8 +70,13 @@ class MarkedArticle:
         """Yield the text cut where a mark or evidence begins, so that marks that overlap need not nest."""
         anchors = set(self._places[bisect_left(self._places, start) : bisect_left(self._places, end)])
         edges = {at for one in here for at in (one.start, one.end) if start < at < end}
+        coming = deque(here)
+        over: list[Mark] = []
         for first, last in pairwise(sorted({start, end, *edges, *anchors})):
-            kinds = dict.fromkeys(one.kind for one in here if one.start <= first and one.end >= last)
+            over = [one for one in over if one.end > first]
+            while coming and coming[0].start <= first:
+                over.append(coming.popleft())
+            kinds = dict.fromkeys(one.kind for one in over if one.end >= last)
             attributes = f' id="{self.anchor(first)}"' if first in anchors else ""
             attributes += f' class="{" ".join(kinds)}" title="{", ".join(kinds)}"' if kinds else ""
             words = escape(self._article.text[first:last])

@@ -25,11 +25,13 @@ def article_text(article: Article) -> str:
 
 
 def _wrap(words: str, lead: str) -> str:
-    return textwrap.fill(
-        " ".join(words.split()),
-        text.WIDTH,
-        initial_indent=lead,
-        subsequent_indent=" " * len(lead),
-        break_long_words=False,
-        break_on_hyphens=False,
+    return text.told(
+        textwrap.fill(
+            " ".join(words.split()),
+            text.WIDTH,
+            initial_indent=lead,
+            subsequent_indent=" " * len(lead),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
     )

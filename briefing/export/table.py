@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -18,6 +19,8 @@ COLUMNS = (
 )  # fmt: skip
 Cell: TypeAlias = str | float
 _STARTS_A_FORMULA = tuple("=+-@\t\r\n|＝＋－＠")  # the wide ones too: spreadsheets take them for the others
+
+_BEGINS_WITHIN = re.compile("(;)([\\s\"']*[=+\\-@|＝＋－＠])")
 
 
 def render(briefing: Briefing) -> str:
@@ -35,8 +38,11 @@ def rows(briefing: Briefing) -> str:
 
 
 def cell(words: str) -> str:
-    """Return ``words`` on one line, quoted where a spreadsheet would take them for a formula."""
-    line = " ".join(words.split())
+    """Return ``words`` on one line, quoted where a spreadsheet would take them for a formula.
+
+    One that parts cells at semicolons, as in much of Europe, would take what follows one for a cell of its own.
+    """
+    line = _BEGINS_WITHIN.sub(r"\1'\2", " ".join(words.split()))
     return f"'{line}" if line.startswith(_STARTS_A_FORMULA) else line
 
 

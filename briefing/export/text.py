@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import textwrap
 
+from briefing.contract.section import Section
 from briefing.export.outline import Part, outline
 from briefing.export.wording import Entry
 from briefing.model import Briefing
 
 WIDTH = 88
+_HEADINGS = frozenset({"ARTICLE", "BRIEFING", *(one.title.upper() for one in Section)})
 
 
 def render(briefing: Briefing) -> str:
     """Return the text; a word longer than a line is not broken, so that addresses stay whole."""
     made = outline(briefing)
-    title = _wrap(made.title)
-    parts = [f"{title}\n{'=' * max(map(len, title.splitlines()))}", _wrap(made.facts)]
+    title = told(_wrap(made.title))
+    parts = [f"{title}\n{'=' * max(map(len, title.splitlines()))}", told(_wrap(made.facts))]
     parts.append("\n".join(_wrap(f"Note: {note}") for note in made.notes))
     if made.bottom_line:
-        parts.append(_wrap(made.bottom_line.says))
+        parts.append(told(_wrap(made.bottom_line.says)))
     parts += [_part(part) for part in made.parts]
     parts.append(_wrap(made.made_by))
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def told(words: str) -> str:
+    """Return lines of an article with those set in that would stand for a heading of ours."""
+    return "\n".join(f"  {line}" if line.strip() in _HEADINGS else line for line in words.split("\n"))
 
 
 def _part(part: Part) -> str:

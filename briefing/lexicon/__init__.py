@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from briefing.files import is_there
 from briefing.paths import config_folder
 
 _HERE = Path(__file__).parent
@@ -44,10 +45,18 @@ def table(name: str) -> tuple[Row, ...]:
     own = _HERE / f"{name}.tsv"
     users = config_folder() / "lexicon" / f"{name}.tsv"
     columns, rows = _read(own, own.name)
-    if users.is_file():
+    if has_users(users):
         _, added = _read(users, f"user/{users.name}", columns)
         rows += added
     return tuple(rows)
+
+
+def has_users(file: Path) -> bool:
+    """Tell whether the user has such a file; raise ``LexiconError`` where it is a pipe, a device or a folder."""
+    try:
+        return is_there(file)
+    except OSError as error:
+        raise LexiconError(f"{file}: {error.strerror}") from error
 
 
 def cells(row: Row, column: str) -> list[str]:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from briefing.lexicon import LexiconError
+from briefing.lexicon import LexiconError, has_users
 from briefing.paths import config_folder
 
 _OWN = Path(__file__).with_suffix(".toml")
@@ -59,7 +59,7 @@ def _tables() -> Mapping[str, Mapping[str, float]]:
     """Return every table by its name, read once."""
     own = _read(_OWN)
     users = config_folder() / "lexicon" / "weights.toml"
-    for name, numbers in _read(users).items() if users.is_file() else ():
+    for name, numbers in _read(users).items() if has_users(users) else ():
         if name not in own:
             raise LexiconError(f"{users}: [{name}] is not known; there are {', '.join(own)}")
         for key in numbers:

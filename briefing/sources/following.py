@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from briefing.article import Article
+from briefing.sources.addresses import host_of
 from briefing.sources.errors import SourceError
-from briefing.sources.reading import read
-
-_INSIDE = (".local", ".internal", ".lan", ".home.arpa", ".localhost")
+from briefing.sources.reading import read_page
 
 
 def follow(article: Article) -> Article:
@@ -21,11 +18,7 @@ def follow(article: Article) -> Article:
     """
     if not (article.summary and article.link):
         return article
-    if _is_inside(article.link) and _host(article.link) != _host(article.source):
-        raise SourceError(
-            article.link, "is an address of your own network", "give it itself, if you trust it"
-        )
-    page = read(article.link, published=article.published)
+    page = read_page(article.link, leader=host_of(article.source), published=article.published)
     if len(page.text) < len(article.text):
         raise SourceError(article.link, "holds less than the feed", "open it in a browser")
     return replace(
@@ -37,18 +30,3 @@ def follow(article: Article) -> Article:
         published=article.published or page.published,
         published_from=article.published_from if article.published else page.published_from,
     )
-
-
-def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").rstrip(".")
-    except ValueError:
-        return ""
-
-
-def _is_inside(address: str) -> bool:
-    host = _host(address)
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:  # a name
-        return "." not in host or host.endswith(_INSIDE)

@@ -45,10 +45,13 @@ def read(source: str | Path, *, published: str | None = None) -> Article:
     where the source cannot be read or holds several articles, ``ValueError`` where ``published`` is
     no date. Offsets of the article count code points of its cleaned text.
     """
-    articles = read_all(source, published=published)
+    return _one_of(read_all(source, published=published), str(source))
+
+
+def _one_of(articles: tuple[Article, ...], source: str) -> Article:
     if len(articles) > 1:
         reason = f"holds {len(articles):,} articles"
-        raise SourceError(str(source), reason, f"give it alone, or one of them as {source}#1")
+        raise SourceError(source, reason, f"give it alone, or one of them as {source}#1")
     return articles[0]
 
 
@@ -74,12 +77,20 @@ def read_all(source: str | Path, *, published: str | None = None) -> tuple[Artic
     return (replace(article, unread=found.unread),)
 
 
-def _at_address(address: str, published: str | None) -> tuple[Article, ...]:
+def read_page(address: str, *, leader: str, published: str | None = None) -> Article:
+    """Read the one article at an address that a feed of the host ``leader`` led to; raise ``SourceError``.
+
+    Nothing of the own network is read unless the feed is of the same host of it.
+    """
+    return _one_of(_at_address(address, published, leader), address)
+
+
+def _at_address(address: str, published: str | None, leader: str | None = None) -> tuple[Article, ...]:
     """Return what stands at an address: one article, those of a feed, or ``address#3``, the third of them."""
     from briefing.sources.html.encoding import in_utf8
     from briefing.sources.intake.web import fetched
 
-    found = fetched(address)
+    found = fetched(address, leader)
     form = BY_KIND[found.kind]
     data, unread = in_utf8(found.data, found.encoding) if form.charset else (found.data, 0)
     articles: tuple[Article, ...]

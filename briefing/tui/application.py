@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+import signal
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.constants import DRIVER
 from textual.screen import Screen
 
 from briefing.paths import bundled
@@ -19,6 +23,8 @@ from briefing.tui.theme import DARK, kind, own_themes, variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
+    from textual.filter import LineFilter
     from textual.widget import Widget
 
 PATIENCE = 1.0  # seconds that a key waits for the text typed before it
@@ -28,6 +34,13 @@ def _reader_commands() -> type[Provider]:
     from briefing.tui.screens.palette import ReaderCommands
 
     return ReaderCommands
+
+
+@cache
+def _unpainted() -> LineFilter:
+    from briefing.tui.terminal.unpainted import Unpainted
+
+    return Unpainted()
 
 
 class Reader(App[int]):
@@ -86,11 +99,36 @@ class Reader(App[int]):
         return dict(variables(kind(self.current_theme)))
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy through the terminal, and into the system's clipboard where there is one."""
-        from briefing.tui.clipboard import put
-
+        """Copy through the terminal, and into the system's clipboard where there is one; tell what is known of it."""
         super().copy_to_clipboard(text)
-        self.run_worker(put(text), group="clipboard")
+        self.run_worker(self._put(text), group="clipboard")
+
+    async def _put(self, text: str) -> None:
+        from briefing.tui.clipboard import put
+        from briefing.tui.messages.work import WorkerSpoke
+
+        said = "copied" if await put(text) else "given to the terminal, which may copy it"
+        self._reader.post_message(WorkerSpoke(f"{said}: {text}"))
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what draws on this kind of terminal."""
+        if sys.platform == "win32" or DRIVER is not None:
+            return super().get_driver_class()
+        from briefing.tui.terminal.driver import TerminalDriver
+
+        return TerminalDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is done to every line that is drawn: with NO_COLOR, no colour is left."""
+        filters = super().get_line_filters()
+        return [*filters, _unpainted()] if self.no_color else filters
+
+    def on_load(self) -> None:
+        """Leave as with ``q`` when the system asks: the place is kept and the terminal is as it was."""
+        if sys.platform == "win32":
+            return
+        for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(one, self.exit, None, 128 + one)
 
     async def on_event(self, event: events.Event) -> None:
         """Do what a key is bound to before the next key is looked at, however fast they come.

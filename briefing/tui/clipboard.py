@@ -12,18 +12,18 @@ from collections.abc import Mapping, Sequence
 SECONDS = 5.0
 _X11 = (("xclip", "-selection", "clipboard"), ("xsel", "--clipboard", "--input"))
 _WAYLAND = (("wl-copy",),)
+_TMUX = (
+    ("tmux", "load-buffer", "-w", "-"),
+)  # it passes on what programs in it send only where it is told to
 
 
 def command(
     environment: Mapping[str, str] = os.environ, platform: str = sys.platform
 ) -> Sequence[str] | None:
     """Return the command that takes a text for the clipboard, or nothing where there is none."""
-    if platform == "darwin":
-        known: tuple[tuple[str, ...], ...] = (("pbcopy",),)
-    else:
-        known = (_WAYLAND if environment.get("WAYLAND_DISPLAY") else ()) + (
-            _X11 if environment.get("DISPLAY") else ()
-        )
+    asked = {"WAYLAND_DISPLAY": _WAYLAND, "DISPLAY": _X11, "TMUX": _TMUX}
+    known: list[tuple[str, ...]] = [("pbcopy",)] if platform == "darwin" else []
+    known += [one for name, programs in asked.items() if environment.get(name) for one in programs]
     return next((one for one in known if shutil.which(one[0], path=environment.get("PATH"))), None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.export import FORMATS, Format
+from briefing.files import write
 from briefing.model import Article, Briefing
 
 SUFFIXES = {one.suffix: one for one in FORMATS.values() if one.suffix}
@@ -54,5 +55,4 @@ class Save:
 
     def _write(self, path: Path, style: Format) -> None:
         made = style.render(self._briefing).encode("utf-8", "backslashreplace")
-        with path.open("wb" if self._warned == path else "xb") as file:
-            file.write(made)
+        write(path, made, new=self._warned != path)

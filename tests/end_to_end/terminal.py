@@ -42,15 +42,15 @@ class Terminal:
         self.screen = pyte.Screen(columns, lines)
         self.raw = bytearray()
         self._stream = pyte.ByteStream(self.screen)
-        self.pid, self._fd = pty.fork()
+        self.pid, self.fd = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
             os.execvpe(command[0], command, environment)
         self.status: int | None = None
         self.read_at = 0.0  # of the performance counter: when the last bytes came
 
-    def press(self, keys: str) -> None:
-        os.write(self._fd, keys.encode())
+    def press(self, keys: str | bytes) -> None:
+        os.write(self.fd, keys.encode() if isinstance(keys, str) else keys)
 
     @property
     def text(self) -> str:
@@ -99,8 +99,8 @@ class Terminal:
 
     def take(self, within: float) -> bytes:
         """Return what comes within so many seconds, not shown yet: showing takes time of its own."""
-        ready, _, _ = select.select([self._fd], [], [], max(within, 0))
-        sent = os.read(self._fd, 65536) if ready else b""
+        ready, _, _ = select.select([self.fd], [], [], max(within, 0))
+        sent = os.read(self.fd, 65536) if ready else b""
         if sent:
             self.read_at = time.perf_counter()
             self.raw += sent
@@ -119,11 +119,32 @@ class Terminal:
         self.status = os.waitstatus_to_exitcode(status)
         return self.status
 
+    def ended(self, within: float = PATIENCE) -> int:
+        """Return the exit status of a program whose terminal is not read any more."""
+        deadline = time.monotonic() + within
+        while not (done := os.waitpid(self.pid, os.WNOHANG))[0]:
+            assert time.monotonic() < deadline, "the program goes on"
+            time.sleep(0.02)
+        self.status = os.waitstatus_to_exitcode(done[1])
+        return self.status
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a window is closed."""
+        os.close(self.fd)
+        self.fd = -1
+
     def close(self) -> None:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self._fd)
+        if self.fd >= 0:
+            os.close(self.fd)
+
+    @property
+    def modes_left(self) -> set[int]:
+        """The private modes of the terminal that the program set and did not set back; of the cursor, hidden."""
+        last = dict(re.findall(rb"\x1b\[\?(\d+)([hl])", bytes(self.raw)))
+        return {int(mode) for mode, how in last.items() if how == (b"l" if mode in (b"25", b"7") else b"h")}
 
     @property
     def copied(self) -> str:

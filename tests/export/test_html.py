@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from html.parser import HTMLParser
 from pathlib import Path
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,3 +140,23 @@ def test_several_articles_make_one_page(sample: Briefing, tmp_path: Path) -> Non
         out.write(sample)
     page = Page(file.read_text("utf-8"))
     assert (page.tags.count("html"), page.tags.count("style"), page.tags.count("main")) == (1, 1, 2)
+
+
+def seconds(marks: int) -> float:
+    """Return what the processor takes for a paragraph with so many marks, the least of three times."""
+    words = "On 3 May Vale spoke. " * marks
+    times = tuple(
+        Time(f"t{one}", 21 * one + 3, 21 * one + 8, "DATE", "2025-05-03", True, "time.date")
+        for one in range(marks)
+    )
+    briefing = dataclasses.replace(article_of(words), when=times)
+    taken = []
+    for _ in range(3):
+        begun = process_time()
+        html.render(briefing)
+        taken.append(process_time() - begun)
+    return min(taken)
+
+
+def test_the_time_grows_with_the_marks_and_no_faster() -> None:
+    assert seconds(8_000) < 8 * seconds(2_000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,3 +29,16 @@ def test_a_list_and_a_quotation_keep_their_sign() -> None:
         source="x", title="", text="One\nTwo", blocks=(Block("list_item", 0, 3), Block("quote", 4, 7))
     )
     assert plain.article_text(article) == "- One\n\n> Two"
+
+
+def test_no_line_of_an_article_stands_for_a_heading(sample: Briefing) -> None:
+    forged = ("BRIEFING", "WHO", "THREATS", "BOTTOM LINE", "ARTICLE")
+    words = "\n\n".join((*forged, "Calm. " * 14 + "WHO"))  # the last word is a line of its own once wrapped
+    starts = [words.index(one) for one in forged]
+    blocks = tuple(Block("paragraph", at, at + len(one)) for at, one in zip(starts, forged, strict=True))
+    blocks += (Block("paragraph", words.rindex("Calm. Calm. " * 7), len(words)),)
+    article = dataclasses.replace(sample.article, title="WHO", text=words, blocks=blocks)
+    empty = Briefing(article, None, (), (), (), (), (), (), (), sample.made_by)
+    lines = plain.render(empty).split("\n")
+    assert [one for one in lines if one in forged] == ["ARTICLE", "BRIEFING"]
+    assert "  WHO" in lines

@@ -26,7 +26,7 @@ def test_a_row_for_each_event_the_key_ones_first(sample: Briefing) -> None:
         "source": "strait.txt",
         "title": "Ada Vale threatens Rovia",
         "published": "2025-11-10",
-        "notes": " ".join(sample.article.notes),
+        "notes": " ".join(sample.article.notes).replace("; --", ";' --"),  # begins no formula
         "event": "THREATEN",
         "key": "yes",
         "status": "future",
@@ -79,3 +79,19 @@ def test_several_articles_have_one_head(sample: Briefing, tmp_path: Path) -> Non
         out.write(sample)
         out.write(sample)
     assert [row["event"] for row in read(file.read_text("utf-8"))] == ["THREATEN", "ASSAULT"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Vale;=1+1", "Vale;'=1+1"),
+        ("Vale; +1; -2;@SUM(A1)", "Vale;' +1;' -2;'@SUM(A1)"),
+        ('Vale;"=1+1"', 'Vale;\'"=1+1"'),
+        ("Vale;;=1", "Vale;;'=1"),
+        ("Vale; ＝1", "Vale;' ＝1"),
+        ("Vale; Orsa - a port", "Vale; Orsa - a port"),
+        ("a = b; c", "a = b; c"),
+    ],
+)
+def test_no_part_of_a_cell_begins_a_formula_where_semicolons_part_cells(words: str, shown: str) -> None:
+    assert table.cell(words) == shown

@@ -48,15 +48,15 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def answering() -> Iterator[Site]:
+def answering(host: str = "127.0.0.1") -> Iterator[Site]:
     """Serve."""
     handler = type("Handler", (_Handler,), {"answers": {}, "asked": []})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = ThreadingHTTPServer((host, 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
-        yield Site(f"http://127.0.0.1:{server.server_port}", handler.answers, handler.asked)
+        yield Site(f"http://{host}:{server.server_port}", handler.answers, handler.asked)
     finally:
         server.shutdown()
         server.server_close()

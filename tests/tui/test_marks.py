@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -86,3 +87,10 @@ def test_the_oldest_are_forgotten(tmp_path: Path, make_session: Any, monkeypatch
     marks.remember(session.entry)
     marks.save()
     assert list(kept(file)) == ["b", session.entry.article.id]
+
+
+def test_a_pipe_in_its_place_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "reading.json")
+    marks = Marks(tmp_path / "reading.json")
+    marks.load()
+    assert marks.trouble.endswith("reading.json: is no regular file")

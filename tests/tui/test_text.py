@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.tui.text.cells import clip, clusters, printable, width
+from briefing.tui.text.cells import clip, clusters, drawn, printable, width
 from briefing.tui.text.document import Document, Paragraph
 from briefing.tui.text.layout import Layout
 from briefing.tui.text.wrap import wrap
@@ -121,3 +121,19 @@ def test_position(text: str, offset: int, place: tuple[int, int]) -> None:
 )
 def test_names_cannot_steer_the_terminal(bad: str) -> None:
     assert all(character.isprintable() for character in printable(bad))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\ue000b", "a\ufffdb"),
+        ("\U000f0000\U0010fffd", "\ufffd\ufffd"),
+        ("a\u0378b", "a\ufffdb"),
+        ("\U0001f9ff fine\u00a0too\u3000", "\U0001f9ff fine\u00a0too\u3000"),
+        ("\U0003fffd", "\u3013"),
+        ("a\tb", "a    b"),
+    ],
+)
+def test_what_has_no_meaning_is_not_drawn(text: str, shown: str) -> None:
+    assert drawn(text) == shown
+    assert cell_len(shown) == cell_len(text.replace("\t", "    "))

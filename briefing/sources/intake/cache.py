@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import tempfile
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from briefing.files import is_there, write
 from briefing.paths import cache_folder
 
 MAX_KEPT = 200  # pages; the ones fetched longest ago go first
@@ -25,14 +26,21 @@ class Kept:
     modified: str | None
 
     def validators(self) -> dict[str, str]:
-        """Return the headers that ask for the page only if it has changed."""
+        """Return the headers that ask for the page only if it has changed; a validator that none can hold is none."""
         told = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
-        return {name: value for name, value in told.items() if value}
+        return {
+            name: value for name, value in told.items() if value and value.isascii() and value.isprintable()
+        }
 
 
 def load(address: str) -> Kept | None:
     """Return the page kept for an address; ``None`` where there is none that can be read."""
     try:
+        if _has_password(address):
+            _file(address).unlink(missing_ok=True)  # earlier versions kept it
+            return None
+        if not is_there(_file(address)):
+            return None
         head, data = _file(address).read_bytes().split(b"\n", 1)
         told = json.loads(head)
         if told.pop("address") != address:
@@ -43,8 +51,11 @@ def load(address: str) -> Kept | None:
 
 
 def store(address: str, page: Kept) -> None:
-    """Keep a page that has a validator; where the folder cannot be written, it is fetched anew next time."""
-    if not page.validators():
+    """Keep a page that has a validator, but none that needs a password.
+
+    Where the folder cannot be written, it is fetched anew next time.
+    """
+    if not page.validators() or _has_password(address):
         return
     told = {
         "address": address,
@@ -56,10 +67,12 @@ def store(address: str, page: Kept) -> None:
     with contextlib.suppress(OSError):
         file = _file(address)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as part:
-            part.write(json.dumps(told).encode() + b"\n" + page.data)
-        Path(part.name).replace(file)
+        write(file, json.dumps(told).encode() + b"\n" + page.data)
         _forget_oldest(file.parent)
+
+
+def _has_password(address: str) -> bool:
+    return "@" in urlsplit(address).netloc
 
 
 def _file(address: str) -> Path:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import ipaddress
+import ssl
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from briefing.sources.addresses import host_of
 from briefing.sources.errors import SourceError
 from briefing.sources.intake import cache as web_cache
 from briefing.sources.intake.files import is_address
 
 if TYPE_CHECKING:
     import httpx
+
+    from briefing.sources.intake.network import Backend
 
 MAX_BYTES = 10_000_000  # of a page, as it is after decompression
 MAX_REDIRECTS = 5
@@ -31,6 +36,9 @@ _REFUSED = frozenset({401, 402, 403, 407, 451})
 _LATER = frozenset({408, 425, 429, 500, 502, 503, 504})
 _BY_HAND = "open it in a browser, and save the page"
 _CHECK = "check the address and the connection"
+_PROXY = "check the proxy of the system, or HTTPS_PROXY, HTTP_PROXY and ALL_PROXY"
+_TRUSTED = "check SSL_CERT_FILE and SSL_CERT_DIR"
+_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +51,70 @@ class Page:
     encoding: str | None
 
 
-def fetch(address: str, seconds: float = TOTAL_SECONDS) -> Page:
-    """Return what is at ``address``; raise ``SourceError`` where it cannot be had within the bounds."""
+_own_hosts: set[str] = set()  # hosts of the own network that the user gave addresses of, in this run
+
+
+def fetch(address: str, seconds: float = TOTAL_SECONDS, *, leader: str | None = None) -> Page:
+    """Return what is at ``address``; raise ``SourceError`` where it cannot be had within the bounds.
+
+    The own network is reached where the user gave the address, or where a feed on a host of it, ``leader``, leads to
+    the same host; nothing outside leads into it. An empty ``leader`` is a feed that is no page.
+    """
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(_fetch(address, seconds))
+        return asyncio.run(_fetch(address, seconds, leader))
     with ThreadPoolExecutor(1) as pool:  # the caller runs an event loop of its own
-        return pool.submit(asyncio.run, _fetch(address, seconds)).result()
+        return pool.submit(asyncio.run, _fetch(address, seconds, leader)).result()
 
 
-async def _fetch(address: str, seconds: float) -> Page:
+async def _fetch(address: str, seconds: float, leader: str | None) -> Page:
+    import httpcore
     import httpx
 
+    from briefing.sources.intake import network
+
     limits = httpx.Timeout(seconds, connect=CONNECT_SECONDS)
+    transport = network.Transport()
     try:
-        async with asyncio.timeout(seconds), httpx.AsyncClient(headers=_HEADERS, timeout=limits) as client:
-            return await _follow(client, address)
-    except (TimeoutError, httpx.TimeoutException) as error:
+        async with (
+            asyncio.timeout(seconds),
+            httpx.AsyncClient(headers=_HEADERS, timeout=limits, transport=transport) as client,
+        ):
+            return await _follow(client, transport.backend, address, leader)
+    except (TimeoutError, httpcore.TimeoutException) as error:
         raise SourceError(address, f"does not answer within {seconds:g} seconds", _CHECK) from error
-    except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError) as error:
-        raise SourceError(address, "is no address of the web", "check the address") from error
-    except httpx.ConnectError as error:
-        raise SourceError(address, f"cannot be reached ({error})", _CHECK) from error
-    except httpx.HTTPError as error:
+    except network.InsideError as error:
+        reason = (
+            "is an address of your own network"
+            if leader is not None
+            else f"leads to {error} in your own network"
+        )
+        raise SourceError(address, reason, "give it itself, if you trust it") from error
+    except (network.ProxyError, httpcore.ProxyError) as error:
+        raise SourceError(address, f"cannot be reached by the proxy that is set ({error})", _PROXY) from error
+    except httpcore.ConnectError as error:
+        raise _unreached(address, error) from error
+    except (httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise SourceError(address, f"is answered wrongly ({error})", "try again later") from error
+    except (ssl.SSLError, OSError) as error:
+        raise SourceError(address, f"the trusted certificates cannot be read ({error})", _TRUSTED) from error
+    except (httpx.InvalidURL, httpcore.UnsupportedProtocol, ValueError) as error:
+        raise SourceError(address, "is no address of the web", "check the address") from error
 
 
-async def _follow(client: httpx.AsyncClient, address: str) -> Page:
+async def _follow(client: httpx.AsyncClient, backend: Backend, address: str, leader: str | None) -> Page:
     here = address
-    for _ in range(MAX_REDIRECTS + 1):
+    for hop in range(MAX_REDIRECTS + 1):
+        host = host_of(here)
+        if leader is not None:
+            backend.inside_allowed = host == leader and (host in _own_hosts or is_literal(host))
+        elif hop:
+            backend.inside_allowed = backend.was_inside
         kept = web_cache.load(here)
         async with client.stream("GET", here, headers=kept.validators() if kept else {}) as response:
+            if leader is None and backend.was_inside:
+                _own_hosts.add(host)
             if response.status_code in _REDIRECTS and "location" in response.headers:
                 here = urljoin(here, response.headers["location"])
                 if not is_address(here):
@@ -92,6 +132,31 @@ async def _follow(client: httpx.AsyncClient, address: str) -> Page:
             )
             return page
     raise SourceError(address, f"leads on more than {MAX_REDIRECTS} times", "check the address")
+
+
+def is_literal(host: str) -> bool:
+    """Tell whether a host is written as an IP address, which no name server can change."""
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True
+
+
+def _unreached(address: str, error: Exception) -> SourceError:
+    import httpx
+
+    from briefing.sources.intake.network import proxy_of
+
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError):
+        cause = cause.__cause__ or cause.__context__
+    if cause is not None:
+        reason = f"its certificate is not trusted ({cause.verify_message})"
+        return SourceError(address, reason, "open it in a browser, which says more")
+    if proxy_of(httpx.URL(address)) is not None:
+        return SourceError(address, f"the proxy that is set cannot be reached ({error})", _PROXY)
+    return SourceError(address, f"cannot be reached ({error})", _CHECK)
 
 
 def _check(response: httpx.Response, address: str) -> None:
@@ -121,6 +186,7 @@ async def _body(response: httpx.Response, address: str) -> bytes:
         body += decoder.decode(chunk, MAX_BYTES + 1 - len(body))
         if len(body) > MAX_BYTES:
             raise too_big
+    decoder.end()
     return bytes(body)
 
 
@@ -137,13 +203,26 @@ class _Decoder:
     def decode(self, chunk: bytes, longest: int) -> bytes:
         if self._name in {"", "identity"}:
             return chunk
-        if self._stream is None:
-            zipped = self._name != "deflate" or chunk[:1] == b"\x78"
-            self._stream = zlib.decompressobj(47 if zipped else -15)  # gzip or zlib by its head; or bare
-        try:
-            return self._stream.decompress(chunk, longest)
-        except zlib.error as error:
-            raise SourceError(self._address, "is compressed wrongly", "try again later") from error
+        made = bytearray()
+        while chunk and len(made) < longest:
+            if self._stream is None or (
+                self._stream.eof and chunk[:2] == _GZIP
+            ):  # gzip may have several members
+                zipped = self._name != "deflate" or chunk[:1] == b"\x78"
+                self._stream = zlib.decompressobj(47 if zipped else -15)  # gzip or zlib by its head; or bare
+            elif self._stream.eof:
+                break  # what follows a whole body is none of it
+            try:
+                made += self._stream.decompress(chunk, longest - len(made))
+            except zlib.error as error:
+                raise SourceError(self._address, "is compressed wrongly", "try again later") from error
+            chunk = self._stream.unused_data
+        return bytes(made)
+
+    def end(self) -> None:
+        """Raise ``SourceError`` where the compressed body was cut off."""
+        if self._stream is not None and not self._stream.eof:
+            raise SourceError(self._address, "was cut off on the way", "try again later")
 
 
 def _content_type(response: httpx.Response) -> str:

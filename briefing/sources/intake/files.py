@@ -55,7 +55,10 @@ def find(paths: Sequence[str]) -> Found:
 def read_bytes(path: str) -> bytes:
     """Return the bytes of a regular file or of standard input; raise ``SourceError`` otherwise."""
     if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        try:
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        except (OSError, ValueError) as error:
+            raise SourceError(path, "cannot be read: it is closed", "pipe an article in") from error
     else:
         mode = _stat(path).st_mode
         if stat.S_ISDIR(mode):

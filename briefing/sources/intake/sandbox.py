@@ -13,6 +13,7 @@ import sys
 from typing import Any
 
 from briefing.article import InlineMark
+from briefing.children import command, end_with_parent
 from briefing.sources.article import Draft, Piece
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import BY_KIND, Format
@@ -20,6 +21,7 @@ from briefing.sources.intake.readers import drafts_here
 
 SECONDS = 30.0
 MEMORY = 1_500_000_000
+_MODULE = "briefing.sources.intake.sandbox"
 
 
 def drafts_in_process(
@@ -29,10 +31,11 @@ def drafts_in_process(
 
     ``memory`` counts bytes of address space; it is not bounded on Windows.
     """
-    command = [sys.executable, "-P", "-m", "briefing.sources.intake.sandbox"]
     given = json.dumps({"source": source, "memory": memory, "kind": form.kind}).encode() + b"\n" + data
     try:
-        done = subprocess.run(command, input=given, capture_output=True, timeout=seconds, check=False)
+        done = subprocess.run(
+            command(_MODULE), input=given, capture_output=True, timeout=seconds, check=False
+        )
     except subprocess.TimeoutExpired as error:
         raise SourceError(source, f"takes longer than {seconds:g} seconds to read", form.remedy) from error
     try:
@@ -47,6 +50,7 @@ def drafts_in_process(
 
 def main() -> None:
     """Read what standard input holds and write its articles to standard output."""
+    end_with_parent()
     given = json.loads(sys.stdin.buffer.readline())
     source, form = given["source"], BY_KIND[given["kind"]]
     try:

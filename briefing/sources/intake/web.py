@@ -25,10 +25,13 @@ class Fetched:
     number: int | None  # ``address#3``: the third article of a feed
 
 
-def fetched(address: str) -> Fetched:
-    """Fetch what is at an address; raise ``SourceError`` where it cannot be fetched or is no article."""
+def fetched(address: str, leader: str | None = None) -> Fetched:
+    """Fetch what is at an address, which a feed of the host ``leader`` may have led to.
+
+    Raises ``SourceError`` where it cannot be fetched or is no article.
+    """
     whole, fragment = urldefrag(address)
-    page = fetch(whole)
+    page = fetch(whole, leader=leader)
     number = int(fragment) if _NUMBER.fullmatch(fragment) else None
     return Fetched(page.data, _kind(page, address), page.address, page.encoding, number)
 

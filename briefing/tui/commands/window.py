@@ -29,6 +29,12 @@ def other_theme(desk: Desk) -> None:
     desk.screen.app.theme = following(desk.screen.app.theme)
 
 
+@command("window.suspend", "ctrl+z", "Window")
+def suspend(desk: Desk) -> None:
+    """Go back to the shell for a while; its fg brings the reader back."""
+    desk.screen.app.action_suspend_process()
+
+
 @command("window.quit", "q", "Window")
 def leave(desk: Desk) -> None:
     """Quit."""

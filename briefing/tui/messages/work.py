@@ -16,6 +16,6 @@ class EntryChanged(Message):
 
 @dataclass
 class WorkerSpoke(Message):
-    """Something to know about the process that briefs, in one sentence."""
+    """Something to know about what goes on beside the reading, in one sentence."""
 
     text: str

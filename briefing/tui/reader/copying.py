@@ -6,8 +6,6 @@ from textual.screen import Screen
 
 from briefing.article import Article
 from briefing.tui.quoting import row_to_copy, with_source
-from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import Said
 from briefing.tui.reader.panes import Panes
 from briefing.tui.session.entries import Session
 
@@ -15,22 +13,19 @@ from briefing.tui.session.entries import Session
 class CopyController:
     """Puts words and their source into the clipboard; what was selected is let go."""
 
-    def __init__(self, screen: Screen[None], session: Session, panes: Panes, board: Board) -> None:
+    def __init__(self, screen: Screen[None], session: Session, panes: Panes) -> None:
         self._screen = screen
         self._session = session
         self._panes = panes
-        self._board = board
 
     def copy(self) -> None:
         """Copy a selection made with the keyboard, one made with the mouse, the row, or the paragraph."""
         article = self._session.entry.article
         if article is None:
             return
-        copied = self._words(article)
-        self._screen.app.copy_to_clipboard(copied)
+        self._screen.app.copy_to_clipboard(self._words(article))
         self._panes.article.pick(None)
         self._screen.clear_selection()
-        self._board.post(Said(f"copied: {copied}"))
 
     def let_go(self) -> bool:
         """Let go of what the mouse selected; tell whether there was anything."""

@@ -76,7 +76,7 @@ class Desk:
         self.card = CardController(screen, self._card, panes, board)
         self.highlights = HighlightsController(article, self._legend)
         self.selection = SelectionController(panes, board)
-        self.copying = CopyController(screen, session, panes, board)
+        self.copying = CopyController(screen, session, panes)
         self.marks = MarksController(screen, session, board)
         self.heads = HeadsController(screen, session, panes.briefing, board, self.articles.head)
         told = (self.date.status, self.evidence.status), (self.search.status, self.work.status)

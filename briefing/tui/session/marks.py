@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing.files import is_there, locked, write
 from briefing.tui.session.entry import Entry, Place
 
 SCHEMA = "briefing-reading/1"
@@ -39,9 +39,7 @@ class Marks:
     def load(self) -> None:
         """Read the file, if there is one; a broken one is set aside under another name, and told."""
         try:
-            self._known = _parsed(self.file.read_bytes())
-        except FileNotFoundError:
-            self._known = {}
+            self._known = _parsed(self.file.read_bytes()) if is_there(self.file) else {}
         except _Broken as error:
             self._known = {}
             self._set_aside(str(error))
@@ -73,14 +71,13 @@ class Marks:
             return
         import json
 
-        self.load()
-        kept = {name: mark for name, mark in self._known.items() if name not in self._own} | self._own
-        articles = {name: _as_json(mark) for name, mark in list(kept.items())[-MOST:]}
-        beside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps({"schema": SCHEMA, "articles": articles}) + "\n", encoding="utf-8")
-            beside.replace(self.file)
+            with locked(self.file.parent):
+                self.load()
+                kept = {name: mark for name, mark in self._known.items() if name not in self._own} | self._own
+                articles = {name: _as_json(mark) for name, mark in list(kept.items())[-MOST:]}
+                write(self.file, json.dumps({"schema": SCHEMA, "articles": articles}).encode() + b"\n")
         except OSError as error:
             self.trouble = f"what was read cannot be kept in {self.file}: {error.strerror}"
 

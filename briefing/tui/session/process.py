@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from briefing.aside import aside
+from briefing.children import command
 from briefing.model import Article
 from briefing.tui.linked import Linked
 from briefing.tui.text.cells import printable
@@ -49,10 +50,7 @@ class BriefingProcess:
             return
         try:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "briefing.worker",
-                *self._arguments,
+                *command("briefing.worker", *self._arguments),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
@@ -74,7 +72,7 @@ class BriefingProcess:
         self._count += 1
         number = self._count
         try:
-            process.stdin.write(await asyncio.to_thread(_request, number, article))
+            process.stdin.write(await aside(_request, number, article))
             await process.stdin.drain()
         except (BrokenPipeError, ConnectionResetError):
             raise await self._ended() from None
@@ -86,7 +84,7 @@ class BriefingProcess:
                 raise ProcessEnded(f"The briefing process sent more than {LIMIT} bytes: {error}") from error
             if not line:
                 raise await self._ended()
-            reply = await asyncio.to_thread(_reply, line, article)
+            reply = await aside(_reply, line, article)
             if "fatal" in reply:
                 await self.stop()
                 raise ProcessEnded(printable(str(reply["fatal"])), fatal=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from textual.message import Message
 
+from briefing.aside import aside
 from briefing.tui.linked import Linked
 from briefing.tui.messages.work import EntryChanged, WorkerSpoke
 from briefing.tui.session.entries import Session
@@ -42,9 +43,9 @@ class Work:
         while (index := self._session.next_to_read()) is not None:
             entry = self._session.entries[index]
             if entry.article is None:
-                self._session.add(entry, await asyncio.to_thread(read_entry, entry, self._published))
+                self._session.add(entry, await aside(read_entry, entry, self._published))
             else:
-                article, trouble = await asyncio.to_thread(read_page, entry.article)
+                article, trouble = await aside(read_page, entry.article)
                 entry.take(article)
                 if self._session.marks is not None:
                     self._session.marks.recall(entry)

@@ -7,6 +7,7 @@ import re
 from rich.cells import cell_len, split_graphemes
 
 TAB = 4
+_MEANINGLESS = frozenset({"Co", "Cn"})  # private use, not assigned
 _SAFE_SINGLE = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
 
 
@@ -37,8 +38,23 @@ def width(text: str, start: int, end: int) -> int:
 
 
 def drawn(text: str) -> str:
-    """Return ``text`` as it is sent to the terminal: a tab is always ``TAB`` cells."""
-    return text.replace("\t", " " * TAB)
+    """Return ``text`` as it is sent to the terminal: a tab is always ``TAB`` cells.
+
+    What has no meaning, or one of the terminal's own (private use), is shown as replaced, in as many cells.
+    """
+    return _visible(text.replace("\t", " " * TAB))
+
+
+def _visible(text: str) -> str:
+    return text if text.isprintable() else "".join(map(_meant, text))
+
+
+def _meant(character: str) -> str:
+    import unicodedata
+
+    if unicodedata.category(character) not in _MEANINGLESS:
+        return character
+    return "\N{GETA MARK}" if cell_len(character) == 2 else "\N{REPLACEMENT CHARACTER}"
 
 
 def printable(text: str) -> str:
@@ -47,7 +63,7 @@ def printable(text: str) -> str:
         return text
     from briefing.sources.clean import clean
 
-    return clean(text).replace("\n", " ").replace("\t", " ")
+    return _visible(clean(text).replace("\n", " ").replace("\t", " "))
 
 
 def clip(text: str, cells: int) -> str:

@@ -29,6 +29,10 @@ _MOST_CONTROLS = 0.05
 _NOT_DECLARED = frozenset(  # cp1252 is meant by the first two, nothing good by the others
     "ascii iso8859-1 idna punycode unicode-escape unicode_escape raw-unicode-escape raw_unicode_escape".split()
 )
+_SEVERAL_BYTES = frozenset(  # encodings in which a few letters may look like UTF-8
+    "gb2312 gbk gb18030 big5 big5hkscs cp950 euc_jp euc_kr cp949 johab shift_jis shift_jisx0213 cp932".split()
+)
+_WIDE_NAMES = ("utf-16", "utf-32")
 
 
 _LETTERS = bytes(range(0x20, 0x7F)) + b"\t\n\r"
@@ -67,14 +71,30 @@ def replaced(data: bytes, encoding: str) -> Decoded:
 
 
 def decode_part(data: bytes, charset: str | None) -> Decoded:
-    """Return the text of a part of a message that declares its charset, rightly or wrongly."""
+    """Return the text of a part of a message that declares its charset, rightly or wrongly.
+
+    What is UTF-8 and more than ASCII is nothing else, but where letters of several bytes are declared.
+    """
     try:
         name = codecs.lookup(charset).name if charset else ""
-        if name and name not in _NOT_DECLARED:
+        if name and name not in _NOT_DECLARED and not _is_denied(data, name):
             return Decoded(data.decode(name))
     except (LookupError, ValueError):  # an unknown charset, or bytes that are not in it
         return _unmarked(data)
     return _unmarked(data)
+
+
+def _is_denied(data: bytes, name: str) -> bool:
+    """Tell whether bytes show that they are not in the encoding that is declared."""
+    if name.startswith(_WIDE_NAMES):
+        return b"\0" not in data
+    if name in _SEVERAL_BYTES or data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def check_text(text: str, source: str, longest: int = MAX_CHARACTERS) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
@@ -37,6 +38,12 @@ _HIDDEN = frozenset(
     "audio button canvas embed head iframe media-metadata media-producer media-reference nav noscript object"
     " script select style svg template textarea title video".split()
 )
+_UNSEEN = re.compile(  # styles of the words that a mail shows in the list of mails alone
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all"
+    r"|max-height\s*:\s*0(?:px)?|opacity\s*:\s*0(?:\.0*)?)\s*(?:!\s*important\s*)?(?:;|$)",
+    re.I,
+)
+_PREVIEW = re.compile(r"\b(?:preheader|pre-header|preview-?text)\b", re.I)
 _OPENED = ("http://", "https://", "mailto:")
 _SENTENCE_END = tuple(".!?:…\"”’')]")
 
@@ -62,24 +69,40 @@ def pieces(markup: str, base: str = "") -> list[Piece]:
 
 
 def walk(root: Any, base: str = "") -> list[Piece]:
-    """Return the pieces of an element and all that it holds; its depth does not matter."""
+    """Return the pieces of an element and all that it shows, or of all that it holds; its depth does not matter."""
+    shown = _reading(root, base, hides=True)
+    return shown or _reading(root, base, hides=False)
+
+
+def _reading(root: Any, base: str, *, hides: bool) -> list[Piece]:
+    """Return the pieces of an element; ``hides`` leaves out what its style does not show."""
     reader = _Reader(base)
     hidden = 0
     for event, element in import_module("lxml.etree").iterwalk(root, events=("start", "end")):
         name = local(element).lower()
+        is_hidden = name in _HIDDEN or (hides and _is_unseen(element))
         if event == "start":
-            hidden += name in _HIDDEN
+            hidden += is_hidden
             if not hidden:
                 reader.start(name, element)
                 reader.say(element.text or "")
             continue
         if not hidden:
             reader.end(name)
-        hidden -= name in _HIDDEN
+        hidden -= is_hidden
         if not hidden and element is not root:
             reader.say(element.tail or "")
     reader.flush()
     return reader.pieces
+
+
+def _is_unseen(element: Any) -> bool:
+    style, classes = element.get("style"), element.get("class")
+    return bool(
+        (style and _UNSEEN.search(style))
+        or (classes and _PREVIEW.search(classes))
+        or element.get("hidden") is not None
+    )
 
 
 def one_line(markup: str) -> str:

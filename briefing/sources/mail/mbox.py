@@ -11,7 +11,17 @@ from briefing.sources.mail import reader as mail
 
 MAX_MESSAGES = 10_000
 
-_FROM = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\r?\n")
+# A line of a text may begin with "From " too: a message is told by the date, and by a header below it.
+_DATED = rb"[^\r\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ ]+[A-Z][a-z]{2}[ ]+\d{1,2}[ ][^\r\n]*\d{4}[^\r\n]*"
+_ANY_FIELD = rb"(?=>?[!-9;-~]+:|>From )"
+_KNOWN_FIELD = (
+    rb"(?i:(?=(?:From|To|Cc|Subject|Date|Sender|Received|Return-Path|Delivered-To|Reply-To|Message-ID|MIME-Version"
+    rb"|Content-[a-z-]+|List-[a-z-]+|X-[a-z-]+|Status|DKIM-Signature|Envelope-To):))"
+)
+_FROM = re.compile(
+    rb"\AFrom [^\r\n]*\r?\n|(?:(?<=\n\n)|(?<=\n\r\n))From (?:%b\r?\n%b|[^\r\n]*\r?\n%b)"
+    % (_DATED, _ANY_FIELD, _KNOWN_FIELD)
+)
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.article import Article, Block, InlineMark, PublishedFrom
 from briefing.sources.addresses import true_address
-from briefing.sources.article.dates import iso_date
+from briefing.sources.article.dates import impossible, is_possible, iso_date
 from briefing.sources.article.language import language_of
 from briefing.sources.article.links import with_true_hosts
 from briefing.sources.article.piece import Piece
@@ -56,6 +56,7 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
         parts.append(piece.text)
         at += len(piece.text)
     text = "".join(parts)
+    draft = _believed(draft)
     date, date_from = _published(draft, published)
     return Article(
         source=true_address(clean_line(source)),
@@ -82,6 +83,18 @@ def _line(words: str, field: str) -> str:
 
 def _language(told: str | None) -> str | None:
     return told if told and _LANGUAGE.fullmatch(told) else None
+
+
+def _believed(draft: Draft) -> Draft:
+    """Return a draft without dates that cannot be those of an article; of the one that metadata tell it says so."""
+    told = (draft.published, draft.dateline, draft.guessed)
+    if all(one is None or is_possible(one) for one in told):
+        return draft
+    published, dateline, guessed = (one if one and is_possible(one) else None for one in told)
+    said = (impossible(draft.published),) if draft.published and not published else ()
+    return draft._replace(
+        published=published, dateline=dateline, guessed=guessed, remarks=(*draft.remarks, *said)
+    )
 
 
 def _published(draft: Draft, option: str | None) -> tuple[str | None, PublishedFrom | None]:

@@ -56,7 +56,7 @@ FORMATS = (
         "text",
         (".md", ".markdown"),
         media_types=("text/markdown", "text/x-markdown"),
-        signature=rb"---[ \t]*\n[A-Za-z][\w -]*:",  # front matter
+        signature=rb"---[ \t]*\n[A-Za-z][\w -]*:|\+\+\+[ \t]*\n\s*(?:[\w-]+[ \t]*=|\[|#)",  # front matter
         charset=True,
         apart="large",
     ),

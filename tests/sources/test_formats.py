@@ -107,7 +107,14 @@ def test_a_root_of_xml_that_is_read_is_told(root: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("---\ntitle: x\n---\n", "markdown"), ("---\n\ntitle", "text"), ("words", "text"), ("", "text")],
+    [
+        ("---\ntitle: x\n---\n", "markdown"),
+        ("---\n\ntitle", "text"),
+        ("+++\ntitle = 'x'\n+++\n", "markdown"),
+        ("+++\nwords\n", "text"),
+        ("words", "text"),
+        ("", "text"),
+    ],
 )
 def test_a_text_without_a_name_is_markdown_where_it_has_front_matter(text: str, kind: str) -> None:
     assert kind_of_text(text) == kind

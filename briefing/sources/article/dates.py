@@ -67,6 +67,11 @@ def impossible(written: str) -> str:
     return f"The source dates itself “{written[:_LONGEST]}”, which cannot be its date."
 
 
+def unreadable(written: str) -> str:
+    """Return the sentence on what is written for a date and is none."""
+    return f"The source dates itself “{written[:_LONGEST]}”, which is no date that can be read."
+
+
 def date_with_year(text: str) -> str | None:
     """Return the first date in ``text`` that has a year, as an ISO date; ``None`` where there is none."""
     for found in re.finditer(DATE, text, re.I):

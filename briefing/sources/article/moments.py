@@ -8,10 +8,9 @@ from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
-from briefing.sources.article.dates import impossible, is_possible, iso_date
+from briefing.sources.article.dates import impossible, is_possible, iso_date, unreadable
 from briefing.sources.clean import clean_line
 
-_LONGEST = 100  # characters of a date that is quoted
 _MAIL_DATE = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\s+\d{1,2}[:.]\d\d")
 _OLD_YEAR = re.compile(r"(?<![\d+:-])0\d{2,3}(?![\d:])")  # the library takes the year 0001 for 2001
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{4,6}(?:Z|[+-]\d\d:?\d\d)?)?")  # as NITF writes it
@@ -35,7 +34,7 @@ def chosen(written: Iterable[str]) -> Chosen:
         date = moment(line)
         if date and is_possible(date):
             return Chosen(date, tuple(said))
-        said[impossible(line) if date else _unread(line)] = None
+        said[impossible(line) if date else unreadable(line)] = None
     return Chosen(None, tuple(said))
 
 
@@ -50,10 +49,6 @@ def moment(value: str) -> str | None:
     if found := _BASIC.fullmatch(value):
         value = f"{found[1]}-{found[2]}-{found[3]}{_clock(found[4] or '')}"
     return iso_date(value) if value else None
-
-
-def _unread(written: str) -> str:
-    return f"The source dates itself “{written[:_LONGEST]}”, which is no date that can be read."
 
 
 def _whole_day(told: re.Match[str]) -> str:

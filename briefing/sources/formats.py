@@ -87,6 +87,14 @@ FORMATS = (
         remedy="save the article alone, without the rest of the page",
     ),
     Format(
+        "mhtml",
+        "briefing.sources.mail.mhtml",
+        "bytes",
+        (".mhtml", ".mht"),
+        media_types=("multipart/related", "application/x-mimearchive"),
+        signature=rb"(?i)(?=[!-9;-~]+:)(?:[^\r\n]+\r?\n){0,20}?(?:Snapshot-Content-Location:|From:[ \t]*\W*Saved by )",
+    ),
+    Format(
         "mail",
         "briefing.sources.mail.reader",
         "bytes",

@@ -10,6 +10,7 @@ from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.errors import SourceError
 from briefing.sources.mail.body import MOST_PARTS, Body, body_of, prose
 from briefing.sources.mail.headers import header, is_sent_on, people, sender, subject
+from briefing.sources.mail.mhtml import draft_of_saved, is_saved
 
 
 def parse(data: bytes, source: str) -> Draft:
@@ -18,7 +19,7 @@ def parse(data: bytes, source: str) -> Draft:
         message = message_from_bytes(data.lstrip(b"\r\n"))
         if not any(name in message for name in ("From", "Subject", "Date", "To", "Message-ID")):
             raise SourceError(source, "is no mail: it has no header", "rename it to .txt if it is plain text")
-        return _draft(message)
+        return draft_of_saved(message, source) if is_saved(message) else _draft(message)
     except RecursionError as error:
         raise SourceError(source, "holds parts nested too deep", "save the article as text") from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from html import escape
 
 from hostile.payloads import ALL
 from hostile.row import STORY, Row, by
@@ -25,6 +26,18 @@ def nested(depth: int) -> bytes:
 def parts(*bodies: bytes) -> bytes:
     return eml(
         b"".join(b"--x\r\n" + body + b"\r\n" for body in bodies) + b"--x--", b"multipart/mixed; boundary=x"
+    )
+
+
+def saved(markup: str) -> bytes:
+    """Return a page as browsers save it in one file."""
+    head = (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/a\r\nMIME-Version: 1.0\r\n"
+    )
+    part = b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    coded = b64encode(by(f"<!DOCTYPE html><html lang=en><body>{markup}</body></html>"))
+    return (
+        head + b"Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\n" + part + coded + b"\r\n--x--\r\n"
     )
 
 
@@ -78,6 +91,12 @@ ROWS = (
     Row("mail: lines that go on without end", "flowed.eml", eml(STORY.encode() + b"\r\n" + b"so \r\n" * 200_000, b"text/plain; format=flowed; delsp=yes"), opens=("ministry",)),
     Row("mail: words hidden by a style", "hidden.eml", eml(f"<div style='display:none'>evil</div><div style='{';' * 50_000}'></div><p>{STORY}</p>".encode(), b"text/html"), opens=(STORY,), without=("evil",)),
     Row("mail: the year 3609", "year.eml", eml().replace(b"2026", b"3609"), opens=(STORY,), without=("3609-",)),
+    Row("saved page: every payload", "all.mhtml", saved(f"<article><h1>Fleet {escape(ALL)}</h1><p>{STORY}</p><p>{escape(ALL)}</p><p>{STORY}</p></article>"), opens=("ministry in Oslo", "[@click=app.quit]"), unread=None),
+    Row("saved page: its address a script", "script.mhtml", saved(f"<article><p>{STORY}</p><p><a href='javascript:evil()'>so</a> it was said in the capital on the same day.</p></article>").replace(b"https://example.org/a", b"javascript:evil()"), opens=(STORY,), without=("javascript:",)),
+    Row("saved page: its address has a password", "password.mht", saved(f"<article><p>{STORY}</p><p>{STORY[:60]} again.</p></article>").replace(b"https://example.org/a", b"https://bank.example:secret@evil.example/"), opens=(STORY,), without=("secret",)),
+    Row("saved page: parts 1,000 deep", "deep.mhtml", nested(1_000), says="holds"),
+    Row("saved page: no page in it", "none.mhtml", eml(), says="holds no page"),
+    Row("saved page: a page that begins and begins", "tags.mhtml", saved("<div>" * 30_000 + f"<p>{STORY}</p>"), says="tags.mhtml"),
     Row("mailbox: every payload", "all.mbox", message(by(STORY, "\n\n", ALL)) * 2, opens=(STORY, "[@click=app.quit]"), count=2, unread=None),
     Row("mailbox: a million messages", "many.mbox", lambda: b"From a\nTo: b\n\n" * 1_000_000, says="holds more than 10,000 messages"),
     Row("mailbox: a million lines that begin like a message, with no header", "headless.mbox", lambda: b"From a\n\n" * 1_000_000, says="holds no message with a text"),

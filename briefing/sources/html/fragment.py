@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
@@ -14,6 +13,7 @@ from briefing.sources.article import Piece
 from briefing.sources.article.lead import names_standfirst
 from briefing.sources.article.marked_words import Words
 from briefing.sources.clean import clean, clean_line
+from briefing.sources.html.unseen import is_unseen, unseen_classes
 from briefing.sources.intake.xml_json import local
 
 _KINDS: dict[str, BlockKind] = {
@@ -38,12 +38,6 @@ _HIDDEN = frozenset(
     "audio button canvas embed head iframe media-metadata media-producer media-reference nav noscript object"
     " script select style svg template textarea title video".split()
 )
-_UNSEEN = re.compile(  # styles of the words that a mail shows in the list of mails alone
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all"
-    r"|max-height\s*:\s*0(?:px)?|opacity\s*:\s*0(?:\.0*)?)\s*(?:!\s*important\s*)?(?:;|$)",
-    re.I,
-)
-_PREVIEW = re.compile(r"\b(?:preheader|pre-header|preview-?text)\b", re.I)
 _OPENED = ("http://", "https://", "mailto:")
 _SENTENCE_END = tuple(".!?:…\"”’')]")
 
@@ -77,10 +71,11 @@ def walk(root: Any, base: str = "") -> list[Piece]:
 def _reading(root: Any, base: str, *, hides: bool) -> list[Piece]:
     """Return the pieces of an element; ``hides`` leaves out what its style does not show."""
     reader = _Reader(base)
+    classes = unseen_classes(root)
     hidden = 0
     for event, element in import_module("lxml.etree").iterwalk(root, events=("start", "end")):
         name = local(element).lower()
-        is_hidden = name in _HIDDEN or (hides and _is_unseen(element))
+        is_hidden = name in _HIDDEN or (hides and is_unseen(element, classes))
         if event == "start":
             hidden += is_hidden
             if not hidden:
@@ -94,15 +89,6 @@ def _reading(root: Any, base: str, *, hides: bool) -> list[Piece]:
             reader.say(element.tail or "")
     reader.flush()
     return reader.pieces
-
-
-def _is_unseen(element: Any) -> bool:
-    style, classes = element.get("style"), element.get("class")
-    return bool(
-        (style and _UNSEEN.search(style))
-        or (classes and _PREVIEW.search(classes))
-        or element.get("hidden") is not None
-    )
 
 
 def one_line(markup: str) -> str:

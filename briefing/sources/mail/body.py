@@ -15,9 +15,10 @@ from briefing.sources.article import Piece
 from briefing.sources.article.boilerplate import is_boilerplate
 from briefing.sources.article.similarity import bare
 from briefing.sources.html import fragment
+from briefing.sources.html.encoding import declared
 from briefing.sources.intake import Decoded, decode_part
 from briefing.sources.mail.forwarded import NOTHING, unwrapped, unwrapped_pieces
-from briefing.sources.mail.signature import without_signature
+from briefing.sources.mail.signature import without_signature, without_signature_pieces
 from briefing.sources.plain import pieces_below
 
 MOST_PARTS = 1_000
@@ -25,6 +26,7 @@ MOST_PARTS = 1_000
 _PLAIN = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 _IS_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|body|head|div|p|table)\b[^>]*>", re.I)
 _TAG = re.compile(r"</?[a-z][^<>]*>|&#?\w+;", re.I)
+_SIGNED, _PROOF = "-----BEGIN PGP SIGNED MESSAGE-----\n", "\n-----BEGIN PGP SIGNATURE-----\n"
 _FEWEST_WORDS = 5  # of a paragraph that tells something
 _FULLER = 1.25  # times the words of another form, of one that is taken for more than its footer
 
@@ -53,8 +55,9 @@ def body_of(message: Message, title: str, sender: str) -> Body:
     if kind not in {*_PLAIN, "text/html"} or _is_attached(message):
         return Body([])
     text, unread = _text(message)
+    text = _without_proof(text)
     if _IS_PAGE.match(text) or (kind == "text/html" and _TAG.search(text)):
-        pieces, first = unwrapped_pieces(fragment.pieces(text))
+        pieces, first = unwrapped_pieces(without_signature_pieces(fragment.pieces(text), sender))
         return Body(pieces, unread, first, is_markup=True)
     own = unwrapped(without_signature(_unflowed(message, text), sender))
     above = (
@@ -135,8 +138,19 @@ def _text(part: Message) -> Decoded:
         charset = part.get_content_charset()
     except (ValueError, LookupError):
         charset = None
+    if charset is None and part.get_content_type() == "text/html":
+        charset = declared(payload)
     found = decode_part(payload, charset)
     return found._replace(text=found.text.replace("\r\n", "\n"))
+
+
+def _without_proof(text: str) -> str:
+    """Return a text without the signature of OpenPGP; lines that begin with a dash were marked for it."""
+    start, proof = text.find(_SIGNED), text.rfind(_PROOF)
+    if not 0 <= start < proof:
+        return text
+    _, _, signed = text[start:proof].partition("\n\n")
+    return f"{text[:start]}{re.sub('^- ', '', signed, flags=re.M)}\n"
 
 
 def _unflowed(part: Message, text: str) -> str:

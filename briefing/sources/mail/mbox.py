@@ -19,8 +19,8 @@ _KNOWN_FIELD = (
     rb"|Content-[a-z-]+|List-[a-z-]+|X-[a-z-]+|Status|DKIM-Signature|Envelope-To):))"
 )
 _FROM = re.compile(
-    rb"\AFrom [^\r\n]*\r?\n|(?:(?<=\n\n)|(?<=\n\r\n))From (?:%b\r?\n%b|[^\r\n]*\r?\n%b)"
-    % (_DATED, _ANY_FIELD, _KNOWN_FIELD)
+    rb"\AFrom [^\r\n]*\r?\n|(?<=\n)From %b\r?\n%b|(?:(?<=\n\n)|(?<=\n\r\n))From (?:%b\r?\n%b|[^\r\n]*\r?\n%b)"
+    % (_DATED, _KNOWN_FIELD, _DATED, _ANY_FIELD, _KNOWN_FIELD)
 )
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -93,6 +92,8 @@ def _of_toml(text: str) -> Mapping[str, object]:
 
 def _of_json(text: str) -> tuple[dict[str, str], str] | None:
     """Return the fields of an object of JSON that a text begins with, and the text below; ``None`` for another."""
+    import json  # few have it
+
     try:
         told, end = json.JSONDecoder().raw_decode(text[:_LONGEST])
     except (ValueError, RecursionError):

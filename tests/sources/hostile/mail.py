@@ -90,6 +90,8 @@ ROWS = (
     Row("mail: an attached mail that is no base64", "attached.b64.eml", parts(b"Content-Type: text/plain\r\n\r\n" + STORY.encode(), b"Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n\xff=A\x00=\x1b[2J"), opens=(STORY,), unread=None),
     Row("mail: lines that go on without end", "flowed.eml", eml(STORY.encode() + b"\r\n" + b"so \r\n" * 200_000, b"text/plain; format=flowed; delsp=yes"), opens=("ministry",)),
     Row("mail: words hidden by a style", "hidden.eml", eml(f"<div style='display:none'>evil</div><div style='{';' * 50_000}'></div><p>{STORY}</p>".encode(), b"text/html"), opens=(STORY,), without=("evil",)),
+    Row("mail: style sheets without end", "sheets.eml", eml(f"<style>{'@a{' * 20_000}{'none' * 1_000}{'@' * 50_000}{'{.a' * 20_000}</style><p>{STORY}</p>".encode(), b"text/html"), opens=(STORY,)),
+    Row("mail: signed and signed and never proved", "signed.eml", eml(STORY.encode() + b"\r\n-----BEGIN PGP SIGNED MESSAGE-----" * 20_000), opens=("ministry",)),
     Row("mail: the year 3609", "year.eml", eml().replace(b"2026", b"3609"), opens=(STORY,), without=("3609-",)),
     Row("saved page: every payload", "all.mhtml", saved(f"<article><h1>Fleet {escape(ALL)}</h1><p>{STORY}</p><p>{escape(ALL)}</p><p>{STORY}</p></article>"), opens=("ministry in Oslo", "[@click=app.quit]"), unread=None),
     Row("saved page: its address a script", "script.mhtml", saved(f"<article><p>{STORY}</p><p><a href='javascript:evil()'>so</a> it was said in the capital on the same day.</p></article>").replace(b"https://example.org/a", b"javascript:evil()"), opens=(STORY,), without=("javascript:",)),

@@ -100,6 +100,8 @@ def test_a_part_that_says_the_one_before_again_is_read_once() -> None:
         '<div class="preheader">A look ahead</div>',
         '<p class="small preview-text">A look ahead</p>',
         "<div hidden>A look ahead</div>",
+        '<span style="font-size:1px;color:#fff;line-height:1px">A look ahead</span>',
+        '<style>p {color: red} .ahead, td.x { display: none !important }</style><div class="big ahead">A look ahead</div>',
         '<div style="display:none"><div><p>A look</p></div> ahead</div>',
     ],
 )
@@ -107,9 +109,20 @@ def test_what_only_the_list_of_mails_shows_is_not_read(hidden: str) -> None:
     assert told(read(part("text/html", PAGE.replace("<body>", f"<body>{hidden}")))) == STORY
 
 
-@pytest.mark.parametrize("style", ["display:block", "max-height:400px", "opacity:0.9", "visibility:visible"])
+@pytest.mark.parametrize(
+    "sheet",
+    ["@media (max-width: 600px) { .desk { display: none } }", ".desk p.small { display: none }", ".desk { display: block }", ".other{display:none}", "} .desk {", "@@{{"],
+)  # fmt: skip
+def test_what_other_screens_hide_is_read(sheet: str) -> None:
+    page = PAGE.replace("<p>", "<p class='desk'>").replace("<body>", f"<body><style>{sheet}</style>")
+    assert told(read(part("text/html", page))) == STORY
+
+
+@pytest.mark.parametrize(
+    "style", ["font-size:0", "display:block", "max-height:400px", "opacity:0.9", "visibility:visible"]
+)
 def test_what_is_shown_is_read(style: str) -> None:
-    assert told(read(part("text/html", PAGE.replace("<p>", f"<p style='{style}'>")))) == STORY
+    assert told(read(part("text/html", PAGE.replace("<p>", f"<p style='{style}'><b></b>")))) == STORY
 
 
 def test_a_mail_of_nothing_but_hidden_words_is_read() -> None:
@@ -137,3 +150,21 @@ def test_a_part_that_is_named_wrongly_is_read_as_what_it_is(kind: str, words: st
 )  # fmt: skip
 def test_lines_that_were_broken_for_the_mail_are_joined(parameters: str, words: str, text: list[str]) -> None:
     assert told(read(f"Content-Type: text/plain; charset=utf-8; {parameters}\n\n{words}\n")) == text
+
+
+def test_a_page_is_in_the_encoding_that_it_declares_itself() -> None:
+    page = (
+        "<html><head><meta charset=windows-1251></head><body><p>The mayor of Москва left.</p></body></html>"
+    )
+    (one,) = articles_of(
+        HEAD + b"Content-Type: text/html\n\n" + page.encode("cp1251"), "m.eml", "mail", None, None
+    )
+    assert told(one) == ["The mayor of Москва left."]
+
+
+def test_what_proves_a_text_is_no_part_of_it() -> None:
+    proved = (
+        f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{FIRST}\n\n- - a pier\n\n{THIRD}\n"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAdFiEE\n=abcd\n-----END PGP SIGNATURE-----\n"
+    )
+    assert told(read(part("text/plain", proved))) == [FIRST, "- a pier", THIRD]

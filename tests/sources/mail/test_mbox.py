@@ -65,6 +65,14 @@ def test_lines_that_begin_a_message(line: str) -> None:
     assert len(articles_of((one * 3).encode(), "a.mbox", "mbox", None, None)) == 3
 
 
+def test_a_message_begins_without_a_blank_line_above_too() -> None:
+    one = f"From ann@example.org Tue Mar  3 18:30:00 2026\n{HEAD}\n{BODY}"
+    assert [len(each.blocks) for each in articles_of((one * 2).encode(), "a.mbox", "mbox", None, None)] == [
+        4,
+        4,
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

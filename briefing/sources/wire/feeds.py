@@ -33,6 +33,10 @@ _FULLER = 1.25  # times the length of what is called the content, of a summary t
 _ADDRESS = re.compile(r"\s*[<(][^\s<>@()]{1,200}@[^\s<>@()]{1,200}[>)]")
 _BLANK_LINE = re.compile(r"\S[^\S\n]*\n\s*\n\s*\S")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ESCAPED_TWICE = re.compile(
+    r"\s*&lt;(?:a|article|b|blockquote|br|div|em|figure|h[1-6]|i|img|ol|p|section|span|strong|table|ul)\b",
+    re.I,
+)
 _MEDIA = "{http://search.yahoo.com/mrss/}"
 _TOLD_OF_MEDIA = tuple(_MEDIA + name for name in ("title", "description", "text", "credit", "keywords"))
 _OWN_WORDS = frozenset("description summary encoded content".split())
@@ -136,6 +140,8 @@ def _pieces(content: Any, title: str, base: str) -> list[Piece]:
     value = _text(content.get("value"))
     if _text(content.get("type")) == "text/plain":
         return pieces_below(title, value)
+    if _ESCAPED_TWICE.match(value) and "&lt;/" in value and not _TAG.search(value):
+        value = unescape(value)
     if _BLANK_LINE.search(value) and not _TAG.search(value):
         return pieces_below(title, unescape("\n".join(line.strip() for line in value.split("\n"))))
     return fragment.pieces(value, base)

@@ -52,11 +52,13 @@ def _news_items(items: Sequence[Any], base: str) -> list[Draft]:
 def _news_item(item: Any, said: tuple[str, ...], base: str) -> Draft:
     about, meta = first(item, "contentMeta"), first(item, "itemMeta")
     language = _language(about, item)
-    title = _headline(about, language) or words(meta, "title")
+    heads = _headlines(about, language)
+    below = next((text(one) for one in heads[1:] if not _is_main(one)), "")
+    title = text(next(iter(heads), None)) or words(meta, "title")
     body = _body(item, title, base)
     fields = Fields(
         title=title or (body.pieces[0].text if body.pieces and body.pieces[0].kind == "title" else ""),
-        standfirst=_description(about),
+        standfirst=_description(about) or below,
         dateline=line_of(first(about, "dateline")) or _name(first(about, "located")),
         author=_listed(line_of(one) for one in named(about, "by"))
         or _listed(_name(one) for one in named(about, "creator"))
@@ -84,18 +86,20 @@ def _remarks(item: Any) -> tuple[str, ...]:
     return remarks(codes, notes, None if embargo is None else text(embargo))
 
 
-def _headline(about: Any, language: str) -> str:
-    """Return the main headline: by its role, in the language of the article, the first of those."""
-    told = [one for one in named(about, "headline") if text(one)]
-    ranked = sorted(
-        told,
+def _headlines(about: Any, language: str) -> list[Any]:
+    """Return the headlines, the main one first: by its role, in the language of the article, by its rank."""
+    return sorted(
+        (one for one in named(about, "headline") if text(one)),
         key=lambda one: (
-            re.split(r"[:/#]", one.get("role") or "")[-1].lower() not in _MAIN_ROLES,
+            not _is_main(one),
             _tongue(one.get(_LANGUAGE) or language) != _tongue(language),
-            int(one.get("rank") or "1") if (one.get("rank") or "1").isdecimal() else 1,
+            int(rank) if (rank := one.get("rank") or "").isdecimal() else 1,
         ),
     )
-    return text(ranked[0]) if ranked else ""
+
+
+def _is_main(headline: Any) -> bool:
+    return re.split(r"[:/#]", headline.get("role") or "")[-1].lower() in _MAIN_ROLES
 
 
 def _tongue(tag: str) -> str:

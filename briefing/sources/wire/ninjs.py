@@ -99,11 +99,14 @@ def _body(item: Any, title: str) -> list[Piece]:
 
 def _standfirst(item: Any) -> str:
     text = told(item, "description_text", "descriptiontext") or _of_role(item.get("descriptions"))
-    return fragment.one_line(text or told(item, "description_xhtml", "description_html"))
+    heads = members(item.get("headlines"))
+    below = (told(one, "value") for one in heads if told(one, "role").lower() not in _MAIN_ROLES)
+    return words_of(text or told(item, "description_xhtml", "description_html") or next(below, ""))
 
 
 def _byline(item: Any) -> str:
-    return told(item, "byline") or _of_role(item.get("bylines")) or names(item.get("by"))
+    line = told(item, "byline") or _of_role(item.get("bylines")) or names(item.get("by"))
+    return ", ".join(filter(None, map(str.strip, line.split("\n"))))
 
 
 def _provider(item: Any) -> str:

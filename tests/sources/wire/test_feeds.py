@@ -324,6 +324,20 @@ def test_plain_text_keeps_its_paragraphs(data: str) -> None:
     assert one.text.split("\n\n")[1:] == ["They met.", "They left again without a word.", "5 < 6 & 7 > 6"]
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("<p>They met.</p><p>They left.</p>", ["They met.", "They left."]),
+        ("<b>They</b> met.", ["They met."]),
+        ("<head> is a tag.", ["<head> is a tag."]),
+        ("<p> begins a paragraph.", ["<p> begins a paragraph."]),
+    ],
+)
+def test_what_is_escaped_twice_is_mark_up_where_it_is_closed(written: str, words: list[str]) -> None:
+    (one,) = articles(item(f"<title>T</title><description>{escape(escape(written))}</description>"))
+    assert one.text.split("\n\n")[1:] == words
+
+
 def test_a_content_that_says_less_than_the_summary_is_not_the_article() -> None:
     short = "<content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'>&lt;img src='x'&gt; Photo.</content:encoded>"
     (one,) = articles(

@@ -93,6 +93,12 @@ def test_all_who_wrote_it_are_named(about: str, author: str | None) -> None:
     assert one.author == author
 
 
+def test_a_headline_below_the_main_one_is_the_standfirst() -> None:
+    about = "<headline role='hld:sub'>For the winter</headline><headline role='hld:main'>Talks</headline>"
+    (one,) = articles(news_item('<inlineData contenttype="text/plain">They met.</inlineData>', about))
+    assert blocks(one)[:2] == [("title", "Talks"), ("standfirst", "For the winter")]
+
+
 def test_the_fullest_rendition_is_read() -> None:
     short = "<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>They met.</p></body></html></inlineXML>"
     (one,) = articles(

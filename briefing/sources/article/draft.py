@@ -86,15 +86,15 @@ def _language(told: str | None) -> str | None:
 
 
 def _believed(draft: Draft) -> Draft:
-    """Return a draft without dates that cannot be those of an article; of the one that metadata tell it says so."""
-    told = (draft.published, draft.dateline, draft.guessed)
-    if all(one is None or is_possible(one) for one in told):
+    """Return a draft without dates that cannot be its own; of one that metadata tell it says so.
+
+    What a dateline tells stands in the text: it is true of it, whatever the year.
+    """
+    if draft.guessed and not is_possible(draft.guessed):
+        draft = draft._replace(guessed=None)
+    if draft.published is None or is_possible(draft.published):
         return draft
-    published, dateline, guessed = (one if one and is_possible(one) else None for one in told)
-    said = (impossible(draft.published),) if draft.published and not published else ()
-    return draft._replace(
-        published=published, dateline=dateline, guessed=guessed, remarks=(*draft.remarks, *said)
-    )
+    return draft._replace(published=None, remarks=(*draft.remarks, impossible(draft.published)))
 
 
 def _published(draft: Draft, option: str | None) -> tuple[str | None, PublishedFrom | None]:

@@ -68,7 +68,7 @@ def test_an_old_date_that_is_written_so_is_believed(written: str) -> None:
         (Draft((), published="3609-03-04"), None, None, 1),
         (Draft((), published="0001-01-01T00:00:00", dateline="2026-03-03"), "2026-03-03", "dateline", 1),
         (Draft((), published="1970-01-01", guessed="2026-03-03"), "2026-03-03", "text", 1),
-        (Draft((), dateline="2099-03-03"), None, None, 0),
+        (Draft((), dateline="2099-03-03"), "2099-03-03", "dateline", 0),
         (Draft((), guessed="2099-03-03"), None, None, 0),
         (Draft((), published="2026-03-03"), "2026-03-03", "metadata", 0),
     ],

@@ -32,6 +32,17 @@ _NOT_DECLARED = frozenset(  # cp1252 is meant by the first two, nothing good by 
 _SEVERAL_BYTES = frozenset(  # encodings in which a few letters may look like UTF-8
     "gb2312 gbk gb18030 big5 big5hkscs cp950 euc_jp euc_kr cp949 johab shift_jis shift_jisx0213 cp932".split()
 )
+_WIDER = {  # an encoding that is declared -> the one with more letters that is meant by it
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "cp950",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+}
+_MOST_BROKEN = 0.05  # of the letters beyond ASCII, in an encoding that is believed
 _WIDE_NAMES = ("utf-16", "utf-32")
 
 
@@ -77,11 +88,13 @@ def decode_part(data: bytes, charset: str | None) -> Decoded:
     """
     try:
         name = codecs.lookup(charset).name if charset else ""
-        if name and name not in _NOT_DECLARED and not _is_denied(data, name):
-            return Decoded(data.decode(name))
-    except (LookupError, ValueError):  # an unknown charset, or bytes that are not in it
+        if not name or name in _NOT_DECLARED or _is_denied(data, name):
+            return _unmarked(data)
+        found = replaced(data, _WIDER.get(name, name))
+    except (LookupError, ValueError):  # an unknown charset, or none of text
         return _unmarked(data)
-    return _unmarked(data)
+    beyond_ascii = len(found.text) - len(found.text.encode("ascii", "ignore"))
+    return found if _MOST_BROKEN * beyond_ascii >= found.unread else _unmarked(data)
 
 
 def _is_denied(data: bytes, name: str) -> bool:

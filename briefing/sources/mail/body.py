@@ -27,6 +27,11 @@ _PLAIN = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 _IS_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|body|head|div|p|table)\b[^>]*>", re.I)
 _TAG = re.compile(r"</?[a-z][^<>]*>|&#?\w+;", re.I)
 _SIGNED, _PROOF = "-----BEGIN PGP SIGNED MESSAGE-----\n", "\n-----BEGIN PGP SIGNATURE-----\n"
+_OF_DISPLAY = re.compile(  # of the form of mails, not of anything that they tell
+    r"\b(?:this|the|your|view|open) (?:e-?mail|mail|message|newsletter)\b.{0,200}\b(?:HTML|browser|online)\b"
+    r"|\bHTML\b.{0,200}\b(?:e-?mail|mail|message|newsletter|browser)\b",
+    re.I | re.S,
+)
 _FEWEST_WORDS = 5  # of a paragraph that tells something
 _FULLER = 1.25  # times the words of another form, of one that is taken for more than its footer
 
@@ -80,9 +85,19 @@ def _fullest(forms: Sequence[Body]) -> Body:
     """Return the plain form of a text, or another that holds clearly more."""
     best = Body([])
     for form in sorted(forms, key=lambda one: one.is_markup):
-        if not best.pieces or prose(form.pieces) > _FULLER * prose(best.pieces):
+        fuller = prose(form.pieces) > _FULLER * prose(best.pieces)
+        if not best.pieces or fuller or _only_points_to(best.pieces, form.pieces):
             best = form._replace(attached=(*best.attached, *form.attached))
     return best
+
+
+def _only_points_to(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
+    """Tell whether a form says nothing that another does, and speaks of how that is shown."""
+    said = {bare(piece.text) for piece in other}
+    own = [piece.text for piece in one if not is_boilerplate(piece.text)]
+    if not other or any(bare(text) in said for text in own):
+        return False
+    return not own or any(map(_OF_DISPLAY.search, own))
 
 
 def _joined(parts: Sequence[Body]) -> Body:

@@ -17,7 +17,7 @@ _WORDS = re.compile(rf"{_WORD}(?:\s*{_WORD})*", re.I)
 _ADDRESS = re.compile(r"\s*<[^<>\s]*@[^<>\s]*>\Z")
 _LINKED = re.compile(r"\s*\[mailto:[^\]\s]*\]", re.I)
 _SENT_ON = re.compile(
-    r"\A(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|enc|doorst|rif)(?:\[\d+\])? ?:\s*)+(?=\S)|\A\[fwd?:\s*(?=.*\]\Z)",
+    r"\A(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|doorst|antw|odp)(?:\[\d+\])? ?:\s*)+(?=\S)|\A\[fwd?:\s*(?=.*\]\Z)",
     re.I,
 )
 

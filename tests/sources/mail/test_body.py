@@ -68,6 +68,28 @@ def test_a_plain_part_that_says_as_much_is_the_article(markup: str) -> None:
         assert told(read(holding("alternative", *parts))) == STORY
 
 
+def test_a_long_plain_part_that_only_points_to_a_short_page_is_not_the_article() -> None:
+    plain = (
+        "This message was sent in HTML, which your mail program does not show or was told not to show.\n\n"
+        "Open the settings of your program, choose how messages are shown, and switch on HTML there for this sender.\n\n"
+        "You may as well read every newsletter in a browser at https://courier.example/news whenever you want to."
+    )
+    one = read(holding("alternative", part("text/plain", plain), part("text/html", f"<p>{FIRST}</p>")))
+    assert told(one) == [FIRST]
+
+
+def test_a_page_of_few_words_is_the_article_where_the_plain_part_points_to_it() -> None:
+    parts = [part("text/plain", "View in browser"), part("text/html", "<p>It stops.</p>")]
+    assert told(read(holding("alternative", *parts))) == ["It stops."]
+
+
+def test_an_article_on_mails_is_one() -> None:
+    plain = "The court said this email in HTML was no proof.\n\nIt sent the case back on Friday to be heard again."
+    markup = "<p>The court said this email in <b>HTML</b> was no proof.</p><p>It sent the case back on Friday to be heard again.</p>"
+    one = read(holding("alternative", part("text/plain", plain), part("text/html", markup)))
+    assert told(one) == plain.split("\n\n")
+
+
 def test_the_page_of_related_parts_is_one_form() -> None:
     related = holding("related", part("text/html", PAGE), "Content-Type: image/png\n\nx", boundary="r")
     assert told(read(holding("alternative", part("text/plain", "Switch on HTML."), related))) == STORY

@@ -56,7 +56,7 @@ FORMATS = (
         "text",
         (".md", ".markdown"),
         media_types=("text/markdown", "text/x-markdown"),
-        signature=rb"---[ \t]*\n[A-Za-z][\w -]*:",  # front matter
+        signature=rb"---[ \t]*\n[A-Za-z][\w -]*:|\+\+\+[ \t]*\n\s*(?:[\w-]+[ \t]*=|\[|#)",  # front matter
         charset=True,
         apart="large",
     ),
@@ -85,6 +85,14 @@ FORMATS = (
         charset=True,
         apart="large",
         remedy="save the article alone, without the rest of the page",
+    ),
+    Format(
+        "mhtml",
+        "briefing.sources.mail.mhtml",
+        "bytes",
+        (".mhtml", ".mht"),
+        media_types=("multipart/related", "application/x-mimearchive"),
+        signature=rb"(?i)(?=[!-9;-~]+:)(?:[^\r\n]+\r?\n){0,20}?(?:Snapshot-Content-Location:|From:[ \t]*\W*Saved by )",
     ),
     Format(
         "mail",

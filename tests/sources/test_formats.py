@@ -57,6 +57,8 @@ def test_a_text_is_read_by_its_kind(kind: str) -> None:
         ("a.xml", "wire"),
         ("a.eml", "mail"),
         ("a.mbox", "mbox"),
+        ("a.MHTML", "mhtml"),
+        ("a.mht", "mhtml"),
         ("a.PDF", "pdf"),
         ("a.docx", "docx"),
         ("a.doc", None),
@@ -75,6 +77,9 @@ BEGINNINGS: list[tuple[bytes, str | None]] = [
     (b"From ann@example.org Mon\nSubject: x\n", "mbox"),
     (b"Received: from a\n", "mail"),
     (b"mime-version: 1.0\n", "mail"),
+    (b"From: <Saved by Blink>\r\nSubject: x\r\n", "mhtml"),
+    (b"MIME-Version: 1.0\nSubject: x\nSnapshot-Content-Location: https://a.example/\n", "mhtml"),
+    (b"MIME-Version: 1.0\n\nSnapshot-Content-Location: so it was said\n", "mail"),
     (b"<!doctype html><html>", "html"),
     (b"\xef\xbb\xbf<!-- saved --><HTML lang=en>", "html"),
     (b"<?xml version='1.0'?><html xmlns='x'>", "html"),
@@ -107,7 +112,14 @@ def test_a_root_of_xml_that_is_read_is_told(root: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("---\ntitle: x\n---\n", "markdown"), ("---\n\ntitle", "text"), ("words", "text"), ("", "text")],
+    [
+        ("---\ntitle: x\n---\n", "markdown"),
+        ("---\n\ntitle", "text"),
+        ("+++\ntitle = 'x'\n+++\n", "markdown"),
+        ("+++\nwords\n", "text"),
+        ("words", "text"),
+        ("", "text"),
+    ],
 )
 def test_a_text_without_a_name_is_markdown_where_it_has_front_matter(text: str, kind: str) -> None:
     assert kind_of_text(text) == kind

@@ -24,6 +24,16 @@ _ZONE = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$)")
 _MAIL = re.compile(
     r"(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z]{1,4})"
 )
+_ASCTIME = (  # of mail programs and logs: the year comes last
+    r"(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} \d{1,2} \d{1,2}:\d\d(?::\d\d)? (?:[A-Z]{1,5} |[+-]\d{4} )?\d{4}"
+)
+_EARLIEST = 1605  # the first newspaper
+_WRITTEN = 2026  # no clock of a machine is believed that shows less
+_AHEAD = 1  # years; what is announced is dated ahead
+_ZEROS = frozenset(  # days from which programs count: what has them has no date
+    "1899-12-30 1899-12-31 1900-01-01 1904-01-01 1969-12-31 1970-01-01".split()
+)
+_LONGEST = 100  # characters of a date that is quoted
 _CLOCK = re.compile(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*", re.S)
 
 
@@ -35,14 +45,31 @@ def iso_date(text: str) -> str | None:
             return _iso(datetime.fromisoformat(text), len(text) > 10)
         except ValueError:
             return date_with_year(text[:10])
-    if not _MAIL.fullmatch(text) and re.fullmatch(DATE, _CLOCK.sub("", text), re.I):
+    by_mail = _MAIL.fullmatch(text) or re.fullmatch(_ASCTIME, text)
+    if not by_mail and re.fullmatch(DATE, _CLOCK.sub("", text), re.I):
         return date_with_year(text)
     from email.utils import parsedate_to_datetime  # imports sockets: only where it is needed
 
     try:
         return _iso(parsedate_to_datetime(text), True)  # as mail and feeds write it
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return date_with_year(text) if by_mail else None  # the day of an hour that there is not
+
+
+def is_possible(iso: str) -> bool:
+    """Tell whether a date in ISO 8601 can be that of an article: newspapers had begun, and it has come."""
+    latest = max(date.today().year, _WRITTEN) + _AHEAD
+    return _EARLIEST <= int(iso[:4]) <= latest and iso[:10] not in _ZEROS
+
+
+def impossible(written: str) -> str:
+    """Return the sentence on a date that cannot be that of an article."""
+    return f"The source dates itself “{written[:_LONGEST]}”, which cannot be its date."
+
+
+def unreadable(written: str) -> str:
+    """Return the sentence on what is written for a date and is none."""
+    return f"The source dates itself “{written[:_LONGEST]}”, which is no date that can be read."
 
 
 def date_with_year(text: str) -> str | None:

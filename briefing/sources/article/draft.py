@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.article import Article, Block, InlineMark, PublishedFrom
 from briefing.sources.addresses import true_address
-from briefing.sources.article.dates import iso_date
+from briefing.sources.article.dates import impossible, is_possible, iso_date
 from briefing.sources.article.language import language_of
 from briefing.sources.article.links import with_true_hosts
 from briefing.sources.article.piece import Piece
@@ -33,6 +33,7 @@ class Draft(NamedTuple):
     title: str | None = None
     unread: int = 0  # bytes of the source that are no text in its encoding
     summary: bool = False  # no more than a summary of what stands at ``link``
+    remarks: tuple[str, ...] = ()  # sentences on the text, as ``Article.remarks``
 
 
 def assemble(draft: Draft, source: str, published: str | None) -> Article:
@@ -55,6 +56,7 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
         parts.append(piece.text)
         at += len(piece.text)
     text = "".join(parts)
+    draft = _believed(draft)
     date, date_from = _published(draft, published)
     return Article(
         source=true_address(clean_line(source)),
@@ -70,6 +72,7 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
         link=true_address(clean_line(draft.link or "")) or None,
         unread=draft.unread,
         summary=draft.summary,
+        remarks=tuple(map(clean_line, draft.remarks)),
     )
 
 
@@ -80,6 +83,18 @@ def _line(words: str, field: str) -> str:
 
 def _language(told: str | None) -> str | None:
     return told if told and _LANGUAGE.fullmatch(told) else None
+
+
+def _believed(draft: Draft) -> Draft:
+    """Return a draft without dates that cannot be its own; of one that metadata tell it says so.
+
+    What a dateline tells stands in the text: it is true of it, whatever the year.
+    """
+    if draft.guessed and not is_possible(draft.guessed):
+        draft = draft._replace(guessed=None)
+    if draft.published is None or is_possible(draft.published):
+        return draft
+    return draft._replace(published=None, remarks=(*draft.remarks, impossible(draft.published)))
 
 
 def _published(draft: Draft, option: str | None) -> tuple[str | None, PublishedFrom | None]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 
 from briefing.sources.article.boilerplate import points_on, without_boilerplate
-from briefing.sources.article.dates import date_with_year, iso_date
+from briefing.sources.article.dates import date_with_year
 from briefing.sources.article.draft import Draft
 from briefing.sources.article.lead import read_lead
+from briefing.sources.article.moments import chosen
 from briefing.sources.article.piece import Piece
 from briefing.sources.article.similarity import bare, same
 from briefing.sources.clean import clean_line
@@ -21,8 +20,6 @@ _SHORTEST_FULL = 1_000  # characters of a text that a feed does not call the ful
 _HEAD = 4  # pieces at the beginning of a body, which may say again what the fields say
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|&hellip;|Read more|Continue reading)\W*$", re.I)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.I)
-_MAIL_DATE = re.compile(r"\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d")
-_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(T\d{4,6}(?:Z|[+-]\d\d:?\d\d)?)?")  # as NITF writes it
 _BY = re.compile(r"by\s+", re.I)
 _ABOVE_DATELINE = frozenset({"title", "standfirst", "byline"})
 
@@ -37,7 +34,7 @@ class Fields:
     author: str = ""
     site: str = ""
     language: str = ""
-    published: Iterable[str] = ()  # the first that is a date is taken
+    published: Iterable[str] = ()  # the first that can be is taken
     link: str = ""
 
 
@@ -54,16 +51,18 @@ def draft_of(body: Sequence[Piece], fields: Fields, *, full: bool = True) -> Dra
     dateline = clean_line(fields.dateline)
     lead = read_lead(_headed(body, clean_line(fields.title), clean_line(fields.standfirst)), author)
     pieces = _located(lead.pieces, dateline)
+    published = chosen(fields.published)
     told = _LANGUAGE.fullmatch(fields.language.strip())
     return Draft(
         pieces if summary or any(piece.kind != "title" for piece in pieces) else (),
         author=author or lead.author,
         site=clean_line(fields.site) or None,
         language=told[1].lower() if told else None,
-        published=next((date for value in fields.published if (date := moment(value))), None),
+        published=published.date,
         dateline=lead.dateline or (date_with_year(dateline) if dateline else None),
         link=link or None,
         summary=summary,
+        remarks=published.remarks,
     )
 
 
@@ -87,21 +86,6 @@ def _located(pieces: Sequence[Piece], dateline: str) -> list[Piece]:
     if at is not None and not out[at].text.casefold().startswith(dateline.casefold()):
         out.insert(at, Piece("dateline", dateline))
     return out
-
-
-def moment(value: str) -> str | None:
-    """Return a date as metadata write it, in ISO 8601 with its time and zone where they are told."""
-    value = clean_line(value)
-    if _MAIL_DATE.search(value):
-        with suppress(ValueError, TypeError, IndexError, OverflowError):  # then its day is read below
-            return parsedate_to_datetime(value).isoformat()
-    if found := _BASIC.fullmatch(value):
-        value = f"{found[1]}-{found[2]}-{found[3]}{_clock(found[4] or '')}"
-    return iso_date(value) if value else None
-
-
-def _clock(basic: str) -> str:
-    return re.sub(r"T(\d\d)(\d\d)(\d\d)?", lambda m: f"T{m[1]}:{m[2]}:{m[3] or '00'}", basic)
 
 
 def _is_summary(body: Sequence[Piece], full: bool) -> bool:

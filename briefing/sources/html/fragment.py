@@ -13,6 +13,7 @@ from briefing.sources.article import Piece
 from briefing.sources.article.lead import names_standfirst
 from briefing.sources.article.marked_words import Words
 from briefing.sources.clean import clean, clean_line
+from briefing.sources.html.unseen import is_unseen, unseen_classes
 from briefing.sources.intake.xml_json import local
 
 _KINDS: dict[str, BlockKind] = {
@@ -62,20 +63,28 @@ def pieces(markup: str, base: str = "") -> list[Piece]:
 
 
 def walk(root: Any, base: str = "") -> list[Piece]:
-    """Return the pieces of an element and all that it holds; its depth does not matter."""
+    """Return the pieces of an element and all that it shows, or of all that it holds; its depth does not matter."""
+    shown = _reading(root, base, hides=True)
+    return shown or _reading(root, base, hides=False)
+
+
+def _reading(root: Any, base: str, *, hides: bool) -> list[Piece]:
+    """Return the pieces of an element; ``hides`` leaves out what its style does not show."""
     reader = _Reader(base)
+    classes = unseen_classes(root)
     hidden = 0
     for event, element in import_module("lxml.etree").iterwalk(root, events=("start", "end")):
         name = local(element).lower()
+        is_hidden = name in _HIDDEN or (hides and is_unseen(element, classes))
         if event == "start":
-            hidden += name in _HIDDEN
+            hidden += is_hidden
             if not hidden:
                 reader.start(name, element)
                 reader.say(element.text or "")
             continue
         if not hidden:
             reader.end(name)
-        hidden -= name in _HIDDEN
+        hidden -= is_hidden
         if not hidden and element is not root:
             reader.say(element.tail or "")
     reader.flush()

@@ -29,6 +29,21 @@ _MOST_CONTROLS = 0.05
 _NOT_DECLARED = frozenset(  # cp1252 is meant by the first two, nothing good by the others
     "ascii iso8859-1 idna punycode unicode-escape unicode_escape raw-unicode-escape raw_unicode_escape".split()
 )
+_SEVERAL_BYTES = frozenset(  # encodings in which a few letters may look like UTF-8
+    "gb2312 gbk gb18030 big5 big5hkscs cp950 euc_jp euc_kr cp949 johab shift_jis shift_jisx0213 cp932".split()
+)
+_WIDER = {  # an encoding that is declared -> the one with more letters that is meant by it
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "cp950",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+}
+_MOST_BROKEN = 0.05  # of the letters beyond ASCII, in an encoding that is believed
+_WIDE_NAMES = ("utf-16", "utf-32")
 
 
 _LETTERS = bytes(range(0x20, 0x7F)) + b"\t\n\r"
@@ -67,14 +82,32 @@ def replaced(data: bytes, encoding: str) -> Decoded:
 
 
 def decode_part(data: bytes, charset: str | None) -> Decoded:
-    """Return the text of a part of a message that declares its charset, rightly or wrongly."""
+    """Return the text of a part of a message that declares its charset, rightly or wrongly.
+
+    What is UTF-8 and more than ASCII is nothing else, but where letters of several bytes are declared.
+    """
     try:
         name = codecs.lookup(charset).name if charset else ""
-        if name and name not in _NOT_DECLARED:
-            return Decoded(data.decode(name))
-    except (LookupError, ValueError):  # an unknown charset, or bytes that are not in it
+        if not name or name in _NOT_DECLARED or _is_denied(data, name):
+            return _unmarked(data)
+        found = replaced(data, _WIDER.get(name, name))
+    except (LookupError, ValueError):  # an unknown charset, or none of text
         return _unmarked(data)
-    return _unmarked(data)
+    beyond_ascii = len(found.text) - len(found.text.encode("ascii", "ignore"))
+    return found if _MOST_BROKEN * beyond_ascii >= found.unread else _unmarked(data)
+
+
+def _is_denied(data: bytes, name: str) -> bool:
+    """Tell whether bytes show that they are not in the encoding that is declared."""
+    if name.startswith(_WIDE_NAMES):
+        return b"\0" not in data
+    if name in _SEVERAL_BYTES or data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def check_text(text: str, source: str, longest: int = MAX_CHARACTERS) -> str:

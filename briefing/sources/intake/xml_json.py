@@ -14,7 +14,13 @@ from briefing.sources.intake.decode import decode, decode_part
 
 MAX_JSON = 10_000_000  # characters
 
-_DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
+_ENCODING = re.compile(rb"""\A<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_HOLDS_ASCII = re.compile(
+    r"utf[-_]?(?:8|16)|us-ascii|ascii|iso[-_]?8859-\d{1,2}|latin-?\d{1,2}|windows-125\d|cp125\d|koi8-?[ru]",
+    re.I,
+)
+_BEFORE = b"\xef\xbb\xbf \t\r\n"
 _NAMED = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#\w{1,8};))")
 _HALVES = re.compile(r"(?:&#(?:[xX]0*[dD][89a-fA-F][\da-fA-F]{2}|0*5[567]\d{3});)+")  # of a pair in UTF-16
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -26,8 +32,9 @@ def xml_root(data: bytes, source: str) -> Any:
     """Return the root element of an XML document; raise ``SourceError`` where it is broken or declares entities."""
     refuse_entities(data, source)
     etree = import_module("lxml.etree")
+    known = _in_utf8(data)
     try:
-        root = etree.fromstring(data, _parser(etree))
+        root = etree.fromstring(data if known is None else known, _parser(etree, utf_8=known is not None))
     except (etree.LxmlError, ValueError, LookupError) as error:
         raise _broken(source, error) from error
     dtd = root.getroottree().docinfo.internalDTD
@@ -48,9 +55,9 @@ def well_formed(data: bytes, source: str) -> bytes:
             raise SourceError(source, "holds entities that nothing declares", _SAVE_AGAIN)
     except SourceError as error:
         refuse_entities(data, source)
-        text = _mended(decode_part(data, None).text)
+        text = _mended(decode_part(data, _declared(data)).text)
         try:
-            root = etree.fromstring(text.encode("utf-8", "replace"), _parser(etree, recover=True))
+            root = etree.fromstring(text.encode("utf-8", "replace"), _parser(etree, utf_8=True, recover=True))
         except (etree.LxmlError, ValueError) as again:
             raise _broken(source, again) from again
         if root is None:
@@ -58,9 +65,26 @@ def well_formed(data: bytes, source: str) -> bytes:
     return bytes(etree.tostring(root, encoding="utf-8"))
 
 
-def _parser(etree: Any, *, recover: bool = False) -> Any:
+def _in_utf8(data: bytes) -> bytes | None:
+    """Return a document in UTF-8 whatever it declares, rightly or wrongly; ``None`` where that is not known."""
+    data = data.lstrip(_BEFORE)
+    declared = _declared(data)
+    if b"\0" in data[:4] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    if declared and not _HOLDS_ASCII.fullmatch(declared):
+        return None
+    found = decode_part(data, declared)
+    return None if found.unread else found.text.encode("utf-8")
+
+
+def _declared(data: bytes) -> str | None:
+    found = _ENCODING.match(data.lstrip(_BEFORE))
+    return found[1].decode("ascii") if found else None
+
+
+def _parser(etree: Any, *, utf_8: bool = False, recover: bool = False) -> Any:
     return etree.XMLParser(
-        encoding="utf-8" if recover else None,
+        encoding="utf-8" if utf_8 else None,
         recover=recover,
         resolve_entities=False,
         no_network=True,
@@ -72,7 +96,7 @@ def _parser(etree: Any, *, recover: bool = False) -> Any:
 
 
 def _mended(text: str) -> str:
-    text = _HALVES.sub(_whole, _DECLARED.sub("", text))
+    text = _HALVES.sub(_whole, _DECLARATION.sub("", text))
     return _NO_XML.sub("\ufffd", _NAMED.sub(_character, text))
 
 

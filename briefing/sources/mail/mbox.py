@@ -11,7 +11,21 @@ from briefing.sources.mail import reader as mail
 
 MAX_MESSAGES = 10_000
 
-_FROM = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\r?\n")
+# A line of a text may begin with "From " too: a message is told by the date, and by a header below it.
+_DATED = (
+    rb"[^\r\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ ]+(?:[A-Z][a-z]{2}[ ]+\d{1,2}|\d{1,2}[ ]+[A-Z][a-z]{2})[ ][^\r\n]*"
+    rb"(?:\d:\d\d[^\r\n]*\d{4}|\d{4}[^\r\n]*\d:\d\d)[^\r\n]*\r?\n"
+)
+_FIELD = rb"(?=>?[!-9;-~]+:|>From )"
+_SURE = rb"Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Content-[a-z-]+|X-[a-z-]+|DKIM-Signature"
+_KNOWN = rb"From|To|Cc|Date|Sender|Reply-To|List-[a-z-]+|Status|Envelope-To|" + _SURE
+_FROM = re.compile(
+    rb"\AFrom [^\r\n]*\r?\n"
+    rb"|(?<=\n)From %(dated)b(?i:(?=(?:%(known)b):))"
+    rb"|(?:(?<=\n\n)|(?<=\n\r\n))From (?:%(dated)b%(field)b"
+    rb"|[^\s@]*@\S+[^\r\n]*\r?\n(?i:(?=(?:%(known)b):))|\S+\r?\n(?i:(?=(?:%(sure)b):)))"
+    % {b"dated": _DATED, b"field": _FIELD, b"known": _KNOWN, b"sure": _SURE}
+)
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 
 

@@ -11,6 +11,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from briefing.article import BlockKind
 from briefing.sources.article import Draft, Piece
+from briefing.sources.article.dates import iso_date, unreadable
 from briefing.sources.article.lead import read_lead
 from briefing.sources.article.marked_words import Words
 from briefing.sources.article.similarity import same
@@ -28,19 +29,22 @@ def parse(text: str) -> Draft:
     """Return the pieces of a cleaned text and what its front matter tells."""
     reader = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     reader.core.ruler.at("inline", _bounded_inline)
-    tokens = reader.use(front_matter_plugin).parse(text)
-    told: dict[str, str] = {}
+    told, text = front_matter.split(text)
+    tokens = reader.parse(text) if told else reader.use(front_matter_plugin).parse(text)
     if tokens and tokens[0].type == "front_matter":
         told = front_matter.fields(tokens[0].content)
     lead = read_lead(_headed(_pieces(tokens), told))
+    written = told.get("published", "")
+    published = iso_date(written) if written else None
     return Draft(
         lead.pieces,
         author=told.get("author") or lead.author,
         site=told.get("site"),
         language=told.get("language"),
-        published=told.get("published"),
+        published=published,
         dateline=lead.dateline,
         link=told.get("link"),
+        remarks=(unreadable(written),) if written and not published else (),
     )
 
 

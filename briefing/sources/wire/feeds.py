@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Sequence
+from html import unescape
 from importlib import import_module
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.sources.addresses import resolved
-from briefing.sources.article import Draft
+from briefing.sources.article import Draft, Piece
 from briefing.sources.article.boilerplate import without_boilerplate
 from briefing.sources.article.fields import Fields, draft_of
+from briefing.sources.article.moments import moment
+from briefing.sources.clean import clean_line
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import MAX_ARTICLES
 from briefing.sources.html import fragment
 from briefing.sources.intake.xml_json import local, well_formed, xml_root
+from briefing.sources.plain import pieces_below
+from briefing.sources.wire.marked import words_of
 
 MAX_FEED = 10_000_000  # bytes
 
 _MAILED = re.compile(  # as RSS writes an author; the parser takes the end of a long domain for a name
     r"(?:(?P<before>[^<>@]{1,200}?)\s*<)?(?P<mail>[^\s<>@()]{1,200}@[^\s<>@()]{1,200})>?"
     r"(?:\s*\((?P<name>[^()]{1,200})\))?"
+)
+_FULLER = 1.25  # times the length of what is called the content, of a summary that is taken for it
+_ADDRESS = re.compile(r"\s*[<(][^\s<>@()]{1,200}@[^\s<>@()]{1,200}[>)]")
+_BLANK_LINE = re.compile(r"\S[^\S\n]*\n\s*\n\s*\S")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ESCAPED_TWICE = re.compile(
+    r"\s*&lt;(?:a|article|b|blockquote|br|div|em|figure|h[1-6]|i|img|ol|p|section|span|strong|table|ul)\b",
+    re.I,
 )
 _MEDIA = "{http://search.yahoo.com/mrss/}"
 _TOLD_OF_MEDIA = tuple(_MEDIA + name for name in ("title", "description", "text", "credit", "keywords"))
@@ -42,9 +56,21 @@ def drafts(data: bytes, source: str, base: str = "") -> list[Draft]:
     if not feed.entries:
         xml_root(data, source)  # where it is broken, that is what is wrong
         raise SourceError(source, "is a feed with no entries", "give one that holds articles")
-    site = fragment.one_line(_text(feed.feed.get("title")))
-    language = _text(feed.feed.get("language"))
-    return [_draft(entry, site, language, base) for entry in map(dict, feed.entries)]
+    told = _Feed(
+        says_kinds=str(feed.get("version", "")).startswith("atom"),
+        base=base,
+        language=_text(feed.feed.get("language")),
+    )
+    site = _line(feed.feed, "title", told)
+    return [_draft(entry, site, told) for entry in map(dict, feed.entries)]
+
+
+class _Feed(NamedTuple):
+    """What a feed tells of all its entries; ``says_kinds``: whether a text in it says that it is HTML, or none."""
+
+    says_kinds: bool
+    base: str
+    language: str
 
 
 def _without_media(data: bytes) -> bytes:
@@ -75,40 +101,72 @@ def _parsed(data: bytes, source: str) -> Any:
         raise SourceError(source, f"is a broken feed ({type(error).__name__})", "save it again") from error
 
 
-def _draft(entry: Any, site: str, language: str, base: str) -> Draft:
-    contents = [_text(one.get("value")) for one in entry.get("content") or () if _is_text(one)]
-    summary = _text(entry.get("summary"))
-    full = max(contents, key=len, default="")
+def _draft(entry: Any, site: str, feed: _Feed) -> Draft:
+    title = _line(entry, "title", feed)
     linked = _text(entry.get("link"))
-    link = resolved(base, linked) if linked else ""
-    body = fragment.pieces(full or summary, link or base)
-    standfirst = without_boilerplate(fragment.pieces(summary)) if full else ()
+    link = resolved(feed.base, linked) if linked else ""
+    contents = [one for one in entry.get("content") or () if _is_text(one)]
+    contents.sort(key=lambda one: len(_text(one.get("value"))))
+    summary = _mapping(entry.get("summary_detail")) or {"value": entry.get("summary")}
+    below = _pieces(summary, title, link or feed.base)
+    body = _pieces(contents[-1], title, link or feed.base) if contents else []
+    full = _length(body) > 0 and _FULLER * _length(body) >= _length(below)
     fields = Fields(
-        title=fragment.one_line(_text(entry.get("title"))),
-        standfirst=" ".join(piece.text for piece in standfirst),
+        title=title,
+        standfirst=" ".join(piece.text for piece in without_boilerplate(below)) if full else "",
         author=_author(entry),
-        site=fragment.one_line(_text(_mapping(entry.get("source")).get("title"))) or site,
-        language=_text(_mapping(entry.get("title_detail")).get("language")) or language,
+        site=_line(_mapping(entry.get("source")), "title", feed) or site,
+        language=_text(_mapping(entry.get("title_detail")).get("language")) or feed.language,
         published=_dates(entry),
         link=link,
     )
-    return draft_of(body, fields, full=bool(full))
+    return draft_of(body if full else below, fields, full=full)
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
+
+
+def _line(told: Any, name: str, feed: _Feed) -> str:
+    """Return a title as it is shown: as text where the feed says that it is none but text."""
+    value, kind = _text(told.get(name)), _text(_mapping(told.get(f"{name}_detail")).get("type"))
+    if not feed.says_kinds:
+        return words_of(value)
+    return clean_line(value) if kind == "text/plain" else fragment.one_line(value)
+
+
+def _pieces(content: Any, title: str, base: str) -> list[Piece]:
+    """Return the pieces of a content of an entry; one without a tag in it has its paragraphs by blank lines."""
+    value = _text(content.get("value"))
+    if _text(content.get("type")) == "text/plain":
+        return pieces_below(title, value)
+    if _ESCAPED_TWICE.match(value) and "&lt;/" in value and not _TAG.search(value):
+        value = unescape(value)
+    if _BLANK_LINE.search(value) and not _TAG.search(value):
+        return pieces_below(title, unescape("\n".join(line.strip() for line in value.split("\n"))))
+    return fragment.pieces(value, base)
 
 
 def _dates(entry: Any) -> list[str]:
-    """Return the dates as they are written, then as the parser understood them, in UTC."""
-    written = [_text(entry.get(name)) for name in ("published", "created", "updated")]
-    understood = (entry.get(f"{name}_parsed") for name in ("published", "created", "updated"))
-    return (
-        written[:1] + [time.strftime("%Y-%m-%dT%H:%M:%S+00:00", one) for one in understood if one] + written
-    )
+    """Return the dates as they are written; of one that only the parser understands, what it understands, in UTC."""
+    out = []
+    for name in ("published", "created", "updated"):
+        written, understood = _text(entry.get(name)), entry.get(f"{name}_parsed")
+        read = (
+            understood and re.search(rf"(?<!\d){understood.tm_year}(?!\d)", written) and not moment(written)
+        )
+        out.append(time.strftime("%Y-%m-%dT%H:%M:%S+00:00", understood) if read else written)
+    return out
 
 
 def _author(entry: Any) -> str:
-    if mailed := _MAILED.fullmatch(_text(entry.get("author")).strip()):
-        return mailed["before"] or mailed["name"] or mailed["mail"]
-    named = [_text(_mapping(one).get("name")) for one in entry.get("authors") or ()]
-    return ", ".join(dict.fromkeys(filter(None, named))) or _text(entry.get("author"))
+    author = _text(entry.get("author")).strip()
+    if mailed := _MAILED.fullmatch(author):
+        return words_of(mailed["before"] or mailed["name"] or mailed["mail"])
+    if "@" in author:
+        return words_of(_ADDRESS.sub("", author))
+    named = [words_of(_text(_mapping(one).get("name"))) for one in entry.get("authors") or ()]
+    return ", ".join(dict.fromkeys(filter(None, named))) or words_of(author)
 
 
 def _is_text(content: Any) -> bool:

@@ -11,6 +11,7 @@ from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.json_values import members, names, told
 from briefing.sources.plain import pieces_below
+from briefing.sources.wire.marked import words_of
 
 
 def is_feed(value: Any) -> bool:
@@ -27,7 +28,7 @@ def drafts(value: Any, source: str, base: str = "") -> list[Draft]:
 
 
 def _draft(item: Any, feed: Any, base: str) -> Draft:
-    title = fragment.one_line(told(item, "title"))
+    title = words_of(told(item, "title"))
     markup, text, summary = told(item, "content_html"), told(item, "content_text"), told(item, "summary")
     linked = told(item, "url", "external_url")
     link = resolved(base, linked) if linked else ""
@@ -35,8 +36,10 @@ def _draft(item: Any, feed: Any, base: str) -> Draft:
     fields = Fields(
         title=title,
         standfirst=summary if markup or text else "",
-        author=names(item.get("authors")) or names(item.get("author")) or names(feed.get("authors")),
-        site=told(feed, "title"),
+        author=words_of(
+            names(item.get("authors")) or names(item.get("author")) or names(feed.get("authors"))
+        ),
+        site=words_of(told(feed, "title")),
         language=told(item, "language") or told(feed, "language"),
         published=[told(item, "date_published"), told(item, "date_modified")],
         link=link,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from briefing.sources.article import Draft, Piece
@@ -10,11 +11,14 @@ from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.json_values import members, names, told
 from briefing.sources.plain import pieces_below
+from briefing.sources.wire.marked import words_of
+from briefing.sources.wire.status import is_withdrawn, remarks, with_remarks
 
 _DEEPEST = 4  # packages within packages
 _MOST_ITEMS = 10_000
 _KNOWN = frozenset(
-    "uri headline headlines versioncreated firstcreated body_text body_xhtml body_html bodies bodytext".split()
+    "uri headline headlines versioncreated firstcreated body_text body_xhtml body_html bodies bodytext pubstatus"
+    " ednote embargoed".split()
 )
 _MAIN_ROLES = frozenset({"", "main", "headline", "body", "text"})
 
@@ -26,7 +30,9 @@ def drafts(value: Any, source: str) -> list[Draft]:
         raise SourceError(
             source, "is JSON of another kind, not ninjs or JSON Feed", "give the article as ninjs or as text"
         )
-    read = [draft for item in found if (draft := _draft(item)).pieces]
+    said = {told(item, "uri"): _remarks(item) for item in found}
+    gone = {uri: one for uri, one in said.items() if uri and is_withdrawn(one)}
+    read = [draft for item in found if (draft := _draft(item, gone)).pieces]
     if not read:
         raise SourceError(source, "holds no text of an article", "give the items of the package themselves")
     return read
@@ -50,19 +56,33 @@ def _items(value: Any) -> list[Any]:
     return out
 
 
-def _draft(item: Any) -> Draft:
-    title = fragment.one_line(told(item, "headline") or _of_role(item.get("headlines")))
+def _draft(item: Any, gone: Mapping[str, tuple[str, ...]]) -> Draft:
+    """Return the article of an item; ``gone`` is what is said of those that were taken back, by their names."""
+    title = words_of(told(item, "headline") or _of_role(item.get("headlines")))
     fields = Fields(
         title=title,
         standfirst=_standfirst(item),
         dateline=told(item, "located"),
-        author=_byline(item),
+        author=words_of(_byline(item)),
         site=_provider(item),
         language=told(item, "language"),
         published=[told(item, name) for name in ("firstcreated", "contentcreated", "versioncreated")],
         link=_link(item),
     )
-    return draft_of(_body(item, title), fields)
+    said = _remarks(item) or gone.get(told(item, "uri"), ())
+    return with_remarks(draft_of(_body(item, title), fields), title, said)
+
+
+def _remarks(item: Any) -> tuple[str, ...]:
+    signals = item.get("signals")
+    codes = [told(item, "pubstatus", "status", "state"), *names(signals).split(", ")]
+    codes += [told(one, "code", "qcode", "literal").rpartition(":")[2] for one in members(signals)]
+    if isinstance(number := item.get("correction_sequence"), int) and number > 0:
+        codes.append("correction")
+    notes = item.get("ednote")
+    said = notes if isinstance(notes, list) else [notes]
+    written = (one if isinstance(one, str) else told(one, "value", "text", "literal") for one in said)
+    return remarks(codes, map(words_of, written), told(item, "embargoed", "embargo") or None)
 
 
 def _body(item: Any, title: str) -> list[Piece]:
@@ -79,11 +99,14 @@ def _body(item: Any, title: str) -> list[Piece]:
 
 def _standfirst(item: Any) -> str:
     text = told(item, "description_text", "descriptiontext") or _of_role(item.get("descriptions"))
-    return fragment.one_line(text or told(item, "description_xhtml", "description_html"))
+    heads = members(item.get("headlines"))
+    below = (told(one, "value") for one in heads if told(one, "role").lower() not in _MAIN_ROLES)
+    return words_of(text or told(item, "description_xhtml", "description_html") or next(below, ""))
 
 
 def _byline(item: Any) -> str:
-    return told(item, "byline") or _of_role(item.get("bylines")) or names(item.get("by"))
+    line = told(item, "byline") or _of_role(item.get("bylines")) or names(item.get("by"))
+    return ", ".join(filter(None, map(str.strip, line.split("\n"))))
 
 
 def _provider(item: Any) -> str:

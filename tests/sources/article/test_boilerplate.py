@@ -22,6 +22,8 @@ ARTICLE = [
         "View online",
         "View in browser »",
         "Click here to view this message in a browser",
+        "View this email in your browser (https://wire.example/view?id=9)",
+        "To view this email as a web page, go to https://wire.example/w",
     ],
 )
 def test_above(line: str) -> None:
@@ -44,6 +46,8 @@ def test_above(line: str) -> None:
         "You receive this newsletter because you asked for it.",
         "This message was sent to desk@wire.example.",
         "Manage your preferences | Privacy",
+        "CONFIDENTIALITY NOTICE: this mail is for the desk alone.",
+        "This e-mail and any attachments are confidential and meant for the desk alone.",
     ],
 )
 def test_below(line: str) -> None:
@@ -58,6 +62,8 @@ def test_below(line: str) -> None:
         "The post office in Orsa closed on Monday.",
         "You are receiving this prize because you won.",
         "Unsubscribers were told nothing.",
+        "To view this email as proof would be wrong, the court said.",
+        "This e-mail was found by the police on Monday.",
         "Read more books, the minister said.",
         "View of the harbour in your browser's window is all they had.",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.sources.article.fields import Fields, draft_of, moment
+from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.article.piece import Piece
 
 BODY = [Piece("paragraph", "The ministers met for nine hours in Oslo and left without a deal on anything.")]
@@ -99,18 +99,3 @@ def test_what_is_a_summary(text: str, full: bool, link: str, summary: bool) -> N
 def test_a_title_alone_is_an_article_only_where_it_links_on() -> None:
     assert draft_of([], Fields(title="Talks")).pieces == ()
     assert len(draft_of([], Fields(title="Talks", link=LINK), full=False).pieces) == 1
-
-
-@pytest.mark.parametrize(
-    ("written", "iso"),
-    [
-        ("20260303T183000Z", "2026-03-03T18:30:00+00:00"),
-        ("20260303", "2026-03-03"),
-        ("Tue, 03 Mar 2026 18:30:00 GMT", "2026-03-03T18:30:00+00:00"),
-        ("2026-03-03", "2026-03-03"),
-        ("soon", None),
-        ("", None),
-    ],
-)
-def test_moment(written: str, iso: str | None) -> None:
-    assert moment(written) == iso

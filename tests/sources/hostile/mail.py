@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from html import escape
 
 from hostile.payloads import ALL
 from hostile.row import STORY, Row, by
@@ -25,6 +26,18 @@ def nested(depth: int) -> bytes:
 def parts(*bodies: bytes) -> bytes:
     return eml(
         b"".join(b"--x\r\n" + body + b"\r\n" for body in bodies) + b"--x--", b"multipart/mixed; boundary=x"
+    )
+
+
+def saved(markup: str) -> bytes:
+    """Return a page as browsers save it in one file."""
+    head = (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/a\r\nMIME-Version: 1.0\r\n"
+    )
+    part = b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    coded = b64encode(by(f"<!DOCTYPE html><html lang=en><body>{markup}</body></html>"))
+    return (
+        head + b"Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\n" + part + coded + b"\r\n--x--\r\n"
     )
 
 
@@ -65,8 +78,30 @@ ROWS = (
     Row("mail: no header", "none.eml", b"so it was said\n", says="is no mail"),
     Row("mail: NUL bytes", "nul.eml", eml(STORY.encode() + b"\0\0"), opens=(STORY,)),
     Row("mail: an address with a password", "archived.eml", eml(more=b"Archived-At: <https://bank.example:secret@evil.example/x>\r\n"), opens=("https://evil.example/x",), without=("secret",)),
+    Row("mail: a page that acts behind a plain part that says nothing", "placeholder.eml", parts(b"Content-Type: text/plain\r\n\r\nSwitch on HTML.", f"Content-Type: text/html\r\n\r\n<p>{STORY}</p><script>evil()</script>".encode()).replace(b"multipart/mixed", b"multipart/alternative"), opens=(STORY,), without=("evil()", "Switch on")),
+    Row("mail: raw bytes of no encoding in its header", "bytes.eml", eml().replace(b"Ann Lee", b"\xff\xfe\x81\x8d\x00 Lee").replace(b"Fleet is", b"\xc3\x28\xa0 Fleet is"), opens=(STORY,), unread=None),
+    Row("mail: encoded words without end", "words.eml", eml().replace(b"Fleet is", b"=?a?q?" * 3_000 + b"Fleet is"), opens=(STORY,)),
+    Row("mail: 100,000 signatures", "signatures.eml", eml(STORY.encode() + b"\r\n\r\n" + b"-- \r\nAnn\r\n" * 100_000), opens=(STORY,)),
+    Row("mail: 100,000 dashes between words", "dashes.eml", eml(STORY.encode() + b"\r\n-- \r\nIt was said again on the next day that all of them would be called back." * 10_000), opens=(STORY,)),
+    Row("mail: heads that send on without end", "heads.eml", eml(b"From: Ann\r\nSent: now\r\nTo: all\r\n\r\n" * 20_000 + STORY.encode()), opens=(STORY,)),
+    Row("mail: a head that sends on with escapes", "head.eml", eml(b"From: \x1b[2JAnn <a@b>\r\nSent: \x9b\r\nSubject: \xe2\x80\xae Fleet\r\n\r\n" + STORY.encode()), opens=(STORY,)),
+    Row("mail: a field of a head folded without end", "folded.eml", eml(b"From: Ann\r\nTo: a\r\n" + b" b\r\n" * 100_000 + b"Sent: now\r\n\r\n" + STORY.encode()), opens=(STORY,)),
+    Row("mail: 2,000 mails attached", "many-attached.eml", parts(*[b"Content-Type: message/rfc822\r\n\r\nSubject: a\r\n\r\n" + STORY.encode()] * 2_000), opens=(STORY,)),
+    Row("mail: an attached mail that is no base64", "attached.b64.eml", parts(b"Content-Type: text/plain\r\n\r\n" + STORY.encode(), b"Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n\xff=A\x00=\x1b[2J"), opens=(STORY,), unread=None),
+    Row("mail: lines that go on without end", "flowed.eml", eml(STORY.encode() + b"\r\n" + b"so \r\n" * 200_000, b"text/plain; format=flowed; delsp=yes"), opens=("ministry",)),
+    Row("mail: words hidden by a style", "hidden.eml", eml(f"<div style='display:none'>evil</div><div style='{';' * 50_000}'></div><p>{STORY}</p>".encode(), b"text/html"), opens=(STORY,), without=("evil",)),
+    Row("mail: style sheets without end", "sheets.eml", eml(f"<style>{'@a{' * 20_000}{'none' * 1_000}{'@' * 50_000}{'{.a' * 20_000}</style><p>{STORY}</p>".encode(), b"text/html"), opens=(STORY,)),
+    Row("mail: signed and signed and never proved", "signed.eml", eml(STORY.encode() + b"\r\n-----BEGIN PGP SIGNED MESSAGE-----" * 20_000), opens=("ministry",)),
+    Row("mail: the year 3609", "year.eml", eml().replace(b"2026", b"3609"), opens=(STORY,), without=("3609-",)),
+    Row("saved page: every payload", "all.mhtml", saved(f"<article><h1>Fleet {escape(ALL)}</h1><p>{STORY}</p><p>{escape(ALL)}</p><p>{STORY}</p></article>"), opens=("ministry in Oslo", "[@click=app.quit]"), unread=None),
+    Row("saved page: its address a script", "script.mhtml", saved(f"<article><p>{STORY}</p><p><a href='javascript:evil()'>so</a> it was said in the capital on the same day.</p></article>").replace(b"https://example.org/a", b"javascript:evil()"), opens=(STORY,), without=("javascript:",)),
+    Row("saved page: its address has a password", "password.mht", saved(f"<article><p>{STORY}</p><p>{STORY[:60]} again.</p></article>").replace(b"https://example.org/a", b"https://bank.example:secret@evil.example/"), opens=(STORY,), without=("secret",)),
+    Row("saved page: parts 1,000 deep", "deep.mhtml", nested(1_000), says="holds"),
+    Row("saved page: no page in it", "none.mhtml", eml(), says="holds no page"),
+    Row("saved page: a page that begins and begins", "tags.mhtml", saved("<div>" * 30_000 + f"<p>{STORY}</p>"), says="tags.mhtml"),
     Row("mailbox: every payload", "all.mbox", message(by(STORY, "\n\n", ALL)) * 2, opens=(STORY, "[@click=app.quit]"), count=2, unread=None),
-    Row("mailbox: a million messages", "many.mbox", lambda: b"From a\n\n" * 1_000_000, says="holds more than 10,000 messages"),
+    Row("mailbox: a million messages", "many.mbox", lambda: b"From a\nSubject: b\n\n" * 1_000_000, says="holds more than 10,000 messages"),
+    Row("mailbox: a million lines that begin like a message, with no header", "headless.mbox", lambda: b"From a\n\n" * 1_000_000, says="holds no message with a text"),
     Row("mailbox: a million lines that begin like a message", "lines.mbox", lambda: message(STORY.encode() + b"\nFrom a" * 1_000_000), says="is longer than 2,000,000 characters"),
     Row("mailbox: messages without a text", "empty.mbox", b"From a\n\n" * 100, says="holds no message with a text"),
     Row("mailbox: no mailbox", "none.mbox", b"so it was said\n", says="is no mailbox"),

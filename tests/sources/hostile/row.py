@@ -46,7 +46,7 @@ def shown(article: Article) -> str:
     """Return every word of an article that reaches a screen, a file or a program."""
     fields = (
         article.title, article.author, article.site, article.language, article.published, article.source,
-        article.link, article.text, *(mark.href for mark in article.marks),
+        article.link, article.text, *article.remarks, *(mark.href for mark in article.marks),
     )  # fmt: skip
     return "\n".join(field for field in fields if field)
 

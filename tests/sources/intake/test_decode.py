@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.sources import SourceError
 from briefing.sources.clean import clean
-from briefing.sources.intake.decode import MAX_CHARACTERS, decode
+from briefing.sources.intake.decode import MAX_CHARACTERS, decode, decode_part
 
 WORDS = "“Café” – naïve"
 LINE = "The café in Rovia has been “open” since noon, the owner said."
@@ -33,6 +33,40 @@ LINE = "The café in Rovia has been “open” since noon, the owner said."
 )
 def test_encodings(data: bytes, text: str) -> None:
     assert decode(data, "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "text"),
+    [
+        (WORDS.encode(), "utf-8", WORDS),
+        (WORDS.encode(), "iso-8859-1", WORDS),
+        (WORDS.encode(), "iso-8859-2", WORDS),
+        (WORDS.encode(), "windows-1251", WORDS),
+        (WORDS.encode(), "us-ascii", WORDS),
+        (WORDS.encode(), "utf-16", WORDS),
+        (b"even", "utf-16", "even"),
+        (WORDS.encode("utf-16"), "utf-16", WORDS),
+        (WORDS.encode("utf-16-be"), "utf-16-be", WORDS),
+        (WORDS.encode("cp1252"), "utf-8", WORDS),
+        (WORDS.encode("cp1252"), "iso-8859-1", WORDS),
+        ("Łódź".encode("iso-8859-2"), "iso-8859-2", "Łódź"),
+        ("Москва".encode("koi8-r"), "koi8-r", "Москва"),
+        ("Αθήνα".encode("iso-8859-7"), "iso-8859-7", "Αθήνα"),
+        ("北京".encode("gb2312"), "gb2312", "北京"),
+        ("東京".encode("iso-2022-jp"), "iso-2022-jp", "東京"),
+        ("東京".encode("shift_jis"), "shift_jis", "東京"),
+        ("東京①".encode("cp932"), "shift_jis", "東京①"),
+        ("朱镕基".encode("gbk"), "gb2312", "朱镕基"),
+        ("“İzmir”".encode("cp1254"), "iso-8859-9", "“İzmir”"),
+        ("Москва ".encode("cp1251") * 9 + b"\x98", "windows-1251", "Москва " * 9 + "\ufffd"),
+        (WORDS.encode(), "no-such", WORDS),
+        (WORDS.encode(), None, WORDS),
+    ],
+)
+def test_a_part_is_in_what_it_declares_unless_its_bytes_deny_it(
+    data: bytes, charset: str | None, text: str
+) -> None:
+    assert decode_part(data, charset).text == text
 
 
 @pytest.mark.parametrize(

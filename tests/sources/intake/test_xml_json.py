@@ -72,3 +72,33 @@ def test_json() -> None:
 def test_json_that_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(SourceError, match=reason):
         json_value(data, "a.json")
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("utf-8", "utf-8"), ("UTF-8", "utf-8-sig"), ("", "utf-8"), ("iso-8859-1", "utf-8"), ("windows-1252", "utf-8"),
+        ("ISO-8859-2", "utf-8"), ("us-ascii", "utf-8"), ("utf-16", "utf-8"), ("iso-8859-1", "iso-8859-1"),
+        ("iso-8859-1", "cp1252"), ("windows-1252", "cp1252"), ("utf-8", "cp1252"), ("", "cp1252"),
+        ("utf-16", "utf-16"), ("utf-8", "utf-16"), ("utf-16le", "utf-16-le"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("words", ["Café in Ålesund", "Café “shut”"])
+def test_what_is_declared_and_what_the_bytes_are(declared: str, encoding: str, words: str) -> None:
+    if encoding == "iso-8859-1" and "“" in words:
+        pytest.skip("has no such letters")
+    said = f' encoding="{declared}"' if declared else ""
+    data = f'<?xml version="1.0"{said}?>\n<a>{words}</a>'.encode(encoding)
+    assert "".join(xml_root(data, "a.xml").itertext()) == words
+    assert words.encode() in well_formed(data, "a.xml")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [("iso-8859-2", "Łódź"), ("windows-1251", "Москва"), ("koi8-r", "Москва"), ("gb2312", "北京"), ("shift_jis", "東京"), ("euc-kr", "서울"), ("big5", "臺北")],
+)  # fmt: skip
+def test_xml_in_other_encodings(encoding: str, words: str) -> None:
+    data = f'<?xml version="1.0" encoding="{encoding}"?><a>{words}</a>'.encode(encoding)
+    assert "".join(xml_root(data, "a.xml").itertext()) == words
+    broken = data.replace(b"</a>", b" & so</a>")
+    assert f"{words} &amp; so".encode() in well_formed(broken, "a.xml")

@@ -69,3 +69,74 @@ def test_front_matter_wins_over_dateline_and_option() -> None:
         FRONT + "\nOSLO, 1 March 2026 - The fleets met.", kind="markdown", published="2020-01-01"
     )
     assert (article.published, article.published_from) == ("2026-03-03", "metadata")
+
+
+TOML = """\
+title = "Fleets still far apart"
+date = 2026-03-03T10:00:00Z
+authors = ["Ann Lee", "Omar Haddad"]
+draft = false
+tags = ["fish", "talks"]
+
+[params]
+source = "Northern Courier"
+url = "https://courier.example/fleets"
+lang = "en-GB"
+"""
+
+
+@pytest.mark.parametrize("body", ["The fleets met.", "# Fleets still far apart\n\nThe fleets met."])
+def test_front_matter_in_toml(body: str) -> None:
+    article = markdown(f"+++\n{TOML}+++\n\n{body}")
+    assert article.text == "Fleets still far apart\n\nThe fleets met."
+    assert (article.author, article.site) == ("Ann Lee, Omar Haddad", "Northern Courier")
+    assert (article.link, article.language) == ("https://courier.example/fleets", "en")
+    assert (article.published, article.published_from) == ("2026-03-03T10:00:00+00:00", "metadata")
+
+
+@pytest.mark.parametrize(
+    ("front", "field", "value"),
+    [
+        ("date = 2026-03-03", "published", "2026-03-03"),
+        ("date = 2026-03-03T10:00:00", "published", "2026-03-03T10:00:00"),
+        ("date = 2026-03-03 10:00:00+01:00", "published", "2026-03-03T10:00:00+01:00"),
+        ("date = '3 March 2026'", "published", "2026-03-03"),
+        ('author = "No"', "author", "No"),
+        ("author = 'Ann Lee' # of the sea desk", "author", "Ann Lee"),
+        ("[author]\nname = 'Ann Lee'", "author", "Ann Lee"),
+        ("[[authors]]\nname = 'Ann Lee'\n[[authors]]\nname = 'Omar'", "author", "Ann Lee, Omar"),
+        ("[extra]\nauthor = 'Ann Lee'", "author", "Ann Lee"),
+        ('author = """\nAnn\nLee"""', "author", "Ann Lee"),
+        ('author = "Ann Lee"\nbroken = =', "author", "Ann Lee"),
+        ("author = 7", "author", None),
+        ("date = 2026-13-45", "published", None),
+        ("a = " + "[" * 5000 + "\nauthor = 'Ann Lee'", "author", "Ann Lee"),
+    ],
+)
+def test_odd_front_matter_in_toml(front: str, field: str, value: str | None) -> None:
+    article = markdown(f"+++\n{front}\n+++\n\nThe fleets met.")
+    assert getattr(article, field) == value
+    assert article.text == "The fleets met."
+
+
+def test_front_matter_in_json() -> None:
+    article = markdown(
+        '{\n  "title": "Fleets still far apart",\n  "date": "2026-03-03"\n}\n\nThe fleets met.'
+    )
+    assert article.text == "Fleets still far apart\n\nThe fleets met."
+    assert article.published == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    "text", ["+++\nThe fleets met.", "{so} it was", '{"a": 1}\nso', "+++ title +++", "{"]
+)
+def test_what_only_looks_like_front_matter_is_text(text: str) -> None:
+    assert "".join(markdown(text).text.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("date", ["soon", "2026-13-45", "0001-01-01", "3609-03-04", "1970-01-01T00:00:00Z"])
+def test_a_date_that_cannot_be_is_told(date: str) -> None:
+    article = markdown(f"---\ntitle: Talks\ndate: {date}\n---\n\nThe fleets met.")
+    assert article.published is None
+    (said,) = article.notes
+    assert date[:10] in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -242,6 +243,107 @@ def test_a_file_of_several_articles(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such article"):
         read(f"{path}#3")
     assert [one.published for one in read_all(path, published="2026-01-01")][1] == "2026-01-01"
+
+
+def entry(title: str = "<title>T</title>", content: str = "", more: str = "") -> str:
+    return f"<feed xmlns='http://www.w3.org/2005/Atom'><title>N</title><entry>{title}{more}{content or '<content>They met.</content>'}</entry></feed>"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ('<title type="text">The &lt;head&gt; tag</title>', "The <head> tag"),
+        ("<title>The &lt;head&gt; tag</title>", "The <head> tag"),
+        ('<title type="text">&lt;b&gt;Loud&lt;/b&gt; is how</title>', "<b>Loud</b> is how"),
+        ('<title type="text">How to write &amp;amp;</title>', "How to write &amp;"),
+        ('<title type="html">The &amp;lt;head&amp;gt; tag</title>', "The <head> tag"),
+        ('<title type="html">&lt;b&gt;Loud&lt;/b&gt; &amp;amp; clear</title>', "Loud & clear"),
+        ('<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">The <em>big</em> boat</div></title>', "The big boat"),
+        ("<title type='text'><![CDATA[A < B & C]]></title>", "A < B & C"),
+    ],
+)  # fmt: skip
+def test_a_title_of_atom_is_what_it_says_it_is(title: str, shown: str) -> None:
+    (one,) = articles(entry(title))
+    assert one.title == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("The &lt;head&gt; tag", "The <head> tag"),
+        ("The &amp;lt;head&amp;gt; tag", "The <head> tag"),
+        ("AT&amp;amp;T &amp;#8217;s", "AT&T ’s"),
+        ("&lt;i&gt;The Vale&lt;/i&gt; sinks", "The Vale sinks"),
+        ("<![CDATA[<b>Loud</b> &amp; clear]]>", "Loud & clear"),
+        ("<b>in</b>line", "inline"),
+        ("5 &lt; 6", "5 < 6"),
+    ],
+)
+def test_a_title_of_rss_is_what_it_seems_to_be(title: str, shown: str) -> None:
+    (one,) = articles(item(f"<title>{title}</title><description>They met.</description>"))
+    assert one.title == shown
+
+
+@pytest.mark.parametrize(
+    ("author", "shown"),
+    [
+        ("<a href=\"http://x.example/?a=1\">Ann Lee</a>, <a href=\"/b\">Omar Haddad</a>", "Ann Lee, Omar Haddad"),
+        ("<![CDATA[By <b>Ann Lee</b>]]>", "Ann Lee"),
+        ("Ann &amp; Omar", "Ann & Omar"),
+        ("Zo&euml; Lee", "Zoë Lee"),
+        ("Ann Lee <ann@wire.example>", "Ann Lee"),
+        ("Ann Lee <ann@wire.example>, Omar Haddad <omar@wire.example>", "Ann Lee, Omar Haddad"),
+        ("desk@wire.example (Ann &amp; Omar)", "Ann & Omar"),
+    ],
+)  # fmt: skip
+def test_names_have_no_mark_up(author: str, shown: str) -> None:
+    written = author if author.startswith("<!") else escape(author)
+    for data in (
+        item(f"<title>T</title><description>They met.</description><author>{written}</author>"),
+        entry(more=f"<author><name>{written}</name></author>"),
+    ):
+        (one,) = articles(data)
+        assert one.author == shown
+
+
+PLAIN = "They met.\n\nThey left again\nwithout a word.\n\n5 &lt; 6 &amp; 7 &gt; 6"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        entry(content=f'<content type="text">{PLAIN}</content>'),
+        entry(content=f"<content>{PLAIN}</content>"),
+        entry(content=f'<summary type="text">{PLAIN}</summary>'),
+        item(f"<title>T</title><description>{PLAIN.replace('&', '&amp;')}</description>"),
+        item(f"<title>T</title><description>\n    {PLAIN.replace('&', '&amp;')}\n  </description>"),
+    ],
+)
+def test_plain_text_keeps_its_paragraphs(data: str) -> None:
+    (one,) = articles(data)
+    assert one.text.split("\n\n")[1:] == ["They met.", "They left again without a word.", "5 < 6 & 7 > 6"]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("<p>They met.</p><p>They left.</p>", ["They met.", "They left."]),
+        ("<b>They</b> met.", ["They met."]),
+        ("<head> is a tag.", ["<head> is a tag."]),
+        ("<p> begins a paragraph.", ["<p> begins a paragraph."]),
+    ],
+)
+def test_what_is_escaped_twice_is_mark_up_where_it_is_closed(written: str, words: list[str]) -> None:
+    (one,) = articles(item(f"<title>T</title><description>{escape(escape(written))}</description>"))
+    assert one.text.split("\n\n")[1:] == words
+
+
+def test_a_content_that_says_less_than_the_summary_is_not_the_article() -> None:
+    short = "<content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'>&lt;img src='x'&gt; Photo.</content:encoded>"
+    (one,) = articles(
+        item(f"<title>T</title><description>They met for nine hours and left.</description>{short}")
+    )
+    assert one.text == "T\n\nThey met for nine hours and left."
 
 
 MARKUP = st.lists(

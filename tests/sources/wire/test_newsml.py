@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from briefing.model import Article
 from briefing.sources import read_all
 from briefing.sources.reading import articles_of
@@ -54,3 +56,52 @@ def test_a_news_message_holds_several(tmp_path: Path) -> None:
     path = tmp_path / "n.xml"
     path.write_text(f'<newsMessage xmlns="x"><itemSet>{package}{items}</itemSet></newsMessage>')
     assert [(one.source, one.title) for one in read_all(path)] == [(f"{path}#1", "T 1"), (f"{path}#2", "T 2")]
+
+
+@pytest.mark.parametrize(
+    ("about", "title"),
+    [
+        (
+            "<headline role='hld:sub'>For the winter</headline><headline role='hld:main'>Talks</headline>",
+            "Talks",
+        ),
+        ("<headline role='http://x.example/role/sub'>Sub</headline><headline>Talks</headline>", "Talks"),
+        ("<headline xml:lang='fr'>Pourparlers</headline><headline xml:lang='en'>Talks</headline>", "Talks"),
+        ("<headline rank='2'>Short</headline><headline rank='1'>Talks</headline>", "Talks"),
+        ("<headline>Talks<br/>fail</headline>", "Talks fail"),
+        ("<headline/><headline>Talks</headline>", "Talks"),
+    ],
+)
+def test_the_main_headline_is_the_title(about: str, title: str) -> None:
+    (one,) = articles(news_item('<inlineData contenttype="text/plain">They met.</inlineData>', about))
+    assert one.title == title
+
+
+@pytest.mark.parametrize(
+    ("about", "author"),
+    [
+        ("<by>By Ann Lee</by><by>Omar Haddad</by>", "Ann Lee, Omar Haddad"),
+        (
+            "<creator qcode='a'><name>Ann Lee</name></creator><creator literal='Omar Haddad'/>",
+            "Ann Lee, Omar Haddad",
+        ),
+        ("<creator qcode='a'/>", None),
+    ],
+)
+def test_all_who_wrote_it_are_named(about: str, author: str | None) -> None:
+    (one,) = articles(news_item('<inlineData contenttype="text/plain">They met.</inlineData>', about))
+    assert one.author == author
+
+
+def test_a_headline_below_the_main_one_is_the_standfirst() -> None:
+    about = "<headline role='hld:sub'>For the winter</headline><headline role='hld:main'>Talks</headline>"
+    (one,) = articles(news_item('<inlineData contenttype="text/plain">They met.</inlineData>', about))
+    assert blocks(one)[:2] == [("title", "Talks"), ("standfirst", "For the winter")]
+
+
+def test_the_fullest_rendition_is_read() -> None:
+    short = "<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>They met.</p></body></html></inlineXML>"
+    (one,) = articles(
+        news_item(f'{short}<inlineData contenttype="text/plain">They met for nine hours.</inlineData>')
+    )
+    assert one.text == "They met for nine hours."

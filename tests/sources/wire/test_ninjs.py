@@ -26,6 +26,17 @@ def articles(data: bytes | str, name: str = "a.json") -> tuple[Article, ...]:
         ({"byline": "By Ann Lee"}, "author", "Ann Lee"),
         ({"by": "Ann Lee"}, "author", "Ann Lee"),
         ({"bylines": [{"value": "Ann Lee"}]}, "author", "Ann Lee"),
+        ({"byline": "By Ann Lee\nNorthwire Writer"}, "author", "Ann Lee, Northwire Writer"),
+        ({"byline": "By <b>Ann</b> &amp; Omar"}, "author", "Ann & Omar"),
+        ({"headline": "The <head> tag &amp; more"}, "title", "The <head> tag & more"),
+        (
+            {
+                "headline": "",
+                "headlines": [{"role": "sub", "value": "For now"}, {"role": "main", "value": "Talks"}],
+            },
+            "text",
+            "Talks\n\nFor now\n\nThey met.",
+        ),
         ({"language": "en-GB"}, "language", "en"),
         ({"firstcreated": "2026-03-02T08:00:00Z"}, "published", "2026-03-02T08:00:00+00:00"),
         ({"firstCreated": "2026-03-02"}, "published", "2026-03-02"),

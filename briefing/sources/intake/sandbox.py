@@ -69,7 +69,7 @@ def _draft(told: dict[str, Any]) -> Draft:
     pieces = tuple(
         Piece(kind, text, tuple(InlineMark(*mark) for mark in marks)) for kind, text, marks in told["pieces"]
     )
-    return Draft(**{**told, "pieces": pieces})
+    return Draft(**{**told, "pieces": pieces, "remarks": tuple(told["remarks"])})
 
 
 def _limit_memory(memory: int) -> None:

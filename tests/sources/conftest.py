@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -38,17 +39,66 @@ def make_pdf(*pages: Lines) -> bytes:
     return out + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table) + end
 
 
-def make_docx(*paragraphs: tuple[str, str], author: str = "") -> bytes:
-    """Return a DOCX of texts and the styles that they have."""
+def make_docx(*paragraphs: tuple[str, str], author: str = "", title: str = "") -> bytes:
+    """Return a DOCX of texts and the styles that they have; author and title are its properties."""
     import docx
 
     document = docx.Document()
     document.core_properties.author = author
+    document.core_properties.title = title
     for text, style in paragraphs:
         document.add_paragraph(text, style=style)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+SPACES = (
+    f'xmlns:w="{WORD}" xmlns:r="{OFFICE}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+)
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def make_word(
+    body: str,
+    *,
+    links: str = "",
+    roots: str = "",
+    kind: str = MAIN,
+    place: str = "word/document.xml",
+    target: str = "word/document.xml",
+    **members: str,
+) -> bytes:
+    """Return the archive of a Word document: the XML of its body, its relationships, further members."""
+    types = (
+        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/><Override PartName="/{place}" ContentType="{kind}"/></Types>'
+    )
+    main = f'<Relationship Id="main" Type="{OFFICE}/officeDocument" Target="{target}"/>'
+    folder, _, name = place.rpartition("/")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path, data in {
+            "[Content_Types].xml": types,
+            "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{main}{roots}</Relationships>',
+            place: f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
+            f"{folder}/_rels/{name}.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>',
+            **members,
+        }.items():
+            archive.writestr(path, data)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="session")
+def word_file() -> Callable[..., bytes]:
+    return make_word
 
 
 @pytest.fixture(scope="session")

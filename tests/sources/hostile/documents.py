@@ -107,5 +107,11 @@ ROWS = (
     Row("Word: no archive", "none.docx", b"so it was said", says="is no Word document"),
     Row("Word: an archive of something else", "other.docx", b"PK\x05\x06" + b"\0" * 18, says="is a broken Word document"),
     Row("Word: paragraphs 5,000 deep", "deep.docx", lambda: docx("<w:tbl><w:tr><w:tc>" * 5_000), says="is a broken Word document"),
+    Row("Word: links that lead out of the archive", "links.docx", lambda: docx(**{"word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{OFFICE}/image" Target="../../../etc/passwd"/><Relationship Id="r2" Type="{OFFICE}/styles" Target="NULL"/></Relationships>'.encode()}), opens=(STORY,), without=("root:",)),
+    Row("Word: entities in its links", "links-bomb.docx", lambda: docx(**{"word/_rels/document.xml.rels": (EXPANDS + "<w>&lol;</w>").encode()}), says="links-bomb.docx: "),
+    Row("Word: hidden and deleted words", "hidden.docx", lambda: docx('<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>evil</w:t></w:r><w:del><w:r><w:delText>evil</w:delText></w:r></w:del></w:p>'), opens=(STORY,), without=("evil",)),
+    Row("Word: 50,000 insertions in a paragraph", "inserted.docx", lambda: docx("<w:p>" + "<w:ins><w:r><w:t>so it was </w:t></w:r></w:ins>" * 50_000 + "</w:p>"), opens=(STORY, "so it was so"), heavy=True),
+    Row("Word: content controls 5,000 deep", "controls.docx", lambda: docx("<w:sdt><w:sdtContent>" * 5_000), says="is a broken Word document"),
+    Row("Word: boxes in boxes", "boxes.docx", lambda: docx("<w:p><w:r><w:txbxContent>" * 50 + paragraph("so it was") + "</w:txbxContent></w:r></w:p>" * 50), opens=(STORY, "so it was")),
     Row("Word: a cell that spans millions", "span.docx", lambda: docx('<w:tbl><w:tblGrid/><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr>' + paragraph("so it was") + "</w:tc></w:tr></w:tbl>"), opens=(STORY, "so it was")),
 )  # fmt: skip

@@ -68,8 +68,7 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
     """
     out: list[Piece] = []
     author = dated = None
-    located = False
-    searched = 0
+    located, searched = False, 0
     for number, piece in enumerate(pieces):
         if searched >= _SEARCHED or piece.kind not in {"paragraph", "standfirst", "heading"}:
             out.append(piece)

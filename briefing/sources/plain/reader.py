@@ -1,7 +1,8 @@
 """Plain text as agencies and seeds have it, to the pieces of an article.
 
-Apart from white space, and the marks of bullets and block quotes at the start of a line, every
-character of the text is in one piece, in its order; the cells of a table get bars between them.
+Apart from white space, the hyphens of words broken at the ends of lines, and the marks of bullets and block
+quotes at the start of a line, every character of the text is in one piece, in its order; the cells of a table
+get bars between them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from briefing.sources.article.labels import is_contact, is_notice
 from briefing.sources.article.lead import dateline_end, is_caption, is_credit, read_lead
 from briefing.sources.plain.head import Groups, above_title, has_letter, title_lines
 from briefing.sources.plain.paragraphs import Part, chunks, margin, parts
+from briefing.sources.plain.words import whole_words
 
 _LONGEST_STANDFIRST = 400
 _LONGEST_HEADING = 80
@@ -28,7 +30,7 @@ _QUESTION = re.compile(
 
 def parse(text: str) -> Draft:
     """Return the pieces of a cleaned text, and the author and date that its head tells."""
-    groups = chunks(text)
+    groups = chunks(whole_words(text))
     if not groups:
         return Draft(())
     width = margin(groups[1:] if len(groups) > 1 else groups)

@@ -13,22 +13,33 @@ Lines = Sequence[str]
 
 def make_pdf(*pages: Lines) -> bytes:
     """Return a PDF with a text line for each line, in Helvetica."""
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"",
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ]
-    kids = []
+    contents = []
     for lines in pages:
-        shown = (line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") for line in lines)
-        drawn = " T* ".join(f"({line}) Tj" for line in shown).encode("cp1252")
-        content = b"BT /F1 11 Tf 14 TL 72 720 Td " + drawn + b" ET"
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
-        objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >>"
-            b" /Contents %d 0 R >>" % len(objects)
-        )
+        drawn = " T* ".join(f"({escaped(line)}) Tj" for line in lines)
+        contents.append(f"BT /F1 11 Tf 14 TL 72 720 Td {drawn} ET")
+    return make_drawn(*contents)
+
+
+def make_drawn(*contents: str, form: str = "", page: str = "") -> bytes:
+    """Return a PDF whose pages are drawn so; F1 is Helvetica, F2 bold, X1 what ``form`` draws.
+
+    ``page``: more entries of every page.
+    """
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica%s /Encoding /WinAnsiEncoding >>"
+    last = 3 + 2 * len(contents)
+    fonts = f"/Font << /F1 3 0 R /F2 {last + 1} 0 R >>"
+    resources = f"<< {fonts} /XObject << /X1 {last + 2} 0 R >> >>"
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", (font % "").encode()]
+    kids = []
+    for content in contents:
+        objects.append(_stream(content))
+        made = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] {page} /Resources {resources}"
+        objects.append(f"<< {made} /Contents {len(objects)} 0 R >>".encode())
         kids.append(b"%d 0 R" % len(objects))
+    objects.append((font % "-Bold").encode())
+    objects.append(
+        _stream(form, f"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << {fonts} >>")
+    )
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
     out, places = b"%PDF-1.4\n", []
     for number, one in enumerate(objects, start=1):
@@ -37,6 +48,15 @@ def make_pdf(*pages: Lines) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     end = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
     return out + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table) + end
+
+
+def _stream(content: str, about: str = "") -> bytes:
+    drawn = content.encode("cp1252")
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (about.encode(), len(drawn), drawn)
+
+
+def escaped(line: str) -> str:
+    return line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
 def make_docx(*paragraphs: tuple[str, str], author: str = "", title: str = "") -> bytes:
@@ -104,6 +124,11 @@ def word_file() -> Callable[..., bytes]:
 @pytest.fixture(scope="session")
 def pdf() -> Callable[..., bytes]:
     return make_pdf
+
+
+@pytest.fixture(scope="session")
+def drawn_pdf() -> Callable[..., bytes]:
+    return make_drawn
 
 
 @pytest.fixture(scope="session")

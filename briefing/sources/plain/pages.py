@@ -38,18 +38,23 @@ def unpaged(text: str) -> str:
 
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
     """Return the lines of the pages without page numbers, and heads and feet that most pages have."""
+    return [page[first:end] for page, (first, end) in zip(pages, kept(pages), strict=True)]
+
+
+def kept(pages: Sequence[Page]) -> list[tuple[int, int]]:
+    """Return where the text of each page begins and ends: the first of its lines, and the one after its last."""
     heads = _running([page[:_EDGE] for page in map(_filled, pages)])
     feet = _running([page[-_EDGE:] for page in map(_filled, pages)])
     out = []
     for number, page in enumerate(pages):
-        lines = _trimmed(page)
-        while lines and _is_furniture(lines, -1, feet):
-            lines = _trimmed(lines[:-1])
-        while lines and _is_furniture(lines, 0, heads):
-            if not number and not _may_go(lines, pages, heads):
+        first, end = _bounds(page, 0, len(page))
+        while first < end and _is_furniture(page[first:end], -1, feet):
+            first, end = _bounds(page, first, end - 1)
+        while first < end and _is_furniture(page[first:end], 0, heads):
+            if not number and not _may_go(page[first:end], pages, heads):
                 break
-            lines = _trimmed(lines[1:])
-        out.append(lines)
+            first, end = _bounds(page, first + 1, end)
+        out.append((first, end))
     return out
 
 
@@ -129,9 +134,14 @@ def _filled(page: Page) -> Page:
 
 
 def _trimmed(page: Page) -> Page:
-    start, end = 0, len(page)
-    while start < end and not page[start].strip():
-        start += 1
-    while end > start and not page[end - 1].strip():
+    first, end = _bounds(page, 0, len(page))
+    return page[first:end]
+
+
+def _bounds(page: Page, first: int, end: int) -> tuple[int, int]:
+    """Return a stretch of lines without the blank ones around it."""
+    while first < end and not page[first].strip():
+        first += 1
+    while end > first and not page[end - 1].strip():
         end -= 1
-    return page[start:end]
+    return first, end

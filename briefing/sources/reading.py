@@ -129,7 +129,12 @@ def read_text(
     texts = [form.kind for form in FORMATS if form.takes == "text"]
     if kind not in texts:
         raise ValueError(f"kind {kind!r} is none of {', '.join(texts)}")
-    safe = clean(check_text(text, source))
+    text = check_text(text, source)
+    if "\f" in text or "\xad\n" in text:
+        from briefing.sources.plain.pages import unpaged  # the first frame comes without it
+
+        text = unpaged(text)
+    safe = clean(text)
     (draft,) = _drafts(BY_KIND[kind], safe.encode("utf-8"), source)
     if not draft.pieces:
         raise SourceError(source, *_EMPTY)

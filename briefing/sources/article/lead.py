@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.sources.article.dates import DATE, date_with_year
+from briefing.sources.article.labels import LABELS, is_contact, is_notice
 from briefing.sources.article.piece import Piece
 from briefing.sources.article.similarity import same
 
@@ -18,7 +19,8 @@ _OPENS_BYLINE = ("By ", "BY ", "Words by ", "Written by ")
 _HAS_DIGIT = re.compile(r"\d")
 _LONGEST_CREDIT = 200  # characters
 _DATED = (
-    rf"(?:(?:First )?(?:Published|Posted|Updated|Issued|Released)(?: on| at)?:?\s+)?{DATE}"
+    rf"(?:(?:(?:First |Last )?(?:Published|Posted|Updated|Issued|Released|Modified|Edited|Revised)|Date)"
+    rf"(?: on| at)?:?\s+)?{DATE}"
     r"(?:(?:,?\s+|\s*[,/|•·]\s*)(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?\.?"
 )
 _BYLINE_AND_DATE = (
@@ -33,9 +35,6 @@ _DATELINE = (  # compiled where a dash is met, as dates are: it would cost the f
 )
 _DASHES = ("—", "–", "--", " -", " _")
 _LONGEST_DATELINE = 160  # characters: place, date and agency at their longest
-_LABELS = "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION"
-_NO_PLACES = frozenset(_LABELS.split())
-_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/][A-Z0-9&]+)+(?:,? ?\([^()]{1,30}\))?")
 _SECTIONS = frozenset(
     "News World Politics Business Sport Sports Culture Opinion Staff Desk Agency Press".split()
 )
@@ -69,11 +68,15 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
     """
     out: list[Piece] = []
     author = dated = None
-    located = False
+    located, searched = False, 0
     for number, piece in enumerate(pieces):
-        if number >= _SEARCHED or piece.kind not in {"paragraph", "standfirst", "heading"}:
+        if searched >= _SEARCHED or piece.kind not in {"paragraph", "standfirst", "heading"}:
             out.append(piece)
+            searched += 1
             continue
+        searched += not (
+            is_notice(piece.text) or is_contact(piece.text)
+        )  # any number of them may stand above
         following = pieces[number + 1].text if number + 1 < len(pieces) else ""
         above = out[-1].kind if out else None
         names = written_by if same(piece.text, written_by or "") else byline(piece.text)
@@ -95,6 +98,7 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
         elif is_caption(piece.text):
             out.append(piece.part(0, len(piece.text), "caption"))
         else:
+            dated = dated or (date_with_year(piece.text) if is_notice(piece.text) else None)
             out.append(piece)
     return Lead(tuple(_with_standfirst(out)), author, dated)
 
@@ -118,12 +122,6 @@ def _with_standfirst(pieces: list[Piece]) -> list[Piece]:
 def names_standfirst(said: str) -> bool:
     """Tell whether the classes and names of an element of HTML say that it holds the standfirst."""
     return not _STANDFIRSTS.isdisjoint(word.lower() for word in _CLASS.findall(_NAMING.sub("sub", said)))
-
-
-def is_label(line: str) -> bool:
-    """Tell whether a line above the title only says what sort of text it is, or is the slug of an agency."""
-    text = line.strip().rstrip(":")
-    return text.upper() in _NO_PLACES or _SLUG.fullmatch(text) is not None
 
 
 def byline(text: str) -> str | None:
@@ -156,9 +154,8 @@ def _is_post(text: str, following: str) -> bool:
 
 
 def _are_names(words: Sequence[str]) -> bool:
-    return all(word[0].isupper() or word in _SHORT_WORDS for word in words) and not _SENTENCE_END.search(
-        words[-1]
-    )
+    named = all(word[0].isupper() or word in _SHORT_WORDS for word in words)
+    return named and not _SENTENCE_END.search(words[-1]) and not is_notice(" ".join(words))
 
 
 def is_date_line(text: str) -> bool:
@@ -195,7 +192,7 @@ def dateline_end(text: str) -> int | None:
     head = place.split(",")[0].split()
     named = found["date"] or (found["agency"] and found["agency"][1].isupper())
     shouted = text[found.end() : found.end() + 40].isupper()
-    if head[0].strip(":").upper() in _NO_PLACES:
+    if head[0].strip(":").upper() in LABELS:
         return None
     if all(word.isupper() for word in head):
         alone = sum(map(str.isalpha, place)) >= _SHORTEST_PLACE and len(head) <= 3 and not shouted

@@ -12,14 +12,21 @@ from typing import Any
 from briefing.article import BlockKind, InlineMark
 from briefing.sources.article import Draft, Piece
 from briefing.sources.article.fields import Fields, draft_of
+from briefing.sources.article.labels import is_label
 from briefing.sources.article.marked_words import Words
 from briefing.sources.clean import clean, clean_line
+from briefing.sources.documents.package import mended
 from briefing.sources.documents.shared import REMEDY, person
+from briefing.sources.documents.shown import as_shown
 from briefing.sources.errors import SourceError
 from briefing.sources.intake import MAX_CHARACTERS
+from briefing.sources.plain import title_at
 
 MAX_UNPACKED = 60_000_000  # bytes of all members together
 MAX_MEMBERS = 5_000
+_HEAD = 20  # pieces among which a title is looked for
+_STORY = 3  # paragraphs of a cell that is a column of a page, not a value
+_TELLING = 4  # letters of a word that says something
 
 _STYLES: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (re.compile(r"Title\b"), "title"),
@@ -29,9 +36,10 @@ _STYLES: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (re.compile(r"List\b"), "list_item"),
     (re.compile(r"Caption\b", re.I), "caption"),
 )
+_WORD = re.compile(r"\w+")
 _COUNTED = re.compile(r"List Number\b")
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT, _PARAGRAPH = f"{_MAIN}t", f"{_MAIN}p"
+_PARAGRAPH = f"{_MAIN}p"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
@@ -44,9 +52,10 @@ def parse(data: bytes, source: str) -> Draft:
         raise SourceError(
             source, "is an old or an encrypted Word document", "save it as .docx without a password"
         )
-    _check_archive(data, source)
+    archive = _checked_archive(data, source)
     try:
-        document = import_module("docx").Document(BytesIO(data))
+        document = import_module("docx").Document(BytesIO(mended(archive)))
+        remarks = as_shown(document.element.body)
         pieces = list(_pieces(document, source))
         told = document.core_properties
         title, author, language = told.title, person(told.author), told.language
@@ -56,24 +65,42 @@ def parse(data: bytes, source: str) -> Draft:
         raise SourceError(source, f"is a broken Word document ({type(error).__name__})", REMEDY) from error
     if not pieces:
         raise SourceError(source, "holds no text", "give a document with an article in it")
-    headed = next((n for n, piece in enumerate(pieces) if piece.kind == "title"), None)
-    if headed is not None:
-        title = pieces.pop(headed).text
-    elif pieces[0].kind == "heading" and len(pieces) > 1:
-        title = pieces.pop(0).text
+    pieces, title = _titled(pieces, clean_line(title or ""))
     draft = draft_of(pieces, Fields(title=title, language=language))
-    return draft._replace(author=draft.author or author)
+    return draft._replace(author=draft.author or author, remarks=remarks)
 
 
-def _check_archive(data: bytes, source: str) -> None:
+def _titled(pieces: list[Piece], property_title: str) -> tuple[list[Piece], str]:
+    """Return the pieces and the title above them: by its style, the first heading, the first line that reads like one.
+
+    The property "Title" is as often that of the template: it counts where the text has no title, and says its words.
+    """
+    pieces = [
+        one._replace(kind="heading") if one.kind == "title" and is_label(one.text) else one for one in pieces
+    ]
+    for kind, within in (("title", len(pieces)), ("heading", 1)):
+        for number, piece in enumerate(pieces[:within]):
+            if piece.kind == kind and not is_label(piece.text) and len(pieces) > (kind == "heading"):
+                return [*pieces[:number], *pieces[number + 1 :]], piece.text
+    at = title_at([piece.text for piece in pieces[:_HEAD]])
+    if at is not None and pieces[at].kind in {"paragraph", "heading", "title"}:
+        return [*pieces[:at], Piece("title", *pieces[at][1:]), *pieces[at + 1 :]], ""
+    words = set(_WORD.findall(" ".join(piece.text for piece in pieces).casefold()))
+    told = [word for word in _WORD.findall(property_title.casefold()) if len(word) >= _TELLING]
+    return pieces, property_title if told and 2 * len(words.intersection(told)) >= len(told) else ""
+
+
+def _checked_archive(data: bytes, source: str) -> zipfile.ZipFile:
     try:
-        members = zipfile.ZipFile(BytesIO(data)).infolist()
+        archive = zipfile.ZipFile(BytesIO(data))
+        members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError) as error:
         raise SourceError(source, "is no Word document", REMEDY) from error
     if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED:
         raise SourceError(source, f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB", REMEDY)
     if any(member.flag_bits & 1 for member in members):
         raise SourceError(source, "is encrypted", "save it without a password")
+    return archive
 
 
 def _pieces(document: Any, source: str) -> Iterator[Piece]:
@@ -90,22 +117,40 @@ def _paragraphs(document: Any) -> Iterator[tuple[Words, BlockKind]]:
     kinds = {style.style_id: _kind(str(style.name or "")) for style in document.styles}
     counted = {style.style_id for style in document.styles if _COUNTED.match(str(style.name or ""))}
     number = 0
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            for row in block.rows:
-                cells = [
-                    Words(clean_line(_shown(cell))) for cell in row._tr.tc_lst
-                ]  # a span may claim millions
-                joined = [cell for cell in cells if cell.text]
-                if joined:
-                    yield Words.joined(joined, " | "), "paragraph"
-        else:
-            about = block._p.pPr
-            numbered = about is not None and about.numPr is not None
-            words = _words(block)
-            number = number + bool(words.text.strip()) if block._p.style in counted else 0
-            kind = kinds.get(block._p.style) or ("list_item" if numbered else "paragraph")
-            yield words.after(f"{number}. ") if number and words.text.strip() else words, kind
+    for block in _blocks(document):
+        if isinstance(block, Words):
+            yield block, "paragraph"
+            continue
+        about = block._p.pPr
+        numbered = about is not None and about.numPr is not None
+        words = _words(block)
+        number = number + bool(words.text.strip()) if block._p.style in counted else 0
+        kind = kinds.get(block._p.style) or ("list_item" if numbered else "paragraph")
+        yield words.after(f"{number}. ") if number and words.text.strip() else words, kind
+
+
+def _blocks(container: Any) -> Iterator[Any]:
+    """Yield the paragraphs of a document or a cell; a row as its ``Words``, but for one that only sets text apart."""
+    for block in container.iter_inner_content():
+        if not hasattr(block, "rows"):
+            yield block
+            continue
+        for row in block.rows:
+            cells = list(row._tr.tc_lst)  # a span may claim millions
+            shown = [Words(clean_line(_shown(cell))) for cell in cells]
+            if not _is_layout(cells, shown):
+                joined = [words for words in shown if words.text]
+                yield from [Words.joined(joined, " | ")] if joined else []
+                continue
+            for cell in cells:
+                yield from _blocks(import_module("docx.table")._Cell(cell, block))
+
+
+def _is_layout(cells: list[Any], shown: list[Words]) -> bool:
+    """Tell whether a row is no row of a table: one cell alone, or one with several paragraphs, holds text."""
+    if sum(bool(words.text) for words in shown) == 1:
+        return True
+    return any(sum(bool(p.text.strip()) for p in cell.iter(_PARAGRAPH)) >= _STORY for cell in cells)
 
 
 def _kind(style: str) -> BlockKind | None:
@@ -113,7 +158,14 @@ def _kind(style: str) -> BlockKind | None:
 
 
 def _shown(cell: Any) -> str:
-    return " ".join("".join(p.itertext(_TEXT)) for p in cell.iter(_PARAGRAPH))
+    return " ".join(paragraph.text for paragraph in cell.iter(_PARAGRAPH))
+
+
+def _address(run: Any) -> str:
+    """Return where a hyperlink leads; nowhere where the document does not say it, or for a run."""
+    link = getattr(run, "_hyperlink", None)
+    known = link is not None and (not link.rId or link.rId in run._parent.part.rels)
+    return clean_line(run.url) if known else ""
 
 
 def _words(paragraph: Any) -> Words:
@@ -124,7 +176,7 @@ def _words(paragraph: Any) -> Words:
         text = clean(run.text)
         end = at + len(text)
         if text.strip():
-            address = clean_line(getattr(run, "url", "") or "")
+            address = _address(run)
             if address.startswith(("http://", "https://", "mailto:")):
                 marks.append(InlineMark("link", at, end, address))
             if getattr(run, "bold", None):

@@ -1,29 +1,40 @@
-"""PDF to an article, by pypdf: its lines are joined to paragraphs again, running heads left out."""
+"""PDF to an article, by pypdf: its words as they stand on the page, running heads left out, joined to paragraphs."""
 
 from __future__ import annotations
 
 import logging
-import re
-from collections import Counter
+from collections.abc import Sequence
 from importlib import import_module
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
-from briefing.sources.article import Draft
-from briefing.sources.article.dates import date_with_year
+from briefing.sources.article import Draft, Piece
+from briefing.sources.article.labels import is_notice
+from briefing.sources.article.lead import read_lead
 from briefing.sources.clean import clean
+from briefing.sources.documents.layout import Line, in_order, rows
+from briefing.sources.documents.placed import shown_on
 from briefing.sources.documents.shared import REMEDY, person
+from briefing.sources.documents.typography import Block, blocks, body_height, is_heading, parted, title_among
 from briefing.sources.errors import SourceError
 from briefing.sources.intake import MAX_CHARACTERS
 from briefing.sources.plain import reader as plain_text
+from briefing.sources.plain.pages import joined, kept
 
 MAX_PAGES = 200
 _HEAD = 1024  # bytes among which a PDF says that it is one
 MAX_PAGE = 5_000_000  # bytes of what draws a page, unpacked; the parser reads under a million a second
+MAX_PLACED = 100_000  # strings of a document whose places are reckoned: they are on its first pages
+_LEADING = 14.0  # points between lines whose places are not known
+_TURNED = "Words that are turned on the page are left out."
 
-_NUMBER = re.compile(r"(?:page\s+)?\W{0,3}\d{1,4}\W{0,3}(?:(?:of|/)\s*\d{1,4})?", re.I)
-_BROKEN_WORD = re.compile(r"(\w*[a-z]{2})-\n[ \t]*([a-z]+)")
-_FEWEST_PAGES = 2  # on which a line must stand first or last to be a running head
+
+class _Page(NamedTuple):
+    """The rows of a page from its top, how many strings were placed, and whether some of its words are turned."""
+
+    rows: list[list[Line]]
+    strings: int = 0
+    turned: bool = False
 
 
 def parse(data: bytes, source: str) -> Draft:
@@ -46,65 +57,104 @@ def parse(data: bytes, source: str) -> Draft:
         raise _encrypted(source) from error
     except Exception as error:  # a broken file makes the parser raise nearly anything
         raise SourceError(source, f"is a broken PDF ({type(error).__name__})", REMEDY) from error
-    text = _joined(_without_running_heads(pages))
-    if not text.strip():
+    draft = _draft([page.rows for page in pages])
+    if not draft.pieces:
         raise SourceError(
             source, "holds no text, only pictures", "run it through text recognition (OCR) first"
         )
-    draft = plain_text.parse(text)
-    return draft._replace(author=draft.author or author)
+    remarks = (_TURNED,) if any(page.turned for page in pages) else ()
+    return draft._replace(author=draft.author or author, remarks=remarks)
 
 
-def _pages(reader: Any, source: str) -> list[list[str]]:
+def _pages(reader: Any, source: str) -> list[_Page]:
     count = len(reader.pages)
     if count > MAX_PAGES:
         raise SourceError(source, f"has {count:,} pages, more than {MAX_PAGES}", "split it into articles")
-    pages: list[list[str]] = []
-    length = 0
+    pages: list[_Page] = []
+    length = placed = 0
     for page in reader.pages:
         contents = page.get_contents()
         if contents is not None and len(contents.get_data()) > MAX_PAGE:
             raise SourceError(source, "holds a page too large to read", REMEDY)
-        text = clean(page.extract_text())
-        length += len(text)
+        pages.append(_page(page) if placed < MAX_PLACED else _unplaced(page))
+        placed += pages[-1].strings
+        length += sum(len(line.text) for row in pages[-1].rows for line in row)
         if length > MAX_CHARACTERS:
             raise SourceError(
                 source, f"is longer than {MAX_CHARACTERS:,} characters", "split it into articles"
             )
-        pages.append([line.strip() for line in text.strip().split("\n")])
     return pages
 
 
-def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
-    """Return the lines of the pages without page numbers, and heads and feet that most pages have."""
-    edges = Counter(line for page in pages for line in {page[0], page[-1]} if line)
-    running = {line for line, times in edges.items() if times >= max(_FEWEST_PAGES, len(pages) / 2)}
-    out = []
-    for number, page in enumerate(pages):
-        lines = list(page)
-        while lines and (_NUMBER.fullmatch(lines[-1]) or lines[-1] in running):
-            lines.pop()
-        while lines and (_NUMBER.fullmatch(lines[0]) or lines[0] in running) and (number or _is_dated(lines)):
-            del lines[0]
-        out.append(lines)
+def _page(page: Any) -> _Page:
+    """Return what stands on a page, as it is drawn where its places cannot be reckoned or most of it is turned."""
+    try:
+        shown, turned = shown_on(page)
+    except MemoryError:
+        raise
+    except (
+        Exception
+    ):  # a page that is drawn amiss, or too often, still has words: pypdf gives them without places
+        return _unplaced(page)
+    if turned > sum(len(one.text) for one in shown):
+        return _unplaced(page)
+    safe = [one._replace(text=clean(one.text)) for one in shown]
+    return _Page(rows([one for one in safe if one.text.strip()]), len(shown), turned > 0)
+
+
+def _unplaced(page: Any) -> _Page:
+    lines = [line.strip() for line in clean(page.extract_text()).strip().split("\n")]
+    return _Page(
+        [[Line(text, 0.0, 0.0, -_LEADING * at, 0.0, False)] for at, text in enumerate(lines) if text]
+    )
+
+
+def _draft(pages: Sequence[list[list[Line]]]) -> Draft:
+    """Return the article of pages: the title by its look, or else as in a text without looks."""
+    texts = [["   ".join(line.text for line in row) for row in page] for page in pages]
+    flows = [
+        in_order([line for row in page[first:end] for line in row])
+        for page, (first, end) in zip(pages, kept(texts), strict=True)
+    ]
+    body = body_height([line for flow in flows for line in flow])
+    sides = [parted(flow, body) for flow in flows]
+    found = [blocks(flow) for flow, _ in sides]
+    notes = [block.text for _, small in sides for block in blocks(small)]
+    at = title_among(found[0], body) if found and body else None
+    above: list[Block] = []
+    title = ""
+    if at is not None:
+        above, title, found[0] = found[0][:at], found[0][at].text, found[0][at + 1 :]
+    headings = {block.text for page in found for block in page if body and is_heading(block, body)}
+    text = "\n\n".join([joined([_lines(page, headings) for page in found]), *notes])
+    draft = plain_text.parse(f"{title}\n\n{text}" if title else text)
+    pieces = [_as_it_looks(piece, title, headings) for piece in draft.pieces]
+    lead = read_lead([_above(line) for block in above for line in block.lines])
+    return draft._replace(
+        pieces=[*lead.pieces, *pieces],
+        author=draft.author or lead.author,
+        dateline=draft.dateline or lead.dateline,
+    )
+
+
+def _lines(page: Sequence[Block], headings: set[str]) -> list[str]:
+    """Return the lines of a page, a blank one between blocks; a heading is one line."""
+    out: list[str] = []
+    for block in page:
+        out += [*([""] if out else []), *([block.text] if block.text in headings else block.lines)]
     return out
 
 
-def _is_dated(lines: list[str]) -> bool:
-    """Tell whether a first page begins with a date, as running heads do; a title without one may run on, too."""
-    return len(lines) > 1 and date_with_year(lines[0]) is not None
+def _above(line: str) -> Piece:
+    return Piece("heading" if is_notice(line) else "paragraph", " ".join(line.split()))
 
 
-def _joined(pages: list[list[str]]) -> str:
-    """Return the pages as one text; a word that was broken at the end of a line is whole again."""
-    text = "\n".join("\n".join(lines) for lines in pages if lines)
-    written = Counter(re.findall(r"\w+(?:-\w+)*", text))
-
-    def whole(found: re.Match[str]) -> str:
-        hyphened = f"{found[1]}-{found[2]}"
-        return hyphened if written[hyphened] and not written[found[1] + found[2]] else found[1] + found[2]
-
-    return _BROKEN_WORD.sub(whole, text)
+def _as_it_looks(piece: Piece, title: str, headings: set[str]) -> Piece:
+    if title and piece.text == title:
+        return piece._replace(kind="title")
+    if title and piece.kind == "title":
+        return piece._replace(kind="heading")
+    return piece._replace(kind="heading") if piece.kind == "paragraph" and piece.text in headings else piece
 
 
 def _encrypted(source: str) -> SourceError:

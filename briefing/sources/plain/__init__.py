@@ -6,6 +6,7 @@ it.
 """
 
 from briefing.sources.plain.body import pieces_below
+from briefing.sources.plain.head import title_at
 from briefing.sources.plain.reader import parse
 
-__all__ = ["parse", "pieces_below"]
+__all__ = ["parse", "pieces_below", "title_at"]

@@ -56,6 +56,16 @@ def margin(groups: list[list[str]]) -> int | None:
     return width if width >= _NARROWEST else None
 
 
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends a sentence."""
+    return _ENDED.search(line) is not None
+
+
+def is_unfinished(line: str) -> bool:
+    """Tell whether a line ends with a comma, or with a word after which a sentence goes on."""
+    return _UNFINISHED.search(line) is not None
+
+
 def parts(lines: list[str], width: int | None) -> list[Part]:
     """Return the blocks of one chunk."""
     if table := table_rows(lines):
@@ -97,8 +107,8 @@ def continues(line: str, following: str, width: int | None) -> bool:
     if is_credit(line) or is_credit(following):
         return False
     words = following.split(maxsplit=1)
-    ended = _ENDED.search(line) is not None
-    if not ended and (words[0][0].islower() or _UNFINISHED.search(line)):
+    ended = ends_sentence(line)
+    if not ended and (words[0][0].islower() or is_unfinished(line)):
         return True
     if width is None or len(following) > _UNWRAPPED:
         return False

@@ -75,6 +75,33 @@ def test_runs_and_tables_of_a_docx() -> None:
     assert [(mark.kind, one.text[mark.start : mark.end]) for mark in one.marks] == [("strong", "ministers")]
 
 
+LONG = "The ministers met for nine hours on Tuesday without agreeing on how much cod each fleet may take."
+
+
+@pytest.mark.parametrize(
+    ("told", "paragraphs", "title"),
+    [
+        ("Press Release Template v3", [("Fleets still far apart", "Normal"), (LONG, "Normal")], "Fleets still far apart"),
+        ("Microsoft Word - Document1", [("Fleets still far apart", "Normal"), (LONG, "Normal")], "Fleets still far apart"),
+        ("Press Release Template v3", [(LONG, "Normal"), (LONG, "Normal")], LONG),
+        ("Ministers meet without agreeing", [(LONG, "Normal"), (LONG, "Normal")], "Ministers meet without agreeing"),
+        ("Untitled", [("Fleets still far apart", "Heading 1"), (LONG, "Normal")], "Fleets still far apart"),
+        ("", [("PRESS RELEASE", "Title"), ("Fleets still far apart", "Heading 1"), (LONG, "Normal")], "Fleets still far apart"),
+        ("", [("FOR IMMEDIATE RELEASE", "Normal"), ("3 March 2026", "Normal"), ("Fleets still far apart", "Normal"), (LONG, "Normal")], "Fleets still far apart"),
+        ("", [("Ministry of Fisheries", "Normal"), ("Tel: +47 20 00 00 00", "Normal"), ("Fleets still far apart", "Normal"), (LONG, "Normal")], "Fleets still far apart"),
+        ("", [("DRAFT 2", "Heading 1"), ("Fleets still far apart", "Title"), (LONG, "Normal")], "Fleets still far apart"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_template_is_none(
+    docx_file: Make, told: str, paragraphs: list[tuple[str, str]], title: str
+) -> None:
+    one = article(docx_file(*paragraphs, title=told), "docx")
+    assert one.title == title
+    assert [one.text.count(words) for words, _ in paragraphs] == [
+        sum(words in other for other, _ in paragraphs) for words, _ in paragraphs
+    ]
+
+
 def packed(**members: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

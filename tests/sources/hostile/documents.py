@@ -42,6 +42,10 @@ def pdf(shown: bytes = STORY.encode(), unicode: str = "", **changed: bytes) -> b
     return out + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(places) + 1, table) + end
 
 
+def stream(drawn: bytes, about: bytes = b"") -> bytes:
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (about, len(drawn), drawn)
+
+
 def bomb(size: int) -> bytes:
     """Return a stream of a page that unpacks to so many bytes."""
     packed = zlib.compress(b"(x) Tj " * (size // 7))
@@ -96,6 +100,11 @@ ROWS = (
     Row("PDF: a page packed a thousand times", "filters.pdf", pdf(content=b"<< /Length 2 /Filter [" + b"/FlateDecode " * 1_000 + b"] >>\nstream\nq \nendstream"), says="filters.pdf: "),
     Row("PDF: arrays 100,000 deep", "deep.pdf", pdf(catalog=b"<< /Type /Catalog /Pages 2 0 R /X " + b"[" * 100_000 + b" >>"), says="deep.pdf: "),
     Row("PDF: encrypted", "encrypted.pdf", pdf().replace(b"/Root 1 0 R", b"/Root 1 0 R /ID [(a) (a)] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -1 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") >>"), says="is encrypted"),
+    Row("PDF: 100,000 strings at one place", "place.pdf", lambda: pdf(content=stream(b"BT /F1 11 Tf 72 720 Td (" + STORY.encode() + b") Tj " + b"(x) Tj " * 100_000 + b"ET")), opens=("ministry in Oslo",), heavy=True),
+    Row("PDF: 20,000 strings at places of their own", "places.pdf", lambda: pdf(content=stream(b"BT /F1 11 Tf " + b"".join(b"1 0 0 1 %d %d Tm (word) Tj " % (n % 613, n % 787) for n in range(20_000)) + b"ET")), opens=("word",), heavy=True),
+    Row("PDF: sizes and places of no page", "far.pdf", pdf(content=stream(b"BT /F1 99999999999 Tf 1e30 0 0 -1e30 1e38 -1e38 Tm (" + STORY.encode() + b") Tj /F1 0 Tf (so it was) Tj ET")), opens=("ministry in Oslo",)),
+    Row("PDF: graphics states 20,000 deep", "states.pdf", pdf(content=stream(b"q " * 20_000 + b"BT /F1 11 Tf 72 720 Td (" + STORY.encode() + b") Tj ET")), opens=("ministry in Oslo",)),
+    Row("PDF: a form that draws itself", "form.pdf", pdf(content=stream(b"BT /F1 11 Tf 72 720 Td (" + STORY.encode() + b") Tj ET q /X1 Do Q", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 4 0 R >> /XObject << /X1 5 0 R >> >>"), page=b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 4 0 R >> /XObject << /X1 5 0 R >> >> /Contents 5 0 R >>"), opens=("ministry in Oslo",), heavy=True),
     Row("Word: every payload", "all.docx", lambda: docx(paragraph(ALL_IN_XML)), opens=(STORY, "[@click=app.quit]")),
     Row("Word: entities that expand", "bomb.docx", lambda: docx(LIES, EXPANDS), says="bomb.docx: "),
     Row("Word: an entity that is a file", "file.docx", lambda: docx(LIES, '<!DOCTYPE w [<!ENTITY lol SYSTEM "file:///etc/passwd">]>'), opens=(STORY,), without=("root:",)),
@@ -107,5 +116,11 @@ ROWS = (
     Row("Word: no archive", "none.docx", b"so it was said", says="is no Word document"),
     Row("Word: an archive of something else", "other.docx", b"PK\x05\x06" + b"\0" * 18, says="is a broken Word document"),
     Row("Word: paragraphs 5,000 deep", "deep.docx", lambda: docx("<w:tbl><w:tr><w:tc>" * 5_000), says="is a broken Word document"),
+    Row("Word: links that lead out of the archive", "links.docx", lambda: docx(**{"word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{OFFICE}/image" Target="../../../etc/passwd"/><Relationship Id="r2" Type="{OFFICE}/styles" Target="NULL"/></Relationships>'.encode()}), opens=(STORY,), without=("root:",)),
+    Row("Word: entities in its links", "links-bomb.docx", lambda: docx(**{"word/_rels/document.xml.rels": (EXPANDS + "<w>&lol;</w>").encode()}), says="links-bomb.docx: "),
+    Row("Word: hidden and deleted words", "hidden.docx", lambda: docx('<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>evil</w:t></w:r><w:del><w:r><w:delText>evil</w:delText></w:r></w:del></w:p>'), opens=(STORY,), without=("evil",)),
+    Row("Word: 50,000 insertions in a paragraph", "inserted.docx", lambda: docx("<w:p>" + "<w:ins><w:r><w:t>so it was </w:t></w:r></w:ins>" * 50_000 + "</w:p>"), opens=(STORY, "so it was so"), heavy=True),
+    Row("Word: content controls 5,000 deep", "controls.docx", lambda: docx("<w:sdt><w:sdtContent>" * 5_000), says="is a broken Word document"),
+    Row("Word: boxes in boxes", "boxes.docx", lambda: docx("<w:p><w:r><w:txbxContent>" * 50 + paragraph("so it was") + "</w:txbxContent></w:r></w:p>" * 50), opens=(STORY, "so it was")),
     Row("Word: a cell that spans millions", "span.docx", lambda: docx('<w:tbl><w:tblGrid/><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr>' + paragraph("so it was") + "</w:tc></w:tr></w:tbl>"), opens=(STORY, "so it was")),
 )  # fmt: skip

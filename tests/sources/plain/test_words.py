@@ -1,0 +1,57 @@
+"""Words that typesetting broke or spaced."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.sources import read_text
+from briefing.sources.plain.words import whole_words, without_soft_hyphens
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("closed its har-\nbour after engin-\neers met", "closed its harbour\nafter engineers\nmet"),
+        ("the spokes-\nwoman, who met", "the spokeswoman,\nwho met"),
+        ("the rail-\nways,\n\nNext", "the railways,\n\nNext"),
+        ("it re-\nopened.\nThe", "it reopened.\nThe"),
+        ("from Türk-\niye", "from Türkiye"),
+        ("of hake and co\u2010\noperation", "of hake and cooperation"),
+        ("a self-\nfinanced ferry", "a self-financed\nferry"),
+        ("an ex-\npresident", "an ex-president"),
+        ("a 40-\nyear plan", "a 40-year\nplan"),
+        ("NATO-\nled force", "NATO-led\nforce"),
+        ("COVID-\n19 rules", "COVID-19\nrules"),
+        ("Anglo-\nRovian talks", "Anglo-Rovian\ntalks"),
+        ("an e-\nmail", "an e-mail"),
+        ("his mother-in-\nlaw", "his mother-in-law"),
+        ("a deep-water port, the deep-\nwater port", "a deep-water port, the deep-water\nport"),
+        ("the ferry-\nservice; a ferry, a service", "the ferry-service;\na ferry, a service"),
+        ("two-\nand three-day talks", "two-\nand three-day talks"),
+        ("Norway -\nand Rovia", "Norway -\nand Rovia"),
+        ("- cod-\n- hake", "- cod-\n- hake"),
+        ("cod-\n\nhake", "cod-\n\nhake"),
+        ("F L E E T S   A P A R T", "FLEETS APART"),
+        ("F L E E T S", "FLEETS"),
+        ("1 2 3  4 5 6", "1 2 3  4 5 6"),
+        ("a b  c d", "a b  c d"),
+    ],
+)
+def test_whole_words(text: str, whole: str) -> None:
+    assert whole_words(text) == whole
+
+
+def test_hyphens_that_show_only_at_line_ends() -> None:
+    assert without_soft_hyphens("har\xad\nbour bridge\nat\xad\n\nnoon") == "harbour\nbridge\nat\xad\n\nnoon"
+
+
+def test_paragraphs_of_broken_words_are_whole() -> None:
+    text = (
+        "Fleets still far apart\n\nThe ministers met for nine hours on Tues-\nday without agreeing on how much cod"
+        " the fi-\nsheries may take next year, said a spokes-\nwoman in Oslo.\n\nThey will meet again on Thurs\xad\nday."
+    )
+    assert read_text(text).text.split("\n\n")[1:] == [
+        "The ministers met for nine hours on Tuesday without agreeing on how much cod the fisheries may take"
+        " next year, said a spokeswoman in Oslo.",
+        "They will meet again on Thursday.",
+    ]

@@ -13,6 +13,12 @@ from briefing.extract.timex.tables import plans
 from briefing.lexicon.lookup import wordlist
 
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod", "poss"})
+_SETS = {
+    "for": ("appoint", "move"),
+    "to": ("move",),
+    "until": ("move",),
+    "till": ("move",),
+}  # by the preposition
 _CLIMB = 12  # the deepest parse that is followed
 
 _Looks: TypeAlias = Literal["ahead", "back", "as the past", "as the present", "as above"]
@@ -38,11 +44,21 @@ def direction(span: Span, *, title: bool = False) -> int:
     verb, nominal = _governor(noun or span.root, span)
     if verb is None:
         return UNTOLD
+    if _is_set(verb, before):
+        return AHEAD
     up_to = before in wordlist("up_to")
     if up_to and verb.i < span.start and verb.lemma_.lower() in plans("plan") | plans("task"):
         return AHEAD
     tense = _tense(verb, title=title, nominal=nominal and noun is None)
     return AHEAD if up_to and tense == UNTOLD else tense
+
+
+def _is_set(verb: Token, preposition: str) -> bool:
+    """Whether a verb puts something to the time behind it: "moved to Saturday", "set a hearing for Monday"."""
+    parts = _SETS.get(preposition)
+    if parts is None or any(child.lower_ == "had" for child in verb.children):
+        return False
+    return any(verb.lemma_.lower() in plans(part) for part in parts)
 
 
 def _modified(span: Span) -> Token | None:

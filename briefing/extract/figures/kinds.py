@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from briefing.extract.document import in_headline
 from briefing.extract.events import is_a
@@ -27,6 +27,7 @@ _STATES = frozenset(
     {"held", "displaced"}
 )  # in which the counted are when something befalls them: "two prisoners died"
 _FATES = frozenset({"killed", "injured", "missing"})
+_OF_CROWD = frozenset({"of", "at"})
 _CLIMB = 4  # steps up through what only adds to the counted
 _AFTER = 3  # tokens behind a figure in which a headline tells what happened
 
@@ -48,6 +49,27 @@ def kind_of(phrase: Phrase, counted: Token) -> tuple[FigureOf, Row | None]:
     ):
         return "arms", None
     return ("people" if is_people(phrase.noun) else "other"), None
+
+
+def is_of_people(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a bare number is that of a crowd: "the crowd of about 11,000", "put the troops at 6,000"."""
+    preposition = doc[phrase.first : phrase.last].root.head
+    if preposition.lower_ not in _OF_CROWD:
+        return False
+    above = preposition.head
+    return any(
+        is_people(noun) or noun.lemma_.lower() in wordlist("peopled")
+        for noun in (above, *(c for c in above.children if c.dep_ == "dobj"))
+    )
+
+
+def is_told_number(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a bare number is what somebody tells of what was counted: "police recorded five", "a figure of nine"."""
+    root = doc[phrase.first : phrase.last].root
+    if root.dep_ == "pobj" and root.head.lower_ == "of":
+        above = root.head.head
+        return above.lemma_.lower() in wordlist("tally") or above.lemma_ in wordlist("telling")
+    return root.dep_ == "dobj" and root.head.lemma_ in wordlist("telling")
 
 
 def is_vote_against(phrase: Phrase, counted: Token) -> bool:

@@ -19,7 +19,7 @@ _ARMS = ("@weapon", "@missile")
 _THINGS = ("@vehicle", "@aircraft", "@building", "@weapon", "@missile")
 _PREDICATES = frozenset({"acomp", "oprd", "xcomp"})
 _WAYS = {
-    "to": ("bringing", "place"),
+    "to": ("bringing", "brought"),
     "from": ("driving", "left"),
 }  # verbs of moving; the role of what is behind
 _INSIDE = frozenset({"in", "inside", "at"})
@@ -103,6 +103,7 @@ def is_people(noun: Token) -> bool:
         return False
     return (
         lemma in _PEOPLE
+        or lemma in wordlist("counted_people")
         or any(is_a(noun, kind) for kind in kinds)
         or mapping("nominals", "noun", "kind").get(lemma) == "person"
         or lemma in mapping("roles", "role", "class")
@@ -120,13 +121,20 @@ def _fate(phrase: Phrase, counted: Token) -> Row | None:
     """Return the row for what happened to the counted: told by itself, beside it, or by its verb."""
     state: Row | None = None
     for token, role in _told_by(phrase, counted):
-        row = _rows().get((token.lemma_.lower(), role)) or _rows().get((token.lower_, role))
+        row = next((found for form in _forms(token) if (found := _rows().get((form, role)))), None)
         if row is not None and (row["pos"] != "VERB" or token.pos_ in ("VERB", "AUX") or in_headline(token)):
             row = _rows()["dead", "self"] if row["of"] == "injured" and _is_deadly(token) else row
             if token is not counted or row["of"] not in _STATES:
                 return row if state is None or row["of"] in _FATES else state
             state = row
     return state
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    """Return the forms in which the table may know a word: with its particle ("hand over"), as lemma, as it stands."""
+    lemma = token.lemma_.lower()
+    particles = [f"{lemma} {child.lower_}" for child in token.children if child.dep_ == "prt"]
+    return (*particles, lemma, token.lower_)
 
 
 def _befalls(row: Row, phrase: Phrase) -> bool:
@@ -159,7 +167,7 @@ def _told_by(phrase: Phrase, counted: Token) -> Iterator[tuple[Token, str]]:
     for token in doc[phrase.end : phrase.end + _AFTER]:
         if token.is_punct or token.is_space or token.is_sent_start or token.pos_ in ("ADP", "SCONJ", "CCONJ"):
             break
-        yield token, "self"
+        yield token, "told" if token.tag_ == "VB" and token.nbor(-1).lower_ == "to" else "self"
         if token.i == phrase.end and tells_fate(token):
             yield from ((token, role) for role in ("subject", "object"))
         elif token.tag_ == "VBN" or (token.tag_ == "VBD" and token.dep_ != "aux"):
@@ -170,6 +178,8 @@ def _told_by(phrase: Phrase, counted: Token) -> Iterator[tuple[Token, str]]:
 def _governing(counted: Token) -> Iterator[tuple[Token, str]]:
     """Yield what governs the counted, with its role, looked up through "and", "including" and "of"."""
     verb, dep = counted.head, counted.dep_
+    if dep == "pobj" and verb.lower_ == "of":
+        yield verb.head, "self"  # "the arrest of 17 fishermen"
     for _ in range(_CLIMB):
         if dep in ("conj", "appos"):
             verb, dep = verb.head, verb.dep_

@@ -52,7 +52,7 @@ def _counted(doc: Doc, start: int, end: int) -> Token | None:
         return None
     root = doc[start:end].root
     if root.dep_ in _COUNTING and root.head.pos_ in _NOMINAL and end <= root.head.i < end + _REACH:
-        return root.head
+        return _whole(root.head)
     at = end
     if doc[at : at + 2].text.lower() in ("of the", "of its", "of their", "of his", "of her", "of those"):
         at += 2  # "three of its servicemen"
@@ -65,6 +65,12 @@ def _counted(doc: Doc, start: int, end: int) -> Token | None:
     if found is not None and found.i + 1 - end > 0 and not doc[end].is_punct:
         return found
     return None
+
+
+def _whole(noun: Token) -> Token:
+    """Return the noun that a part of a compound stands for: "Three Kenya Defence Forces soldiers"."""
+    above = noun.head
+    return above if noun.dep_ == "compound" and above.i > noun.i and above.pos_ in _NOMINAL else noun
 
 
 def tells_fate(token: Token) -> bool:
@@ -93,7 +99,7 @@ def _hedged_before(doc: Doc, start: int) -> tuple[int, Bound]:
     while True:
         for size in range(min(_LONGEST, start), 0, -1):
             told = _hedges("before").get(doc[start - size : start].text.lower())
-            if told is not None:
+            if told is not None and doc[start - 1].dep_ != "prt":  # but "handed over 22 soldiers"
                 start, bound = start - size, bound if bound != "exact" else told
                 break
         else:

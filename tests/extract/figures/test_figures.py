@@ -57,6 +57,17 @@ COUNTED = [
     ("Two missile boats lay off the cape.", "2 arms exact"),
     ("Each family will receive EGP 40,000.", "40000 money exact"),
     ("The tycoon was fined £6m.", "6000000 money exact"),
+    ("More than 900 people have crossed the border.", "900 displaced at_least"),
+    ("Some 300 residents were moved to two schools.", "300 displaced about"),
+    ("Oslo protested at the arrest of 17 fishermen.", "17 held exact"),
+    ("Kenya handed over 22 soldiers at the crossing.", "22 held exact"),
+    ("The centre will house 140 asylum seekers.", "140 people exact"),
+    ("Some 60 clergy signed the letter.", "60 people about"),
+    ("Four Kenya Defence Forces soldiers sustained injuries.", "4 injured exact"),
+    ("One man is missing.", "1 missing exact"),
+    ("Some 40 farmers say the dam leaks.", "40 people about"),
+    ("The flood cut off this town of 4,100.", "4100 people exact"),
+    ("The crowd of about 900 went home.", "900 people about"),
 ]
 SEVERAL = [
     ("Some 500 nurses marched, police said; organisers claimed 8,000.", "500 people, 8000 people"),
@@ -68,12 +79,16 @@ SEVERAL = [
         "The bank sold 1.2 billion euros; one dealer put it at 700 million.",
         "1200000000 money, 700000000 money",
     ),
+    ("The union said 14 strikers were hurt; police recorded five.", "14 injured, 5 injured"),
+    ("Police held 16 men, they said, revising an earlier figure of nine.", "16 held, 9 held"),
     ("Four frigates sailed. It put the troops at up to 6,000.", "4 arms, 6000 people"),
 ]
 HEADLINES = [
     ("At least 14 drown as boat sinks", "14 killed"),
     ("Three shot dead at rally", "3 killed"),
     ("Five hurt in crash", "5 injured"),
+    ("1,400 told to leave as train derails", "1400 displaced"),
+    ("Ferry sinks off Bari: eight dead", "8 killed"),
 ]
 NONE = [
     "She was 34 when she left Oslo.",
@@ -91,6 +106,8 @@ NONE = [
     "The jet was hit at 0540.",
     "The 8:30 Mass began late.",
     "He left with two litres of water.",
+    "One hostage was a nurse.",
+    "Each of the two of us was tired.",
 ]
 
 

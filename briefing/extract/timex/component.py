@@ -6,6 +6,7 @@ Reads the tokens, tags and parse, ``brf_article`` (the day of publication) and `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from spacy.language import Language
@@ -21,14 +22,13 @@ from briefing.extract.timex.grammar import Found
 from briefing.extract.timex.guards import Setting, is_time
 from briefing.extract.timex.joining import join, linked
 from briefing.extract.timex.line import Line
-from briefing.extract.timex.specs import Period, Reading, Spec, Step, base_of
+from briefing.extract.timex.specs import Hour, Period, Reading, Spec, Step, base_of
 from briefing.extract.timex.tense import direction
 
 _HEADS = frozenset({"title", "standfirst", "byline", "caption"})
 _CHAIN = 3  # the most dates to either side that one range is made of
-_OF_CALENDAR = frozenset(
-    {"date", "iso", "ymd", "slashed", "dmy", "days", "weekof"}
-)  # rules that name a day in full
+# Rules that hold their words back from others though they may tell no time: "31 April", "twice a week".
+_HOLDING = frozenset({"date", "iso", "ymd", "slashed", "dmy", "days", "weekof", "rate"})
 
 
 @Language.factory("brf_times", assigns=["doc._.brf_times"], requires=["doc._.brf_blocks", "doc.spans"])
@@ -48,12 +48,12 @@ def mark(doc: Doc) -> Doc:
 
 
 def _longest(found: Iterable[tuple[Found, Reading | None]]) -> list[Reading]:
-    """Return the longest readings; what no calendar has, "31 April", holds its words back from shorter ones."""
+    """Return the longest readings; what tells no time, "31 April", may hold its words back from shorter ones."""
     kept: list[Reading] = []
     taken: set[int] = set()
     for match, reading in sorted(found, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
         inside = range(match.start, match.end)
-        if (reading or match.rule in _OF_CALENDAR) and taken.isdisjoint(inside):
+        if (reading or match.rule in _HOLDING) and taken.isdisjoint(inside):
             taken.update(inside)
             if reading:
                 kept.append(reading)
@@ -66,10 +66,12 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
     timeline = Timeline(cal.parse(article.published if article else None))
     in_body = False
     at = 0
-    for number, reading in enumerate(readings):
-        start, end = _tokens(line, reading)
+    for number, found in enumerate(readings):
+        start, end = _tokens(line, found)
         while at < len(blocks) and blocks[at].end <= start:
             at += 1
+        opens = at < len(blocks) and blocks[at].start == start
+        reading = replace(found, spec=_of_today(found.spec)) if opens else found
         head = at < len(blocks) and blocks[at].kind in _HEADS
         if not head and not in_body:
             timeline.reset()
@@ -84,6 +86,12 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
         anchor = _anchor(reading.spec, value, told=told is not None) if resolved else "nothing"
         rule = joined(rule_id("time", reading.rule), rule_id("anchor", anchor))
         yield TimeNode(start, end, type_, value, resolved, rule)
+
+
+def _of_today(spec: Spec) -> Spec:
+    """Return an hour that a running report begins an entry with, "4.30pm", on the day of publication."""
+    alone = isinstance(spec, Hour) and spec.day is None and not spec.at.startswith("T")
+    return replace(spec, day=Period(cal.DAY, 0)) if isinstance(spec, Hour) and alone else spec
 
 
 def _anchor(spec: Spec, value: str, *, told: bool) -> Anchor:

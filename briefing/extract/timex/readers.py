@@ -15,6 +15,7 @@ from briefing.extract.timex.specs import Date, Fixed, Holiday, Hour, Part, Perio
 
 _LEAP: Final = 2000  # a leap year
 _MINUTES: Final = {"TH": 60, "TM": 1}
+_ENDS: Final = frozenset({"end", "close"})  # of a year, its last month
 _SUNRISE: Final = "TMO"
 _HALVES: Final = {"TMO": "AM", "TAF": "PM", "TEV": "PM", "TNI": "PM"}
 _NIGHT: Final = "TNI"
@@ -164,6 +165,8 @@ def _allperiod(found: Found) -> Said:
 
 def _edgeperiod(found: Found) -> Said:
     unit, _ = unit_in(found)
+    if unit == cal.YEAR and "edgenoun" in found.groups and found.groups["edgenoun"][0].word in _ENDS:
+        return "DATE", Part(cal.MONTH, "12", years=0)
     return None if unit.startswith(CLOCK) or unit == cal.DAY else ("DATE", Period(unit, 0))
 
 
@@ -243,7 +246,15 @@ def _clock(found: Found) -> Said:
         if count is None or size is None:
             return None
         minutes = round(count * size) * (-1 if "back" in found.groups else 1)
-    return "TIME", Hour(time, minutes=minutes, zone=found.value("zone") or "")
+    return "TIME", Hour(time, _day_beside(found), minutes, zone=found.value("zone") or "")
+
+
+def _day_beside(found: Found) -> Spec | None:
+    """Return the day that a part of it behind the hour tells: "at nine on Monday night", "at 4.40 this morning"."""
+    if "wday" in found.groups:
+        return Weekday(found.number("wday") or 1)
+    day = found.number("today") if "today" in found.groups else which_in(found)[0]
+    return None if day is None else Period(cal.DAY, day)
 
 
 _READERS: Final[dict[str, Callable[[Found], Said]]] = {

@@ -99,12 +99,12 @@ def is_people(noun: Token) -> bool:
         "@crowd",
         "@troops",
     )
-    if lemma not in _PEOPLE and is_thing(noun):
+    if lemma in _PEOPLE or lemma in wordlist("counted_people"):
+        return True
+    if is_thing(noun):
         return False
     return (
-        lemma in _PEOPLE
-        or lemma in wordlist("counted_people")
-        or any(is_a(noun, kind) for kind in kinds)
+        any(is_a(noun, kind) for kind in kinds)
         or mapping("nominals", "noun", "kind").get(lemma) == "person"
         or lemma in mapping("roles", "role", "class")
         or noun.ent_type_ == "NORP"

@@ -81,6 +81,7 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
         tense = partial(direction, doc[first:last], title=title)
         told = timeline.last_told(reading.spec.unit if isinstance(reading.spec, Step | Period) else cal.DAY)
         value, kind = timeline.resolve(reading.spec, tense)
+        timeline.at_night |= line.elements[reading.start].senses.get("edge") == "TNI"
         type_ = kind or reading.type
         resolved = type_ == "SET" or "XX" not in value
         anchor = _anchor(reading.spec, value, told=told is not None) if resolved else "nothing"

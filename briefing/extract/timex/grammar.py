@@ -20,7 +20,7 @@ _MACROS = {
     "$A": "(?:<at><leastmost> | <moreless><than> | <approx>)?",
     "$E": "(?:<the>?<edgenoun><of> | <edge><dash>?<in>?)?",
     "$B": "(?: {wday} | {today} | {which} )",
-    "$H": "(?:<the>?(?P<hours><edge>|<small>)<hoursword>(?:<of>|<on>) | (?P<side><edge>)<on>?)?",
+    "$H": "(?:<the>?(?P<hours><edge>|<small>)<hoursword>(?:<of>|<on>) | (?P<side><edge>)(?P<sideon><on>)?)?",
     "$Z": "(?:(?P<zone><zone>)<time>? | <local><time>){0,2}",
     "$F": "(?:<between>|<from>)",
     "$T": "(?:<and>|<to>|<until>|<till>|<dash>)",
@@ -35,7 +35,8 @@ _RULES = (
     ("dmy", "{day} <dash> {monyear}"),
     ("date", "$H (?:(?:<wday>|<wabbr>)<comma>?<the>?)? <the>? {day} <of>? {month} (?:<comma>?{year} | $Y)?"),
     ("date", "$H (?:(?:<wday>|<wabbr>)<comma>?)? (?P<which><which>)? {month}{day} (?:<comma>?{year} | $Y)?"),
-    ("date", "(?P<span>{day}) (?:<dash>|<to>|<and>|<until>|<or>) <day><of>?{month} (?:<comma>?{year})?"),
+    ("date", "(?P<span>{day}) (?=(?:<comma><day>){0,4} (?:<dash>|<to>|<comma>?<and>|<until>|<or>) <day><of>?{month}"
+     " (?:<comma>?{year})?)"),
     ("date", "{month}<day> (?:<dash>|<to>|<and>|<until>|<or>) (?P<span>{day}) (?:<comma>?{year})?"),
     ("days", "(?P<span>{days}<of>?{month}(?:<comma>?{year})?)"),
     ("days", "(?P<span>{month}{days}(?:<comma>?{year})?)"),

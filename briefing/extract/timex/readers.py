@@ -74,9 +74,10 @@ def _date(found: Found) -> Said:
 
 
 def _at_side(found: Found, day: Spec) -> Said:
-    """Return a day, or the part of it that "early", "late" or "the small hours of" tells."""
+    """Return a day, or the part of it that "early", "late" or "the small hours of" tells; "late on" is loose."""
     part = found.value("side", "edge") or found.value("hours", "edge") or found.value("hours", "small")
-    return ("TIME", Hour(part, day)) if part else ("DATE", day)
+    loose = part == _NIGHT and "sideon" in found.groups
+    return ("TIME", Hour(part, day)) if part and not loose else ("DATE", day)
 
 
 def _dmy(found: Found) -> Said:

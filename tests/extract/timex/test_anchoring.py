@@ -35,7 +35,7 @@ FRIDAY = "2025-11-14"
         (
             ["The train left late on Tuesday.", "By the early hours of the morning it was lost."],
             (),
-            ["2025-11-11TNI", "2025-11-12TMO"],
+            ["2025-11-11", "2025-11-12TMO"],
         ),
         (
             ["The train left at 11pm on Tuesday.", "By the early hours of the morning it was lost."],

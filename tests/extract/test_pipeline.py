@@ -30,6 +30,22 @@ TEXTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bridge was shut on MAR. 3, 2025.", "2025-03-03"),
+        ("The levee broke on SEPT. 1.", "2025-09-01"),
+        ("A fire on OCT. 24 killed nobody.", "2025-10-24"),
+        ("The ship sank on NOV. 3, 1999.", "1999-11-03"),
+        ("The fair opens on AUG. 7.", "2026-08-07"),
+    ],
+)
+def test_a_month_in_capitals_keeps_its_full_stop(briefer: Briefer, text: str, value: str) -> None:
+    told = briefer.brief(read_text(text, published="2025-11-08"))
+    assert [time.value for time in told.when] == [value]
+    assert not [actor for actor in told.who if actor.kind == "organization"]
+
+
 @pytest.mark.parametrize("component", OURS)
 def test_every_component_is_registered_and_in_the_pipeline(briefer: Briefer, component: str) -> None:
     assert spacy.blank("en").has_factory(component)

@@ -71,7 +71,11 @@ class Gathering:
         """Return what the tables know of a name; "the North" is the country so named in the article."""
         root, known = span.root, self._directions
         meant = (known.country(root) or known.place(root)) if len(span) == 1 else None
-        return meant or gazetteer.lookup(span.text)
+        return (
+            meant
+            or gazetteer.lookup(span.text)
+            or (gazetteer.town(span.text) if _in_dateline(span) else None)
+        )
 
     def person(self, span: Span) -> None:
         """Add a person's name, to the person it fits."""
@@ -136,7 +140,8 @@ class Gathering:
 
     def place(self, span: Span, entry: Entry | None, rule: MentionRule = "") -> None:
         """Add what says where."""
-        name = entry.name if entry else span.text
+        written = span.text.title() if _in_dateline(span) and span.text.isupper() else span.text
+        name = entry.name if entry else written
         kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
         draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
         if kind in ("city", "place") and (country := self._country_after(span)) is not None:
@@ -265,6 +270,10 @@ class Gathering:
             and (entry.capital or entry.place == "country")
         }
         return codes.pop() if len(codes) == 1 else None
+
+
+def _in_dateline(span: Span) -> bool:
+    return span.id_.startswith("name.dateline")
 
 
 def _is_between(token: Token) -> bool:

@@ -14,7 +14,7 @@ from briefing.lexicon import Row
 NameRule: TypeAlias = Literal[
     "recognized", "country", "people", "seat", "organization", "region", "city", "direction", "title", "given",
     "family", "speaker", "prefix", "craft", "called", "appositive", "body", "described", "institution", "ministry",
-    "landmark", "settlement", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
+    "landmark", "settlement", "dateline", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
 ]  # fmt: skip
 MentionRule: TypeAlias = Literal[
     "", "person", "brackets", "acronym", "short", "government", "adjective", "qualifier", "building", "town", "common",

@@ -9,13 +9,15 @@ import math
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
+from briefing.extract.document import TimeNode, layers
 from briefing.extract.events.triggers import Trigger
 from briefing.lexicon.lookup import column
 from briefing.lexicon.weights import weights
 
 _NO_WAY = math.inf
 _BARRIERS = frozenset({";", ":"})
+_SIDES = frozenset({"after", "before"})
+_GOVERNED = frozenset({"pobj", "pcomp"})
 _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl"})
 
 
@@ -33,6 +35,7 @@ class Circumstances:
             if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
                 root = doc[time.start : time.end].root
                 self._times.setdefault(root.sent.start, []).append((n, root))
+        self._apart = [span for time in layers.of(doc).times if (span := _set_apart(doc, time)) is not None]
 
     def where(self, trigger: Trigger) -> tuple[str, ...]:
         """Return the ids of the places told with the trigger, nearest first."""
@@ -49,8 +52,21 @@ class Circumstances:
     def when(self, trigger: Trigger) -> tuple[int, ...]:
         """Return the index in ``brf_times`` of the time told with the trigger, if one is."""
         told = self._times.get(trigger.head.sent.start, ())
-        cost, n = min(((_cost(root, trigger), n) for n, root in told), default=(_NO_WAY, 0))
+        within = next((span for span in self._apart if trigger.head.i in span), None)
+        near = ((n, root) for n, root in told if within is None or root.i in within)
+        cost, n = min(((_cost(root, trigger), n) for n, root in near), default=(_NO_WAY, 0))
         return (n,) if cost <= weights("circumstance.limits")["far"] else ()
+
+
+def _set_apart(doc: Doc, time: TimeNode) -> range | None:
+    """Return the tokens of what lies a length of time away: "four days after a quake struck"."""
+    if time.type != "DURATION" or time.end >= len(doc) or doc[time.end].lower_ not in _SIDES:
+        return None
+    side = doc[time.end]
+    governed = [side.head] if side.dep_ == "mark" else [c for c in side.children if c.dep_ in _GOVERNED]
+    if not governed or governed[0].i < side.i:
+        return None
+    return range(side.i, governed[0].right_edge.i + 1)
 
 
 def _cost(root: Token, trigger: Trigger) -> float:

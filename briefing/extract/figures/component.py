@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extract.document import EventNode, FigureNode, layers, rule_id
 from briefing.extract.figures.counting import counts
-from briefing.extract.figures.kinds import kind_of
+from briefing.extract.figures.kinds import is_of_people, kind_of
 from briefing.extract.figures.numerals import Numeral, numerals
 from briefing.extract.figures.phrases import Phrase, phrase_of
 from briefing.model import FigureOf
 
+_MILLION = 1_000_000
 _ALONE = ("money", "arms", "other")  # kinds that have a unit
 
 
@@ -42,20 +44,34 @@ def find_figures(doc: Doc) -> Doc:
 
 def _figures(doc: Doc) -> Iterator[FigureNode]:
     last: FigureNode | None = None
+    money: FigureNode | None = None
     times = {i for time in layers.of(doc).times for i in range(time.start, time.end)}
     for numeral in numerals(doc.text):
         phrase = phrase_of(doc, numeral)
         if phrase is None or not times.isdisjoint(range(phrase.first, phrase.last)):
             continue
+        if (
+            money is not None
+            and phrase.noun is None
+            and numeral.low >= _MILLION
+            and _is_near(doc, money, phrase)
+        ):
+            numeral = replace(
+                numeral, money=numeral.money or money.unit
+            )  # "1.2 billion euros, … 700 million"
         counted = phrase.noun if phrase.noun is not None else doc[phrase.first : phrase.last].root
         of, row = ("money", None) if numeral.money else kind_of(phrase, counted)
         again = last is not None and _is_near(doc, last, phrase)
         if not counts(doc, numeral, phrase, of, row, again=again):
             continue
-        if last is not None and again and phrase.noun is None and row is None and of == "people":
+        inherits = last is not None and not is_of_people(doc, phrase)
+        if last is not None and inherits and again and phrase.noun is None and row is None and of == "people":
             of = last.of  # "up from 24", "an earlier figure of nine"
         node = _node(doc, numeral, phrase, of, rule_id("figure", of, row))
-        last = node if of != "money" else last
+        if of == "money":
+            money = node
+        else:
+            last = node
         yield node
 
 

@@ -2,60 +2,108 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+import re
+
+from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
-from briefing.extract.figures.kinds import is_people
-from briefing.extract.figures.numerals import Numeral
+from briefing.extract.events import is_a
+from briefing.extract.figures.kinds import is_of_people, is_people, is_told_number, is_vote_against
+from briefing.extract.figures.numerals import Numeral, is_money
 from briefing.extract.figures.phrases import Phrase
 from briefing.lexicon import Row
 from briefing.lexicon.lookup import wordlist
 from briefing.model import FigureOf
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_PARTITIVE = frozenset({"of them", "of whom", "of those"})
 _FEW = 10  # up to here a number word is often told in passing
 
 
 def counts(doc: Doc, numeral: Numeral, phrase: Phrase, of: FigureOf, row: Row | None, *, again: bool) -> bool:
     """Return whether a number is a figure of the story; ``again``: one was told in this sentence or the one before."""
     if of == "money":
-        return True
+        return not _is_rate(doc, phrase)
     if any(is_other(doc, phrase) for is_other in _OTHERS):
         return False
+    if is_vote_against(phrase, doc[phrase.first]) or _is_vote(phrase):
+        return True
     few = numeral.words and numeral.low <= _FEW and numeral.high is None
-    if row is not None:
-        return numeral.low != 1 or of in ("killed", "injured", "missing", "held")
-    if phrase.noun is None:
-        whole = numeral.low == numeral.low.to_integral_value()
-        partitive = doc[phrase.last : phrase.last + 2].text.lower() in (
-            "of them",
-            "of whom",
-            "of us",
-            "of those",
+    if few and _is_source(doc, phrase):
+        return False
+    if numeral.low == 1:
+        return (
+            row is not None
+            and phrase.noun is not None
+            and not _is_one_of(doc, phrase)
+            and not _is_state(row, phrase)
         )
-        return whole and (partitive or not few) and (again or partitive or _is_subject(doc, phrase))
+    if row is not None:
+        return True
+    if phrase.noun is None:
+        return _bare_counts(doc, numeral, phrase, again=again, few=few)
     if numeral.low <= 1:
         return False
-    if few and phrase.bound == "exact":
-        bare = phrase.start == phrase.first or doc[phrase.start].lower_ not in (
-            "the",
-            "these",
-            "those",
-            "his",
-            "her",
-        )
-        kind = of == "arms" or (of == "people" and phrase.noun.lemma_.lower() not in wordlist("passing"))
-        return bare and kind
-    return True
+    return not few or phrase.bound != "exact" or _few_count(doc, phrase, phrase.noun, of)
+
+
+def _bare_counts(doc: Doc, numeral: Numeral, phrase: Phrase, *, again: bool, few: bool) -> bool:
+    """Whether a number without a noun counts: "Nine of them", "up from 24", "police recorded five"."""
+    if numeral.low != numeral.low.to_integral_value():
+        return False
+    if doc[phrase.last : phrase.last + 2].text.lower() in _PARTITIVE or (
+        again and is_told_number(doc, phrase)
+    ):
+        return True
+    return not few and (again or is_of_people(doc, phrase) or _is_subject(doc, phrase))
+
+
+def _few_count(doc: Doc, phrase: Phrase, noun: Token, of: FigureOf) -> bool:
+    """Whether a number word up to ten counts the noun behind it, and is not told in passing."""
+    known = phrase.start < phrase.first and doc[phrase.start].lower_ in wordlist("known_few")
+    return not known and (of == "arms" or _counts_small(noun, of))
+
+
+def _is_state(row: Row, phrase: Phrase) -> bool:
+    """Whether the noun itself tells the fate: "one hostage" counts nobody who was taken."""
+    return phrase.noun is not None and row["lemma"] in (phrase.noun.lemma_.lower(), phrase.noun.lower_)
+
+
+def _counts_small(noun: Token, of: FigureOf) -> bool:
+    """Whether a number word up to ten of a noun is more than told in passing: "two counts of theft", "two lorries"."""
+    lemma = noun.lemma_.lower()
+    if of == "people":
+        return lemma not in wordlist("passing")
+    return lemma in wordlist("few_too") or is_a(noun, "@vehicle")
+
+
+def _is_vote(phrase: Phrase) -> bool:
+    return phrase.noun is not None and phrase.noun.lemma_.lower() == "vote"
+
+
+def _is_amount(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a number tells how much of something there is: "two tonnes of fish", "410 acres of corn"."""
+    noun = phrase.noun
+    return noun is not None and _measures(noun, "amount") and doc[noun.i + 1 : noun.i + 2].text == "of"
+
+
+def _measures(noun: Token, units: str) -> bool:
+    return bool({noun.lemma_.lower(), noun.lower_} & wordlist(units))
+
+
+def _is_rate(doc: Doc, phrase: Phrase) -> bool:
+    """Whether money is what another money costs: "at 16.74 rand to the dollar"."""
+    return doc[phrase.end : phrase.end + 2].text.lower() == "to the" and is_money(
+        doc[phrase.end + 2 : phrase.end + 3].text
+    )
+
+
+def _is_one_of(doc: Doc, phrase: Phrase) -> bool:
+    return doc[phrase.last : phrase.last + 1].text.lower() == "of"
 
 
 def _is_vague(doc: Doc, phrase: Phrase) -> bool:
     return phrase.first > 0 and doc[phrase.first - 1].lower_ in wordlist("vague")
-
-
-def _is_ballot(doc: Doc, phrase: Phrase) -> bool:
-    """Whether votes are told as a score: "by nine votes to four"."""
-    follows = doc[phrase.end : phrase.end + 2]
-    return len(follows) == 2 and follows[0].lower_ == "to" and follows[1].like_num
 
 
 def _is_measure(doc: Doc, phrase: Phrase) -> bool:
@@ -63,8 +111,9 @@ def _is_measure(doc: Doc, phrase: Phrase) -> bool:
     noun = phrase.noun
     return (
         follows.startswith(("per cent", "percent", "%", "°", "-"))
-        or (noun is not None and bool({noun.lemma_.lower(), noun.lower_} & wordlist("figure_unit")))
+        or (noun is not None and _measures(noun, "figure_unit"))
         or any(t.lemma_.lower() in wordlist("figure_unit") for t in doc[phrase.last : phrase.last + 1])
+        or (noun is not None and _measures(noun, "amount") and not _is_amount(doc, phrase))
     )
 
 
@@ -78,7 +127,11 @@ def _is_name(doc: Doc, phrase: Phrase) -> bool:
     """Whether a number is part of a name, or of an address or a model: "Highway 41", "Group of Seven"."""
     size = phrase.last - phrase.first
     covering = (n for n in layers.of(doc).names if n.start <= phrase.first < n.end and len(n) > size)
-    return next(covering, None) is not None
+    name = next(covering, None)
+    if name is None:
+        return False
+    counts_on = name.start == phrase.first and phrase.noun is not None and phrase.noun.i >= name.end
+    return not counts_on  # but "Three Kenya Defence Forces soldiers"
 
 
 def _is_age(doc: Doc, phrase: Phrase) -> bool:
@@ -116,11 +169,16 @@ def _is_label(doc: Doc, phrase: Phrase) -> bool:
 
 
 def _is_score(doc: Doc, phrase: Phrase) -> bool:
-    beside = doc[phrase.last : phrase.last + 1].text + doc[max(0, phrase.first - 1) : phrase.first].text
-    ballot = (
-        phrase.first > 2 and doc[phrase.first - 1].lower_ == "to" and doc[phrase.first - 2].lemma_ == "vote"
-    )
-    return ballot or any(mark in beside for mark in "–-:")
+    before = doc[phrase.first - 1].text_with_ws if phrase.first else " "
+    beside = doc[phrase.last : phrase.last + 1].text + (before if before[-1] != " " else "")
+    return any(mark in beside for mark in "–-:")
+
+
+def _is_clock(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a number is a time of day that a running report begins with: "10:30 Police …", "18.40 Inmates …"."""
+    words = doc[phrase.first : phrase.last].text
+    opens = any(block.start == phrase.first for block in layers.of(doc).blocks)
+    return ":" in words or (opens and _CLOCK.fullmatch(words) is not None) or words.startswith("0")
 
 
 def _is_subject(doc: Doc, phrase: Phrase) -> bool:
@@ -130,4 +188,4 @@ def _is_subject(doc: Doc, phrase: Phrase) -> bool:
     return root.dep_ in ("nsubj", "nsubjpass") or put
 
 
-_OTHERS = (_is_measure, _is_name, _is_age, _is_label, _is_vague, _is_ballot, _is_score, _is_source)
+_OTHERS = (_is_measure, _is_name, _is_age, _is_label, _is_vague, _is_clock, _is_score)

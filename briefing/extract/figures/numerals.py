@@ -138,7 +138,13 @@ def _is_scale(word: str) -> bool:
 
 @cache
 def _currencies() -> dict[str, str]:
-    return {row["form"]: row["code"] for row in table("currencies")}
+    rows = table("currencies")
+    return {row["code"]: row["code"] for row in rows} | {row["form"]: row["code"] for row in rows}
+
+
+def is_money(word: str) -> bool:
+    """Whether a word names money: "dollar", "euros"."""
+    return word in _currencies() or word.lower() in _currencies()
 
 
 @cache
@@ -151,7 +157,12 @@ def _pattern() -> re.Pattern[str]:
     signs, names = (
         "|".join(
             sorted(
-                (re.escape(row["form"]) for row in table("currencies") if row["place"] == place),
+                {
+                    re.escape(row[key])
+                    for row in table("currencies")
+                    if row["place"] == place
+                    for key in ("form", "code")
+                },
                 key=len,
                 reverse=True,
             )

@@ -91,6 +91,8 @@ def _is_edge(doc: Doc, i: int, end: int, label: Label) -> bool:
     if label != "PERSON":
         return False
     rest = end - i > 1
+    if rest and token.text in wordlist("day") and i and doc[i - 1].lower_ in wordlist("before_day"):
+        return True  # "On Friday Anna Kern will testify"
     return rest and (
         token.text in column("titles", "title") or token.text.rstrip(".") in column("titles", "title")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document import POSSESSIVE, RoleNode, layers
 from briefing.lexicon.lookup import column, wordlist
@@ -98,6 +98,8 @@ def _left_edge(doc: Doc, start: int) -> int:
     edge = start
     while edge > sentence:
         token = doc[edge - 1]
+        if _tells_when(token) and doc[edge].text not in POSSESSIVE:
+            break  # "In March Judge X", "Tomorrow Prosecutor Y"
         if (
             token.text in POSSESSIVE
             or token.tag_ in ("NN", "NNP", "NNPS", "NNS", "JJ", "POS", "PRP$", "HYPH", "VBN")
@@ -115,6 +117,11 @@ def _left_edge(doc: Doc, start: int) -> int:
         else:
             break
     return edge
+
+
+def _tells_when(token: Token) -> bool:
+    calendar = token.text in wordlist("day") | wordlist("month")
+    return token.lower_ in wordlist("day_told") or (calendar and token.i > 0 and token.nbor(-1).tag_ != "DT")
 
 
 def _after(doc: Doc, name: Span) -> Iterator[RoleNode]:

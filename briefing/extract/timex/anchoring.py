@@ -13,6 +13,7 @@ from briefing.extract.timex.specs import (
     Fixed,
     Holiday,
     Hour,
+    MonthDay,
     Offset,
     Part,
     Period,
@@ -26,6 +27,7 @@ from briefing.model import TimexType
 _LATE = 21  # an hour of the evening that news of the same day does not tell as past
 _NIGHT = "TNI"
 _MORNING = "TMO"
+_NEAR_MONTHS = range(-2, 3)  # from this month, of which each second one at least has a 31st
 _OF_DAYS = frozenset({cal.DAY, cal.WEEK, cal.WEEKEND, cal.FORTNIGHT})  # units counted from the day told last
 
 
@@ -56,8 +58,6 @@ class Timeline:
                 return duration, None
             case Step():
                 return self._step(spec, tense), None
-            case Offset():
-                return self._offset(spec, tense), None
             case Hour():
                 return self._hour(spec, tense), None
             case Part():
@@ -100,6 +100,10 @@ class Timeline:
                 return self._weekday(spec, tense), cal.DAY
             case Holiday():
                 return self._holiday(spec, tense), spec.unit
+            case MonthDay():
+                return self._month_day(spec, tense), cal.DAY
+            case Offset():
+                return self._offset(spec, tense), _grain(spec)
             case Period():
                 return self._period(spec, tense), spec.unit
             case _:
@@ -128,6 +132,18 @@ class Timeline:
     def _holiday(self, spec: Holiday, tense: Tense) -> date | None:
         return day_of_year(lambda year: cal.holiday(spec.rule, year), spec, self.now, tense)
 
+    def _month_day(self, spec: MonthDay, tense: Tense) -> date | None:
+        base = self._base(cal.MONTH, spec.base)
+        if base is None:
+            return None
+        first = base.replace(day=1)
+        if spec.count is not None:
+            return _in_month(spec.rule, cal.shift(first, cal.MONTH, spec.count))
+        near = [_in_month(spec.rule, cal.shift(first, cal.MONTH, count)) for count in _NEAR_MONTHS]
+        if tense() > 0:
+            return next((day for day in near if day and day >= base), None)
+        return next((day for day in reversed(near) if day and day <= base), None)
+
     def _period(self, spec: Period, tense: Tense) -> date | None:
         base = self._base(spec.unit, spec.base)
         if base is None:
@@ -152,11 +168,9 @@ class Timeline:
             grain = max(self.unit, grain, key=cal.BY_LENGTH.index)
         return self._tell(day, grain) if day else cal.value(None, grain)
 
-    def _offset(self, spec: Offset, tense: Tense) -> str:
-        base, _ = self._day(spec.day, tense)
-        day = base and cal.shift(base, spec.unit, spec.count)
-        grain = spec.unit if spec.unit in {cal.MONTH, cal.YEAR} else cal.DAY
-        return self._tell(day, grain) if day else cal.value(None, grain)
+    def _offset(self, spec: Offset, tense: Tense) -> date | None:
+        base, _ = self._day(spec.day, (lambda: spec.facing) if spec.facing else tense)
+        return base and cal.shift(base, spec.unit, spec.count)
 
     def _part(self, spec: Part, tense: Tense) -> str:
         name = _named(spec)
@@ -180,9 +194,9 @@ class Timeline:
         else:
             day, _ = self._day(spec.day, tense)
             if day is None:
-                return self._symbol(spec.day) + _after(spec.at)
+                return self._symbol(spec.day) + _after(spec.at) + spec.zone
         if day is None:
-            return cal.value(None, cal.DAY) + _after(spec.at)
+            return cal.value(None, cal.DAY) + _after(spec.at) + spec.zone
         at = spec.at
         if spec.minutes and at[0] != "T":
             moment = timedelta(hours=int(at[:2]), minutes=int(at[3:]) + spec.minutes)
@@ -190,7 +204,7 @@ class Timeline:
             at = f"{rest // 3600:02}:{rest % 3600 // 60:02}"
         self._tell(day, cal.DAY)
         self.at_night = at == _NIGHT or (at[0] != "T" and int(at[:2]) >= _LATE)
-        return day.isoformat() + _after(at)
+        return day.isoformat() + _after(at) + spec.zone
 
     def _told_part(self, spec: Hour, tense: Tense) -> date | None:
         day = self.told_day or self.now
@@ -215,6 +229,8 @@ class Timeline:
                 return f"{head}-{month:02}-{day:02}"
             case Period(unit=unit):
                 return cal.value(None, unit)
+            case Offset():
+                return cal.value(None, _grain(spec))
             case _:
                 return cal.value(None, cal.DAY)
 
@@ -228,6 +244,16 @@ def _named(spec: Part) -> str:
             return spec.name
         case kind:
             return f"{kind}{spec.name}"
+
+
+def _grain(spec: Offset) -> str:
+    """Return the unit that an offset is told in: "a month after Easter" is no day, "a year ago today" is one."""
+    to_the_day = spec.facing or spec.unit not in {cal.MONTH, cal.YEAR}
+    return cal.DAY if to_the_day else spec.unit
+
+
+def _in_month(rule: str, month: date | None) -> date | None:
+    return month and cal.holiday(f"{month.month:02}-{rule}", month.year)
 
 
 def _after(at: str) -> str:

@@ -149,4 +149,5 @@ def easter(year: int) -> date:
 def _nth(year: int, month: int, nth: int, number: int) -> date | None:
     last = calendar.monthrange(year, month)[1]
     days = [day for day in range(1, last + 1) if date(year, month, day).isoweekday() == number]
-    return date(year, month, days[nth if nth < 0 else nth - 1])
+    at = nth if nth < 0 else nth - 1
+    return date(year, month, days[at]) if at < len(days) else None

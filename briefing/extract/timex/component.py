@@ -5,7 +5,6 @@ Reads the tokens, tags and parse, ``brf_article`` (the day of publication) and `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -19,22 +18,17 @@ from briefing.extract.timex import calendar as cal
 from briefing.extract.timex import grammar, readers
 from briefing.extract.timex import line as lines
 from briefing.extract.timex.anchoring import Timeline
+from briefing.extract.timex.grammar import Found
 from briefing.extract.timex.guards import Setting, is_time
-from briefing.extract.timex.line import Element, Line
-from briefing.extract.timex.specs import Fixed, Hour, Offset, Period, Reading, Spec, Step, base_of
+from briefing.extract.timex.joining import join, linked
+from briefing.extract.timex.line import Line
+from briefing.extract.timex.specs import Hour, Period, Reading, Spec, Step, base_of
 from briefing.extract.timex.tense import direction
-from briefing.lexicon.lookup import wordlist
 
 _HEADS = frozenset({"title", "standfirst", "byline", "caption"})
-_COMMA = ","
-_LONGEST_JOINT = 2  # words between a time of day and its day: "5pm on the"
-_STEPS = frozenset({"duration", "dayside"})
-_ONLY_JOINED = frozenset({"barepart", "dayside"})
-_SIDES = {"before": -1, "after": 1}
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
 _CHAIN = 3  # the most dates to either side that one range is made of
-_DASHES = frozenset("-–")
-_DAYS = frozenset({"date", "wday", "deictic", "holiday", "iso", "ymd", "slashed", "dayby"})
+# Rules that hold their words back from others though they may tell no time: "31 April", "twice a week".
+_HOLDING = frozenset({"date", "iso", "ymd", "slashed", "dmy", "days", "weekof", "rate"})
 
 
 @Language.factory("brf_times", assigns=["doc._.brf_times"], requires=["doc._.brf_blocks", "doc.spans"])
@@ -48,58 +42,22 @@ def mark(doc: Doc) -> Doc:
     line = lines.read(doc)
     setting = Setting(line, doc)
     found = (match for match in grammar.matches(line) if is_time(match, setting))
-    readings = [reading for match in found if (reading := readers.read(match))]
-    layers.of(doc).times = tuple(_anchored(doc, line, _joined(_longest(readings), line)))
+    readings = _longest((match, readers.read(match)) for match in found)
+    layers.of(doc).times = tuple(_anchored(doc, line, join(readings, line)))
     return doc
 
 
-def _longest(readings: Iterable[Reading]) -> list[Reading]:
+def _longest(found: Iterable[tuple[Found, Reading | None]]) -> list[Reading]:
+    """Return the longest readings; what tells no time, "31 April", may hold its words back from shorter ones."""
     kept: list[Reading] = []
     taken: set[int] = set()
-    for reading in sorted(readings, key=lambda r: (r.start - r.end, r.start)):
-        inside = range(reading.start, reading.end)
-        if taken.isdisjoint(inside):
+    for match, reading in sorted(found, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
+        inside = range(match.start, match.end)
+        if (reading or match.rule in _HOLDING) and taken.isdisjoint(inside):
             taken.update(inside)
-            kept.append(reading)
+            if reading:
+                kept.append(reading)
     return sorted(kept, key=lambda r: r.start)
-
-
-def _joined(readings: list[Reading], line: Line) -> list[Reading]:
-    """Join a time of the day and its day: "5pm on Monday", "Tuesday night"."""
-    joined: list[Reading] = []
-    for reading in readings:
-        last = joined[-1] if joined else None
-        gap = line.elements[last.end : reading.start] if last else []
-        offset = _offset(last, gap, reading) if last else None
-        if last is not None and offset is not None:
-            joined[-1] = replace(last, end=reading.end, type="DATE", spec=offset, rule="joined")
-            continue
-        pair = _pair(last, reading) if last is not None and _joins(gap) else None
-        if last is None or pair is None:
-            joined.append(reading)
-        else:
-            joined[-1] = replace(last, end=reading.end, type="TIME", spec=pair, rule="joined")
-    return [reading for reading in joined if reading.rule not in _ONLY_JOINED]
-
-
-def _joins(gap: list[Element]) -> bool:
-    """Tell whether the words between a time of day and a day make one of them."""
-    words = wordlist("time_joint")
-    return len(gap) <= _LONGEST_JOINT and all(e.word == _COMMA or e.word in words for e in gap)
-
-
-def _pair(first: Reading, second: Reading) -> Hour | None:
-    for hour, day in ((first.spec, second), (second.spec, first)):
-        if isinstance(hour, Hour) and hour.day is None and not hour.night and day.rule in _DAYS:
-            return None if isinstance(day.spec, Hour | Fixed) else replace(hour, day=day.spec)
-    return None
-
-
-def _offset(first: Reading, gap: list[Element], day: Reading) -> Offset | None:
-    if first.rule not in _STEPS or day.rule not in _DAYS or len(gap) != 1 or gap[0].word not in _SIDES:
-        return None
-    length = _LENGTH.fullmatch(first.spec.value) if isinstance(first.spec, Fixed) else None
-    return Offset(day.spec, length[2], int(length[1]) * _SIDES[gap[0].word]) if length else None
 
 
 def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNode]:
@@ -108,10 +66,12 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
     timeline = Timeline(cal.parse(article.published if article else None))
     in_body = False
     at = 0
-    for number, reading in enumerate(readings):
-        start, end = _tokens(line, reading)
+    for number, found in enumerate(readings):
+        start, end = _tokens(line, found)
         while at < len(blocks) and blocks[at].end <= start:
             at += 1
+        opens = at < len(blocks) and blocks[at].start == start
+        reading = replace(found, spec=_of_today(found.spec)) if opens else found
         head = at < len(blocks) and blocks[at].kind in _HEADS
         if not head and not in_body:
             timeline.reset()
@@ -121,12 +81,18 @@ def _anchored(doc: Doc, line: Line, readings: list[Reading]) -> Iterator[TimeNod
         tense = partial(direction, doc[first:last], title=title)
         told = timeline.last_told(reading.spec.unit if isinstance(reading.spec, Step | Period) else cal.DAY)
         value, kind = timeline.resolve(reading.spec, tense)
-        timeline.at_night |= line.elements[reading.start].senses.get("edge") == "night"
+        timeline.at_night |= line.elements[reading.start].senses.get("edge") == "TNI"
         type_ = kind or reading.type
         resolved = type_ == "SET" or "XX" not in value
         anchor = _anchor(reading.spec, value, told=told is not None) if resolved else "nothing"
         rule = joined(rule_id("time", reading.rule), rule_id("anchor", anchor))
         yield TimeNode(start, end, type_, value, resolved, rule)
+
+
+def _of_today(spec: Spec) -> Spec:
+    """Return an hour that a running report begins an entry with, "4.30pm", on the day of publication."""
+    alone = isinstance(spec, Hour) and spec.day is None and not spec.at.startswith("T")
+    return replace(spec, day=Period(cal.DAY, 0)) if isinstance(spec, Hour) and alone else spec
 
 
 def _anchor(spec: Spec, value: str, *, told: bool) -> Anchor:
@@ -152,11 +118,10 @@ def _range(line: Line, readings: list[Reading], number: int) -> tuple[int, int]:
         and _linked(line, readings[last], readings[last + 1])
     ):
         last += 1
+    if first == last and (governed := readings[number].governed):
+        return line.elements[governed[0]].start, line.elements[governed[1] - 1].end
     return _tokens(line, readings[first])[0], _tokens(line, readings[last])[1]
 
 
 def _linked(line: Line, first: Reading, second: Reading) -> bool:
-    gap = line.elements[first.end : second.start]
-    if not first.rule == second.rule == "date" or len(gap) != 1:
-        return False
-    return gap[0].word in _DASHES or gap[0].word in wordlist("range_link")
+    return first.rule == second.rule == "date" and linked(line.elements[first.end : second.start])

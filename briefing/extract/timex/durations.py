@@ -72,9 +72,7 @@ def _step(found: Found, direction: int, base: Base) -> Said:
         return "DURATION", Fixed(duration(count, unit))
     if count is None and base == "now":
         return "DATE", Fixed("PAST_REF" if direction < 0 else "FUTURE_REF")
-    in_weeks = unit == cal.WEEK and base == "now" and direction < 0  # "two weeks ago"
-    grain = cal.WEEK if in_weeks else _GRAINS.get(unit, unit)
-    return "DATE", Step(unit, None if count is None else count * direction, base, grain)
+    return "DATE", Step(unit, None if count is None else count * direction, base, _GRAINS.get(unit, unit))
 
 
 def _ahead(found: Found) -> Said:
@@ -118,6 +116,10 @@ def _every(found: Found) -> Said:
     return "SET", Fixed(duration(count, _REPEATED.get(unit, unit)))
 
 
+def _rate(_: Found) -> Said:
+    return None  # "200 cars a day", "twice a week" tell no time
+
+
 def _everypart(found: Found) -> Said:
     part = found.value("part")
     return "SET", Fixed(f"XXXX-XX-XX{part}" if part else f"XXXX-{found.value('season')}")
@@ -134,6 +136,6 @@ def _pastfuture(found: Found) -> Said:
 
 READERS: Final[dict[str, Callable[[Found], Said]]] = {
     "spanned": _spanned, "recent": _recent, "ago": _ago, "fromnow": _fromnow, "later": _later,
-    "ahead": _ahead, "duration": _duration, "bare": _bare, "long": _long, "set": _set, "every": _every,
+    "ahead": _ahead, "duration": _duration, "bare": _bare, "long": _long, "set": _set, "every": _every, "rate": _rate,
     "everypart": _everypart, "ref": _ref, "pastfuture": _pastfuture,
 }  # fmt: skip

@@ -18,6 +18,10 @@ _DASHES = frozenset("-–")
 _BARE_BEFORE_TAGS = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "VBG", "VBN"}
 )
+_BEHIND_RANK = frozenset({"NN", "JJ", "CD", "HY"})  # tags, in two letters, of what an ordinal ranks
+_BEFORE_LENGTH = frozenset(
+    {"for", "in", "within", "over", "of", "times", "num"}
+)  # "for a week on", "once a week"
 _LIVING = range(1900, 2051)  # years that news compares with: "2005 levels"
 _ROUND = 50  # of which a multiple is as likely a number of things
 _SHORTEST_CLOCK = 4  # characters of a time of day without "am" or "pm": "9:30"
@@ -174,6 +178,8 @@ def _clock(found: Found, at: Setting) -> bool:
     word, senses = found.groups["clock"][0].word, found.groups["clock"][0].senses
     if "full" in senses:
         return True
+    if "d4" in senses and "zone" not in found.groups:
+        return word[0] == "0"  # "at 0540", but "at 2000 feet"
     if found.end - found.start > 1:
         return ":" in word or "." not in word
     return ":" in word and len(word) >= _SHORTEST_CLOCK and at.before(found) in wordlist("before_clock")
@@ -190,6 +196,14 @@ def _capital(found: Found, at: Setting) -> bool:
     """Tell "Daily" within a sentence, a name, from "daily"."""
     token = at.doc[at.line.elements[found.start].start]
     return not token.text[0].isupper() or token.is_sent_start is True or not token.i
+
+
+def _adverb(found: Found, at: Setting) -> bool:
+    """Tell "paid monthly" from "monthly tests" and "the weekly Lupe"."""
+    token = at.doc[at.line.elements[found.start].start]
+    beside = at.doc[token.i + 1 : token.i + 2]
+    named = any(other.tag_[:2] == "NN" for other in beside)
+    return _capital(found, at) and not named and token.dep_ not in {"amod", "compound", "nmod"}
 
 
 def _ref(found: Found, at: Setting) -> bool:
@@ -220,9 +234,32 @@ def _ahead(found: Found, at: Setting) -> bool:
     return not ranked and _duration(found, at)
 
 
+def _theday(found: Found, at: Setting) -> bool:
+    """Tell "since the 5th" from "since the 5th century"."""
+    end = at.line.elements[found.end - 1].end
+    return end >= len(at.doc) or (at.doc[end].tag_[:2] not in _BEHIND_RANK and at.doc[end].lower_ != "of")
+
+
+def _monthday(found: Found, at: Setting) -> bool:
+    """Tell "the first of last month" from "the first of last month's raids"."""
+    return "nth" in found.groups["ord"][0].senses or at.after(found)[:1] not in (["'s"], ["’s"])
+
+
+def _weekoff(found: Found, at: Setting) -> bool:
+    """Tell "Sunday week" and "a week last Monday" from "Fashion Week" and "£90 a week last Monday"."""
+    unit = at.token(found, "unit")
+    if "n" not in found.groups:
+        after = at.doc[unit.i + 1] if unit.i + 1 < len(at.doc) else None
+        return unit.is_lower and (after is None or (after.tag_[:2] != "NN" and after.text not in _DASHES))
+    if "ago" in found.groups or "ahead" in found.groups or not found.start:
+        return True
+    before = at.line.elements[found.start - 1]
+    return not before.senses.keys() & _BEFORE_LENGTH and at.doc[before.end - 1].tag_[:2] != "NN"
+
+
 _GUARDS: Final[dict[str, Callable[[Found, Setting], bool]]] = {
     "month": _month, "date": _date, "wday": _weekday, "year": _year, "duration": _duration,
     "ahead": _ahead, "ago": _duration, "later": _later, "bare": _bare, "season": _season,
-    "clock": _clock, "part": _part, "set": _capital, "ref": _ref, "period": _period,
-    "pastfuture": _pastfuture,
+    "clock": _clock, "part": _part, "set": _adverb, "ref": _ref, "period": _period,
+    "pastfuture": _pastfuture, "theday": _theday, "monthday": _monthday, "weekoff": _weekoff,
 }  # fmt: skip

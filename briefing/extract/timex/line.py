@@ -34,6 +34,7 @@ _SHAPES = (  # (pattern, classes); the value of each class is the match's first 
     (r"(\d{1,2}(?:[:.]\d\d)?(?:am|pm|a\.m\.?|p\.m\.?))", ("full",)),
     (r"(\d{4}-\d\d-\d\d)(?:T.*)?", ("iso",)),
     (r"(\d{1,2}/\d{1,2}/(?:\d\d|\d{4}))", ("slashed",)),
+    (r"((?:0?[1-9]|1[0-2])/(?:1[5-9]|20)\d\d)", ("slashmonth",)),
     (r"(?:mid|post|pre|early|late)[-–]((?:1[5-9]|20)\d\d)", ("edgeyear",)),
     (r"(?:mid|post|pre|early|late)[-–]((?:1[5-9]|20)\d0)s", ("decade",)),
     (r"fy((?:19|20)\d\d)", ("edgeyear",)),
@@ -44,7 +45,10 @@ _SHAPES = (  # (pattern, classes); the value of each class is the match's first 
     (r"((?:1[5-9]|20)\d\d)[–-](?:1[5-9]|20)?\d\d", ("years",)),
 )
 _COMPILED = tuple((re.compile(pattern, re.I), classes) for pattern, classes in _SHAPES)
-_MID = re.compile(r"(mid|early|late)[-–]([a-z]+\.?)", re.I)
+_MID = re.compile(r"(?:mid|early|late)[-–](?P<month>[a-z]+\.?)", re.I)
+_MONTH_YEAR = re.compile(
+    r"(?P<month>[a-z]{3,9})[-–/](?P<year>\d\d|\d{4})", re.I
+)  # of "04-Mar-26", behind its day
 
 
 class Element(NamedTuple):
@@ -79,7 +83,7 @@ def alphabet() -> dict[str, str]:
     sets = {frozenset(senses) for group in words() for senses in group.values()}
     sets |= {frozenset(p.senses) for group in phrases().values() for p in group}
     sets |= {frozenset(classes) | extra for _, classes in _SHAPES for extra in ({"year"}, {"day"}, set())}
-    sets |= {frozenset({"edgemonth"})}
+    sets |= {frozenset({"edgemonth"}), frozenset({"monyear"})}
     found: dict[str, str] = {}
     for classes in sorted(sets, key=sorted):
         for name in classes:
@@ -144,6 +148,14 @@ def _shape(lower: str) -> Senses:
         if "d4" in senses and int(match[1]) in _YEARS:
             senses["year"] = match[1]
         return MappingProxyType(senses)
-    match = _MID.fullmatch(lower)
-    month = words()[1].get(match[2]) if match else None
-    return MappingProxyType({"edgemonth": month["month"]}) if month and "month" in month else _NONE
+    return _named_month(lower)
+
+
+def _named_month(lower: str) -> Senses:
+    """Return the senses of a word that a month is a part of: "mid-March", the "Mar-26" of "04-Mar-26"."""
+    match = _MID.fullmatch(lower) or _MONTH_YEAR.fullmatch(lower)
+    month = words()[1].get(match["month"], _NONE).get("month") if match else None
+    if match is None or month is None:
+        return _NONE
+    year = match.groupdict().get("year")
+    return MappingProxyType({"monyear": f"{month}-{year}"} if year else {"edgemonth": month})

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from typing import Final, TypedDict
 
 from briefing.extract.timex import calendar as cal
-from briefing.extract.timex.durations import CLOCK, READERS, Said, count_in, unit_in, which_in
+from briefing.extract.timex import counted_days, durations
+from briefing.extract.timex.durations import CLOCK, Said, count_in, unit_in, which_in
 from briefing.extract.timex.grammar import Found
 from briefing.extract.timex.numbers import clock_time
-from briefing.extract.timex.specs import Date, Fixed, Holiday, Hour, Part, Period, Reading, Weekday
+from briefing.extract.timex.specs import Date, Fixed, Holiday, Hour, Part, Period, Reading, Spec, Weekday
 
 _LEAP: Final = 2000  # a leap year
 _MINUTES: Final = {"TH": 60, "TM": 1}
+_ENDS: Final = frozenset({"end", "close"})  # of a year, its last month
+_SUNRISE: Final = "TMO"
 _HALVES: Final = {"TMO": "AM", "TAF": "PM", "TEV": "PM", "TNI": "PM"}
 _NIGHT: Final = "TNI"
 _THIS_CENTURY: Final = "01"  # the tens of short decades that are of this century: "the 10s"
@@ -53,16 +56,33 @@ def _ymd(found: Found) -> Said:
 
 def _slashed(found: Found) -> Said:
     first, second, year = map(int, (found.value("slashed") or "").split("/"))
-    if year < 100:
-        year += 1900 if year > _LAST_CENTURY else 2000
     month, day = (second, first) if first > 12 else (first, second)  # what is no month is the day
-    return _day(month, day, year)
+    return _day(month, day, _full_year(year))
+
+
+def _full_year(year: int) -> int:
+    """Return the year that two figures mean; one in four stays as it is."""
+    if year >= 100:
+        return year
+    return year + (1900 if year > _LAST_CENTURY else 2000)
 
 
 def _date(found: Found) -> Said:
     which, _ = which_in(found)
     month, day, year = found.number("month") or 0, found.number("day") or 0, _year(found)
-    return _day(month, day, year["year"]) and ("DATE", Date(month, day, **year, which=which))
+    return _day(month, day, year["year"]) and _at_side(found, Date(month, day, **year, which=which))
+
+
+def _at_side(found: Found, day: Spec) -> Said:
+    """Return a day, or the part of it that "early", "late" or "the small hours of" tells; "late on" is loose."""
+    part = found.value("side", "edge") or found.value("hours", "edge") or found.value("hours", "small")
+    loose = part == _NIGHT and "sideon" in found.groups
+    return ("TIME", Hour(part, day)) if part and not loose else ("DATE", day)
+
+
+def _dmy(found: Found) -> Said:
+    month, year = map(int, (found.value("monyear") or "").split("-"))
+    return _day(month, found.number("day") or 0, _full_year(year))
 
 
 def _days(found: Found) -> Said:
@@ -76,6 +96,9 @@ def _weekof(found: Found) -> Said:
 
 
 def _month(found: Found) -> Said:
+    if "slashmonth" in found.groups:
+        month, _, year = (found.value("slashmonth") or "").partition("/")
+        return "DATE", Part(cal.MONTH, str(int(month)), int(year))
     which, _ = which_in(found)
     name = found.value("month") or found.value("edgemonth") or ""
     return "DATE", Part(cal.MONTH, name, **_year(found), which=which)
@@ -84,7 +107,7 @@ def _month(found: Found) -> Said:
 def _wday(found: Found) -> Said:
     which, base = which_in(found)
     weeks = which_in(found, "wwhich")[0]
-    return "DATE", Weekday(found.number("wday") or 1, which, weeks, base)
+    return _at_side(found, Weekday(found.number("wday") or 1, which, weeks, base))
 
 
 def _wdayset(found: Found) -> Said:
@@ -95,7 +118,8 @@ def _wdayset(found: Found) -> Said:
 
 def _deictic(found: Found) -> Said:
     day = Period(cal.DAY, found.number("today"))
-    return ("TIME", Hour(_NIGHT, day)) if found.groups["today"][0].word == "tonight" else ("DATE", day)
+    at_night = found.groups["today"][0].word == "tonight"
+    return ("TIME", Hour(_NIGHT, day)) if at_night else _at_side(found, day)
 
 
 def _dayby(found: Found) -> Said:
@@ -113,6 +137,12 @@ def _partof(found: Found) -> Said:
 
 def _part(found: Found) -> Said:
     return "TIME", Hour(found.value("part") or "")
+
+
+def _sun(found: Found) -> Said:
+    if "ord" in found.groups:  # "first light"
+        return ("TIME", Hour(_SUNRISE)) if found.number("ord") == 1 else None
+    return "TIME", Hour(found.value("sun") or "")
 
 
 def _overnight(_: Found) -> Said:
@@ -136,6 +166,8 @@ def _allperiod(found: Found) -> Said:
 
 def _edgeperiod(found: Found) -> Said:
     unit, _ = unit_in(found)
+    if unit == cal.YEAR and "edgenoun" in found.groups and found.groups["edgenoun"][0].word in _ENDS:
+        return "DATE", Part(cal.MONTH, "12", years=0)
     return None if unit.startswith(CLOCK) or unit == cal.DAY else ("DATE", Period(unit, 0))
 
 
@@ -196,7 +228,13 @@ def _time(found: Found) -> str | None:
         return None
     senses = elements[0].senses
     text = senses.get("full") or senses.get("clock") or senses.get("d4") or senses.get("num") or ""
+    if elements[0] is not found.groups.get("full", elements)[0]:
+        return clock_time(text, _half_of(found.value("full") or ""))  # "between 7 and 9.30pm"
     return clock_time(text, found.value("ampm") or _HALVES.get(found.value("part") or "", ""))
+
+
+def _half_of(time: str) -> str:
+    return "PM" if "p" in time.lower() else "AM"
 
 
 def _clock(found: Found) -> Said:
@@ -209,15 +247,23 @@ def _clock(found: Found) -> Said:
         if count is None or size is None:
             return None
         minutes = round(count * size) * (-1 if "back" in found.groups else 1)
-    return "TIME", Hour(time, minutes=minutes)
+    return "TIME", Hour(time, _day_beside(found), minutes, zone=found.value("zone") or "")
+
+
+def _day_beside(found: Found) -> Spec | None:
+    """Return the day that a part of it behind the hour tells: "at nine on Monday night", "at 4.40 this morning"."""
+    if "wday" in found.groups:
+        return Weekday(found.number("wday") or 1)
+    day = found.number("today") if "today" in found.groups else which_in(found)[0]
+    return None if day is None else Period(cal.DAY, day)
 
 
 _READERS: Final[dict[str, Callable[[Found], Said]]] = {
-    **READERS,
-    "iso": _iso, "ymd": _ymd, "slashed": _slashed, "date": _date, "days": _days, "weekof": _weekof,
+    **durations.READERS, **counted_days.READERS,
+    "iso": _iso, "ymd": _ymd, "slashed": _slashed, "dmy": _dmy, "date": _date, "days": _days, "weekof": _weekof,
     "month": _month, "edgemonth": _month, "wday": _wday, "wdayset": _wdayset, "deictic": _deictic,
     "dayby": _dayby, "dayside": _dayside, "barepart": _part, "partof": _partof, "part": _part,
-    "overnight": _overnight, "period": _period, "edgeperiod": _edgeperiod, "allperiod": _allperiod,
-    "weekend": _weekend, "year": _bare_year, "decade": _decade, "short": _short, "century": _century,
-    "quarter": _quarter, "half": _half, "season": _season, "holiday": _holiday, "clock": _clock,
+    "sun": _sun, "baresun": _sun, "overnight": _overnight, "period": _period, "edgeperiod": _edgeperiod,
+    "allperiod": _allperiod, "weekend": _weekend, "year": _bare_year, "decade": _decade, "short": _short,
+    "century": _century, "quarter": _quarter, "half": _half, "season": _season, "holiday": _holiday, "clock": _clock,
 }  # fmt: skip

@@ -46,13 +46,17 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day with a name, by its rule; ``unit`` W or N for the week or weekend around it."""
+    """A day of every year, by its rule: a holiday, the last Sunday of March.
+
+    ``unit``: W or N for the week or weekend around it.
+    """
 
     rule: str
     year: int | None = None
     years: int | None = None
     which: int | None = None
     unit: str = cal.DAY
+    counted: bool = False  # "the last Sunday of March", a date like any other
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +105,32 @@ class Hour:
     day: Spec | None = None
     minutes: int = 0  # to be added
     night: bool = False  # "overnight": the night before, or the night to come
+    zone: str = ""  # "Z" where it is told in GMT or UTC
 
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A day told from another ("two days after Christmas")."""
+    """A day told from another ("two days after Christmas", "a week on Sunday")."""
 
     day: Spec
     unit: str
-    count: int
+    count: float
+    facing: int = UNTOLD  # where the day lies that it is told from, whatever the tense
 
 
-Spec: TypeAlias = Fixed | Date | Weekday | Holiday | Part | Period | Step | Ahead | Hour | Offset
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of the month that lies ``count`` away; ``count`` None: of the one that the tense asks for.
+
+    ``rule`` as in the table of holidays without its month: "27", "1x5" the first Friday, "-1x7" the last Sunday.
+    """
+
+    rule: str
+    count: int | None = None
+    base: Base = "now"
+
+
+Spec: TypeAlias = Fixed | Date | Weekday | Holiday | MonthDay | Part | Period | Step | Ahead | Hour | Offset
 
 
 def base_of(spec: Spec) -> Base | None:
@@ -128,7 +146,7 @@ def base_of(spec: Spec) -> Base | None:
             return base_of(day)
         case Date(year=year) | Holiday(year=year) | Part(year=year):
             return None if year is not None else "now"
-        case Weekday(base=base) | Period(base=base) | Step(base=base):
+        case Weekday(base=base) | MonthDay(base=base) | Period(base=base) | Step(base=base):
             return base
         case _:
             return None
@@ -136,10 +154,14 @@ def base_of(spec: Spec) -> Base | None:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Elements of the line (end exclusive) read as a time expression."""
+    """Elements of the line (end exclusive) read as a time expression.
+
+    ``governed``: those whose place in the parse tells the tense, where they are not all.
+    """
 
     start: int
     end: int
     type: TimexType
     spec: Spec
     rule: str
+    governed: tuple[int, int] | None = None

@@ -49,7 +49,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
 
 @cache
 def plans(part: str) -> frozenset[str]:
-    """Return the lemmas of the verbs or nouns that turn a time: plan, deadline, intent, outlook, occasion, done."""
+    """Return the lemmas of the words of one part that turn a time: plan, move, deadline, outlook … (see the table)."""
     rows = (row for row in table("times_plans") if row["part"] == part)
     return frozenset(word for row in rows for word in cells(row, "word"))
 

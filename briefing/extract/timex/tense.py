@@ -13,6 +13,13 @@ from briefing.extract.timex.tables import plans
 from briefing.lexicon.lookup import wordlist
 
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod", "poss"})
+_RULED_OUT = frozenset(
+    {"had", "from"}
+)  # "which had been moved to Friday", "was shut from Monday until Friday"
+_SETS = {  # the verbs that set a time to come, by the preposition before it
+    "for": ("appoint", "move"), "from": ("appoint",), "to": ("move",),
+    "until": ("move", "limit"), "till": ("move", "limit"),
+}  # fmt: skip
 _CLIMB = 12  # the deepest parse that is followed
 
 _Looks: TypeAlias = Literal["ahead", "back", "as the past", "as the present", "as above"]
@@ -29,20 +36,37 @@ def direction(span: Span, *, title: bool = False) -> int:
     if not span.doc.has_annotation("DEP"):
         return UNTOLD
     noun = _modified(span)
-    if noun is not None:
+    beside = before in wordlist("before_day") and noun is not None and noun.pos_ == "PROPN"
+    if noun is not None and not beside:  # but "On Friday Anna Kern will testify"
         lemma = noun.lemma_.lower()
-        if lemma in plans("deadline"):
+        above, _ = _governor(noun, span)
+        called_off = above is not None and above.lemma_.lower() in plans("cancel") and noun.dep_ == "dobj"
+        if lemma in plans("deadline") or called_off:
             return AHEAD
         if lemma not in plans("occasion") or title:
             return UNTOLD  # "calls a Christmas strike" in a title: it is called, not held
     verb, nominal = _governor(noun or span.root, span)
     if verb is None:
         return UNTOLD
+    if _is_set(verb, before):
+        return AHEAD
     up_to = before in wordlist("up_to")
+    if up_to and any(child.lower_ in wordlist("condition") for child in verb.children):
+        return AHEAD  # "if the gates were not open by Friday"
+    if (nominal or verb.tag_ == "VB") and verb.lemma_.lower() in plans("cancel"):
+        return AHEAD
     if up_to and verb.i < span.start and verb.lemma_.lower() in plans("plan") | plans("task"):
         return AHEAD
     tense = _tense(verb, title=title, nominal=nominal and noun is None)
     return AHEAD if up_to and tense == UNTOLD else tense
+
+
+def _is_set(verb: Token, preposition: str) -> bool:
+    """Whether a verb puts something to the time behind it: "moved to Saturday", "set a hearing for Monday"."""
+    parts = _SETS.get(preposition)
+    if parts is None or any(child.lower_ in _RULED_OUT - {preposition} for child in verb.children):
+        return False
+    return any(verb.lemma_.lower() in plans(part) for part in parts)
 
 
 def _modified(span: Span) -> Token | None:
@@ -195,6 +219,9 @@ def _infinitive(verb: Token) -> int | None:
     if verb.dep_ == "advcl" and head.tag_ in {"VBD", "VBN"}:
         return AHEAD if lemma in plans("plan") | plans("task") else None
     if head.pos_ in {"NOUN", "PROPN"}:
-        bare = _governor(head, verb.doc[verb.i : verb.i + 1])[0] is None  # "Lisbon to hold a referendum"
-        return AHEAD if bare or lemma in plans("intent") else None
+        above, _ = _governor(head, verb.doc[verb.i : verb.i + 1])
+        still = above is None or (above.lemma_ == "have" and above.tag_ != "VBD")
+        return (
+            AHEAD if still or lemma in plans("intent") else None
+        )  # "Lisbon to hold a vote", "we have a vote to hold"
     return None if lemma in plans("done") else AHEAD

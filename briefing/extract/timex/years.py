@@ -45,7 +45,7 @@ def _looks_ahead(spec: Date | Holiday, since: int, until: int, tense: Tense) -> 
     if spec.which is None and isinstance(spec, Holiday) and spec.unit != cal.DAY:
         return until < since
     direction = spec.which if spec.which is not None else tense()
-    if spec.which is None and isinstance(spec, Date):
+    if spec.which is None and (isinstance(spec, Date) or spec.counted):
         direction = _corrected(direction, since, until)
     return direction > 0 if direction else until * _NEARER < since
 

@@ -32,6 +32,63 @@ COUNTED = [
     ("The storm cut power to 12,000 homes.", "12000 other exact"),
     ("The company will cut up to 650 jobs.", "650 other at_most"),
     ("She won by 412 votes.", "412 other exact"),
+    ("Three monks were shot dead on Monday.", "3 killed exact"),
+    ("Two drivers were stabbed to death.", "2 killed exact"),
+    ("More than 300 inmates have been killed.", "300 killed at_least"),
+    ("Some 40 prisoners were injured in the riot.", "40 injured about"),
+    ("Guards killed nine herders.", "9 killed exact"),
+    ("At least 5,000 people have left the town.", "5000 displaced at_least"),
+    ("Some 600 villagers left their homes.", "600 displaced about"),
+    ("About 900 people were ordered from their homes.", "900 displaced about"),
+    ("Officials told 70,000 people to leave before dusk.", "70000 displaced exact"),
+    ("More than 12,000 people have sought refuge there.", "12000 displaced at_least"),
+    ("Eleven pupils were flown to hospital in Graz.", "11 injured exact"),
+    ("One guard had cuts to the face.", "1 injured exact"),
+    ("Seven of the injured were in a coma.", "7 injured exact"),
+    ("A man slashed six passengers on a tram.", "6 injured exact"),
+    ("Some 30 cars were burned overnight.", "30 other about"),
+    ("The city wants it to release 90 vans.", "90 other exact"),
+    ("All 14 schools were closed.", "14 other exact"),
+    ("The railway cancelled 25 trains.", "25 other exact"),
+    ("The ship carried 7,000 tonnes of maize.", "7000 other exact"),
+    ("He bought 200 acres of forest.", "200 other exact"),
+    ("He was booked on three counts of theft.", "3 other exact"),
+    ("Residents saw two lorries full of troops.", "2 other exact"),
+    ("Two missile boats lay off the cape.", "2 arms exact"),
+    ("Each family will receive EGP 40,000.", "40000 money exact"),
+    ("The tycoon was fined £6m.", "6000000 money exact"),
+    ("More than 900 people have crossed the border.", "900 displaced at_least"),
+    ("Some 300 residents were moved to two schools.", "300 displaced about"),
+    ("Oslo protested at the arrest of 17 fishermen.", "17 held exact"),
+    ("Kenya handed over 22 soldiers at the crossing.", "22 held exact"),
+    ("The centre will house 140 asylum seekers.", "140 people exact"),
+    ("Some 60 clergy signed the letter.", "60 people about"),
+    ("Four Kenya Defence Forces soldiers sustained injuries.", "4 injured exact"),
+    ("One man is missing.", "1 missing exact"),
+    ("Some 40 farmers say the dam leaks.", "40 people about"),
+    ("The flood cut off this town of 4,100.", "4100 people exact"),
+    ("The crowd of about 900 went home.", "900 people about"),
+]
+SEVERAL = [
+    ("Some 500 nurses marched, police said; organisers claimed 8,000.", "500 people, 8000 people"),
+    ("The bill was passed by nine votes to four.", "9 other, 4 other"),
+    ("The motion was lost by 61 votes to 38.", "61 other, 38 other"),
+    ("A surgeon put the dead at 22 and the wounded at 57.", "22 killed, 57 injured"),
+    ("The blast killed six people and injured 28.", "6 killed, 28 injured"),
+    (
+        "The bank sold 1.2 billion euros; one dealer put it at 700 million.",
+        "1200000000 money, 700000000 money",
+    ),
+    ("The union said 14 strikers were hurt; police recorded five.", "14 injured, 5 injured"),
+    ("Police held 16 men, they said, revising an earlier figure of nine.", "16 held, 9 held"),
+    ("Four frigates sailed. It put the troops at up to 6,000.", "4 arms, 6000 people"),
+]
+HEADLINES = [
+    ("At least 14 drown as boat sinks", "14 killed"),
+    ("Three shot dead at rally", "3 killed"),
+    ("Five hurt in crash", "5 injured"),
+    ("1,400 told to leave as train derails", "1400 displaced"),
+    ("Ferry sinks off Bari: eight dead", "8 killed"),
 ]
 NONE = [
     "She was 34 when she left Oslo.",
@@ -43,6 +100,14 @@ NONE = [
     "The fair opens on 3 May 2026.",
     "Two diplomats said the talks had failed.",
     "Several hundred people came.",
+    "Police denied that one of the nurses had died.",
+    "Every one of them has a driver.",
+    "The rand traded at R16.74 to the dollar.",
+    "The jet was hit at 0540.",
+    "The 8:30 Mass began late.",
+    "He left with two litres of water.",
+    "One hostage was a nurse.",
+    "Each of the two of us was tired.",
 ]
 
 
@@ -56,16 +121,30 @@ def test_what_is_counted_and_how_it_is_bounded(briefer: Briefer, text: str, expe
     assert f"{found.value} {found.of} {found.bound}" == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_each_of_several_is_counted_by_itself(briefer: Briefer, text: str, expected: str) -> None:
+    assert ", ".join(f"{one.value} {one.of}" for one in figures(briefer, text)) == expected
+
+
+@pytest.mark.parametrize(("title", "expected"), HEADLINES)
+def test_a_headline_tells_what_happened_behind_the_number(
+    briefer: Briefer, title: str, expected: str
+) -> None:
+    (found,) = figures(briefer, f"{title}\n\nIt rained in Lima. Boats and trams were late all day.")
+    assert f"{found.value} {found.of}" == expected
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_ages_rates_scores_and_the_like_are_no_figures(briefer: Briefer, text: str) -> None:
     assert not figures(briefer, text)
 
 
 def test_the_words_are_those_of_number_hedge_and_noun(briefer: Briefer) -> None:
-    text = "A column of about 40 Tajik armoured vehicles moved. At least 12 people died."
+    text = "A column of about 40 Tajik armoured vehicles moved. At least 12 people died. It cost £6m."
     assert [text[one.start : one.end] for one in figures(briefer, text)] == [
         "about 40 Tajik armoured vehicles",
         "At least 12 people",
+        "£6m",
     ]
 
 

@@ -38,6 +38,13 @@ BEFORE = [
     ("Deputy governor Helen Marsh left.", [("Deputy governor", "Helen Marsh")]),
     ("The director of the agency, Ines Kohl, left.", [("The director of the agency", "Ines Kohl")]),
     ("The judge in Lyon, Ines Kohl, left.", [("The judge in Lyon", "Ines Kohl")]),
+    ("In April Judge Hanna Vogt freed a banker.", [("Judge", "Hanna Vogt")]),
+    ("In June Prosecutor Luca Bianchi charged three men.", [("Prosecutor", "Luca Bianchi")]),
+    ("Yesterday Mayor Olga Petrov resigned.", [("Mayor", "Olga Petrov")]),
+    ("Today Captain Rui Costa was buried.", [("Captain", "Rui Costa")]),
+    ("Tomorrow President Ana Torres will fly to Lima.", [("President", "Ana Torres")]),
+    ("On Friday Bishop Karl Adler fled.", [("Bishop", "Karl Adler")]),
+    ("The March champion Eva Storm lost.", [("The March champion", "Eva Storm")]),
 ]
 
 AFTER = [

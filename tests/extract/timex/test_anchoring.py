@@ -79,3 +79,10 @@ def test_without_a_date_a_value_stays_symbolic(
     found = layers.of(timed(sentence, None)).times
     assert found
     assert all(time.resolved is resolved for time in found)
+
+
+def test_an_hour_that_begins_an_entry_of_a_running_report_is_of_the_day_of_publication(
+    timed: Callable[..., Doc],
+) -> None:
+    doc = timed("The jets will fly on Monday.\n11.40 AM | Shares fell.\n4.30pm\nRain is due.", FRIDAY)
+    assert [time.value for time in layers.of(doc).times][1:] == [f"{FRIDAY}T11:40", f"{FRIDAY}T16:30"]

@@ -20,7 +20,7 @@ from briefing.model import TimexType
         ("daylong", "long", "DURATION", Fixed("P1D")),
         ("the past three years", "spanned", "DURATION", Fixed("P3Y")),
         ("three days ago", "ago", "DATE", Step("D", -3, "now", "D")),
-        ("two weeks ago", "ago", "DATE", Step("W", -2, "now", "W")),
+        ("two weeks ago", "ago", "DATE", Step("W", -2, "now", "D")),
         ("several years ago", "ago", "DATE", Fixed("PAST_REF")),
         ("two hours ago", "ago", "DURATION", Fixed("PT2H")),
         ("two weeks later", "later", "DATE", Step("W", 2, "told", "D")),

@@ -9,12 +9,13 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.quotation.sources import SUBJECTS, Range, nearby_subject, subject_of, tight
+from briefing.extract.quotation.sources import NOMINAL, SUBJECTS, Range, nearby_subject, subject_of, tight
 from briefing.lexicon import Row, table
 from briefing.lexicon.lookup import wordlist
 
 SPOKEN = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "ask"})
 VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMED_WITHIN = 7  # tokens after "according to"
 _SAID_WITHIN = 12  # tokens after a quotation among which "she sighed" stands
@@ -95,11 +96,33 @@ def _verb_cue(verb: Token, row: Row, quoted: bytearray, names: dict[int, Span]) 
     end = verb.i + 1 + row["verb"].count(" ")
     if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         return Cue(verb.i, end, _agent(verb, names, quoted), row, passive=True)
-    head = subject_of(_first_of(verb))
+    return Cue(verb.i, end, told_by(verb, quoted, names), row)
+
+
+def told_by(verb: Token, quoted: bytearray, names: dict[int, Span]) -> Range | None:
+    """Return the words for the subject of a verb of speech, outside the quoted tokens."""
+    head = _beside(verb) or subject_of(_first_of(verb))
     if head is None or quoted[head.i] or head.lower_ in wordlist("empty_subject") or head.dep_ == "expl":
-        return Cue(verb.i, end, None, row)
+        return None
     low, high = _room(head.i, verb.i, quoted)
-    return Cue(verb.i, end, tight(head, names, low, high), row)
+    return tight(head, names, low, high)
+
+
+def _beside(verb: Token) -> Token | None:
+    """Return the noun that stands where a speaker does, and that the parser gave to another verb.
+
+    "It was shut, the police said on Monday", "The dam, said Orla Orr, had cracks".
+    """
+    doc, subjects = verb.doc, [c for c in verb.children if c.dep_ in SUBJECTS]
+    if len(subjects) > 1 and subjects[-1].i > verb.i and doc[verb.i - 1].text == ",":
+        return subjects[-1]
+    if subjects or verb.tag_ not in FINITE:
+        return None
+    start = verb.i
+    while start > 0 and doc[start - 1].pos_ in NOMINAL_WORDS:
+        start -= 1
+    nouns = [t for t in doc[start : verb.i] if t.pos_ in NOMINAL and t.head.i < start]
+    return nouns[-1] if nouns and start > 0 and doc[start - 1].text == "," else None
 
 
 def _first_of(verb: Token) -> Token:

@@ -24,7 +24,7 @@ MentionRule: TypeAlias = Literal[
 QuoteRule: TypeAlias = Literal[
     "label", "signature", "before", "after", "manner", "colon", "named", "about", "sentence", "flow", "goes-on",
     "repeated", "marks", "set", "turn", "clause", "infinitive", "interrupted", "according", "noun", "headline",
-    "deed", "figure",
+    "deed", "figure", "called",
 ]  # fmt: skip
 Anchor: TypeAlias = Literal["", "published", "told", "full", "nothing"]
 

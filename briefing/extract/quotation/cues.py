@@ -181,6 +181,41 @@ def manner_cue(doc: Doc, low: int, high: int, names: dict[int, Span]) -> Cue | N
     return Cue(verb.i, verb.i + 1, tight(subject, names, low, high), None)
 
 
+def form_cue(doc: Doc, low: int, high: int, names: dict[int, Span]) -> Cue | None:
+    """Return a verb of speech by its form alone, next to a noun at ``low``: "…," deadpanned Orr, "…," a note warned."""
+    if low >= high:
+        return None
+    if doc[low].is_lower and (row := _row_by_form(doc[low])) and doc[low].pos_ != "NOUN":
+        near = nearby_subject(doc, low, low, high, names)
+        return Cue(low, low + 1, near, row) if near is not None else None
+    end = low
+    while (
+        end < high
+        and doc[end].pos_ in NOMINAL_WORDS - {"ADP"}
+        and not (doc[end].is_lower and _row_by_form(doc[end]))
+    ):
+        end += 1
+    nouns = [t for t in doc[low:end] if t.pos_ in NOMINAL]
+    row = _row_by_form(doc[end]) if nouns and end < high and doc[end].is_lower else None
+    if row is None:
+        return None
+    source = tight(nouns[-1], names, low, end) if nouns[-1].i in names else (low, end)
+    return Cue(end, end + 1, source, row)
+
+
+def has_content(verb: Token, cue: Cue) -> bool:
+    """Tell whether a verb of speech has something of its own to say: "asked for order", "disputed the count"."""
+    if cue.kind == "manner" or " " in (cue.row["verb"] if cue.row else ""):
+        return True
+    told = verb.lemma_.lower() in wordlist("tells_somebody")
+    return any(
+        (c.dep_ == "dobj" and not told)
+        or c.dep_ in {"xcomp", "ccomp"}
+        or (c.dep_ == "prep" and c.lower_ in wordlist("topic_of_speech"))
+        for c in verb.rights
+    )
+
+
 def label_cue(doc: Doc, low: int, colon: int, names: dict[int, Span]) -> Cue | None:
     """Return a verb of speech right before a colon that the tagger took for another word."""
     verb = doc[colon - 1]
@@ -194,7 +229,14 @@ def label_cue(doc: Doc, low: int, colon: int, names: dict[int, Span]) -> Cue | N
 
 def _row_by_form(token: Token) -> Row | None:
     form = token.lower_
-    for lemma in (form, form.removesuffix("s"), form.removesuffix("ed"), form.removesuffix("d")):
+    stem = form.removesuffix("ed")
+    for lemma in (
+        form,
+        form.removesuffix("s"),
+        stem,
+        form.removesuffix("d"),
+        stem[:-1] if stem[-2:-1] == stem[-1:] else stem,
+    ):
         for particle, row in speech_verbs().get(lemma, ()):
             if not particle:
                 return row

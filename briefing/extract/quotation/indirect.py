@@ -130,12 +130,14 @@ class IndirectReader:
         clause = reported_clause(verb, cue.kind, low, high, self.quoted)
         if cue.kind == "ask" and not (clause is not None and wonders(clause)):
             return "clause", []  # "asked that he be freed" is a wish
+        if clause is not None and clause.i > verb.i and self._ends_direct(verb):
+            return "clause", []
         if clause is not None:
             rule: QuoteRule = "clause" if clause.i > verb.i else "interrupted"
             return rule, self._clause(cue, verb, clause, low, high)
         if cue.passive:
             return "infinitive", infinitive(verb, high)
-        if verb.lemma_.lower() in wordlist("avowing") and (deed := denied_deed(verb, high)):
+        if cue.kind == "deny" and (deed := denied_deed(verb, high)):
             return "deed", deed
         beside = interposed(cue, self.doc, low, high) or aside(cue, self.doc, low, high)
         return "interrupted", beside or self._by_position(cue, low, high)
@@ -146,6 +148,10 @@ class IndirectReader:
         if (verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}) or withheld(verb, cue.kind):
             return True
         return cue.kind == "learn" and not learned(verb)
+
+    def _ends_direct(self, verb: Token) -> bool:
+        """Tell whether a verb stands right behind quotation marks, so that what follows is who spoke: "…," said X."""
+        return verb.i > 0 and any(piece.outer_end == verb.i for piece in self.pieces)
 
     def _clause(self, cue: Cue, verb: Token, clause: Token, low: int, high: int) -> list[Range]:
         """Return what the clause of a verb of speech reports, after the verb or around it."""
@@ -207,7 +213,8 @@ class IndirectReader:
         """Read "…, X said." and "…, says X" where the parser saw no clause: the words before its comma."""
         if cue.kind not in {"say", "claim", "warn"} or cue.source is None:
             return []
-        start, end = min(cue.start, cue.source[0]), max(cue.end, cue.source[1])
+        subjects = (c.left_edge.i for c in self.doc[cue.start].lefts if c.dep_ in STARTS)
+        start, end = min(cue.start, cue.source[0], *subjects), max(cue.end, cue.source[1])
         rest = [token for token in self.doc[end:high] if token.is_alpha]
         comma = next((i for i in range(start - 1, low, -1) if self.doc[i].text == ","), None)
         if comma is None or start - comma > NEAR or len(rest) > NEAR or self.doc[comma + 1].dep_ == "cc":

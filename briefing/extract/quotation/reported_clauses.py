@@ -55,7 +55,7 @@ def _has_object(verb: Token) -> bool:
 
 
 def denied_deed(verb: Token, high: int) -> list[Range]:
-    """Read "denied having met her" and "admits stealing": the gerund that a verb of denial or avowal brings in."""
+    """Read "denied having met her": the gerund that a verb of denial brings in."""
     start = verb.i + 1
     while start < high and verb.doc[start].pos_ == "ADV":
         start += 1
@@ -75,6 +75,8 @@ def wonders(clause: Token) -> bool:
 def withheld(verb: Token, kind: str) -> bool:
     """Tell whether nothing is said: "did not say", "said nothing", "refused to say", "accused of thinking"."""
     if any(c.dep_ == "dobj" and c.lower_ in wordlist("nothing_told") for c in verb.rights):
+        return True
+    if any(c.dep_ in SUBJECTS and c.lower_ in wordlist("nobody") for c in verb.lefts):
         return True
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in wordlist("withholding"):
         return True

@@ -170,14 +170,19 @@ def nearby_subject(doc: Doc, verb: int, low: int, high: int, names: dict[int, Sp
 
 def _inverted(doc: Doc, verb: int, high: int, names: dict[int, Span]) -> Range | None:
     stop = verb + 1
-    while stop < high and doc[stop].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}:
+    while stop < high and (
+        doc[stop].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}
+        or (
+            doc[stop].lower_ == "of" and stop + 2 < high and doc[stop + 2].pos_ == "PROPN"
+        )  # "Chief of Police X"
+    ):
         stop += 1
     nouns = [token for token in doc[verb + 1 : stop] if token.pos_ in NOMINAL]
     if not nouns and verb + 1 < high and doc[verb + 1].is_title:
         return verb + 1, verb + 2
     if not nouns or nouns[-1].dep_ == "dative":
         return None
-    return tight(nouns[-1], names, verb + 1, stop)
+    return tight(nouns[-1], names, verb + 1, high)
 
 
 def subject_before(doc: Doc, verb: int, low: int, names: dict[int, Span]) -> Range | None:

@@ -62,7 +62,10 @@ def _told(verb: Token) -> Range | None:
         return None
     while end < len(doc) and not _stops(doc[end]):
         end += 1
-    return start, end
+    taken = verb.lemma_ == "claim" and any(
+        token.lower_ in wordlist("claimed_thing") for token in doc[number:end]
+    )
+    return None if taken else (start, end)
 
 
 def _hedges(token: Token) -> bool:

@@ -208,8 +208,8 @@ DEEDS: list[tuple[str, list[Report]]] = [
     ("A nurse in Lisbon denied selling the drug.", [("selling the drug", "A nurse in Lisbon")]),
     ("The firm has denied hiding two deaths.", [("hiding two deaths", "The firm")]),
     ("Manager denies coaching staff.", [("coaching staff", "Manager")]),
-    ("Piet Haak admitted faking the letters.", [("faking the letters", "Piet Haak")]),
-    ("His brother admits stealing the van.", [("stealing the van", "His brother")]),
+    ("The bank denied ever losing the files.", [("ever losing the files", "The bank")]),
+    ("Two guards deny beating the prisoner.", [("beating the prisoner", "Two guards")]),
     ("The army denied firing on the crowd in Lima.", [("firing on the crowd in Lima", "The army")]),
     ("They denied ever having seen the map.", [("ever having seen the map", "They")]),
     ("The boy denied the charge.", []),
@@ -231,6 +231,7 @@ FIGURES: list[tuple[str, list[Report]]] = [
     ("The army admits to 12 dead.", [("12 dead", "The army")]),
     ("Residents spoke of 30 dead and 50 injured.", [("30 dead and 50 injured", "Residents")]),
     ("The team put the ball in the net.", []),
+    ("The flood claimed nine lives.", []),
     ("The king spoke of his love for the sea.", []),
 ]
 
@@ -275,6 +276,7 @@ SEVERAL_DEEDS: list[tuple[str, list[Report]]] = [
     ("The port was closed, Venn told reporters.", [("The port was closed", "Venn")]),
     ("Two men were hurt, the mayor announced on Friday.", [("Two men were hurt", "the mayor")]),
     ("She asked that the letter be burned.", []),
+    ("Nobody could say that the vote was fair.", []),
     ("The clerks demanded that he be freed.", []),
 ]  # fmt: skip
 

@@ -17,6 +17,7 @@ SPOKEN = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threat
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BRACKETED = 6  # tokens of an abbreviation with its brackets
 _NAMED_WITHIN = 7  # tokens after "according to"
 _SAID_WITHIN = 12  # tokens after a quotation among which "she sighed" stands
 
@@ -69,7 +70,9 @@ def find_cues(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> list[Cue]:
         i = token.i
         if quoted[i]:
             continue
-        if token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
+        if token.lower_ == "by" and (reckoned := _by_count(token, names)):
+            cues.append(reckoned)
+        elif token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
             cues.append(Cue(i, i + 2, _object(doc[i + 1], token, names, quoted), None))
         elif (
             token.lemma_.lower() in verbs
@@ -79,6 +82,17 @@ def find_cues(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> list[Cue]:
         ):
             cues.append(_verb_cue(token, row, quoted, names))
     return cues
+
+
+def _by_count(by: Token, names: dict[int, Span]) -> Cue | None:
+    """Return the cue "by her own count", whose source is whoever counts."""
+    noun = next((c for c in by.rights if c.dep_ == "pobj" and c.lower_ in wordlist("own_count")), None)
+    whose = next((c for c in noun.lefts if c.dep_ == "poss"), None) if noun is not None else None
+    if noun is None or whose is None or not (by.is_sent_start or by.doc[by.i - 1].text == ","):
+        return None
+    possessive = any(c.tag_ == "POS" for c in whose.rights)
+    start, end = tight(whose, names, by.i + 1, noun.i)
+    return Cue(by.i, noun.i + 1, (start, end - (possessive and by.doc[end - 1].tag_ == "POS")), None)
 
 
 def _object(to: Token, according: Token, names: dict[int, Span], quoted: bytearray) -> Range | None:
@@ -118,10 +132,13 @@ def _beside(verb: Token) -> Token | None:
         return subjects[-1]
     if subjects or verb.tag_ not in FINITE:
         return None
-    start = verb.i
+    end = verb.i
+    if doc[end - 1].text == ")":  # "the Harbour Board (HB) said"
+        end = next((i for i in range(end - 1, max(0, end - _BRACKETED), -1) if doc[i].text == "("), end)
+    start = end
     while start > 0 and doc[start - 1].pos_ in NOMINAL_WORDS:
         start -= 1
-    nouns = [t for t in doc[start : verb.i] if t.pos_ in NOMINAL and t.head.i < start]
+    nouns = [t for t in doc[start:end] if t.pos_ in NOMINAL and t.head.i < start]
     return nouns[-1] if nouns and start > 0 and doc[start - 1].text == "," else None
 
 

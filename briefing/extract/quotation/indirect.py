@@ -127,6 +127,8 @@ class IndirectReader:
         verb = self.doc[cue.start]
         if self._reports_nothing(cue, verb):
             return "clause", []
+        if cue.kind == "deny" and not cue.passive and (deed := denied_deed(verb, high)):
+            return "deed", deed
         clause = reported_clause(verb, cue.kind, low, high, self.quoted)
         if cue.kind == "ask" and not (clause is not None and wonders(clause)):
             return "clause", []  # "asked that he be freed" is a wish
@@ -137,8 +139,6 @@ class IndirectReader:
             return rule, self._clause(cue, verb, clause, low, high)
         if cue.passive:
             return "infinitive", infinitive(verb, high)
-        if cue.kind == "deny" and (deed := denied_deed(verb, high)):
-            return "deed", deed
         beside = interposed(cue, self.doc, low, high) or aside(cue, self.doc, low, high)
         return "interrupted", beside or self._by_position(cue, low, high)
 
@@ -215,6 +215,7 @@ class IndirectReader:
             return []
         subjects = (c.left_edge.i for c in self.doc[cue.start].lefts if c.dep_ in STARTS)
         start, end = min(cue.start, cue.source[0], *subjects), max(cue.end, cue.source[1])
+        high = next((i for i in range(end, high) if self.doc[i].text == ";"), high)
         rest = [token for token in self.doc[end:high] if token.is_alpha]
         comma = next((i for i in range(start - 1, low, -1) if self.doc[i].text == ","), None)
         if comma is None or start - comma > NEAR or len(rest) > NEAR or self.doc[comma + 1].dep_ == "cc":
@@ -224,12 +225,16 @@ class IndirectReader:
 
     def _phrase(self, cue: Cue, low: int, high: int) -> tuple[QuoteRule, list[Range]]:
         """Read "According to X, …", "…, according to X" and "On Friday, according to X, …"."""
+        if self.doc[max(cue.start - 2, low)].dep_ in {"advmod", "mark"} and self._past(cue) < high - LEAST:
+            low = cue.start  # "when, by his own account, he fell"
         if any(token.pos_ in VERBAL for token in self.doc[low : cue.start]):
             return "according", [(last_clause(self.doc, low, cue.start), cue.start)]
-        after = cue.source[1] if cue.source else cue.end
+        after = self._past(cue)
         comma = next((i for i in range(after, high) if self.doc[i].text == ","), high - 1)
         if any(token.is_alpha for token in self.doc[low : cue.start]):
             rest = comma + 1, report_end(self.doc, comma + 1, high)
+            if self.doc[cue.start].lower_ == "by":  # "some 400 people, by the mayor's count, filled the hall"
+                return "according", [(low, cue.start)]
             return "according", [rest] if is_time(self.doc, low, cue.start) else [(low, cue.start), rest]
         root = next((t for t in self.doc[comma + 1 : high] if t.dep_ == "ROOT"), None)
         first = (

@@ -36,6 +36,8 @@ def reported_clause(verb: Token, kind: str, low: int, high: int, quoted: bytearr
         inside = quoted[child.i] and quoted[child.left_edge.i]
         if child.dep_ != "ccomp" or inside or not low <= child.i < high or not finite(child):
             continue
+        if any(token.text == ";" for token in verb.doc[verb.i : child.i]):
+            continue
         if any(c.dep_ == "mark" and c.lower_ in wordlist("sequence") for c in child.lefts):
             continue  # "…, she said on Friday, a day after they had fled"
         if kind == "accuse" and verb.i < child.i and not _marked(child):

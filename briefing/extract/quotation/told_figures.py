@@ -21,6 +21,8 @@ def told_figures(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> Iterato
         lemma = verb.lemma_.lower()
         if not (lemma in sets or lemma in counts) or verb.pos_ not in VERBAL or quoted[verb.i]:
             continue
+        if any(c.dep_ == "auxpass" for c in verb.lefts):
+            continue
         told = _set_at(verb) if lemma in sets else _told(verb)
         if told is None or quoted[told[0]]:
             continue
@@ -30,17 +32,16 @@ def told_figures(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> Iterato
 
 
 def _set_at(verb: Token) -> Range | None:
-    """Return "the toll at 14" of "put the toll at 14", "14" of "put it at 14"."""
+    """Return "the toll at 14" of "put the toll at 14", "14" of "put it at 14" and "which they put at 14"."""
     thing = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj"}), None)
-    if thing is None:
-        return None
-    for at in (*verb.rights, *(t for t in thing.subtree if t.dep_ == "prep")):
-        if at.lower_ != "at" or at.i < thing.i:
+    within = (t for t in thing.subtree if t.dep_ == "prep") if thing is not None else ()
+    for at in (*verb.rights, *within):
+        if at.lower_ != ("as" if verb.lemma_ == "give" else "at") or (thing is not None and at.i < thing.i):
             continue
         number = next((t for t in at.rights if t.dep_ == "pobj"), None)
         if number is not None and _counts(number, at.i + 1):
-            bare = thing.pos_ == "PRON" or thing.lemma_.lower() in wordlist("says_number")
-            return (at.i + 1 if bare else thing.left_edge.i), _end(number)
+            bare = thing is None or thing.pos_ == "PRON" or thing.lemma_.lower() in wordlist("says_number")
+            return (at.i + 1 if bare or thing is None else thing.left_edge.i), _end(number)
     return None
 
 

@@ -266,6 +266,18 @@ ENDS: list[tuple[str, list[Report]]] = [
     ),
 ]
 
+BY_COUNT: list[tuple[str, list[Report]]] = [
+    ("The town lost 900 houses, by the mayor’s count.", [("The town lost 900 houses", "the mayor")]),
+    ("By his own account, he sold the boat in May.", [("he sold the boat in May", "his")]),
+    ("He fell when, by his own account, the rope broke in two.", [("the rope broke in two", "his")]),
+    ("The siege has cost Oslo £2m, by the bank’s reckoning.", [("The siege has cost Oslo £2m", "the bank")]),
+    ("The paper stood by its account of the siege.", []),
+    ("Damage was put at £3m.", []),
+    ("The crowd, which police put at 550, stamped its feet.", [("550", "police")]),
+    ("The dam cracked in May, the Water Board (WB) said on Friday.", [("The dam cracked in May", "Water Board")]),
+    ("Two men were hurt, one of them badly, the mayor’s office said; the road was shut.", [("Two men were hurt, one of them badly", "the mayor’s office")]),
+]  # fmt: skip
+
 SEVERAL_DEEDS: list[tuple[str, list[Report]]] = [
     ("Peru sent blankets, Chile pledged money, and Spain offered nurses.", []),
     ("Kenya shut its border, Uganda announced a curfew, and Sudan said nothing.", []),
@@ -281,7 +293,7 @@ SEVERAL_DEEDS: list[tuple[str, list[Report]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), DEEDS + FIGURES + ENDS + SEVERAL_DEEDS)
+@pytest.mark.parametrize(("text", "expected"), DEEDS + FIGURES + ENDS + BY_COUNT + SEVERAL_DEEDS)
 def test_what_is_reported_and_by_whom(
     nlp: Language, quotes: Quotes, text: str, expected: list[Report]
 ) -> None:

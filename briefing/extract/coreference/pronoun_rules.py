@@ -75,6 +75,8 @@ class PronounRules:
         if last is not None and last.kind == "organization":
             return [last], "goes-on"
         if gender := gender_of(token):
+            if answers := self._asked(token, gender):
+                return answers, "answer"
             before = self._person(token, gender)
             return (before, "gender") if before else (self._ahead(token, gender), "before-name")
         if word in wordlist("pronoun_speaker"):
@@ -96,6 +98,26 @@ class PronounRules:
             if c.actor.kind == "person" and self.may_be(c.actor, gender) and c.actor is not speaker
         ]
         return self._best(token, found)
+
+    def _asked(self, token: Token, gender: str) -> list[ActorNode]:
+        """Return whom the sentence before asked or accused, where the one who did is of the other gender."""
+        start = token.sent.start
+        verb = self._doc[start - 1].sent.root if start else token
+        again = token.dep_ in ("dobj", "dative") and token.head.lemma_ in wordlist("puts_question")
+        if token.head.dep_ != "ROOT" or not (token.dep_ == "nsubj" or again):
+            return []
+        if verb.lemma_ not in wordlist("puts_question"):
+            return []
+        asked, asking = (
+            [
+                a
+                for c in verb.children
+                if c.dep_ in roles and (a := self.owners.at(c.i)) and a.kind == "person"
+            ]
+            for roles in (("dobj", "dative"), ("nsubj",))
+        )
+        apart = asking and all(not self.may_be(actor, gender) for actor in asking)
+        return [actor for actor in asked if apart and self.may_be(actor, gender)][:1]
 
     def _ahead(self, token: Token, gender: str) -> list[ActorNode]:
         """Return the subject of the main clause that a clause before it speaks of: "when he resigned, X …"."""

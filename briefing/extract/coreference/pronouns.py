@@ -58,7 +58,8 @@ def resolved(doc: Doc, choose: Choice) -> Iterator[tuple[Considered, tuple[Actor
         if rules.owners.takes(token):
             continue
         said, rule = rules.referents(token)
-        bound = len(said) > 1 or (said and (kind in _SPOKEN or token.lower_.endswith("self")))
+        sure = kind in _SPOKEN or rule == "answer" or token.lower_.endswith("self")
+        bound = len(said) > 1 or (said and sure)
         one = Considered(token, kind, {} if bound else weighed.of(token, kind, said, rule))
         meant = said if bound else _meant(rules, choose(one))
         ref = _mention(token, rule if meant == said else "likeliest")

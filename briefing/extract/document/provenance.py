@@ -19,11 +19,12 @@ NameRule: TypeAlias = Literal[
 MentionRule: TypeAlias = Literal[
     "", "person", "brackets", "acronym", "short", "government", "adjective", "qualifier", "building", "town", "common",
     "pair", "duo", "noun", "role", "ahead", "reported", "goes-on", "gender", "before-name", "speaker", "side", "thing",
-    "several", "unnamed", "again", "likeliest",
+    "several", "unnamed", "again", "likeliest", "answer",
 ]  # fmt: skip
 QuoteRule: TypeAlias = Literal[
     "label", "signature", "before", "after", "manner", "colon", "named", "about", "sentence", "flow", "goes-on",
     "repeated", "marks", "set", "turn", "clause", "infinitive", "interrupted", "according", "noun", "headline",
+    "deed", "figure", "called",
 ]  # fmt: skip
 Anchor: TypeAlias = Literal["", "published", "told", "full", "nothing"]
 

@@ -9,10 +9,11 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.document import QuoteNode, block_ranges, layers
 from briefing.extract.quotation.cues import find_cues
-from briefing.extract.quotation.direct import SHORT, DirectReader
+from briefing.extract.quotation.direct import DirectReader
 from briefing.extract.quotation.indirect import IndirectReader
 from briefing.extract.quotation.labels import headline, transcript
 from briefing.extract.quotation.marks import Quoted, find_quoted
+from briefing.extract.quotation.scare_quotes import SHORT
 from briefing.extract.quotation.sources import Range, named_spans
 
 
@@ -31,7 +32,7 @@ def set_quotes(doc: Doc) -> Doc:
     quoted = _mask(doc, pieces)
     names = named_spans(doc)
     cues = find_cues(doc, quoted, names)
-    direct = DirectReader(doc, blocks, pieces, cues, names).nodes()
+    direct = DirectReader(doc, blocks, pieces, quoted, cues, names).nodes()
     indirect = (
         IndirectReader(doc, blocks, cues, pieces, quoted, names).nodes() if doc.has_annotation("DEP") else []
     )

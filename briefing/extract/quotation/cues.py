@@ -9,13 +9,15 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.quotation.sources import SUBJECTS, Range, nearby_subject, subject_of, tight
+from briefing.extract.quotation.sources import NOMINAL, SUBJECTS, Range, nearby_subject, subject_of, tight
 from briefing.lexicon import Row, table
 from briefing.lexicon.lookup import wordlist
 
 SPOKEN = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "ask"})
 VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BRACKETED = 6  # tokens of an abbreviation with its brackets
 _NAMED_WITHIN = 7  # tokens after "according to"
 _SAID_WITHIN = 12  # tokens after a quotation among which "she sighed" stands
 
@@ -68,7 +70,9 @@ def find_cues(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> list[Cue]:
         i = token.i
         if quoted[i]:
             continue
-        if token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
+        if token.lower_ == "by" and (reckoned := _by_count(token, names)):
+            cues.append(reckoned)
+        elif token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
             cues.append(Cue(i, i + 2, _object(doc[i + 1], token, names, quoted), None))
         elif (
             token.lemma_.lower() in verbs
@@ -78,6 +82,17 @@ def find_cues(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> list[Cue]:
         ):
             cues.append(_verb_cue(token, row, quoted, names))
     return cues
+
+
+def _by_count(by: Token, names: dict[int, Span]) -> Cue | None:
+    """Return the cue "by her own count", whose source is whoever counts."""
+    noun = next((c for c in by.rights if c.dep_ == "pobj" and c.lower_ in wordlist("own_count")), None)
+    whose = next((c for c in noun.lefts if c.dep_ == "poss"), None) if noun is not None else None
+    if noun is None or whose is None or not (by.is_sent_start or by.doc[by.i - 1].text == ","):
+        return None
+    possessive = any(c.tag_ == "POS" for c in whose.rights)
+    start, end = tight(whose, names, by.i + 1, noun.i)
+    return Cue(by.i, noun.i + 1, (start, end - (possessive and by.doc[end - 1].tag_ == "POS")), None)
 
 
 def _object(to: Token, according: Token, names: dict[int, Span], quoted: bytearray) -> Range | None:
@@ -95,11 +110,36 @@ def _verb_cue(verb: Token, row: Row, quoted: bytearray, names: dict[int, Span]) 
     end = verb.i + 1 + row["verb"].count(" ")
     if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         return Cue(verb.i, end, _agent(verb, names, quoted), row, passive=True)
-    head = subject_of(_first_of(verb))
+    return Cue(verb.i, end, told_by(verb, quoted, names), row)
+
+
+def told_by(verb: Token, quoted: bytearray, names: dict[int, Span]) -> Range | None:
+    """Return the words for the subject of a verb of speech, outside the quoted tokens."""
+    head = _beside(verb) or subject_of(_first_of(verb))
     if head is None or quoted[head.i] or head.lower_ in wordlist("empty_subject") or head.dep_ == "expl":
-        return Cue(verb.i, end, None, row)
+        return None
     low, high = _room(head.i, verb.i, quoted)
-    return Cue(verb.i, end, tight(head, names, low, high), row)
+    return tight(head, names, low, high)
+
+
+def _beside(verb: Token) -> Token | None:
+    """Return the noun that stands where a speaker does, and that the parser gave to another verb.
+
+    "It was shut, the police said on Monday", "The dam, said Orla Orr, had cracks".
+    """
+    doc, subjects = verb.doc, [c for c in verb.children if c.dep_ in SUBJECTS]
+    if len(subjects) > 1 and subjects[-1].i > verb.i and doc[verb.i - 1].text == ",":
+        return subjects[-1]
+    if subjects or verb.tag_ not in FINITE:
+        return None
+    end = verb.i
+    if doc[end - 1].text == ")":  # "the Harbour Board (HB) said"
+        end = next((i for i in range(end - 1, max(0, end - _BRACKETED), -1) if doc[i].text == "("), end)
+    start = end
+    while start > 0 and doc[start - 1].pos_ in NOMINAL_WORDS:
+        start -= 1
+    nouns = [t for t in doc[start:end] if t.pos_ in NOMINAL and t.head.i < start]
+    return nouns[-1] if nouns and start > 0 and doc[start - 1].text == "," else None
 
 
 def _first_of(verb: Token) -> Token:
@@ -158,6 +198,41 @@ def manner_cue(doc: Doc, low: int, high: int, names: dict[int, Span]) -> Cue | N
     return Cue(verb.i, verb.i + 1, tight(subject, names, low, high), None)
 
 
+def form_cue(doc: Doc, low: int, high: int, names: dict[int, Span]) -> Cue | None:
+    """Return a verb of speech by its form alone, next to a noun at ``low``: "…," deadpanned Orr, "…," a note warned."""
+    if low >= high:
+        return None
+    if doc[low].is_lower and (row := _row_by_form(doc[low])) and doc[low].pos_ != "NOUN":
+        near = nearby_subject(doc, low, low, high, names)
+        return Cue(low, low + 1, near, row) if near is not None else None
+    end = low
+    while (
+        end < high
+        and doc[end].pos_ in NOMINAL_WORDS - {"ADP"}
+        and not (doc[end].is_lower and _row_by_form(doc[end]))
+    ):
+        end += 1
+    nouns = [t for t in doc[low:end] if t.pos_ in NOMINAL]
+    row = _row_by_form(doc[end]) if nouns and end < high and doc[end].is_lower else None
+    if row is None:
+        return None
+    source = tight(nouns[-1], names, low, end) if nouns[-1].i in names else (low, end)
+    return Cue(end, end + 1, source, row)
+
+
+def has_content(verb: Token, cue: Cue) -> bool:
+    """Tell whether a verb of speech has something of its own to say: "asked for order", "disputed the count"."""
+    if cue.kind == "manner" or " " in (cue.row["verb"] if cue.row else ""):
+        return True
+    told = verb.lemma_.lower() in wordlist("tells_somebody")
+    return any(
+        (c.dep_ == "dobj" and not told)
+        or c.dep_ in {"xcomp", "ccomp"}
+        or (c.dep_ == "prep" and c.lower_ in wordlist("topic_of_speech"))
+        for c in verb.rights
+    )
+
+
 def label_cue(doc: Doc, low: int, colon: int, names: dict[int, Span]) -> Cue | None:
     """Return a verb of speech right before a colon that the tagger took for another word."""
     verb = doc[colon - 1]
@@ -171,7 +246,14 @@ def label_cue(doc: Doc, low: int, colon: int, names: dict[int, Span]) -> Cue | N
 
 def _row_by_form(token: Token) -> Row | None:
     form = token.lower_
-    for lemma in (form, form.removesuffix("s"), form.removesuffix("ed"), form.removesuffix("d")):
+    stem = form.removesuffix("ed")
+    for lemma in (
+        form,
+        form.removesuffix("s"),
+        stem,
+        form.removesuffix("d"),
+        stem[:-1] if stem[-2:-1] == stem[-1:] else stem,
+    ):
         for particle, row in speech_verbs().get(lemma, ()):
             if not particle:
                 return row

@@ -9,19 +9,26 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.document import QuoteNode, layers, rule_id
 from briefing.extract.document.provenance import QuoteRule
-from briefing.extract.quotation.cues import Cue, label_cue, manner_cue, with_source
-from briefing.extract.quotation.gaps import clause_after, clause_before, last_sentence
+from briefing.extract.quotation.cues import (
+    VERBAL,
+    Cue,
+    form_cue,
+    has_content,
+    label_cue,
+    manner_cue,
+    speech_row,
+    told_by,
+    with_source,
+)
+from briefing.extract.quotation.gaps import clause_after, clause_before, is_open, last_sentence
+from briefing.extract.quotation.introduced import introduced, pointed_at
 from briefing.extract.quotation.labels import caps_label, signature, speaker_label
 from briefing.extract.quotation.marks import Quoted
+from briefing.extract.quotation.scare_quotes import ENDS, SHORT, is_set_off, is_titled, is_whole, length
 from briefing.extract.quotation.sources import Range, tight
 from briefing.lexicon import Row
 from briefing.lexicon.lookup import wordlist
 
-SHORT = 3  # words: what is this short is a scare quote unless somebody clearly says it
-ENDS = frozenset(".!?…")
-OPEN_ENDS = frozenset(",?!…—–-")
-TITLE_SHARE = 0.75  # of capitals, from which words in marks are taken for a title
-LONG = 12  # words that no title has
 NEAR = 4  # tokens between the marks and a cue that is theirs
 
 
@@ -43,10 +50,12 @@ class DirectReader:
         doc: Doc,
         blocks: Sequence[Range],
         pieces: Sequence[Quoted],
+        quoted: bytearray,
         cues: Sequence[Cue],
         names: dict[int, Span],
     ) -> None:
         self.doc, self.blocks, self.pieces, self.cues, self.names = doc, blocks, pieces, cues, names
+        self.quoted = quoted
         self.headings = {n for n, block in enumerate(layers.of(doc).blocks) if block.kind == "heading"}
 
     def nodes(self) -> list[QuoteNode]:
@@ -61,9 +70,12 @@ class DirectReader:
             first = n == 0 or self.pieces[n - 1].block != piece.block
             owned.append(own is not None)
             voice = own or (last if piece.resumed else None)
-            if voice is None and not self._fragment(before) and piece.block not in self.headings:
+            if voice is None and piece.block not in self.headings:
                 near = last if piece.block - last_block <= 1 else None
-                voice = self._flow(piece, before, after, first, near)
+                if not self._fragment(before):
+                    voice = self._flow(piece, before, after, first, near)
+                elif length(self.doc, piece) > SHORT:
+                    voice = self._subject(*clause_before(self.doc, before))
             if voice is not None and voice is last:
                 voice = replace(voice, rule="goes-on")
             voices.append(voice)
@@ -116,10 +128,12 @@ class DirectReader:
         return (low, piece.outer_start), (piece.outer_end, high)
 
     def _own(self, piece: Quoted, before: Range, after: Range) -> Voice | None:
-        open_end = self._open_end(piece, after)
+        open_end = is_open(self.doc, piece.end, after)
         follows = clause_after(self.doc, after) if open_end else None
         if signed := signature(self.doc, *after, self.names):
             return Voice(signed, None, "signature")
+        if not open_end and (meant := pointed_at(self.doc, clause_after(self.doc, after), self.names)):
+            return Voice(meant, None, "about")
         lead = clause_before(self.doc, before)
         opener = self.doc[lead[1] - 1].text if lead[0] < lead[1] else ""
         if opener in {":", ","} and (voice := self._before(lead)):
@@ -134,7 +148,7 @@ class DirectReader:
         )
         if follows is not None and not aside and (voice := self._after(follows)):
             return voice
-        if opener and (voice := self._before(lead)):
+        if opener and (voice := self._before(lead) or self._called(lead)):
             return voice
         if follows is None and (late := self._after(clause_after(self.doc, after), strict=True)):
             return late
@@ -142,15 +156,6 @@ class DirectReader:
 
     def _after_quote(self, before: Range) -> bool:
         return before[0] > 0 and any(p.outer_end == before[0] for p in self.pieces)
-
-    def _open_end(self, piece: Quoted, after: Range) -> bool:
-        """Tell whether the sentence goes on after the closing mark."""
-        if after[0] >= after[1]:
-            return False
-        inside, follows = self.doc[piece.end - 1].text[-1], self.doc[after[0]]
-        return (
-            inside not in "." and (follows.text[0] not in ".!?" or inside in OPEN_ENDS)
-        ) or follows.is_lower
 
     def _after(self, clause: Range, *, strict: bool = False) -> Voice | None:
         low, high = clause
@@ -162,9 +167,13 @@ class DirectReader:
                 continue
             begin = min(cue.start, found.source[0] if found.source else cue.start)
             near = begin - low <= (0 if strict else NEAR) or self._bare(low, begin)
-            if near and cue.kind != "learn":
+            if near and cue.kind != "learn" and not (strict and has_content(self.doc[cue.start], cue)):
                 return Voice(found.source, (cue.start, cue.end), "after", cue.row)
-        manner = None if strict else manner_cue(self.doc, low, high, self.names)
+        manner = (
+            None
+            if strict
+            else manner_cue(self.doc, low, high, self.names) or form_cue(self.doc, low, high, self.names)
+        )
         if manner is not None and not self._reports(clause, manner):
             return Voice(manner.source, (manner.start, manner.end), "manner")
         return None
@@ -196,6 +205,14 @@ class DirectReader:
             return self._subject(low, high)
         return None
 
+    def _called(self, lead: Range) -> Voice | None:
+        """Return who calls something what stands between the marks: X called the plan "a gift to thieves"."""
+        verb = next((t for t in reversed(self.doc[slice(*lead)]) if t.pos_ in VERBAL), None)
+        if verb is None or verb.lemma_.lower() not in wordlist("describes_as"):
+            return None
+        source = told_by(verb, self.quoted, self.names)
+        return Voice(source, (verb.i, verb.i + 1), "called") if source is not None else None
+
     def _wrapped(self, after: Range) -> Voice | None:
         """Read a fragment by the cue that ends its sentence: the plan was "a mess", Ms Orr said."""
         low, high = clause_after(self.doc, after)
@@ -208,15 +225,18 @@ class DirectReader:
     def _within(self, low: int, high: int) -> list[Cue]:
         return [cue for cue in self.cues if low <= cue.start < high]
 
-    def _subject(self, low: int, high: int) -> Voice | None:
-        """Return the person that a clause is about, as a likely speaker."""
+    def _subject(self, low: int, high: int, *, silent: bool = False) -> Voice | None:
+        """Return the person that a clause is about, as a likely speaker; ``silent``: who says nothing else there."""
         for i in range(low, high):
             token = self.doc[i]
             label = self.names[i].label_ if i in self.names else ""
-            if token.dep_ == "nsubj" and (
+            begins = i == low and label == "PERSON" and self.doc[self.names[i].end].tag_ != "POS"
+            if (token.dep_ == "nsubj" or begins) and (
                 token.lower_ in wordlist("speaking_pronoun") or label in {"PERSON", "ORG"}
             ):
-                return Voice(tight(token, self.names, low, high), None, "about")
+                verb = self.names[i].root.head if i in self.names else token.head
+                says = silent and speech_row(verb) is not None
+                return None if says else Voice(tight(token, self.names, low, high), None, "about")
         return None
 
     def _fragment(self, before: Range) -> bool:
@@ -229,51 +249,51 @@ class DirectReader:
     ) -> Voice | None:
         """Return the speaker of the words before, where the quotation has no cue of its own."""
         low, high = before
-        if not first and not any(t.is_alpha for t in self.doc[low:high]):
-            return last
-        if high > low and any(t.is_alpha for t in self.doc[low:high]):
-            return self._told(low, high) or self._subject(*last_sentence(self.doc, low, high)) or last
-        if first and piece.block:
+        follows = clause_after(self.doc, after)
+        named = introduced(self.doc, follows, self.names) if is_whole(self.doc, piece) else None
+        beside = Voice(named, None, "about") if named is not None else None
+        if any(t.is_alpha for t in self.doc[low:high]):
+            told = self._told(low, high) or self._subject(*last_sentence(self.doc, low, high))
+            again = (
+                told is not None and beside is not None and self._last_word(told) == self._last_word(beside)
+            )
+            return beside if again else told or beside or last
+        if not first or beside is not None:
+            return beside if first else last
+        if piece.block:
             start, stop = self.blocks[piece.block - 1]
             lead = start, max((i + 1 for i in range(start, stop) if not self.doc[i].is_space), default=start)
             if lead[1] > lead[0] and self.doc[lead[1] - 1].text == ":":
                 return self._before(clause_before(self.doc, lead))
-            return last or self._subject(*clause_after(self.doc, after)) or self._told(*lead)
-        return last or self._subject(*clause_after(self.doc, after))
+            return last or self._subject(*follows, silent=True) or self._told(*lead)
+        return last or self._subject(*follows, silent=True)
+
+    def _last_word(self, voice: Voice) -> str:
+        return self.doc[voice.source[1] - 1].lower_ if voice.source is not None else ""
 
     def _told(self, low: int, high: int) -> Voice | None:
         """Return the last speaker that the words between ``low`` and ``high`` tell of."""
-        cues = [with_source(c, self.doc, low, high, self.names) for c in self._within(low, high)]
+        cues = [
+            with_source(c, self.doc, min(low, self.doc[c.start].sent.start), high, self.names)
+            for c in self._within(low, high)
+        ]  # its subject may stand before a nickname in marks
         spoken = [c for c in cues if c.source is not None]
-        return (
-            Voice(spoken[-1].source, (spoken[-1].start, spoken[-1].end), "flow", spoken[-1].row)
-            if spoken
-            else None
-        )
+        cue = spoken[-1] if spoken else None
+        return Voice(cue.source, (cue.start, cue.end), "flow", cue.row) if cue is not None else None
 
     def _is_quotation(self, n: int, voice: Voice | None, own: bool) -> bool:
         """Tell a quotation from a scare quote, a title or a name in marks."""
-        piece = self.pieces[n]
-        words = [t for t in self.doc[piece.start : piece.end] if not t.is_punct and not t.is_space]
-        count = len(self.doc[piece.start : piece.end].text.split())
-        titled = 1 < len(words) < LONG and sum(t.is_title for t in words) >= TITLE_SHARE * len(words)
+        piece, count = self.pieces[n], length(self.doc, self.pieces[n])
+        titled = is_titled(self.doc, piece)
         if count > SHORT and not titled:
             return True
-        if voice is None or not (own or (not titled and self._goes_on(n))):
+        if voice is not None and is_whole(self.doc, piece) and voice.rule != "named":
+            return True
+        if voice is None or voice.rule == "called" or not (own or (not titled and self._goes_on(n))):
             return False
-        return (count == SHORT and not titled) or self._set_off(n, voice)
+        return (count == SHORT and not titled) or is_set_off(self.doc, piece, self._gaps(n)[0], voice.cue)
 
     def _goes_on(self, n: int) -> bool:
         """Tell whether a few words are a sentence that follows another quotation in the paragraph."""
         piece, previous = self.pieces[n], self.pieces[n - 1]
         return n > 0 and previous.block == piece.block and self.doc[piece.end - 1].text[-1] in ENDS
-
-    def _set_off(self, n: int, voice: Voice) -> bool:
-        """Tell whether a few words stand as a sentence of their own, or right after their cue."""
-        piece = self.pieces[n]
-        low, high = clause_before(self.doc, self._gaps(n)[0])
-        ends = piece.outer_end >= len(self.doc) or not self.doc[piece.outer_end].is_alpha
-        ends = ends or self.doc[piece.end - 1].is_punct
-        alone = (low >= high and ends) or self.doc[high - 1].text == ":"
-        close = voice.cue is not None and 0 <= piece.outer_start - voice.cue[1] <= 1
-        return alone or (close and ends)

@@ -6,6 +6,8 @@ from spacy.tokens import Doc
 
 from briefing.extract.quotation.sources import Range
 
+OPEN_ENDS = frozenset(",?!…—–-")
+
 
 def clause_after(doc: Doc, gap: Range) -> Range:
     """Return the first clause of a gap, without a comma before it."""
@@ -27,6 +29,15 @@ def clause_before(doc: Doc, gap: Range) -> Range:
     while start < high and (doc[start].text == "," or doc[start].is_space):
         start += 1
     return start, high
+
+
+def is_open(doc: Doc, end: int, gap: Range) -> bool:
+    """Tell whether the sentence of a quotation whose words end at ``end`` goes on in the gap after it."""
+    if gap[0] >= gap[1]:
+        return False
+    inside, follows = doc[end - 1].text[-1], doc[gap[0]]
+    goes_on = inside not in "." and (follows.text[0] not in ".!?" or inside in OPEN_ENDS)
+    return goes_on or follows.is_lower
 
 
 def last_sentence(doc: Doc, low: int, high: int) -> Range:

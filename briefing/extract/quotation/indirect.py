@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -10,6 +10,7 @@ from briefing.extract.document import QuoteNode, rule_id
 from briefing.extract.document.provenance import QuoteRule
 from briefing.extract.quotation.cues import SPOKEN, VERBAL, Cue, with_source
 from briefing.extract.quotation.marks import Quoted
+from briefing.extract.quotation.report_ends import is_time, last_clause, report_end
 from briefing.extract.quotation.reported_clauses import (
     COMMAS,
     aside,
@@ -17,18 +18,22 @@ from briefing.extract.quotation.reported_clauses import (
     borrowed_subject,
     content_end,
     content_start,
+    denied_deed,
     infinitive,
     interposed,
     learned,
     nominal_reports,
     reported_clause,
     withheld,
+    wonders,
 )
 from briefing.extract.quotation.sources import Range, subject_before
+from briefing.extract.quotation.told_figures import told_figures
 from briefing.lexicon.lookup import wordlist
 from briefing.model import Polarity
 
 LEAST = 3  # words of a report
+FEWEST = {"deed": 2, "figure": 1, "interrupted": 2}  # words of a report that is no clause
 LONGEST = 400  # tokens: a longer sentence is no prose
 NEAR = 3  # words between an attribution and the comma or full stop it stands by
 STARTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -63,16 +68,26 @@ class IndirectReader:
                 continue
             found = with_source(cue, self.doc, low, high, self.names)
             rule, pieces = self._phrase(cue, low, high) if cue.row is None else self._verb(found, low, high)
+            least = 1 if len(pieces) > 1 else FEWEST.get(rule, LEAST)
             for piece in pieces:
-                if trimmed := self._trim(*piece):
+                if trimmed := self._trim(*piece, least):
                     source = self._outside(found.source, trimmed, cue, low)
                     out.append(self._node(trimmed, source, cue, rule))
+        return [*out, *self._nominal(), *self._figures()]
+
+    def _nominal(self) -> Iterator[QuoteNode]:
         for cue, clause in nominal_reports(self.doc, self.quoted, self.names):
-            low, high = self.limits[cue.start]
+            high = self.limits[cue.start][1]
             start = content_start(self.doc, max(clause.left_edge.i, cue.end), clause)
-            if trimmed := self._trim(start, min(high, clause.right_edge.i + 1)):
-                out.append(self._node(trimmed, cue.source, cue, "noun"))
-        return out
+            end = report_end(self.doc, start, min(high, clause.right_edge.i + 1))
+            if trimmed := self._trim(start, end):
+                yield self._node(trimmed, cue.source, cue, "noun")
+
+    def _figures(self) -> Iterator[QuoteNode]:
+        for cue, (start, end) in told_figures(self.doc, self.quoted, self.names):
+            high = self.limits[cue.start][1]
+            if trimmed := self._trim(start, min(high, end), FEWEST["figure"]):
+                yield self._node(trimmed, cue.source, cue, "figure")
 
     def _node(self, report: Range, source: Range | None, cue: Cue, rule: QuoteRule) -> QuoteNode:
         polarity: Polarity = "negative" if self._denies(cue) else "positive"
@@ -112,7 +127,13 @@ class IndirectReader:
         verb = self.doc[cue.start]
         if self._reports_nothing(cue, verb):
             return "clause", []
+        if cue.kind == "deny" and not cue.passive and (deed := denied_deed(verb, high)):
+            return "deed", deed
         clause = reported_clause(verb, cue.kind, low, high, self.quoted)
+        if cue.kind == "ask" and not (clause is not None and wonders(clause)):
+            return "clause", []  # "asked that he be freed" is a wish
+        if clause is not None and clause.i > verb.i and self._ends_direct(verb):
+            return "clause", []
         if clause is not None:
             rule: QuoteRule = "clause" if clause.i > verb.i else "interrupted"
             return rule, self._clause(cue, verb, clause, low, high)
@@ -128,13 +149,17 @@ class IndirectReader:
             return True
         return cue.kind == "learn" and not learned(verb)
 
+    def _ends_direct(self, verb: Token) -> bool:
+        """Tell whether a verb stands right behind quotation marks, so that what follows is who spoke: "…," said X."""
+        return verb.i > 0 and any(piece.outer_end == verb.i for piece in self.pieces)
+
     def _clause(self, cue: Cue, verb: Token, clause: Token, low: int, high: int) -> list[Range]:
         """Return what the clause of a verb of speech reports, after the verb or around it."""
         left, right = max(low, clause.left_edge.i), min(high, clause.right_edge.i + 1)
         if clause.i > verb.i:
             begin = verb.i + 1 if borrowed_subject(clause, verb) else max(left, verb.i + 1)
             start = content_start(self.doc, begin, clause)
-            end = content_end(start, right, clause, verb)
+            end = report_end(self.doc, start, content_end(start, right, clause, verb))
             return self._around(cue, low, left, start, end)
         if not any(child.dep_ in STARTS for child in clause.children):
             return []
@@ -144,8 +169,16 @@ class IndirectReader:
         if left > low and self._last(verb, high) and not any(self.quoted[low:left]):
             left = low
         if clause.right_edge.i > verb.i:
-            return [(left, first), (verb.i + 1, right)]
-        return [(left, first), *self._resumed(verb, high)]
+            rest = self._past(cue), report_end(self.doc, verb.i + 1, right)
+            told_of = self.doc[first - 1].lower_ in wordlist(
+                "relative"
+            )  # "migrants who, it says, are driven here"
+            return [rest] if told_of else [(left, first), rest]
+        return [(last_clause(self.doc, left, first), first), *self._resumed(verb, high)]
+
+    def _past(self, cue: Cue) -> int:
+        """Return where the words go on after an attribution: behind "said X" as behind "X said"."""
+        return max(cue.end, cue.source[1] if cue.source else cue.end)
 
     def _resumed(self, verb: Token, high: int) -> list[Range]:
         """Read the end of "It was shut, he said, and would stay so"."""
@@ -164,7 +197,7 @@ class IndirectReader:
             return [(start, end)]
         if self.doc[verb.i + 2 if verb.i + 2 < end else start].lower_ in wordlist("relative"):
             return [(low, first), (start, end)]
-        return [(left, end)] if left < first else [(start, end)]
+        return [(left, first), (start, end)] if left < first else [(start, end)]
 
     def _last(self, verb: Token, high: int) -> bool:
         """Tell whether an attribution ends its sentence, and so covers all of it."""
@@ -180,29 +213,37 @@ class IndirectReader:
         """Read "…, X said." and "…, says X" where the parser saw no clause: the words before its comma."""
         if cue.kind not in {"say", "claim", "warn"} or cue.source is None:
             return []
-        start, end = min(cue.start, cue.source[0]), max(cue.end, cue.source[1])
+        subjects = (c.left_edge.i for c in self.doc[cue.start].lefts if c.dep_ in STARTS)
+        start, end = min(cue.start, cue.source[0], *subjects), max(cue.end, cue.source[1])
+        high = next((i for i in range(end, high) if self.doc[i].text == ";"), high)
         rest = [token for token in self.doc[end:high] if token.is_alpha]
         comma = next((i for i in range(start - 1, low, -1) if self.doc[i].text == ","), None)
         if comma is None or start - comma > NEAR or len(rest) > NEAR or self.doc[comma + 1].dep_ == "cc":
             return []
-        return [(low, comma)] if any(t.pos_ in VERBAL for t in self.doc[low:comma]) else []
+        begin = last_clause(self.doc, low, comma)
+        return [(begin, comma)] if any(t.pos_ in VERBAL for t in self.doc[begin:comma]) else []
 
     def _phrase(self, cue: Cue, low: int, high: int) -> tuple[QuoteRule, list[Range]]:
         """Read "According to X, …", "…, according to X" and "On Friday, according to X, …"."""
+        if self.doc[max(cue.start - 2, low)].dep_ in {"advmod", "mark"} and self._past(cue) < high - LEAST:
+            low = cue.start  # "when, by his own account, he fell"
         if any(token.pos_ in VERBAL for token in self.doc[low : cue.start]):
-            return "according", [(low, cue.start)]
-        after = cue.source[1] if cue.source else cue.end
+            return "according", [(last_clause(self.doc, low, cue.start), cue.start)]
+        after = self._past(cue)
         comma = next((i for i in range(after, high) if self.doc[i].text == ","), high - 1)
         if any(token.is_alpha for token in self.doc[low : cue.start]):
-            return "according", [(low, high)]
+            rest = comma + 1, report_end(self.doc, comma + 1, high)
+            if self.doc[cue.start].lower_ == "by":  # "some 400 people, by the mayor's count, filled the hall"
+                return "according", [(low, cue.start)]
+            return "according", [rest] if is_time(self.doc, low, cue.start) else [(low, cue.start), rest]
         root = next((t for t in self.doc[comma + 1 : high] if t.dep_ == "ROOT"), None)
         first = (
             min((c.left_edge.i for c in root.lefts if c.dep_ in STARTS), default=0) if root is not None else 0
         )
         last = max((i for i in range(comma, first) if self.doc[i].text == ","), default=comma)
-        return "according", [(last + 1, high)]
+        return "according", [(last + 1, report_end(self.doc, last + 1, high))]
 
-    def _trim(self, low: int, high: int) -> Range | None:
+    def _trim(self, low: int, high: int, least: int = LEAST) -> Range | None:
         """Return the range without marks and white space at its ends, or None where little is reported."""
         doc = self.doc
         while low < high and (doc[low].is_space or doc[low].text in COMMAS or doc[low].text in _OPENED_BY):
@@ -212,7 +253,7 @@ class IndirectReader:
         ):
             high -= 1
         words = [i for i in range(low, high) if not (doc[i].is_punct or doc[i].is_quote or doc[i].is_space)]
-        if len(words) < LEAST:
+        if len(words) < least:
             return None
         inside = sum(self.quoted[i] for i in words)
         if inside and (len(words) - inside < OUTSIDE or (self.quoted[words[0]] and inside >= len(words) / 2)):

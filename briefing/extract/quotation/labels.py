@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.document import QuoteNode, rule_id
 from briefing.extract.quotation.sources import Range, phrase, tight
+from briefing.lexicon.lookup import wordlist
 
 VERBAL = frozenset({"VERB", "AUX"})
 DASHES = frozenset({"—", "–", "-", "―", "--"})
@@ -78,13 +79,20 @@ def headline(doc: Doc, block: Range, quoted: bytearray, names: dict[int, Span]) 
     """Return what a headline of the form "NAME: they will pay" reports."""
     low, high = block
     colon = next((i for i in range(low, min(high, low + LONGEST)) if doc[i].text == ":"), -1)
-    if (
-        colon <= low
-        or any(quoted[low:high])
-        or not any(doc[i].pos_ in VERBAL for i in range(colon + 1, high))
-    ):
+    if colon <= low or any(quoted[low:high]) or high - colon - 1 < LEAST:
+        return None
+    claim = doc[colon + 1 : high]
+    if not any(token.pos_ in VERBAL and token.dep_ not in {"relcl", "acl"} for token in claim):
         return None
     source = speaker_label(doc, low, colon, names)
-    if source is None or not (source[0] in names or doc[source[0]].is_upper) or high - colon - 1 < LEAST:
+    if source is None or source != (low, colon) or not _speaks(doc, source, names, claim):
         return None
     return QuoteNode("indirect", colon + 1, high, source, None, rule_id("quote", "headline"))
+
+
+def _speaks(doc: Doc, label: Range, names: dict[int, Span], claim: Span) -> bool:
+    """Tell a speaker from a kicker ("Chile: miners end strike"): a person, or one who says "we"."""
+    own = any(token.lower_ in wordlist("pronoun_speakers") for token in claim)
+    if label[0] in names:
+        return own or names[label[0]].label_ == "PERSON"
+    return own or (label[1] - label[0] == 1 and doc[label[0]].is_upper)

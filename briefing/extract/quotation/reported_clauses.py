@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.quotation.cues import FINITE, SPOKEN, VERBAL, Cue, speech_row
+from briefing.extract.quotation.report_ends import TIMES, is_time, last_clause, report_end
 from briefing.extract.quotation.sources import SUBJECTS, Range, subject_of, tight
 from briefing.lexicon import Row, cells, table
 from briefing.lexicon.lookup import wordlist
@@ -15,7 +16,6 @@ from briefing.lexicon.lookup import wordlist
 COMMAS = frozenset({",", "—", "–", "-", ":", ";"})
 THAT_HEADS = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "dep"})
 FINDERS = frozenset({"court", "committee", "ministry", "agency"})  # kinds of organisation that find out
-TIMES = frozenset({"DATE", "TIME"})
 FEW = 4  # words that may stand between an attribution and its comma
 SPOKEN_NOUNS = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "think"})
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
@@ -36,15 +36,50 @@ def reported_clause(verb: Token, kind: str, low: int, high: int, quoted: bytearr
         inside = quoted[child.i] and quoted[child.left_edge.i]
         if child.dep_ != "ccomp" or inside or not low <= child.i < high or not finite(child):
             continue
+        if any(token.text == ";" for token in verb.doc[verb.i : child.i]):
+            continue
+        if any(c.dep_ == "mark" and c.lower_ in wordlist("sequence") for c in child.lefts):
+            continue  # "…, she said on Friday, a day after they had fled"
         if kind == "accuse" and verb.i < child.i and not _marked(child):
             continue  # "condemned the raid they led" reports nothing
+        if child.i < verb.i and _has_object(verb):
+            continue  # "France sent doctors, Spain promised tents": two deeds
         if best is None or best.i < verb.i < child.i:
             best = child
     return best or (_after_that(verb, high) if kind != "accuse" else None)
 
 
+def _has_object(verb: Token) -> bool:
+    """Tell whether a verb of speech has an object of its own that is not whom it is told to."""
+    if verb.lemma_.lower() in wordlist("tells_somebody"):
+        return False
+    return any(c.dep_ == "dobj" and c.ent_type_ not in TIMES and c.i > verb.i for c in verb.children)
+
+
+def denied_deed(verb: Token, high: int) -> list[Range]:
+    """Read "denied having met her": the gerund that a verb of denial brings in."""
+    start = verb.i + 1
+    while start < high and verb.doc[start].pos_ == "ADV":
+        start += 1
+    if start >= high or verb.doc[start].tag_ != "VBG":
+        return []
+    deed = verb.doc[start]
+    while deed.head.i > verb.i and deed.head.i != deed.i:
+        deed = deed.head
+    return [(verb.i + 1, min(high, deed.right_edge.i + 1))] if deed.head == verb else []
+
+
+def wonders(clause: Token) -> bool:
+    """Tell whether a clause is a question that is asked: "whether it was safe"."""
+    return any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in clause.lefts)
+
+
 def withheld(verb: Token, kind: str) -> bool:
-    """Tell whether nothing is said: "did not say", "refused to say", "accused of thinking"."""
+    """Tell whether nothing is said: "did not say", "said nothing", "refused to say", "accused of thinking"."""
+    if any(c.dep_ == "dobj" and c.lower_ in wordlist("nothing_told") for c in verb.rights):
+        return True
+    if any(c.dep_ in SUBJECTS and c.lower_ in wordlist("nobody") for c in verb.lefts):
+        return True
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in wordlist("withholding"):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "from"}:
@@ -97,8 +132,7 @@ def content_start(doc: Doc, start: int, clause: Token) -> int:
     ):
         start += 1
     subject = next((c.left_edge.i for c in clause.lefts if c.dep_ in SUBJECTS), start)
-    time = all(token.ent_type_ in TIMES or token.dep_ == "prep" for token in doc[start:subject])
-    return max(start, subject) if time else start
+    return max(start, subject) if is_time(doc, start, subject) else start
 
 
 def borrowed_subject(clause: Token, verb: Token) -> bool:
@@ -132,7 +166,8 @@ def _before_and(doc: Doc, i: int, start: int) -> int:
 def attribution_start(cue: Cue, doc: Doc, left: int, low: int) -> int:
     """Return where ", Ms Orr said" begins: at its comma."""
     start = cue.start
-    subject = next((c for c in doc[start].children if c.dep_ in SUBJECTS and c.i < start), None)
+    inverted = cue.source is not None and cue.source[0] > start  # "…, said X"
+    subject = next((c for c in doc[start].lefts if c.dep_ in SUBJECTS and not inverted), None)
     edge = max(low, min(start, subject.left_edge.i)) if subject is not None else start
     start = edge
     while start > left + 1 and doc[start - 1].text not in COMMAS and doc[start - 1].text[0] not in '”"’':
@@ -142,15 +177,22 @@ def attribution_start(cue: Cue, doc: Doc, left: int, low: int) -> int:
     return start
 
 
+def hangs(doc: Doc, first: int) -> bool:
+    """Tell whether an attribution stands within a clause on a noun: "migrants who, it says, are driven here"."""
+    return first > 1 and doc[first - 2].lower_ in wordlist("relative") and doc[first - 1].text in COMMAS
+
+
 def interposed(cue: Cue, doc: Doc, low: int, high: int) -> list[Range]:
     """Read a sentence that its attribution interrupts ("The dam, she said, would hold") or ends."""
     verb = doc[cue.start]
     if verb.dep_ != "parataxis" or not finite(verb.head):
         return []
-    if verb.head.i > verb.i:
-        return [(low, high)]
     end = max(verb.i, verb.right_edge.i) + 1
-    return [(low, attribution_start(cue, doc, low, low)), (end, high)]
+    first = attribution_start(cue, doc, low, low)
+    rest = end, report_end(doc, end, high)
+    if hangs(doc, first):
+        return [rest]
+    return [(last_clause(doc, low, first) if verb.head.i < first else low, first), rest]
 
 
 def aside(cue: Cue, doc: Doc, low: int, high: int) -> list[Range]:

@@ -16,6 +16,7 @@ Range = tuple[int, int]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "ASSET"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+BEARERS = frozenset({"PERSON", "ORG"})  # whose name may stand beside what they are
 QUANTITIES = frozenset({"NUM", "ADJ", "DET"})  # "one of them said", "many say"
 _CLIMB = 6  # the deepest parse that is followed
 _LISTED = 4  # tokens between a noun and the next of a list with it
@@ -68,15 +69,9 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
     own = _name_at(head.i, names, low, high)
     if own:
         return own
-    spoken_for = (t for prep in head.children if prep.dep_ == "prep" for t in prep.children)
-    for child in (*head.children, *(g for t in spoken_for for g in t.children)):  # "a spokesman for X, Y,"
-        if (
-            child.dep_ == "appos"
-            and (name := _name_at(child.i, names, low, high))
-            and _is_person(child.i, names)
-        ):
-            return name
     start, end = phrase(head, low, high)
+    if named := _called(head, end, names, low, high):
+        return named
     inside = [i for i in range(start, end) if i in names and names[i].label_ == "ORG"]
     if head.lemma_.lower() in wordlist("speaks_for"):
         if inside and (name := _name_at(inside[0], names, low, high)):
@@ -85,6 +80,20 @@ def tight(head: Token, names: dict[int, Span], low: int, high: int) -> Range:
     if inside and _leads_to(names[inside[0]], head) and head.lemma_.lower() in organisations():
         return max(names[inside[0]].start, low), head.i + 1  # "the state-run Iskra news agency"
     return start, end
+
+
+def _called(head: Token, end: int, names: dict[int, Span], low: int, high: int) -> Range | None:
+    """Return the name that a phrase is given beside it: "its lawyer, Ruth Orr", "the agency Acme Ratings"."""
+    spoken_for = (t for prep in head.children if prep.dep_ == "prep" for t in prep.children)
+    for child in (*head.children, *(g for t in spoken_for for g in t.children)):  # "a spokesman for X, Y,"
+        if child.dep_ == "appos" and child.i in names and names[child.i].label_ in BEARERS:
+            return _name_at(child.i, names, low, high)
+    at = end + (end < high and head.doc[end].text == ",")
+    while end < at < high and at not in names and head.doc[at].tag_ == "NNP":  # "its spokesman, Cmdr. X"
+        at += 1
+    if at < high and at in names and names[at].start == at and names[at].label_ == "PERSON":
+        return _name_at(at, names, low, high)
+    return None
 
 
 def _leads_to(name: Span, head: Token) -> bool:
@@ -140,10 +149,6 @@ def _flat_end(token: Token) -> int:
     return end
 
 
-def _is_person(i: int, names: dict[int, Span]) -> bool:
-    return i in names and names[i].label_ == "PERSON"
-
-
 def _name_at(i: int, names: dict[int, Span], low: int, high: int) -> Range | None:
     if i not in names:
         return None
@@ -165,14 +170,19 @@ def nearby_subject(doc: Doc, verb: int, low: int, high: int, names: dict[int, Sp
 
 def _inverted(doc: Doc, verb: int, high: int, names: dict[int, Span]) -> Range | None:
     stop = verb + 1
-    while stop < high and doc[stop].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}:
+    while stop < high and (
+        doc[stop].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}
+        or (
+            doc[stop].lower_ == "of" and stop + 2 < high and doc[stop + 2].pos_ == "PROPN"
+        )  # "Chief of Police X"
+    ):
         stop += 1
     nouns = [token for token in doc[verb + 1 : stop] if token.pos_ in NOMINAL]
     if not nouns and verb + 1 < high and doc[verb + 1].is_title:
         return verb + 1, verb + 2
     if not nouns or nouns[-1].dep_ == "dative":
         return None
-    return tight(nouns[-1], names, verb + 1, stop)
+    return tight(nouns[-1], names, verb + 1, high)
 
 
 def subject_before(doc: Doc, verb: int, low: int, names: dict[int, Span]) -> Range | None:

@@ -43,6 +43,19 @@ HE_AND_SHE = [
     ("When [he] resigned, Peter Vogt wept.", ["Peter Vogt"]),
 ]
 
+ASKED = [  # an older man of the article stands before each
+    ("Peter Vogt spoke first. Helen Marsh questioned Paul Reed. [He] said it was late.", ["Paul Reed"]),
+    ("Peter Vogt spoke first. Helen Marsh asked Paul Reed about it. [He] replied in writing.", ["Paul Reed"]),
+    ("Peter Vogt spoke first. Helen Marsh accused Paul Reed of theft. [He] called it a lie.", ["Paul Reed"]),
+    ("Peter Vogt spoke first. Helen Marsh interviewed Paul Reed. [He] said little.", ["Paul Reed"]),
+    ("Peter Vogt spoke first. Helen Marsh challenged Paul Reed. [He] laughed.", ["Paul Reed"]),
+    ("Peter Vogt spoke first. Helen Marsh blamed Paul Reed. [He] denied it.", ["Paul Reed"]),
+    ("Mary Vogt spoke first. Paul Reed questioned Helen Marsh. [She] said it was late.", ["Helen Marsh"]),
+    ("Mary Vogt spoke first. Paul Reed pressed Helen Marsh. [She] shrugged.", ["Helen Marsh"]),
+    ("Peter Vogt spoke first. Helen Marsh questioned Paul Reed. She asked [him] about it.", ["Paul Reed"]),
+    ("Peter Vogt spoke first. Helen Marsh questioned Paul Reed. [She] left early.", ["Helen Marsh"]),
+]
+
 TWO_OF_A_KIND = [
     ("Helen Marsh met Anna Kohl. Marsh then left, [her] aides said.", ["Helen Marsh"]),
     ("Helen Marsh told Anna Kohl that [she] would resign.", ["Helen Marsh"]),
@@ -253,7 +266,8 @@ NEWS = [
 
 
 @pytest.mark.parametrize(
-    ("marked", "expected"), [*HE_AND_SHE, *TWO_OF_A_KIND, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS, *NEWS]
+    ("marked", "expected"),
+    [*HE_AND_SHE, *ASKED, *TWO_OF_A_KIND, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS, *NEWS],
 )
 def test_references(briefer: Briefer, marked: str, expected: list[str]) -> None:
     start, end = marked.index("["), marked.index("]") - 1

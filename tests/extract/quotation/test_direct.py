@@ -230,3 +230,51 @@ def test_a_quotation_in_a_heading_is_whose_words_follow(nlp: Language, quotes: Q
     kinds: tuple[BlockKind, ...] = ("paragraph", "heading", "paragraph")
     layers.of(doc).blocks = tuple(map(BlockNode, kinds, starts, ends))
     assert [words for _, _, words, _ in quotes(set_quotes(doc))] == ["Orla Venn", "Jon Ames", "Jon Ames"]
+
+
+Said: TypeAlias = tuple[str, str | None]
+
+FULL_STOP: list[tuple[str, list[Said]]] = [
+    ("Orla Venn rose. “You sold my boat.” Mayor Piet Haak asked for calm.", [("You sold my boat.", "Orla Venn")]),
+    ("Orla Venn rose. “You sold my boat.” Piet Haak appealed for order.", [("You sold my boat.", "Orla Venn")]),
+    ("Orla Venn sat down. “They burned it.” Haak warned of more fires.", [("They burned it.", "Orla Venn")]),
+    ("Ivo Lang, a miner, threw his hat. “We are not slaves.” Piet Haak called a vote.", [("We are not slaves.", "Ivo Lang")]),
+    ("Piet Haak lifted a map. “Here is the line.” Orla Venn disputed the map.", [("Here is the line.", "Piet Haak")]),
+    ("Piet Haak lifted a map. “Here is the line.” Orla Venn laughed.", [("Here is the line.", "Piet Haak")]),
+    ("“Go away, all of you.” Piet Haak called for silence.", [("Go away, all of you.", None)]),
+    ("“We had nowhere to run.” Orla Venn was sitting on her bed.", [("We had nowhere to run.", "Orla Venn")]),
+    ("“We had nowhere to run.” That was Orla Venn, a nurse.", [("We had nowhere to run.", "Orla Venn")]),
+    ("“He built it himself.” The words were those of Piet Haak.", [("He built it himself.", "Piet Haak")]),
+    ("“He built it himself.” So wrote Judge Orla Venn.", [("He built it himself.", "Orla Venn")]),
+    ("Piet Haak shrugged. “Let them come.” Then the bell rang.", [("Let them come.", "Piet Haak")]),
+    ("“It is over.” Piet Haak said.", [("It is over.", "Piet Haak")]),
+]  # fmt: skip
+
+CALLED: list[tuple[str, list[Said]]] = [
+    ("Orla Venn called the plan “a gift to every thief in town”.", [("a gift to every thief in town", "Orla Venn")]),
+    ("The ministry called it “an insult to the dead of Graz”.", [("an insult to the dead of Graz", "The ministry")]),
+    ("Peru, calling the text “a map without a road”, left.", [("a map without a road", "Peru")]),
+    ("The envoy had termed the truce “as thin as a spring ice”.", [("as thin as a spring ice", "The envoy")]),
+    ("Haak branded the vote “a theft in broad daylight”.", [("a theft in broad daylight", "Haak")]),
+    ("Orla Venn signed because the strike “starves a whole valley”.", [("starves a whole valley", "Orla Venn")]),
+    ("Orla Venn attacked Haak for “selling the river to his cousin”.", [("selling the river to his cousin", "Orla Venn")]),
+    ("Orla Venn called the plan “a gift”.", []),
+    ("Haak dubbed her “the iron nun”.", []),
+]  # fmt: skip
+
+BESIDE: list[tuple[str, list[Said]]] = [
+    ("“It was dark,” said its lawyer, Orla Venn.", [("It was dark,", "Orla Venn")]),
+    ("“It was dark,” said the firm’s lawyer, Orla Venn, on Monday.", [("It was dark,", "Orla Venn")]),
+    ("“It was dark,” a spokesman for the port, Ivo Lang, said.", [("It was dark,", "Ivo Lang")]),
+    ("“It was dark,” deadpanned the coach, Ivo Lang.", [("It was dark,", "Ivo Lang")]),
+    ("“It was dark,” a bulletin warned shop owners last week.", [("It was dark,", "a bulletin")]),
+    ("Orla Venn, known to all as “Auntie”, said the lamps were out. “You could not see your hand.”", [("You could not see your hand.", "Orla Venn")]),
+    ("Ivo Lang, whom friends call “the Badger”, said he was tired. “I want to go home.”", [("I want to go home.", "Ivo Lang")]),
+    ("Piet Haak, once nicknamed “Red”, told reporters it was late. “My bus has left.”", [("My bus has left.", "Piet Haak")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FULL_STOP + CALLED + BESIDE)
+def test_who_says_it(nlp: Language, quotes: Quotes, text: str, expected: list[Said]) -> None:
+    found = quotes(set_quotes(nlp(text)))
+    assert [(words, source) for kind, words, source, _ in found if kind == "direct"] == expected

@@ -115,11 +115,11 @@ INDIRECT = [
     ),
     (
         "The port, officials said, would open in May.",
-        [("The port, officials said, would open in May", "officials", "said")],
+        [("The port", "officials", "said"), ("would open in May", "officials", "said")],
     ),
     (
         "If it rains, Venn said, the port will close.",
-        [("If it rains, Venn said, the port will close", "Venn", "said")],
+        [("If it rains", "Venn", "said"), ("the port will close", "Venn", "said")],
     ),
     (
         "The port is shut, Venn said, and the roads are blocked.",
@@ -131,7 +131,7 @@ INDIRECT = [
     ),
     (
         "On Friday, according to the ministry, crews were at the gates.",
-        [("On Friday, according to the ministry, crews were at the gates", "the ministry", "according to")],
+        [("crews were at the gates", "the ministry", "according to")],
     ),
     ("The port is a mess, as Venn put it.", [("The port is a mess", "Venn", "put it")]),
     ("As Venn put it, the port is a mess.", [("the port is a mess", "Venn", "put it")]),
@@ -198,3 +198,103 @@ def test_a_clause_of_what_is_denounced_is_no_report(nlp: Language, quotes: Quote
         quotes(set_quotes(nlp("Orla Venn denounced both the talks that Peru and Chile held this week.")))
         == []
     )
+
+
+Report: TypeAlias = tuple[str, str | None]
+
+DEEDS: list[tuple[str, list[Report]]] = [
+    ("Orla Venn denied taking any money.", [("taking any money", "Orla Venn")]),
+    ("The minister denies having met the smugglers.", [("having met the smugglers", "The minister")]),
+    ("A nurse in Lisbon denied selling the drug.", [("selling the drug", "A nurse in Lisbon")]),
+    ("The firm has denied hiding two deaths.", [("hiding two deaths", "The firm")]),
+    ("Manager denies coaching staff.", [("coaching staff", "Manager")]),
+    ("The bank denied ever losing the files.", [("ever losing the files", "The bank")]),
+    ("Two guards deny beating the prisoner.", [("beating the prisoner", "Two guards")]),
+    ("The army denied firing on the crowd in Lima.", [("firing on the crowd in Lima", "The army")]),
+    ("They denied ever having seen the map.", [("ever having seen the map", "They")]),
+    ("The boy denied the charge.", []),
+    ("The guards kept firing on the crowd.", []),
+]
+
+FIGURES: list[tuple[str, list[Report]]] = [
+    ("Police put the toll at 14.", [("the toll at 14", "Police")]),
+    ("Police put the number of marchers at 4,000.", [("4,000", "Police")]),
+    ("The council puts the damage at about £3m a day.", [("the damage at about £3m a day", "The council")]),
+    ("The union put it at 900.", [("900", "The union")]),
+    ("The union spoke of about 9,000 strikers.", [("about 9,000 strikers", "The union")]),
+    ("A doctor counted seven dead, two of them boys.", [("seven dead, two of them boys", "A doctor")]),
+    (
+        "Police put the crowd at 4,000; organisers claimed 9,000.",
+        [("the crowd at 4,000", "Police"), ("9,000", "organisers")],
+    ),
+    ("The agency has reported 15 deaths.", [("15 deaths", "The agency")]),
+    ("The army admits to 12 dead.", [("12 dead", "The army")]),
+    ("Residents spoke of 30 dead and 50 injured.", [("30 dead and 50 injured", "Residents")]),
+    ("The team put the ball in the net.", []),
+    ("The flood claimed nine lives.", []),
+    ("The king spoke of his love for the sea.", []),
+]
+
+ENDS: list[tuple[str, list[Report]]] = [
+    ("The road was shut; nobody was hurt, Venn said.", [("nobody was hurt", "Venn")]),
+    ("Venn said the road was shut; the mayor had no comment.", [("the road was shut", "Venn")]),
+    ("The bridge fell on Monday, but nobody was hurt, police said.", [("nobody was hurt", "police")]),
+    (
+        "The ministry denied that the dam had failed, which fed two mills.",
+        [("the dam had failed", "The ministry")],
+    ),
+    (
+        "The ministry says the group is armed by Chad, a charge that Chad rejects.",
+        [("the group is armed by Chad", "The ministry")],
+    ),
+    (
+        "Venn denied that the vote was rigged, as a rival claimed on Sunday.",
+        [("the vote was rigged", "Venn")],
+    ),
+    ("Haak met a man who, he said, sells guns.", [("sells guns", "he")]),
+    (
+        "The dam, said Orla Venn of the Water Board, had two cracks.",
+        [("The dam", "Orla Venn"), ("had two cracks", "Orla Venn")],
+    ),
+    (
+        "The car came from a yard in Lille, the Northern Police Force said on April 8.",
+        [("The car came from a yard in Lille", "Northern Police Force")],
+    ),
+    (
+        "Two clerks have quit, party officials said Friday, a day after the files were burned.",
+        [("Two clerks have quit", "party officials")],
+    ),
+]
+
+BY_COUNT: list[tuple[str, list[Report]]] = [
+    ("The town lost 900 houses, by the mayor’s count.", [("The town lost 900 houses", "the mayor")]),
+    ("By his own account, he sold the boat in May.", [("he sold the boat in May", "his")]),
+    ("He fell when, by his own account, the rope broke in two.", [("the rope broke in two", "his")]),
+    ("The siege has cost Oslo £2m, by the bank’s reckoning.", [("The siege has cost Oslo £2m", "the bank")]),
+    ("The paper stood by its account of the siege.", []),
+    ("Damage was put at £3m.", []),
+    ("The crowd, which police put at 550, stamped its feet.", [("550", "police")]),
+    ("The dam cracked in May, the Water Board (WB) said on Friday.", [("The dam cracked in May", "Water Board")]),
+    ("Two men were hurt, one of them badly, the mayor’s office said; the road was shut.", [("Two men were hurt, one of them badly", "the mayor’s office")]),
+]  # fmt: skip
+
+SEVERAL_DEEDS: list[tuple[str, list[Report]]] = [
+    ("Peru sent blankets, Chile pledged money, and Spain offered nurses.", []),
+    ("Kenya shut its border, Uganda announced a curfew, and Sudan said nothing.", []),
+    ("Oslo freed two men, Lima promised a trial.", []),
+    ("The school closed, the council offered buses and the shops stayed open.", []),
+    ("Orla Venn, having been stopped by a guard, said nothing.", []),
+    ("Haak, who was held for a night, said little.", []),
+    ("The port was closed, Venn told reporters.", [("The port was closed", "Venn")]),
+    ("Two men were hurt, the mayor announced on Friday.", [("Two men were hurt", "the mayor")]),
+    ("She asked that the letter be burned.", []),
+    ("Nobody could say that the vote was fair.", []),
+    ("The clerks demanded that he be freed.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS + FIGURES + ENDS + BY_COUNT + SEVERAL_DEEDS)
+def test_what_is_reported_and_by_whom(
+    nlp: Language, quotes: Quotes, text: str, expected: list[Report]
+) -> None:
+    assert [(words, source) for _, words, source, _ in quotes(set_quotes(nlp(text)))] == expected

@@ -23,6 +23,11 @@ HEADLINES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Analysis: why the bridge fell", []),
     ("Port to stay shut, says Venn", [("indirect", "Port to stay shut", "Venn", "says")]),
     ("Venn: ‘We will not pay the ransom’", [("direct", "We will not pay the ransom", "Venn", None)]),
+    ("Orla Venn: the bridge that a village paid for", []),
+    ("Orla Venn on trial: what the court heard", []),
+    ("Peru: miners end strike at Cuajone", []),
+    ("Peru: we will not pay the ransom", [("indirect", "we will not pay the ransom", "Peru", None)]),
+    ("ROADS AND RAIL: bridge shut after flood", []),
     ("PM: we will not pay the ransom", [("indirect", "we will not pay the ransom", "PM", None)]),
 ]
 

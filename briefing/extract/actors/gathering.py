@@ -12,6 +12,7 @@ from briefing.extract.actors.name_matching import (
     is_acronym,
     is_short_form,
     name_words,
+    nickname,
     plain,
     plain_words,
 )
@@ -19,10 +20,11 @@ from briefing.extract.document import POSSESSIVE, ActorNode, MentionNode, PlaceN
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.names import Entry, gazetteer, vessel_prefixes
 from briefing.extract.names.directions import Directions
-from briefing.lexicon.lookup import column, mapping
+from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind, MentionForm, PlaceKind
 
 _GROUPS = frozenset({"armed_group"})
+_CLAUSE = 9  # tokens between a person's name and the other by which he is known
 _BESIDE = 6  # tokens before an actor's name among which its country stands
 _LONGEST_COUNTRY = 3  # tokens of it
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"})
@@ -77,7 +79,8 @@ class Gathering:
         """Add a person's name, to the person it fits."""
         words = name_words(span)
         title = self._doc[span.start - 1].text if span.start else ""
-        draft = self._same_person(words, span.start, mapping("titles", "title", "gender").get(title, ""))
+        gender = mapping("titles", "title", "gender").get(title, "")
+        draft = self._known_as(span) or self._same_person(words, span.start, gender)
         alone = draft is None and len(words) == 1
         if alone and any(plain(d.name).split()[0] == words[0] for d in self._organizations.values()):
             self.organization(span, None)  # "Corvin" of "Corvin Semiconductors"
@@ -181,12 +184,22 @@ class Gathering:
             known = plain_words(draft.name)
             if known == words or (len(words) > 1 and len(known) > 1 and compatible(words, known)):
                 return draft
+            if words == nickname(draft.name):
+                return draft
             if len(words) == 1 and len(known) > 1 and words[0] in (known[0], known[-1]):
                 surname = known[0] if known[0] in column("family_first", "surname") else known[-1]
                 rank = (words[0] == surname, draft.mentions[0].start <= at)
                 if best is None or rank > best[0]:
                     best = (rank, draft)
         return best[1] if best else None
+
+    def _known_as(self, span: Span) -> _Draft | None:
+        """Return who is said to be known by a name: "Efrain Ochoa, better known as El Padrino"."""
+        doc, clause = self._doc, range(max(span.sent.start, span.start - _CLAUSE), span.start)
+        comma = next((i for i in reversed(clause) if doc[i].text == ","), None)
+        if comma is None or not any(t.lower_ in wordlist("also_called") for t in doc[comma : span.start]):
+            return None
+        return next((one for one in self._persons if any(ref.end == comma for ref in one.mentions)), None)
 
     def _same_organization(self, span: Span, name: str) -> _Draft | None:
         if name in self._organizations:

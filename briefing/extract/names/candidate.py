@@ -64,6 +64,9 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
         or doc[end - 1].text in _QUOTES
         or doc[end - 1].is_space
         or (c.label in ("PERSON", "GPE") and end - start > 1 and doc[end - 1].text in wordlist("day"))
+        or (
+            c.label in ("PERSON", "ORG") and end - start > 2 and doc[end - 1].text in wordlist("post_nominal")
+        )
     ):
         end -= 1  # "Premier Ann Vale Saturday vowed …"
     if start == end or not any(token.is_alpha or token.text[0].isupper() for token in doc[start:end]):

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from briefing.extract.names.assets import assets
 from briefing.extract.names.candidate import Candidate, Label, Rank
 from briefing.extract.names.directions import Directions
+from briefing.extract.names.introduced import introduced
 from briefing.extract.names.known import known
 from briefing.extract.names.organizations import described, institutions, organizations
 from briefing.extract.names.persons import persons, speakers
@@ -26,6 +27,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
         *described(doc),
         *persons(doc),
         *speakers(doc),
+        *introduced(doc),
         *assets(doc),
         *institutions(doc),
         *places(doc),

@@ -54,8 +54,12 @@ class Doubts:
         told = any(token.lower_ in column(table, key) for table, key in _COMMON_TABLES)
         return told or token.lower_ in self._common or token.tag_ in _COMMON_TAGS
 
+    def _is_no_actor(self, c: Candidate) -> bool:
+        return c.end - c.start == 1 and self._doc[c.start].text in wordlist("no_actor")
+
     _REASONS: ClassVar[tuple[Reason, ...]] = (
         ("a storm or an operation", _is_storm),
+        ("an abbreviation that names nobody", _is_no_actor),  # "GMT"
         ("a code", _is_code),  # "H5N1"
         ("a common word that only its place in the sentence writes large", _is_common),
     )

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document import POSSESSIVE
 from briefing.extract.names.candidate import Candidate
+from briefing.extract.names.roles import role_ending_at
 from briefing.lexicon.lookup import column, wordlist
 
 
@@ -98,12 +99,20 @@ def _is_body(span: Span) -> bool:
     beside = [c for c in root.children if c.dep_ in ("appos", "compound", "amod")]
     if root.dep_ in ("appos", "compound"):
         beside.append(root.head)
+    beside = [token for token in beside if not _is_of_person(token)]
     if any(token.lemma_.lower() in wordlist("body") and not token.text[0].isupper() for token in beside):
         return True
     listed = root.dep_ == "conj" and root.head.ent_type_ == "ORG" and root.head.dep_ == "attr"
     if listed:  # "the companies are X in Rome and Y"
         return any(c.dep_ == "nsubj" and _is_bodies(c) for c in root.head.head.children)
     return root.dep_ == "nsubj" and _reports_of_itself(root.head)
+
+
+def _is_of_person(noun: Token) -> bool:
+    """Whether a noun that bodies have too is a person's here: "a machine operator", "a publisher who …"."""
+    role = role_ending_at(noun.doc, noun.i + 1)
+    several = role is not None and role < noun.i
+    return several or any(t.lower_ == "who" for c in noun.children if c.dep_ == "relcl" for t in c.lefts)
 
 
 def _is_bodies(noun: Token) -> bool:

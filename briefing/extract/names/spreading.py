@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
@@ -17,6 +18,7 @@ from briefing.extract.names.reasons import Reason, first_reason
 from briefing.lexicon.lookup import column, wordlist
 from briefing.lexicon.weights import weights
 
+NICKNAME = re.compile("(?<= )[\"“'‘]((?:[^\"”'’]|’(?! ))+)[\"”'’](?= )")
 _SHORTEST_SHOUTED = 4  # letters of a word in capitals that is a surname elsewhere
 
 
@@ -127,7 +129,9 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, Label]:
         words = [t.text for t in doc[c.start : c.end] if t.text != "-"]
         if c.label == "PERSON" and len(words) > 1:
             words = words[:-1] if words[-1] in wordlist("name_suffix") else words
-            for word in {words[0], words[-1], doc[c.start : c.end].text.split()[-1]}:
+            called = NICKNAME.search(doc[c.start : c.end].text)
+            nickname = called[1].split()[-1:] if called else []
+            for word in {words[0], words[-1], doc[c.start : c.end].text.split()[-1], *nickname}:
                 known = word in wordlist("name_suffix") or _is_well_known(word)
                 if word[0].isupper() and len(word) > 1 and not known:
                     short[word] = "PERSON"

@@ -211,6 +211,11 @@ class Gathering:
                 if any(ref.end == before for ref in draft.mentions):
                     self._organizations[name], self._shortened[name] = draft, "brackets"
                     return draft
+        if len(words) == 1 and name in column("orgwords", "noun"):  # "the Ministry"
+            named = [one for one in _unique(self._organizations) if name in one.name.split()]
+            if len(named) == 1:
+                self._organizations[name], self._shortened[name] = named[0], "short"
+                return named[0]
         for draft in self._organizations.values():
             parts = plain(draft.name).split()
             rule: MentionRule = "acronym" if is_acronym(name, parts) else "short"

@@ -13,8 +13,8 @@ from briefing.lexicon import Row
 
 NameRule: TypeAlias = Literal[
     "recognized", "country", "people", "seat", "organization", "region", "city", "direction", "title", "given",
-    "family", "speaker", "nickname", "age", "role",
-    "described-person", "called-person", "prefix", "craft", "called", "appositive", "body", "described", "institution", "ministry",
+    "family", "speaker", "nickname", "age", "role", "described-person", "called-person", "prefix", "craft", "called",
+    "appositive", "body", "described", "institution", "ministry", "office", "coalition", "dateline", "state-body",
     "landmark", "settlement", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
 ]  # fmt: skip
 MentionRule: TypeAlias = Literal[

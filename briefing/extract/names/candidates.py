@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 from briefing.extract.names.assets import assets
 from briefing.extract.names.candidate import Candidate, Label, Rank
 from briefing.extract.names.directions import Directions
+from briefing.extract.names.institutions import institutions
 from briefing.extract.names.introduced import introduced
 from briefing.extract.names.known import known
-from briefing.extract.names.organizations import described, institutions, organizations
+from briefing.extract.names.organizations import described, organizations
 from briefing.extract.names.persons import persons, speakers
 from briefing.extract.names.places import places
 from briefing.extract.names.recognized import recognized

@@ -57,6 +57,7 @@ class Parts:
     def __init__(self, doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> None:
         self._doc = doc
         self._short = _short_forms(doc, chosen)
+        self._bodies = _words_of_bodies(doc, chosen)
         self._alone = {doc[c.start].text: c.label for c in chosen if c.end - c.start == 1}
         self._taken = {i for c in chosen for i in range(c.start, c.end)}
         self._loud = {i for block in loud for i in range(block.start, block.end)}
@@ -66,7 +67,15 @@ class Parts:
         word = token.text
         title = word.title() if token.is_upper and len(word) >= _SHORTEST_SHOUTED else ""
         alone = self._alone.get(word) if token.i in self._loud else None
-        return self._short.get(word) or alone or self._short.get(title)
+        return self._short.get(word) or alone or self._short.get(title) or self._as_body(token)
+
+    def _as_body(self, token: Token) -> Label | None:
+        """Return ORG for "the Ministry" where the article names a ministry in full."""
+        if token.text not in self._bodies or token.i == 0 or token.nbor(-1).lower_ != "the":
+            return None
+        after = self._doc[token.i + 1 : token.i + 2]
+        goes_on = bool(len(after)) and (after[0].lower_ == "of" or is_capitalised(after[0]))
+        return None if goes_on or token.dep_ == "compound" else "ORG"
 
     def against(self, token: Token) -> str | None:
         """Return the first reason, in words, why a word is no part of a name."""
@@ -74,10 +83,14 @@ class Parts:
 
     def as_person(self, c: Candidate) -> Candidate:
         """Return a guess as a person where its words are a person's elsewhere, but not "in Lincoln"."""
-        doc = self._doc
-        if c.rank >= Rank.PATTERN or self._short.get(doc[c.start : c.end].text) != "PERSON":
+        doc, first = self._doc, self._doc[c.start]
+        surname = (
+            c.end - 1
+            if all(t.lower_ in wordlist("name_particle") for t in doc[c.start : c.end - 1])
+            else c.start
+        )
+        if c.rank >= Rank.PATTERN or self._short.get(doc[surname : c.end].text) != "PERSON":
             return c
-        first = doc[c.start]
         located = first.dep_ == "pobj" and first.head.lower_ in wordlist("placing")
         return c if c.label == "GPE" and located else c.relabelled("PERSON")
 
@@ -140,6 +153,13 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, Label]:
         elif c.label == "ORG" and c.end - c.start == 1 and len(words[0]) > 1 and words[0].isupper():
             short.setdefault(words[0], "ORG")
     return short
+
+
+def _words_of_bodies(doc: Doc, chosen: list[Candidate]) -> set[str]:
+    """Return the words for bodies in the full names of the article: "Ministry" of "Ministry of Transport"."""
+    words = column("orgwords", "noun")
+    full = (c for c in chosen if c.label == "ORG" and c.end - c.start > 1)
+    return {t.text for c in full for t in doc[c.start : c.end] if t.text in words}
 
 
 def _is_well_known(word: str) -> bool:

@@ -25,6 +25,7 @@ from briefing.model import ActorKind, MentionForm, PlaceKind
 
 _GROUPS = frozenset({"armed_group"})
 _CLAUSE = 9  # tokens between a person's name and the other by which he is known
+_SHORT = 3  # letters of what may be an abbreviation: "NU2"
 _BESIDE = 6  # tokens before an actor's name among which its country stands
 _LONGEST_COUNTRY = 3  # tokens of it
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"})
@@ -139,7 +140,8 @@ class Gathering:
 
     def place(self, span: Span, entry: Entry | None, rule: MentionRule = "") -> None:
         """Add what says where."""
-        name = entry.name if entry else span.text
+        shouted = span.text.isupper() and len(span.text) > _SHORT
+        name = entry.name if entry else span.text.title() if shouted else span.text
         kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
         draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
         if kind in ("city", "place") and (country := self._country_after(span)) is not None:

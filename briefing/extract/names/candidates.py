@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from briefing.extract.names.assets import assets
 from briefing.extract.names.candidate import Candidate, Label, Rank
+from briefing.extract.names.datelines import datelines
 from briefing.extract.names.directions import Directions
 from briefing.extract.names.institutions import institutions
 from briefing.extract.names.introduced import introduced
@@ -32,6 +33,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
         *assets(doc),
         *institutions(doc),
         *places(doc),
+        *datelines(doc),
     ]
     yield from found
     yield from _acronyms(doc, found)

@@ -47,10 +47,8 @@ def find_names(doc: Doc) -> Doc:
 
 def stages(doc: Doc) -> Iterator[tuple[Stage, list[Candidate]]]:
     """Yield the candidates after each step, so that it can be told where one was dropped."""
-    written_by = {
-        i for block in layers.of(doc).blocks if block.kind == "byline" for i in range(block.start, block.end)
-    }
-    found = [c for c in candidates(doc) if c.start not in written_by]
+    written_by = set(_credits(doc))
+    found = [c for c in candidates(doc) if c.start not in written_by or _is_beside_author(c)]
     yield "found", found
     believed = believable(doc, found)
     yield "believed", believed
@@ -69,7 +67,21 @@ def stages(doc: Doc) -> Iterator[tuple[Stage, list[Candidate]]]:
     chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
     chosen = places_after_all(doc, organizations_after_all(doc, persons_after_all(doc, chosen)))
     chosen = spread(doc, agree(doc, chosen), loud)
-    yield "spread", [c for c in chosen if c.start not in written_by]
+    yield "spread", [c for c in chosen if c.start not in written_by or _is_beside_author(c)]
+
+
+def _credits(doc: Doc) -> Iterator[int]:
+    """Yield the tokens that tell who wrote the article: bylines, and "(Reporting by …)" below it."""
+    for block in layers.of(doc).blocks:
+        first = doc[block.start]
+        opened = block.end - block.start > 1 and doc[block.start + 1].text in wordlist("credit")
+        if block.kind == "byline" or (first.text == "(" and opened) or first.text in wordlist("credit"):
+            yield from range(block.start, block.end)
+
+
+def _is_beside_author(c: Candidate) -> bool:
+    """Whether a name of a byline is where or for whom its author writes: "in Lima", "Northern Courts Agency"."""
+    return c.label not in ("PERSON", "ASSET") and c.rank >= Rank.TABLE and c.rule != "geonoun"
 
 
 def _is_title_case(doc: Doc, block: BlockNode) -> bool:

@@ -63,8 +63,7 @@ def _of_kind(token: Token, large: set[str]) -> Candidate | None:
         start = _town_before(token)
         return None if start is None else Candidate(start, token.i + 1, "ORG", Rank.PATTERN, "state-body")
     start = _with_adjectives(token)
-    owned = doc[token.i - 1].text in POSSESSIVE and token.lower_ in wordlist("members_body")
-    if start < token.i and (owned or _is_one(token, "known_body")) and token.text.title() not in large:
+    if start < token.i and _is_one(token, "known_body") and token.text.title() not in large:
         return Candidate(start, token.i + 1, "ORG", Rank.PATTERN, "state-body")
     return None
 
@@ -112,17 +111,13 @@ def _institutions(lists: tuple[str, ...]) -> _Institutions:
 
 
 def _with_adjectives(token: Token) -> int:
-    """Return where the small words begin that describe a noun: "the foreign ministry", "the drivers' union"."""
+    """Return where the small words begin that describe a noun: "the foreign ministry"."""
     doc, start = token.doc, token.i
     while start > 0:
         before = doc[start - 1]
-        if before.text in POSSESSIVE:
-            describes = start > 1 and doc[start - 2].is_lower and doc[start - 2].tag_ == "NNS"
-        elif start < token.i and doc[start].text in POSSESSIVE:
-            describes = True
-        else:
-            describes = before.dep_ in ("compound", "amod") and start <= before.head.i <= token.i
-        if not (describes and (before.is_lower or before.text in POSSESSIVE)):
+        if not (
+            before.is_lower and before.dep_ in ("compound", "amod") and start <= before.head.i <= token.i
+        ):
             break
         start -= 1
     return start

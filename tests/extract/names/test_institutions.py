@@ -18,7 +18,6 @@ COMMON = [
     ("They met the Maltese prime minister's office.", ["Maltese prime minister's office ORG"]),
     ("They bombed the US-led coalition.", ["US-led coalition ORG"]),
     ("The electoral commission annulled the vote.", ["electoral commission ORG"]),
-    ("They met the engine drivers' union.", ["engine drivers' union ORG"]),
     ("They fled Quarrenby police.", ["Quarrenby police ORG"]),
     # a government is its country, and what has no name and no field is no name
     ("They met the Omani government.", ["Omani NORP"]),

@@ -97,11 +97,9 @@ def _describes(span: Span) -> bool:
 
 
 def _is_describing_city(span: Span, entry: gazetteer.Entry) -> bool:
-    """Whether a city qualifies a noun as its government: "Seoul officials", not "the Seoul suburb"."""
+    """Whether a city qualifies a noun of its government: "Seoul officials", not "the Seoul suburb", "a Seoul court"."""
     head = span.root.head
-    return entry.place == "city" and not {head.lower_, head.lemma_} & (
-        wordlist("place_head") | wordlist("held")
-    )
+    return entry.place == "city" and bool({head.lower_, head.lemma_} & wordlist("of_government"))
 
 
 def _is_place_name(word: str) -> bool:

@@ -16,6 +16,7 @@ from briefing.extract.actors.name_matching import (
     plain,
     plain_words,
 )
+from briefing.extract.actors.namesakes import state_of
 from briefing.extract.document import POSSESSIVE, ActorNode, MentionNode, PlaceNode, joined, layers, rule_id
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.names import Entry, gazetteer, vessel_prefixes
@@ -74,7 +75,7 @@ class Gathering:
         """Return what the tables know of a name; "the North" is the country so named in the article."""
         root, known = span.root, self._directions
         meant = (known.country(root) or known.place(root)) if len(span) == 1 else None
-        return meant or gazetteer.lookup(span.text)
+        return meant or state_of(span) or gazetteer.lookup(span.text)
 
     def person(self, span: Span) -> None:
         """Add a person's name, to the person it fits."""
@@ -244,7 +245,7 @@ class Gathering:
         if start >= len(doc) or doc[span.end].text != ",":
             return None
         for end in range(min(start + _REGION, len(doc)), start, -1):
-            entry = gazetteer.lookup(doc[start:end].text)
+            entry = state_of(doc[start:end]) or gazetteer.lookup(doc[start:end].text)
             if entry is not None and entry.label in ("LOC", "GPE") and entry.place in ("region", "country"):
                 closed = end == len(doc) or doc[end].is_punct or doc[end].is_space
                 return entry.country if closed else None  # "after talks in Berlin, France said …"

@@ -60,7 +60,7 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
     while start < end and _is_edge(doc, start, end, c.label):
         start += 1
     while end > start and (
-        doc[end - 1].text in POSSESSIVE
+        (doc[end - 1].text in POSSESSIVE and gazetteer.lookup(doc[start:end].text) is None)  # "Moody’s"
         or doc[end - 1].text in _QUOTES
         or doc[end - 1].is_space
         or (c.label in ("PERSON", "GPE") and end - start > 1 and doc[end - 1].text in wordlist("day"))

@@ -93,6 +93,8 @@ def _is_edge(doc: Doc, i: int, end: int, label: Label) -> bool:
         return not (token.text == "The" and label == "ORG" and gazetteer.lookup(doc[i:end].text) is not None)
     if label != "PERSON":
         return False
+    if end - i > 2 and token.text in wordlist("day"):
+        return True  # "On Friday Lena Harrow will …"
     rest = end - i > 1
     return rest and (
         token.text in column("titles", "title") or token.text.rstrip(".") in column("titles", "title")

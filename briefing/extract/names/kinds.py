@@ -92,7 +92,7 @@ def _is_body(span: Span) -> bool:
     """Whether ", which", "said it", "X's shareholders", "a maker of …" or "the firm X" shows an organization."""
     doc, root, end = span.doc, span.root, span.end
     after = [token.lower_ for token in doc[end : end + 2]]
-    if after == [",", "which"] or _calls_itself(root):
+    if after == [",", "which"] or _calls_itself(root) or _has_article(span):
         return True
     if end < len(doc) and doc[end].text in POSSESSIVE:
         return any(token.lemma_.lower() in wordlist("owned_by_body") for token in doc[end + 1 : end + 4])
@@ -106,6 +106,14 @@ def _is_body(span: Span) -> bool:
     if listed:  # "the companies are X in Rome and Y"
         return any(c.dep_ == "nsubj" and _is_bodies(c) for c in root.head.head.children)
     return root.dep_ == "nsubj" and _reports_of_itself(root.head)
+
+
+def _has_article(span: Span) -> bool:
+    """Whether an article belongs to a name of one word: "told the Herald", but not "the Ochoa family"."""
+    doc, before = span.doc, span.start - 1
+    told = before >= 0 and doc[before].lower_ == "the" and doc[before].head == span.root
+    goes_on = span.end < len(doc) and doc[span.end].pos_ in ("NOUN", "PROPN") and span.root.dep_ == "compound"
+    return told and len(span) == 1 and not goes_on and span.root.tag_ != "NNPS"
 
 
 def _is_of_person(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from briefing.extract.names.candidate import Candidate, Rank
 from briefing.lexicon.lookup import column, wordlist
 
 _LONGEST_JOINT = 3  # connectors between two words of a name: "Food and the"
+_EXPLAINED = 7  # tokens after a comma among which a noun for bodies stands
 _OPENING = frozenset({"ADP", "SCONJ", "ADV", "DET"})
 
 
@@ -83,6 +84,39 @@ def described(doc: Doc) -> Iterator[Candidate]:
             name = doc[token.i + 1 : end]
             if len(name) > 1 and (name.root.dep_ == "appos" or token.dep_ == "compound"):
                 yield Candidate(name.start, name.end, "ORG", Rank.PATTERN, "described")
+
+
+def described_after(doc: Doc) -> Iterator[Candidate]:
+    """Yield two or more capitalised words that a noun for bodies explains: "Brakel Freight, a subsidiary of …"."""
+    for token in doc:
+        if token.text != "," or token.i == 0 or not is_capitalised(doc[token.i - 1]):
+            continue
+        after = doc[token.i + 1 : token.i + 1 + _EXPLAINED]
+        noun = next((t for t in after if t.lower_ in wordlist("body_after")), None)
+        if (
+            noun is None
+            or after[0].lower_ not in wordlist("article")
+            or noun.nbor(1).lower_ not in ("of", ",", "in")
+        ):
+            continue
+        if any(t.text == "," or t.pos_ in ("VERB", "AUX", "ADP") for t in doc[token.i + 1 : noun.i]):
+            continue
+        start = token.i - 1
+        while (
+            start > doc[token.i - 1].sent.start
+            and is_capitalised(doc[start - 1])
+            and not _opens(doc, start - 1)
+        ):
+            start -= 1
+        known = gazetteer.lookup(doc[start : token.i].text)
+        if doc[start].text in column("given", "name") or doc[start].text in column("titles", "title"):
+            continue
+        if token.i - start > 1 and (known is None or known.label == "ORG"):
+            yield Candidate(start, token.i, "ORG", Rank.PATTERN, "described")
+
+
+def _opens(doc: Doc, i: int) -> bool:
+    return starts_sentence(doc[i]) and doc[i].pos_ in _OPENING
 
 
 def _after_person(doc: Doc, first: int, last: int) -> int:

@@ -116,7 +116,9 @@ class Parts:
         return token.pos_ in ("AUX", "DET", "ADP")
 
     def _opens_sentence(self, token: Token) -> bool:
-        return bool(token.is_sent_start) and token.pos_ in ("VERB", "ADV", "INTJ")
+        """Whether it opens its sentence as a verb or an adverb, not as a subject: "Reilly denied it"."""
+        acts = token.i + 1 < len(self._doc) and token.nbor(1).tag_ in ("VBD", "VBZ", "MD")
+        return bool(token.is_sent_start) and token.pos_ in ("VERB", "ADV", "INTJ") and not acts
 
     def _is_title(self, token: Token) -> bool:
         return token.text in column("titles", "title") and token.i + 1 in self._taken

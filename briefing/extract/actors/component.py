@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from briefing.extract.actors.gathering import Gathering
 from briefing.extract.actors.metonyms import common_places, is_located, stands_for_government, towns
-from briefing.extract.document import POSSESSIVE, layers
+from briefing.extract.document import POSSESSIVE, layers, rule_id
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column, wordlist
 
@@ -37,12 +37,9 @@ def gather(doc: Doc) -> Doc:
         elif span.label_ == "ASSET":
             gathering.asset(span)
         elif span.label_ == "ORG":
-            if span.text in town_names:
-                gathering.place(span, None, "town")
-            elif is_located(span):
-                gathering.place(span, entry, "building")
-            else:
-                gathering.organization(span, entry)
+            _gather_body(gathering, span, is_town=span.text in town_names)
+        elif span.id_ == rule_id("name", "dateline"):
+            gathering.place(span, gazetteer.lookup(span.text.title()))
         elif _describes(span) and (
             entry is None or entry.place == "country" or _is_describing_city(span, entry)
         ):
@@ -55,6 +52,17 @@ def gather(doc: Doc) -> Doc:
         gathering.place(common, None, "common")
     layers.of(doc).actors, layers.of(doc).places = gathering.close()
     return doc
+
+
+def _gather_body(gathering: Gathering, span: Span, *, is_town: bool) -> None:
+    """Add the name of a body, as a place where it is a town here or a building in which something happens."""
+    entry = gathering.entry(span)
+    if is_town:
+        gathering.place(span, None, "town")
+    elif is_located(span):
+        gathering.place(span, entry, "building")
+    else:
+        gathering.organization(span, entry)
 
 
 def _fullest_first(doc: Doc) -> list[Span]:
@@ -89,11 +97,9 @@ def _describes(span: Span) -> bool:
 
 
 def _is_describing_city(span: Span, entry: gazetteer.Entry) -> bool:
-    """Whether a city qualifies a noun as its government: "Seoul officials", not "the Seoul suburb"."""
+    """Whether a city qualifies a noun of its government: "Seoul officials", not "the Seoul suburb", "a Seoul court"."""
     head = span.root.head
-    return entry.place == "city" and not {head.lower_, head.lemma_} & (
-        wordlist("place_head") | wordlist("held")
-    )
+    return entry.place == "city" and bool({head.lower_, head.lemma_} & wordlist("of_government"))
 
 
 def _is_place_name(word: str) -> bool:

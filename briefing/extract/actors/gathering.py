@@ -2,56 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.actors.affiliation import acts_for_country
+from briefing.extract.actors.drafts import Draft, PlaceDraft, mention
 from briefing.extract.actors.name_matching import (
     compatible,
     is_acronym,
     is_short_form,
     name_words,
+    nickname,
     plain,
     plain_words,
 )
-from briefing.extract.document import POSSESSIVE, ActorNode, MentionNode, PlaceNode, joined, layers, rule_id
+from briefing.extract.actors.namesakes import state_of
+from briefing.extract.document import POSSESSIVE, ActorNode, PlaceNode, layers
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.names import Entry, gazetteer, vessel_prefixes
 from briefing.extract.names.directions import Directions
-from briefing.lexicon.lookup import column, mapping
+from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind, MentionForm, PlaceKind
 
 _GROUPS = frozenset({"armed_group"})
+_CLAUSE = 9  # tokens between a person's name and the other by which he is known
+_SHORT = 3  # letters of what may be an abbreviation: "NU2"
 _BESIDE = 6  # tokens before an actor's name among which its country stands
 _LONGEST_COUNTRY = 3  # tokens of it
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"})
 _REGION = 3  # tokens in the longest name of a region after a town: "Papua New Guinea"
-
-
-def _mention(span: Span, form: MentionForm, rule: MentionRule) -> MentionNode:
-    return MentionNode(span.start, span.end, form, joined(span.id_, rule_id("mention", rule)))
-
-
-@dataclass
-class _Draft:
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    gender: str | None = None
-    roles: list[str] = field(default_factory=list)
-    mentions: list[MentionNode] = field(default_factory=list)
-
-    def add(self, span: Span, form: MentionForm, rule: MentionRule = "") -> None:
-        self.mentions.append(_mention(span, form, rule))
-
-
-@dataclass
-class _PlaceDraft:
-    name: str
-    country: str | None
-    kind: PlaceKind
-    mentions: list[MentionNode] = field(default_factory=list)
 
 
 class Gathering:
@@ -59,35 +37,34 @@ class Gathering:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._persons: list[_Draft] = []
-        self._countries: dict[str, _Draft] = {}
-        self._organizations: dict[str, _Draft] = {}
-        self._assets: dict[str, _Draft] = {}
-        self._places: dict[str, _PlaceDraft] = {}
+        self._persons: list[Draft] = []
+        self._countries: dict[str, Draft] = {}
+        self._organizations: dict[str, Draft] = {}
+        self._assets: dict[str, Draft] = {}
+        self._places: dict[str, PlaceDraft] = {}
         self._shortened: dict[str, MentionRule] = {}  # an organization's short name -> why it is one
+        self._elders: dict[str, Draft] = {}  # surname -> who of that family is the elder or the late one
         self._directions = Directions(doc, (span.text for span in layers.of(doc).names))
 
     def entry(self, span: Span) -> Entry | None:
         """Return what the tables know of a name; "the North" is the country so named in the article."""
         root, known = span.root, self._directions
         meant = (known.country(root) or known.place(root)) if len(span) == 1 else None
-        return (
-            meant
-            or gazetteer.lookup(span.text)
-            or (gazetteer.town(span.text) if _in_dateline(span) else None)
-        )
+        town = gazetteer.town(span.text) if _in_dateline(span) else None
+        return meant or state_of(span) or gazetteer.lookup(span.text) or town
 
     def person(self, span: Span) -> None:
         """Add a person's name, to the person it fits."""
         words = name_words(span)
         title = self._doc[span.start - 1].text if span.start else ""
-        draft = self._same_person(words, span.start, mapping("titles", "title", "gender").get(title, ""))
+        gender = mapping("titles", "title", "gender").get(title, "")
+        draft = self._known_as(span) or self._of_kin(span) or self._same_person(words, span.start, gender)
         alone = draft is None and len(words) == 1
         if alone and any(plain(d.name).split()[0] == words[0] for d in self._organizations.values()):
             self.organization(span, None)  # "Corvin" of "Corvin Semiconductors"
             return
         if draft is None:
-            draft = _Draft(
+            draft = Draft(
                 span.text, "person", gender=mapping("given", "name", "gender").get(words[0]) or None
             )
             self._persons.append(draft)
@@ -124,7 +101,7 @@ class Gathering:
             kind: ActorKind = (
                 "group" if entry and entry.klass in _GROUPS else (entry.kind if entry else "organization")
             )
-            draft = _Draft(span.text, kind, entry.country if entry else None)
+            draft = Draft(span.text, kind, entry.country if entry else None)
             self._organizations[name] = draft
         if entry is None:  # what the tables know without a country belongs to none: NATO
             draft.country = draft.country or self._country_beside(span)
@@ -134,19 +111,19 @@ class Gathering:
         """Add the name of a vessel, aircraft or vehicle."""
         words = span.text.split()
         name = " ".join(words[1:]) if words[0] in vessel_prefixes() and len(words) > 1 else span.text
-        draft = self._assets.setdefault(name, _Draft(span.text, "asset"))
+        draft = self._assets.setdefault(name, Draft(span.text, "asset"))
         draft.country = draft.country or self._country_beside(span)
         draft.add(span, "name")
 
     def place(self, span: Span, entry: Entry | None, rule: MentionRule = "") -> None:
         """Add what says where."""
-        written = span.text.title() if _in_dateline(span) and span.text.isupper() else span.text
-        name = entry.name if entry else written
+        shouted = span.text.isupper() and (len(span.text) > _SHORT or _in_dateline(span))
+        name = entry.name if entry else span.text.title() if shouted else span.text
         kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
-        draft = self._places.setdefault(name, _PlaceDraft(name, entry.country if entry else None, kind))
+        draft = self._places.setdefault(name, PlaceDraft(name, entry.country if entry else None, kind))
         if kind in ("city", "place") and (country := self._country_after(span)) is not None:
             draft.country, draft.kind = country, "city"
-        draft.mentions.append(_mention(span, "name", rule))
+        draft.mentions.append(mention(span, "name", rule))
 
     def close(self) -> tuple[tuple[ActorNode, ...], tuple[PlaceNode, ...]]:
         """Return actors and places, numbered by first mention."""
@@ -173,11 +150,11 @@ class Gathering:
             for n, p in enumerate(places, start=1)
         )
 
-    def _country(self, code: str) -> _Draft:
+    def _country(self, code: str) -> Draft:
         name = gazetteer.country_names().get(code, code)
-        return self._countries.setdefault(code, _Draft(name, "country", code))
+        return self._countries.setdefault(code, Draft(name, "country", code))
 
-    def _same_person(self, words: list[str], at: int, gender: str) -> _Draft | None:
+    def _same_person(self, words: list[str], at: int, gender: str) -> Draft | None:
         """Return who bears these words of a name: a title's gender tells two of one surname apart."""
         best = None
         for draft in self._persons:
@@ -186,6 +163,8 @@ class Gathering:
             known = plain_words(draft.name)
             if known == words or (len(words) > 1 and len(known) > 1 and compatible(words, known)):
                 return draft
+            if words == nickname(draft.name):
+                return draft
             if len(words) == 1 and len(known) > 1 and words[0] in (known[0], known[-1]):
                 surname = known[0] if known[0] in column("family_first", "surname") else known[-1]
                 rank = (words[0] == surname, draft.mentions[0].start <= at)
@@ -193,16 +172,46 @@ class Gathering:
                     best = (rank, draft)
         return best[1] if best else None
 
-    def _same_organization(self, span: Span, name: str) -> _Draft | None:
+    def _of_kin(self, span: Span) -> Draft | None:
+        """Return whom "the elder Harrow" means: the one of that surname told last; "late" goes on with an elder."""
+        kin = self._doc[span.start - 1].lower_ if span.start else ""
+        if len(span) > 1 or kin not in wordlist("of_kin"):
+            return None
+        family = [one for one in self._persons if plain_words(one.name)[-1] == span.text and " " in one.name]
+        before = [one for one in family if one.mentions[0].start < span.start]
+        told = max(
+            before, key=lambda one: max(r.start for r in one.mentions if r.start < span.start), default=None
+        )
+        if kin in wordlist("of_elder"):
+            return self._elders.setdefault(span.text, told) if told is not None else None
+        return told
+
+    def _known_as(self, span: Span) -> Draft | None:
+        """Return who is said to be known by a name: "Efrain Ochoa, better known as El Padrino"."""
+        doc, clause = self._doc, range(max(span.sent.start, span.start - _CLAUSE), span.start)
+        comma = next((i for i in reversed(clause) if doc[i].text == ","), None)
+        if comma is None or not any(t.lower_ in wordlist("also_called") for t in doc[comma : span.start]):
+            return None
+        return next((one for one in self._persons if any(ref.end == comma for ref in one.mentions)), None)
+
+    def _same_organization(self, span: Span, name: str) -> Draft | None:
         if name in self._organizations:
             return self._organizations[name]
         doc, words = self._doc, name.split()
         before = span.start - 1
+        same = next((one for one in self._organizations.values() if plain(one.name) == name), None)
+        if same is not None:
+            return same  # "the Sun" beside "Sun Brewery"
         if before > 0 and doc[before].text == "(":  # "National Crime Agency (NCA)"
             for draft in self._organizations.values():
                 if any(ref.end == before for ref in draft.mentions):
                     self._organizations[name], self._shortened[name] = draft, "brackets"
                     return draft
+        if len(words) == 1 and name in column("orgwords", "noun"):  # "the Ministry"
+            named = [one for one in _unique(self._organizations) if name in one.name.split()]
+            if len(named) == 1:
+                self._organizations[name], self._shortened[name] = named[0], "short"
+                return named[0]
         for draft in self._organizations.values():
             parts = plain(draft.name).split()
             rule: MentionRule = "acronym" if is_acronym(name, parts) else "short"
@@ -229,13 +238,13 @@ class Gathering:
         if start >= len(doc) or doc[span.end].text != ",":
             return None
         for end in range(min(start + _REGION, len(doc)), start, -1):
-            entry = gazetteer.lookup(doc[start:end].text)
+            entry = state_of(doc[start:end]) or gazetteer.lookup(doc[start:end].text)
             if entry is not None and entry.label in ("LOC", "GPE") and entry.place in ("region", "country"):
                 closed = end == len(doc) or doc[end].is_punct or doc[end].is_space
                 return entry.country if closed else None  # "after talks in Berlin, France said …"
         return None
 
-    def _describe(self, draft: _Draft, span: Span) -> None:
+    def _describe(self, draft: Draft, span: Span) -> None:
         for role in layers.of(self._doc).roles:
             if role.name == (span.start, span.end):
                 words = self._doc[role.start : role.end].text
@@ -253,7 +262,7 @@ class Gathering:
                     return entry.country
         return None
 
-    def _country_of_official(self, person: _Draft) -> str | None:
+    def _country_of_official(self, person: Draft) -> str | None:
         """Return the one country in the sentence that first gives an official's role: "the minister said in Rome"."""
         if not person.roles or not acts_for_country(person.roles):
             return None
@@ -281,5 +290,5 @@ def _is_between(token: Token) -> bool:
     return token.text in POSSESSIVE or (token.pos_ in _BETWEEN and token.text not in ",.;")
 
 
-def _unique(drafts: dict[str, _Draft]) -> list[_Draft]:
+def _unique(drafts: dict[str, Draft]) -> list[Draft]:
     return list({id(draft): draft for draft in drafts.values()}.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from briefing.extract.names import NICKNAME
 from briefing.lexicon.lookup import mapping, wordlist
 
 
@@ -13,9 +14,15 @@ def name_words(span: Span) -> list[str]:
 
 
 def plain_words(name: str) -> list[str]:
-    """Return the words of a name, hyphens apart, apostrophes alike, a suffix left out."""
-    words = name.replace("-", " ").replace("’", "'").split()
+    """Return the words of a name, hyphens apart, apostrophes alike, a suffix and a nickname in it left out."""
+    words = NICKNAME.sub(" ", name).replace("-", " ").replace("’", "'").split()
     return words[:-1] if len(words) > 1 and words[-1] in wordlist("name_suffix") else words
+
+
+def nickname(name: str) -> list[str]:
+    """Return the words of the nickname that stands in quotation marks within a name, its article left out."""
+    found = NICKNAME.search(name)
+    return plain(found[1]).split() if found else []
 
 
 def compatible(words: list[str], known: list[str]) -> bool:

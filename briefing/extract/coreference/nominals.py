@@ -134,15 +134,22 @@ def _is_definite(token: Token) -> bool:
 
 def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
     """Return the latest actor before the phrase that the noun describes, or the one that it is said to call itself."""
-    best: tuple[int, ActorNode] | None = None
+    best: tuple[tuple[bool, int], ActorNode] | None = None
     for actor in layers.of(doc).actors:
         count = bisect_right(actor.mentions, token.i, key=lambda ref: ref.end)
         if count == 0 and not _is_called(doc, token, actor.mentions[0]):
             continue
-        at = actor.mentions[max(count - 1, 0)].start
+        last = actor.mentions[max(count - 1, 0)]
+        at = (not _is_aside(doc, last), last.start)
         if (best is None or at > best[0]) and _describes(doc, token, actor):
             best = (at, actor)
     return best[1] if best else None
+
+
+def _is_aside(doc: Doc, ref: MentionNode) -> bool:
+    """Whether a name stands only in what is told of another: "Harrow Gas, a unit of X", "…, which is owned by X"."""
+    root = doc[ref.start : ref.end].root
+    return root.dep_ == "pobj" and root.head.head.dep_ in ("appos", "relcl", "acl")
 
 
 def _is_called(doc: Doc, token: Token, ref: MentionNode) -> bool:

@@ -13,8 +13,9 @@ from briefing.lexicon import Row
 
 NameRule: TypeAlias = Literal[
     "recognized", "country", "people", "seat", "organization", "region", "city", "direction", "title", "given",
-    "family", "speaker", "prefix", "craft", "called", "appositive", "body", "described", "institution", "ministry",
-    "landmark", "settlement", "dateline", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
+    "family", "speaker", "nickname", "age", "role", "described-person", "called-person", "prefix", "craft", "called",
+    "appositive", "body", "described", "institution", "ministry", "office", "coalition", "dateline", "state-body",
+    "landmark", "settlement", "geonoun", "brackets", "firm", "recurring", "capitals", "part",
 ]  # fmt: skip
 MentionRule: TypeAlias = Literal[
     "", "person", "brackets", "acronym", "short", "government", "adjective", "qualifier", "building", "town", "common",

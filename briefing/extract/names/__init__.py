@@ -7,5 +7,6 @@ Takes the entities of the model, the parse, ``blocks`` and the tables of names; 
 
 from briefing.extract.names.assets import vessel_prefixes
 from briefing.extract.names.gazetteer import Entry, lookup
+from briefing.extract.names.spreading import NICKNAME
 
-__all__ = ["Entry", "lookup", "vessel_prefixes"]
+__all__ = ["NICKNAME", "Entry", "lookup", "vessel_prefixes"]

@@ -87,7 +87,13 @@ def cap_end(doc: Doc, start: int) -> int:
 
 
 def _is_asset_noun(token: Token) -> bool:
-    """Whether a token ends a noun for vessels, aircraft and vehicles: "space station", not "pumping station"."""
+    """Whether a token ends a noun for vessels, aircraft and vehicles: "space station", not "pumping station".
+
+    Nor "coach", who trains, "van" within a name or the "tank" that thinks.
+    """
+    in_name = token.i > 0 and is_capitalised(token.nbor(-1)) and token.lower_ in wordlist("name_particle")
+    if in_name or token.lower_ in column("roles", "role") or (token.i > 0 and token.nbor(-1).text == "-"):
+        return False
     for words in {token.lower_, token.lemma_.lower()}:
         for before in _asset_nouns().get(words, ()):
             size = len(before)

@@ -60,10 +60,13 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
     while start < end and _is_edge(doc, start, end, c.label):
         start += 1
     while end > start and (
-        doc[end - 1].text in POSSESSIVE
+        (doc[end - 1].text in POSSESSIVE and gazetteer.lookup(doc[start:end].text) is None)  # "Moody’s"
         or doc[end - 1].text in _QUOTES
         or doc[end - 1].is_space
         or (c.label in ("PERSON", "GPE") and end - start > 1 and doc[end - 1].text in wordlist("day"))
+        or (
+            c.label in ("PERSON", "ORG") and end - start > 2 and doc[end - 1].text in wordlist("post_nominal")
+        )
     ):
         end -= 1  # "Premier Ann Vale Saturday vowed …"
     if start == end or not any(token.is_alpha or token.text[0].isupper() for token in doc[start:end]):
@@ -90,6 +93,8 @@ def _is_edge(doc: Doc, i: int, end: int, label: Label) -> bool:
         return not (token.text == "The" and label == "ORG" and gazetteer.lookup(doc[i:end].text) is not None)
     if label != "PERSON":
         return False
+    if end - i > 2 and token.text in wordlist("day"):
+        return True  # "On Friday Lena Harrow will …"
     rest = end - i > 1
     if rest and token.text in wordlist("day") and i and doc[i - 1].lower_ in wordlist("before_day"):
         return True  # "On Friday Anna Kern will testify"

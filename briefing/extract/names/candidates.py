@@ -11,8 +11,10 @@ from briefing.extract.names.assets import assets
 from briefing.extract.names.candidate import Candidate, Label, Rank
 from briefing.extract.names.datelines import datelines
 from briefing.extract.names.directions import Directions
+from briefing.extract.names.institutions import institutions
+from briefing.extract.names.introduced import introduced
 from briefing.extract.names.known import known
-from briefing.extract.names.organizations import described, institutions, organizations
+from briefing.extract.names.organizations import described, described_after, organizations
 from briefing.extract.names.persons import persons, speakers
 from briefing.extract.names.places import places
 from briefing.extract.names.recognized import recognized
@@ -25,8 +27,10 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
         *known(doc),
         *organizations(doc),
         *described(doc),
+        *described_after(doc),
         *persons(doc),
         *speakers(doc),
+        *introduced(doc),
         *assets(doc),
         *institutions(doc),
         *places(doc),

@@ -13,6 +13,7 @@ from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.candidates import candidates
 from briefing.extract.names.choice import choose
+from briefing.extract.names.dictionary import is_verb_form, share_words
 from briefing.extract.names.doubts import believable, opens_loosely, persons_after_all, shortened
 from briefing.extract.names.kinds import organizations_after_all, places_after_all
 from briefing.extract.names.overlooked import overlooked
@@ -22,6 +23,7 @@ from briefing.lexicon.lookup import column, wordlist
 
 Stage: TypeAlias = Literal["found", "believed", "chosen", "spread"]
 _TITLE_CASE = 0.7  # share of capitalised words from which a headline's capitals tell nothing
+_HEADING = 12  # tokens of a paragraph up to which it may be a heading
 _UNTOLD = 5  # words from which a first paragraph may be a headline that the layout did not tell
 
 
@@ -32,6 +34,7 @@ _UNTOLD = 5  # words from which a first paragraph may be a headline that the lay
 )
 def create_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component that sets ``doc.spans["brf_names"]`` (ids: the rule that found each) and ``brf_roles``."""
+    share_words(nlp)
     return find_names
 
 
@@ -47,10 +50,8 @@ def find_names(doc: Doc) -> Doc:
 
 def stages(doc: Doc) -> Iterator[tuple[Stage, list[Candidate]]]:
     """Yield the candidates after each step, so that it can be told where one was dropped."""
-    written_by = {
-        i for block in layers.of(doc).blocks if block.kind == "byline" for i in range(block.start, block.end)
-    }
-    found = [c for c in candidates(doc) if c.start not in written_by]
+    written_by = set(_credits(doc))
+    found = [c for c in candidates(doc) if c.start not in written_by or _is_beside_author(c)]
     yield "found", found
     believed = believable(doc, found)
     yield "believed", believed
@@ -69,17 +70,38 @@ def stages(doc: Doc) -> Iterator[tuple[Stage, list[Candidate]]]:
     chosen = [c for c in chosen if c not in headline] + shortened(doc, chosen, headline)
     chosen = places_after_all(doc, organizations_after_all(doc, persons_after_all(doc, chosen)))
     chosen = spread(doc, agree(doc, chosen), loud)
-    yield "spread", [c for c in chosen if c.start not in written_by]
+    yield "spread", [c for c in chosen if c.start not in written_by or _is_beside_author(c)]
+
+
+def _credits(doc: Doc) -> Iterator[int]:
+    """Yield the tokens that tell who wrote the article: bylines, and "(Reporting by …)" below it."""
+    for block in layers.of(doc).blocks:
+        first = doc[block.start]
+        opened = block.end - block.start > 1 and doc[block.start + 1].text in wordlist("credit")
+        if block.kind == "byline" or (first.text == "(" and opened) or first.text in wordlist("credit"):
+            yield from range(block.start, block.end)
+
+
+def _is_beside_author(c: Candidate) -> bool:
+    """Whether a name of a byline is where or for whom its author writes: "in Lima", "Northern Courts Agency"."""
+    return c.label not in ("PERSON", "ASSET") and c.rank >= Rank.TABLE and c.rule != "geonoun"
 
 
 def _is_title_case(doc: Doc, block: BlockNode) -> bool:
     words = [t for t in doc[block.start : block.end] if t.is_alpha and len(t) > 3]
-    headline = block.kind in ("title", "heading", "standfirst")
+    headline = block.kind in ("title", "heading", "standfirst") or _is_unmarked_heading(doc, block)
     untold = block is layers.of(doc).blocks[0] and len(layers.of(doc).blocks) > 1 and len(words) > _UNTOLD
     return (
         (headline or untold)
         and len(words) > 2
         and sum(t.text[0].isupper() for t in words) >= _TITLE_CASE * len(words)
+    )
+
+
+def _is_unmarked_heading(doc: Doc, block: BlockNode) -> bool:
+    """Whether a paragraph is a heading that the layout did not tell: a short line without a full stop."""
+    return (
+        block.kind == "paragraph" and block.end - block.start <= _HEADING and not doc[block.end - 1].is_punct
     )
 
 
@@ -98,7 +120,9 @@ def _confirmed(doc: Doc, shouted: list[Candidate], chosen: list[Candidate]) -> l
 
 
 def _runs_on(doc: Doc, c: Candidate) -> bool:
-    """Whether capitals carried the name on into the headline: "Vogt Quits Over Scandal"."""
+    """Whether capitals carried the name on into the headline: "Vogt Quits Over Scandal", "Mayor Urges Calm"."""
+    if c.rule == "title" and is_verb_form(doc, doc[c.start].lower_):
+        return True
     return any(
         t.is_stop
         and t.lower_ not in wordlist("name_link")

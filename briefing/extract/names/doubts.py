@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.extract.document import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate
+from briefing.extract.names.dictionary import is_noun_form
 from briefing.extract.names.reasons import Reason, first_reason
 from briefing.lexicon.lookup import column, mapping, wordlist
 
 _COMMON_TAGS = frozenset({"NNS", "NN", "JJ", "RB"})
 _ROLE_AFTER = 4  # tokens after ", a" among which a role stands
+_NAME_TABLES = (("given", "name"), ("surnames", "surname"), ("family_first", "surname"))
 _COMMON_TABLES = (("roles", "role"), ("nominals", "noun"), ("classes", "lemma"), ("events", "lemma"))
 
 
@@ -30,6 +32,7 @@ class Doubts:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._common = {token.lower_ for token in doc if token.is_lower and token.pos_ == "NOUN"}
+        self._large = {token.text for token in doc if is_capitalised(token) and not starts_sentence(token)}
         self._storms = storm_names(doc)
 
     def about(self, c: Candidate) -> str | None:
@@ -52,10 +55,28 @@ class Doubts:
         if not (_is_lone_guess(c) and starts_sentence(token)):
             return False
         told = any(token.lower_ in column(table, key) for table, key in _COMMON_TABLES)
-        return told or token.lower_ in self._common or token.tag_ in _COMMON_TAGS
+        return (
+            told
+            or token.lower_ in self._common
+            or token.tag_ in _COMMON_TAGS
+            or self._is_in_dictionary(token)
+        )
+
+    def _is_in_dictionary(self, token: Token) -> bool:
+        """Whether a word that no table of names knows is a common noun, and neither speaks nor is named elsewhere."""
+        named = any(token.text in column(table, key) for table, key in _NAME_TABLES) or gazetteer.lookup(
+            token.text
+        )
+        speaks = token.dep_ == "nsubj" and token.head.lemma_ in column("speech", "verb")
+        inside = token.text in self._large
+        return not (named or speaks or inside) and is_noun_form(self._doc, token.lower_)
+
+    def _is_no_actor(self, c: Candidate) -> bool:
+        return c.end - c.start == 1 and self._doc[c.start].text in wordlist("no_actor")
 
     _REASONS: ClassVar[tuple[Reason, ...]] = (
         ("a storm or an operation", _is_storm),
+        ("an abbreviation that names nobody", _is_no_actor),  # "GMT"
         ("a code", _is_code),  # "H5N1"
         ("a common word that only its place in the sentence writes large", _is_common),
     )

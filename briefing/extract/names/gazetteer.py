@@ -45,6 +45,8 @@ def entries() -> dict[str, Entry]:
                 found[capital] = Entry(
                     "GPE", capital, row["alpha3"], "country", "city", capital=True, row=row.where
                 )
+    for form in [form for form in found if "'" in form]:
+        found.setdefault(form.replace("'", "’"), found[form])
     return found
 
 

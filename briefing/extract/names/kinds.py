@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document import POSSESSIVE
 from briefing.extract.names.candidate import Candidate
+from briefing.extract.names.roles import role_ending_at
 from briefing.lexicon.lookup import column, wordlist
 
 
@@ -91,19 +92,35 @@ def _is_body(span: Span) -> bool:
     """Whether ", which", "said it", "X's shareholders", "a maker of …" or "the firm X" shows an organization."""
     doc, root, end = span.doc, span.root, span.end
     after = [token.lower_ for token in doc[end : end + 2]]
-    if after == [",", "which"] or _calls_itself(root):
+    if after == [",", "which"] or _calls_itself(root) or _has_article(span):
         return True
     if end < len(doc) and doc[end].text in POSSESSIVE:
         return any(token.lemma_.lower() in wordlist("owned_by_body") for token in doc[end + 1 : end + 4])
     beside = [c for c in root.children if c.dep_ in ("appos", "compound", "amod")]
     if root.dep_ in ("appos", "compound"):
         beside.append(root.head)
+    beside = [token for token in beside if not _is_of_person(token)]
     if any(token.lemma_.lower() in wordlist("body") and not token.text[0].isupper() for token in beside):
         return True
     listed = root.dep_ == "conj" and root.head.ent_type_ == "ORG" and root.head.dep_ == "attr"
     if listed:  # "the companies are X in Rome and Y"
         return any(c.dep_ == "nsubj" and _is_bodies(c) for c in root.head.head.children)
     return root.dep_ == "nsubj" and _reports_of_itself(root.head)
+
+
+def _has_article(span: Span) -> bool:
+    """Whether an article belongs to a name of one word: "told the Herald", but not "the Ochoa family"."""
+    doc, before = span.doc, span.start - 1
+    told = before >= 0 and doc[before].lower_ == "the" and doc[before].head == span.root
+    goes_on = span.end < len(doc) and doc[span.end].pos_ in ("NOUN", "PROPN") and span.root.dep_ == "compound"
+    return told and len(span) == 1 and not goes_on and span.root.tag_ != "NNPS"
+
+
+def _is_of_person(noun: Token) -> bool:
+    """Whether a noun that bodies have too is a person's here: "a machine operator", "a publisher who …"."""
+    role = role_ending_at(noun.doc, noun.i + 1)
+    several = role is not None and role < noun.i
+    return several or any(t.lower_ == "who" for c in noun.children if c.dep_ == "relcl" for t in c.lefts)
 
 
 def _is_bodies(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import starts_sentence
+from briefing.extract.document import POSSESSIVE, is_capitalised, starts_sentence
 from briefing.extract.document.provenance import NameRule
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
@@ -93,7 +93,16 @@ def _is_given_name(match: Match) -> bool:
     return match.entry.label == "ORG" and person
 
 
+def _is_persons(match: Match) -> bool:
+    """Whether the possessive is a person's: "Mr McDonald's lawyer", "Ana McDonald’s lawyer"."""
+    first, doc = match.first, match.first.doc
+    possessive = match.end - first.i == 2 and doc[match.end - 1].text in POSSESSIVE
+    before = doc[first.i - 1] if first.i else first
+    return possessive and first.i > 0 and is_capitalised(before) and not starts_sentence(first)
+
+
 _REASONS: tuple[Reason, ...] = (
+    ("the possessive of a person", _is_persons),
     ("an abbreviation that is a place only after a comma", _is_lone_abbreviation),  # "Spokane, Wash."
     ("a surname that is a place too", _is_surname),
     ("part of a day, an event or a title", _is_happening),  # "Labor Day"

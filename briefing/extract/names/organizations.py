@@ -1,22 +1,19 @@
-"""Candidates that end in a word of bodies: ministries, firms, "South Korea's navy"."""
+"""Candidates that end in a word of bodies: ministries, firms, clubs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from briefing.extract.document import POSSESSIVE, is_capitalised, starts_sentence
+from briefing.extract.document import is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import cap_end
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.lexicon.lookup import column, wordlist
 
 _LONGEST_JOINT = 3  # connectors between two words of a name: "Food and the"
-_LONGEST_COUNTRY = 4  # tokens
-_EARLIEST = 2  # the token before which no institution with its country or its subject ends
+_EXPLAINED = 7  # tokens after a comma among which a noun for bodies stands
 _OPENING = frozenset({"ADP", "SCONJ", "ADV", "DET"})
 
 
@@ -89,15 +86,52 @@ def described(doc: Doc) -> Iterator[Candidate]:
                 yield Candidate(name.start, name.end, "ORG", Rank.PATTERN, "described")
 
 
+def described_after(doc: Doc) -> Iterator[Candidate]:
+    """Yield two or more capitalised words that a noun for bodies explains: "Brakel Freight, a subsidiary of …"."""
+    for token in doc:
+        if token.text != "," or token.i == 0 or not is_capitalised(doc[token.i - 1]):
+            continue
+        after = doc[token.i + 1 : token.i + 1 + _EXPLAINED]
+        noun = next((t for t in after if t.lower_ in wordlist("body_after")), None)
+        if (
+            noun is None
+            or after[0].lower_ not in wordlist("article")
+            or noun.nbor(1).lower_ not in ("of", ",", "in")
+        ):
+            continue
+        if any(t.text == "," or t.pos_ in ("VERB", "AUX", "ADP") for t in doc[token.i + 1 : noun.i]):
+            continue
+        start = token.i - 1
+        while (
+            start > doc[token.i - 1].sent.start
+            and is_capitalised(doc[start - 1])
+            and not _opens(doc, start - 1)
+        ):
+            start -= 1
+        known = gazetteer.lookup(doc[start : token.i].text)
+        if doc[start].text in column("given", "name") or doc[start].text in column("titles", "title"):
+            continue
+        if token.i - start > 1 and (known is None or known.label == "ORG"):
+            yield Candidate(start, token.i, "ORG", Rank.PATTERN, "described")
+
+
+def _opens(doc: Doc, i: int) -> bool:
+    return starts_sentence(doc[i]) and doc[i].pos_ in _OPENING
+
+
 def _after_person(doc: Doc, first: int, last: int) -> int:
-    """Return where the organisation begins in "Ines Kohl of the University of Leeds"."""
+    """Return where the organisation begins in "Ines Kohl of the University of Leeds", "Ines Kohl and the Red Front".
+
+    Two words and more without a word of bodies are a person whatever they are, one only where it is a given name.
+    """
     words = column("orgwords", "noun")
-    if doc[first].text in column("given", "name"):
-        for i in range(first + 1, last):
-            if doc[i].text in words:
-                break
-            if doc[i].lower_ == "of":
-                return i + 1 + (doc[i + 1].lower_ == "the")
+    for i in range(first + 1, last):
+        if doc[i].text in words:
+            break
+        if doc[i].lower_ in ("of", "and"):
+            given = doc[first].text in column("given", "name")
+            full = doc[i].lower_ == "of" and i - first > 1 and gazetteer.lookup(doc[first:i].text) is None
+            return i + 1 + (doc[i + 1].lower_ == "the") if given or full else first
     return first
 
 
@@ -111,59 +145,4 @@ def _list_break(doc: Doc, first: int, last: int) -> int | None:
             named = i - first > 1 and last - i > 1 and doc[i - 1].text in words
             if named or gazetteer.lookup(doc[first:i].text):
                 return i
-    return None
-
-
-def institutions(doc: Doc) -> Iterator[Candidate]:
-    """Yield "South Korea's navy" and "the foreign ministry": institutions written in lower case."""
-    for token in doc[_EARLIEST:]:
-        if is_capitalised(token) or not _is_institution(token):
-            continue
-        start = _with_adjectives(token)
-        if token.lower_ in wordlist("mission") and token.nbor(-1).ent_type_ in ("NORP", "GPE"):
-            general = token.i + 1 < len(doc) and token.nbor(1).lower_ == "general"
-            yield Candidate(token.i - 1, token.i + 1 + general, "ORG", Rank.DEFINED, "institution")
-        owner = _country_before(doc, start) if token.lower_ != "government" else None
-        if owner is not None:
-            yield Candidate(owner, token.i + 1, "ORG", Rank.DEFINED, "institution")
-        elif start < token.i and token.lower_ == "ministry":
-            yield Candidate(start, token.i + 1, "ORG", Rank.PATTERN, "ministry")
-
-
-def _is_institution(token: Token) -> bool:
-    known, word = _institutions(), token.lower_
-    return word in known.words or (word in known.lasts and f"{token.nbor(-1).lower_} {word}" in known.words)
-
-
-class _Institutions(NamedTuple):
-    words: frozenset[str]
-    lasts: frozenset[str]  # of those of two words
-
-
-@cache
-def _institutions() -> _Institutions:
-    words = wordlist("institution") | wordlist("mission")
-    return _Institutions(words, frozenset(word.split()[-1] for word in words if " " in word))
-
-
-def _with_adjectives(token: Token) -> int:
-    """Return where the small words begin that describe a noun: "the foreign ministry"."""
-    doc, start = token.doc, token.i
-    while start > 0 and doc[start - 1].is_lower:
-        before = doc[start - 1]
-        if before.head != token or before.dep_ not in ("compound", "amod"):
-            break
-        start -= 1
-    return start
-
-
-def _country_before(doc: Doc, start: int) -> int | None:
-    """Return where the country begins whose possessive stands before ``start``, or None."""
-    end = start - 1
-    if end < 1 or doc[end].text not in POSSESSIVE:
-        return None
-    for first in range(max(0, end - _LONGEST_COUNTRY), end):
-        entry = gazetteer.lookup(doc[first:end].text)
-        if entry is not None and entry.label == "GPE":
-            return first if entry.place == "country" else None
     return None

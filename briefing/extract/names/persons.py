@@ -71,6 +71,13 @@ def _is_hyphenated_people(doc: Doc, i: int) -> bool:
     return entry is not None and entry.label == "NORP"
 
 
+def _after_particles(doc: Doc, end: int) -> int | None:
+    """Return the end of the particles of a name where a capital or a hyphen follows: "de los Ríos", "al-Hadi"."""
+    while end < len(doc) and doc[end].text in wordlist("name_particle"):
+        end += 1
+    return end if end < len(doc) and (is_capitalised(doc[end]) or doc[end].text == "-") else None
+
+
 def _name_end(doc: Doc, start: int) -> int:
     end = start
     while end < len(doc) and end - start < 5:
@@ -88,12 +95,9 @@ def _name_end(doc: Doc, start: int) -> int:
         elif token.text == "-" and end > start and not doc[end - 1].whitespace_ and end + 1 < len(doc):
             end += 2
         elif (
-            token.text in wordlist("name_particle")
-            and end > start
-            and end + 1 < len(doc)
-            and (is_capitalised(doc[end + 1]) or doc[end + 1].text == "-")
+            token.text in wordlist("name_particle") and end > start and (after := _after_particles(doc, end))
         ):
-            end += 1
+            end = after
         else:
             break
     return min(end, len(doc))

@@ -47,10 +47,18 @@ def _before(doc: Doc, name: Span) -> Iterator[RoleNode]:
         start = _governing_role(doc, end)
     if start is None or (end < name.start and doc[end].text == "," and not _is_description(doc, start)):
         return
+    if _is_deed(doc, start, end) or doc[end - 1].lower_ in wordlist("of_kin"):
+        return
     edge = _left_edge(doc, start)
     if end == name.start and name.root.left_edge.i <= start:
         edge = max(edge, name.root.left_edge.i)
     yield RoleNode(edge, end, (name.start, name.end))
+
+
+def _is_deed(doc: Doc, start: int, end: int) -> bool:
+    """Whether the word is a verb here and no role: "she accused Jacob Lorne", not "the accused Jacob Lorne"."""
+    verb = end - start == 1 and doc[start].tag_ in ("VBD", "VBN", "VBP")
+    return verb and (doc[start].tag_ == "VBD" or any(c.dep_ in ("nsubj", "aux") for c in doc[start].children))
 
 
 def _announced(doc: Doc, name: Span) -> Iterator[RoleNode]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
@@ -17,6 +18,7 @@ from briefing.extract.names.reasons import Reason, first_reason
 from briefing.lexicon.lookup import column, wordlist
 from briefing.lexicon.weights import weights
 
+NICKNAME = re.compile("(?<= )[\"“'‘]((?:[^\"”'’]|’(?! ))+)[\"”'’](?= )")
 _SHORTEST_SHOUTED = 4  # letters of a word in capitals that is a surname elsewhere
 
 
@@ -55,6 +57,7 @@ class Parts:
     def __init__(self, doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> None:
         self._doc = doc
         self._short = _short_forms(doc, chosen)
+        self._bodies = _words_of_bodies(doc, chosen)
         self._alone = {doc[c.start].text: c.label for c in chosen if c.end - c.start == 1}
         self._taken = {i for c in chosen for i in range(c.start, c.end)}
         self._loud = {i for block in loud for i in range(block.start, block.end)}
@@ -64,7 +67,15 @@ class Parts:
         word = token.text
         title = word.title() if token.is_upper and len(word) >= _SHORTEST_SHOUTED else ""
         alone = self._alone.get(word) if token.i in self._loud else None
-        return self._short.get(word) or alone or self._short.get(title)
+        return self._short.get(word) or alone or self._short.get(title) or self._as_body(token)
+
+    def _as_body(self, token: Token) -> Label | None:
+        """Return ORG for "the Ministry" where the article names a ministry in full."""
+        if token.text not in self._bodies or token.i == 0 or token.nbor(-1).lower_ != "the":
+            return None
+        after = self._doc[token.i + 1 : token.i + 2]
+        goes_on = bool(len(after)) and (after[0].lower_ == "of" or is_capitalised(after[0]))
+        return None if goes_on or token.dep_ == "compound" else "ORG"
 
     def against(self, token: Token) -> str | None:
         """Return the first reason, in words, why a word is no part of a name."""
@@ -72,10 +83,14 @@ class Parts:
 
     def as_person(self, c: Candidate) -> Candidate:
         """Return a guess as a person where its words are a person's elsewhere, but not "in Lincoln"."""
-        doc = self._doc
-        if c.rank >= Rank.PATTERN or self._short.get(doc[c.start : c.end].text) != "PERSON":
+        doc, first = self._doc, self._doc[c.start]
+        surname = (
+            c.end - 1
+            if all(t.lower_ in wordlist("name_particle") for t in doc[c.start : c.end - 1])
+            else c.start
+        )
+        if c.rank >= Rank.PATTERN or self._short.get(doc[surname : c.end].text) != "PERSON":
             return c
-        first = doc[c.start]
         located = first.dep_ == "pobj" and first.head.lower_ in wordlist("placing")
         return c if c.label == "GPE" and located else c.relabelled("PERSON")
 
@@ -101,7 +116,9 @@ class Parts:
         return token.pos_ in ("AUX", "DET", "ADP")
 
     def _opens_sentence(self, token: Token) -> bool:
-        return bool(token.is_sent_start) and token.pos_ in ("VERB", "ADV", "INTJ")
+        """Whether it opens its sentence as a verb or an adverb, not as a subject: "Reilly denied it"."""
+        acts = token.i + 1 < len(self._doc) and token.nbor(1).tag_ in ("VBD", "VBZ", "MD")
+        return bool(token.is_sent_start) and token.pos_ in ("VERB", "ADV", "INTJ") and not acts
 
     def _is_title(self, token: Token) -> bool:
         return token.text in column("titles", "title") and token.i + 1 in self._taken
@@ -127,7 +144,9 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, Label]:
         words = [t.text for t in doc[c.start : c.end] if t.text != "-"]
         if c.label == "PERSON" and len(words) > 1:
             words = words[:-1] if words[-1] in wordlist("name_suffix") else words
-            for word in {words[0], words[-1], doc[c.start : c.end].text.split()[-1]}:
+            called = NICKNAME.search(doc[c.start : c.end].text)
+            nickname = called[1].split()[-1:] if called else []
+            for word in {words[0], words[-1], doc[c.start : c.end].text.split()[-1], *nickname}:
                 known = word in wordlist("name_suffix") or _is_well_known(word)
                 if word[0].isupper() and len(word) > 1 and not known:
                     short[word] = "PERSON"
@@ -136,6 +155,13 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, Label]:
         elif c.label == "ORG" and c.end - c.start == 1 and len(words[0]) > 1 and words[0].isupper():
             short.setdefault(words[0], "ORG")
     return short
+
+
+def _words_of_bodies(doc: Doc, chosen: list[Candidate]) -> set[str]:
+    """Return the words for bodies in the full names of the article: "Ministry" of "Ministry of Transport"."""
+    words = column("orgwords", "noun")
+    full = (c for c in chosen if c.label == "ORG" and c.end - c.start > 1)
+    return {t.text for c in full for t in doc[c.start : c.end] if t.text in words}
 
 
 def _is_well_known(word: str) -> bool:

@@ -226,7 +226,7 @@ DESCRIBED = [
     ("Helen Marsh, a nurse, left. Mayor Helen Marsh wept.", "person", None, ("a nurse", "Mayor")),
     ("France left.", "country", "FRA", ()),
     ("NATO left.", "organization", None, ()),
-    ("The French navy left.", "country", "FRA", ()),
+    ("The French navy left.", "organization", "FRA", ()),
     ("France's defence ministry agreed.", "organization", "FRA", ()),
     ("HMS Kestrel left.", "asset", None, ()),
     ("The destroyer Helen Marsh left.", "asset", None, ()),

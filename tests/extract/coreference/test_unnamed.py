@@ -57,6 +57,18 @@ GATHERED = [
     ("The gunman, Peter Vogt, fled.", []),
     ("Foreign minister Helen Marsh left.", []),
     ("A Tajik villager was shot.", ["A Tajik villager"]),
+    # nouns for people and bodies, whatever they do
+    ("A signalman was held. The signalman had slept.", ["A signalman, The signalman"]),
+    ("Four commuters were stabbed. The commuters lived.", ["Four commuters, The commuters"]),
+    ("A midwife was sacked. The midwife had complained.", ["A midwife, The midwife"]),
+    ("Two stowaways were found. The stowaways were ill.", ["Two stowaways, The stowaways"]),
+    ("A landlady was fined. The landlady will appeal.", ["A landlady, The landlady"]),
+    ("Nine evacuees were hurt. The evacuees were tired.", ["Nine evacuees, The evacuees"]),
+    ("A crowd burned a bus. The crowd left.", ["A crowd, The crowd"]),
+    ("A posse caught a rustler.", ["A posse", "a rustler"]),
+    ("Rioters attacked a shopkeeper.", ["Rioters", "a shopkeeper"]),
+    ("The constabulary arrested a poacher.", ["The constabulary", "a poacher"]),
+    ("A weaver was freed.", ["A weaver"]),
 ]
 
 

@@ -29,7 +29,7 @@ ORGANIZATIONS = [
     ("Harrow Shipping Ltd sued Brandl Airlines.", ["Harrow Shipping Ltd ORG", "Brandl Airlines ORG"]),
     ("The Department of Health and Social Care said so.", ["Department of Health and Social Care ORG"]),
     ("The Food and Drug Administration said so.", ["Food and Drug Administration ORG"]),
-    ("The Norwegian navy fired.", ["Norwegian NORP"]),
+    ("The Norwegian navy fired.", ["Norwegian navy ORG"]),
     ("Harrow Crown Court heard Peter Vogt.", ["Harrow Crown Court ORG", "Peter Vogt PERSON"]),
     ("Defence Ministry spokesman Peter Vogt spoke.", ["Defence Ministry ORG", "Peter Vogt PERSON"]),
     ("The NHA (National Harbour Agency) agreed.", ["NHA ORG", "National Harbour Agency ORG"]),

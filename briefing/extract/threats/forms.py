@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -17,18 +18,21 @@ _SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
 _KILLERS = ("@troops", "@weapon", "@missile")
 
 
-def warned_of(doc: Doc, event: EventNode) -> ThreatForm:
-    """Return what a warning is: a threat of the warner's own, an ultimatum, or word of harm from elsewhere."""
+def warned_of(doc: Doc, event: EventNode, ranges: Sequence[tuple[int, int]] = ()) -> ThreatForm:
+    """Return what a warning is: a threat of the warner's own, an ultimatum, or word of harm from elsewhere.
+
+    ``ranges`` are the quotations that the warning introduces.
+    """
     head = doc[event.head]
-    own = any(_is_own(token, set(event.who), doc) for token in head.subtree)
-    if own:
-        return "ultimatum" if has_condition(head) else "verbal_threat"
+    said = [token for bounds in ranges for token in doc[slice(*bounds)]]
+    if any(_is_own(token, set(event.who), doc) for token in (*head.subtree, *said)):
+        return "ultimatum" if has_condition(head, said) else "verbal_threat"
     return "warning"
 
 
-def has_condition(head: Token) -> bool:
+def has_condition(head: Token, said: Sequence[Token] = ()) -> bool:
     """Whether an "if" or "unless" clause, or an "or face …", "or else", hangs on the threat."""
-    for token in head.subtree:
+    for token in (*head.subtree, *said):
         if token.lower_ in wordlist("if") and token.dep_ in ("mark", "advmod"):
             return True
         after = token.doc[token.i + 1 : token.i + 2]
@@ -45,8 +49,16 @@ def _is_own(token: Token, who: set[str], doc: Doc) -> bool:
         c.dep_ == "aux" and c.lower_ in wordlist("will") | wordlist("would") for c in token.head.children
     ):
         return False
+    if token.lower_ in wordlist("pronoun_speakers") or token.lower_ in wordlist("pronoun_speaker"):
+        return token.head.lemma_.lower() not in wordlist("stative")
     owners = {a.id for a in layers.of(doc).actors for r in a.mentions if r.start <= token.i < r.end}
     return bool(owners & who)
+
+
+def is_help(verb: Token) -> bool:
+    """Whether all that is sent can as well rescue: "sent two helicopters", but "sent warships"."""
+    sent = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return verb.lemma_ in wordlist("sending") and any(c.lemma_.lower() in wordlist("rescuing") for c in sent)
 
 
 def is_sport(doc: Doc) -> bool:
@@ -60,6 +72,8 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     """Whether a telling shows a threat only beside a fuller one: casualties, bare nouns, participles."""
     head = doc[event.head]
     nobody = not (event.who or event.whom)
+    if event.type != "ASSAULT" and head.lemma_.lower() in wordlist("warning") and not in_headline(head):
+        return not _says_what(head)
     if head.lemma_.lower() in wordlist("casualty"):
         return not event.who and not _has_killer(head)
     if head.dep_ in ("acl", "amod", "compound") and head.tag_ != "VBD" and not event.tellings:
@@ -71,6 +85,14 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     placed = event.where and in_headline(head)  # "Explosions heard in X as strikes continue"
     told = kills or not nobody or event.when or placed or event.tellings or event.code == ULTIMATUM
     return head.pos_ == "NOUN" and not told
+
+
+def _says_what(warning: Token) -> bool:
+    """Whether a warning tells of what, in its own clause or in a quotation that it introduces."""
+    told = ("ccomp", "xcomp", "advcl", "acl", "relcl", "parataxis")
+    return any(
+        c.dep_ in told or (c.dep_ == "prep" and c.lower_ in wordlist("warned_of")) for c in warning.children
+    )
 
 
 def _has_killer(verb: Token) -> bool:

@@ -14,9 +14,10 @@ from briefing.extract.events import form_of as form_of_code
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.syntax import clause_of
 from briefing.extract.threats.announcements import Announcements
-from briefing.extract.threats.assessments import assessments, is_posed
+from briefing.extract.threats.assessments import assessments
 from briefing.extract.threats.forms import has_condition, is_help, is_sport, is_weak, warned_of
 from briefing.extract.threats.gathering import gather_threats
+from briefing.extract.threats.judgements import is_posed
 from briefing.extract.threats.likelihood import band_of, likelihood_in
 from briefing.lexicon.lookup import wordlist
 from briefing.model import ThreatForm

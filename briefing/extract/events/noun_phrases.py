@@ -40,7 +40,7 @@ class NounPhrases:
     def actors_in(self, token: Token) -> list[str]:
         """Return whom a phrase stands for: named by its head, in apposition, else by a modifier."""
         heads = (token, *token.conjuncts)
-        close = [c for t in heads for c in t.children if c.dep_ in ("appos", "compound", "flat")]
+        close = [c for t in heads for c in t.children if c.dep_ in ("appos", "flat") or self._is_part(c)]
         found = [actor for t in (*heads, *close) for actor in self._stands_for(t.i)]
         if not found:
             found = [actor for t in heads for actor in self._modifying(t)]
@@ -93,6 +93,19 @@ class NounPhrases:
             and not any(c.lower_ == "of" for c in noun.children)
         )
 
+    def _is_part(self, token: Token) -> bool:
+        return token.dep_ == "compound" and not self._is_of_others(token, token.head)
+
+    def _is_of_others(self, modifier: Token, noun: Token) -> bool:
+        """Whether people are only from there: "Chinese hackers" are not China, "Lufthansa pilots" not Lufthansa."""
+        actor = self._owners.at(modifier.i)
+        word = noun.lemma_.lower()
+        if actor is None or actor.kind not in ("country", "organization"):
+            return False
+        coup = any(c.lower_ in wordlist("against_state") for c in noun.children)
+        of_country = actor.kind == "country" and (coup or word in wordlist("against_state"))
+        return of_country or word in wordlist("for_themselves")
+
     def objects(self, preposition: Token) -> list[str]:
         """Return the actors that a preposition governs."""
         return [a for c in preposition.children if c.dep_ == "pobj" for a in self.actors_in(c)]
@@ -104,7 +117,7 @@ class NounPhrases:
         if depth or _is_person(token):
             # "X's lawyer", "a man in X's car": not X, but "Mali's minister" acts for Mali
             modifiers = [m for m in modifiers if not self._owners.is_person(m.i)]
-        found = list(self._owners.ids(modifiers))
+        found = list(self._owners.ids(m for m in modifiers if not self._is_of_others(m, token)))
         if found or depth == _DEEP:
             return found
         inner = [

@@ -93,8 +93,10 @@ class Announcements:
             told = self.speakers.spoken_to(head)
         if told is not None or event.whom:
             return tuple(dict.fromkeys((*((told.id,) if told else ()), *event.whom)))
-        if reading.condition is None:
-            return ()
+        acts = [c for c in head.children if c.dep_ == "xcomp"]
+        meant = self.owners.ids(g for c in acts for g in c.children if g.dep_ == "dobj")
+        if meant or reading.condition is None:
+            return meant
         return self.owners.ids(c for c in reading.condition.children if c.dep_ in _SUBJECTS)
 
     def _is_own_side(self, event: EventNode) -> bool:

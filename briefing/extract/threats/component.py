@@ -15,10 +15,20 @@ from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.syntax import clause_of
 from briefing.extract.threats.announcements import Announcements
 from briefing.extract.threats.assessments import assessments
-from briefing.extract.threats.forms import has_condition, is_help, is_sport, is_weak, warned_of
+from briefing.extract.threats.forms import (
+    has_condition,
+    is_commemorated,
+    is_help,
+    is_hostile_vow,
+    is_of_livelihood,
+    is_sport,
+    is_weak,
+    warned_of,
+)
 from briefing.extract.threats.gathering import gather_threats
 from briefing.extract.threats.judgements import is_posed
 from briefing.extract.threats.likelihood import band_of, likelihood_in
+from briefing.extract.threats.menaces import menaces
 from briefing.lexicon.lookup import wordlist
 from briefing.model import ThreatForm
 
@@ -50,6 +60,7 @@ def find_threats(doc: Doc) -> Doc:
             if event.status == "actual" and not said.introduced(event) and is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form, said))
+    found += menaces(doc, said)
     found += assessments(doc)
     layers.of(doc).threats = tuple(
         sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0])
@@ -76,16 +87,9 @@ def form_of(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoT
         if head.dep_ == "compound":
             return NoThreat.HARMLESS  # "warning shots"
         return warned_of(doc, event, said.introduced(event)) if positive else NoThreat.NEGATIVE
+    if event.type == "THREATEN" or (event.status == "actual" and positive and is_hostile_vow(head)):
+        return _form_of_words(doc, event, said)
     reading = read_scope(head)
-    if event.type == "THREATEN":
-        if head.lemma_.lower() in wordlist("danger") and is_posed(head):
-            return NoThreat.POSED
-        if head.pos_ == "VERB" and not said.doers.may_do(head):
-            return NoThreat.NOBODY
-        if is_background(doc, event):
-            return NoThreat.HISTORY
-        conditional = reading.condition is not None or event.code == ULTIMATUM or has_condition(head)
-        return "ultimatum" if conditional else "verbal_threat"
     if event.status != "actual":
         harmful = event.type in _HARM or (event.type == "PROTEST" and reading.condition is not None)
         if harmful and positive and said.is_announced(event, reading):
@@ -93,12 +97,23 @@ def form_of(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoT
         return NoThreat.UNANNOUNCED
     if not positive:
         return NoThreat.NEGATIVE
-    if is_background(doc, event):
+    if is_background(doc, event) or is_commemorated(head):
         return NoThreat.HISTORY
     form = form_of_code(event.code)
-    if form == "demonstration" and is_help(head):
-        return NoThreat.HARMLESS
-    return form if form in ("hostile_act", "demonstration") else NoThreat.HARMLESS
+    harmful = form == "hostile_act" or (form == "demonstration" and not is_help(head))
+    return form if form and harmful else NoThreat.HARMLESS
+
+
+def _form_of_words(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoThreat:
+    head = doc[event.head]
+    if head.lemma_.lower() in wordlist("danger") and is_posed(head):
+        return NoThreat.POSED
+    if head.pos_ == "VERB" and (is_of_livelihood(head) or not said.doers.may_do(head)):
+        return NoThreat.NOBODY
+    if is_background(doc, event):
+        return NoThreat.HISTORY
+    conditional = event.code == ULTIMATUM or has_condition(head) or read_scope(head).condition is not None
+    return "ultimatum" if conditional else "verbal_threat"
 
 
 def _threat(doc: Doc, event: EventNode, form: ThreatForm, said: Announcements) -> ThreatNode:
@@ -111,7 +126,7 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm, said: Announcements) -
     target = said.target(event, reading)
     if form == "demonstration":
         target = tuple(a for a in target if not said.is_craft(a))  # it is what the show is made with
-    if not target and form in ("hostile_act", "demonstration"):
+    if not target and (form in ("hostile_act", "demonstration") or event.type == "ASSAULT"):
         target = country_there(doc, event)
     likelihood = likelihood_in(doc, clause_of(head))
     return ThreatNode(

@@ -111,6 +111,7 @@ def _is_attribute(token: Token) -> bool:
         return (
             best_row(token.head, "NOUN") is not None
             or is_a(token.head, "@person")
+            or is_a(token.head, "@weapon")
             or token.head.lemma_.endswith("er")
             or token.head.lemma_.lower() in wordlist("body")
         )

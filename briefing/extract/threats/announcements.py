@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex, side_of
 from briefing.extract.document import EventNode, layers
-from briefing.extract.events import Doers, Reading
+from briefing.extract.events import Doers, Reading, is_a, subjects_of
 from briefing.extract.quotation import Speakers, quotations
 from briefing.extract.syntax import clause_of
 from briefing.lexicon.lookup import mapping, wordlist
@@ -42,6 +42,11 @@ class Announcements:
     def is_craft(self, actor: str) -> bool:
         """Whether an actor is a vessel, an aircraft or a vehicle."""
         return self._kinds[actor] == "asset"
+
+    def is_passing(self, event: EventNode) -> bool:
+        """Whether only vessels or aircraft that no forces are said to sail do it: "the tanker entered the waters"."""
+        forces = any(is_a(t, "@troops") for t in subjects_of(self._doc[event.head]))
+        return bool(event.who) and all(map(self.is_craft, event.who)) and not forces
 
     def is_announced(self, event: EventNode, reading: Reading) -> bool:
         """Whether a speaker says that they themselves will do it: "we will strike", "vowed to strike".
@@ -83,7 +88,16 @@ class Announcements:
             return event.who
         if _speaks_for_itself(head) and event.attribution:
             return event.attribution  # who speaks is told, for whom is a guess
-        return event.who or event.attribution
+        return self._of_whose_country(head) or event.who or event.attribution
+
+    def _of_whose_country(self, head: Token) -> tuple[str, ...]:
+        """Return the country whose official threatens, where the one that is meant is another's: "its minister"."""
+        subject = _subject(head)
+        meant = self.owners.at(subject.i) if subject is not None else None
+        if subject is None or meant is None or meant.country is None:
+            return ()
+        owning = (self.owners.at(c.i) for c in subject.children if c.dep_ == "poss")
+        return tuple(o.id for o in owning if o and o.kind == "country" and o.country != meant.country)
 
     def target(self, event: EventNode, reading: Reading) -> tuple[str, ...]:
         """Return whom it is aimed at: "you" and who is told, else the one whose doing is the condition."""

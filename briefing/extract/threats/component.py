@@ -84,7 +84,7 @@ def form_of(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoT
     head = doc[event.head]
     positive = event.polarity == "positive"
     if head.lemma_.lower() in wordlist("warning"):
-        if head.dep_ == "compound":
+        if head.dep_ == "compound" or not event.code:
             return NoThreat.HARMLESS  # "warning shots"
         return warned_of(doc, event, said.introduced(event)) if positive else NoThreat.NEGATIVE
     if event.type == "THREATEN" or (event.status == "actual" and positive and is_hostile_vow(head)):
@@ -100,7 +100,8 @@ def form_of(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoT
     if is_background(doc, event) or is_commemorated(head):
         return NoThreat.HISTORY
     form = form_of_code(event.code)
-    harmful = form == "hostile_act" or (form == "demonstration" and not is_help(head))
+    shown = form == "demonstration" and not is_help(head) and not said.is_passing(event)
+    harmful = form == "hostile_act" or shown
     return form if form and harmful else NoThreat.HARMLESS
 
 
@@ -120,6 +121,8 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm, said: Announcements) -
     head = doc[event.head]
     reading = read_scope(head)
     heads = sorted({event.head, *event.tellings})
+    if event.status != "actual":  # another's act that is told as the same is no evidence of what is announced
+        heads = [i for i in heads if read_scope(doc[i]).status != "actual"] or [event.head]
     introduced = said.introduced(event)
     evidence = tuple(dict.fromkeys((*(clause_of(doc[i]) for i in heads), *introduced)))
     issuer = said.issuer(event, uttered=form in ("verbal_threat", "ultimatum", "warning"))

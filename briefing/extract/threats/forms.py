@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.actors import side_of
 from briefing.extract.document import EventNode, in_headline, layers
 from briefing.extract.events import is_a
 from briefing.extract.events.cameo import ULTIMATUM
@@ -54,8 +55,10 @@ def _is_own(token: Token, who: set[str], doc: Doc) -> bool:
         return False
     if token.lower_ in wordlist("pronoun_speakers") or token.lower_ in wordlist("pronoun_speaker"):
         return token.head.lemma_.lower() not in wordlist("stative")
-    owners = {a.id for a in layers.of(doc).actors for r in a.mentions if r.start <= token.i < r.end}
-    return bool(owners & who)
+    actors = layers.of(doc).actors
+    sides = {side_of(a) for a in actors if a.id in who} - {None}
+    owners = (a for a in actors if any(r.start <= token.i < r.end for r in a.mentions))
+    return any(a.id in who or side_of(a) in sides for a in owners)
 
 
 def _is_by(token: Token) -> bool:

@@ -114,5 +114,9 @@ def _negates(token: Token) -> bool:
 
 def _is_of_fortune(noun: Token) -> bool:
     """Whether only fortunes are in danger: "a threat to growth", "a danger to margins"."""
-    towards = [g for c in noun.children if c.lower_ in ("to", "for") for g in c.children if g.dep_ == "pobj"]
-    return any(t.lemma_.lower() in wordlist("fortune") for t in towards)
+    after = [t for t in noun.subtree if t.i > noun.i]
+    return (
+        bool(after)
+        and after[0].lower_ in ("to", "for")
+        and any(t.lemma_.lower() in wordlist("fortune") for t in after)
+    )

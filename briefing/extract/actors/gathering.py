@@ -29,6 +29,8 @@ _SHORT = 3  # letters of what may be an abbreviation: "NU2"
 _BESIDE = 6  # tokens before an actor's name among which its country stands
 _LONGEST_COUNTRY = 3  # tokens of it
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"})
+_ADDRESSED = frozenset({"dobj", "dative", "iobj"})
+_MARKS = frozenset('“”"')
 _REGION = 3  # tokens in the longest name of a region after a town: "Papua New Guinea"
 
 
@@ -274,6 +276,7 @@ class Gathering:
             entry.country
             for name in layers.of(self._doc).names
             if sent.start <= name.start < sent.end
+            and not _is_spoken_to(self._doc[name.start : name.end].root)
             and (entry := gazetteer.lookup(name.text)) is not None
             and entry.label != "NORP"
             and (entry.capital or entry.place == "country")
@@ -283,6 +286,12 @@ class Gathering:
 
 def _in_dateline(span: Span) -> bool:
     return span.id_.startswith("name.dateline")
+
+
+def _is_spoken_to(token: Token) -> bool:
+    """Whether a country is told something, or named in a quotation: the speaker's own is another."""
+    marks = sum(t.text in _MARKS for t in token.doc[token.sent.start : token.i])
+    return token.dep_ in _ADDRESSED or marks % 2 == 1
 
 
 def _is_between(token: Token) -> bool:

@@ -60,7 +60,8 @@ def resolved(doc: Doc, choose: Choice) -> Iterator[tuple[Considered, tuple[Actor
         said, rule = rules.referents(token)
         sure = kind in _SPOKEN or rule == "answer" or token.lower_.endswith("self")
         bound = len(said) > 1 or (said and sure)
-        one = Considered(token, kind, {} if bound else weighed.of(token, kind, said, rule))
+        rows = {} if bound else weighed.of(token, kind, said, rule)
+        one = Considered(token, kind, _on_the_side(rules, token, rows) if kind == "we" else rows)
         meant = said if bound else _meant(rules, choose(one))
         ref = _mention(token, rule if meant == said else "likeliest")
         for actor in meant:
@@ -79,6 +80,12 @@ def _kinds(token: Token) -> Iterator[str]:
 
 def _meant(rules: PronounRules, actor_id: str | None) -> list[ActorNode]:
     return [rules.actors[actor_id]] if actor_id is not None else []
+
+
+def _on_the_side(rules: PronounRules, token: Token, rows: Mapping[str, Features]) -> Mapping[str, Features]:
+    """Return those who can be "we": nobody whom the words are said to."""
+    told = rules.speakers.spoken_to(token)
+    return {i: row for i, row in rows.items() if told is None or i != told.id}
 
 
 def _mention(token: Token, rule: MentionRule) -> MentionNode:

@@ -14,6 +14,8 @@ from briefing.extract.document.layers import BlockNode
 from briefing.model import Article, BlockKind
 
 _REPEATED = 0.8  # share of a standfirst's word pairs that the body must hold
+_LINE = 16  # tokens of a line that stands alone and is read as a headline
+_CLOSING = frozenset(".?!”\"’'…:;")
 _WORD = re.compile(r"\w+")
 
 
@@ -76,9 +78,12 @@ def is_above_body(doc: Doc, index: int) -> bool:
 
 
 def in_headline(token: Token) -> bool:
-    """Whether a token stands in the title, the standfirst or a heading."""
+    """Whether a token stands in the title, the standfirst or a heading, or in a line that is all there is."""
     block = block_of(token.doc, token.i)
-    return block is not None and block.kind in ("title", "heading", "standfirst")
+    if block is None or block.kind in ("title", "heading", "standfirst"):
+        return block is not None
+    doc = token.doc
+    return block.start == 0 and block.end >= len(doc) and doc[-1].text not in _CLOSING and len(doc) <= _LINE
 
 
 def _lines(text: str) -> Iterator[tuple[BlockKind, int, int]]:

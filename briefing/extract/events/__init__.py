@@ -8,13 +8,15 @@ Takes ``actors``, ``places``, ``times``, ``quotes``, ``blocks``, the parse and t
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import form_of, goldstein
 from briefing.extract.events.dates import dates_clash
+from briefing.extract.events.doers import Doers
 from briefing.extract.events.parties import Parties, country_there
-from briefing.extract.events.patterns import is_a
+from briefing.extract.events.patterns import is_a, subjects_of
 from briefing.extract.events.scope import Reading, read_scope
 from briefing.extract.events.triggers import LEAD_VERB
 
 __all__ = [
     "LEAD_VERB",
+    "Doers",
     "Parties",
     "Reading",
     "country_there",
@@ -24,4 +26,5 @@ __all__ = [
     "is_a",
     "is_background",
     "read_scope",
+    "subjects_of",
 ]

@@ -10,7 +10,7 @@ from briefing.extract.events.triggers import Trigger
 from briefing.extract.syntax import is_absolute, is_headline_passive, is_passive
 from briefing.extract.syntax.control import controllers, is_accusation
 from briefing.extract.syntax.relatives import antecedent
-from briefing.lexicon.lookup import wordlist
+from briefing.lexicon.lookup import column, wordlist
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "iobj"})
 _SUBORDINATE = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "parataxis"})
@@ -95,7 +95,11 @@ class Arguments:
         if verb.dep_ not in _SUBORDINATE:
             return []
         above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        if _speaks_of_another(verb, above):
+            return []
         if above.pos_ in ("VERB", "AUX"):
+            if verb.lemma_ in wordlist("casualty") and is_passive(above):
+                return self._agents(above)  # "was hit by shells, wounding two": not who was hit
             passive = [c for c in above.children if c.dep_ == "nsubjpass"]
             return self._agents(above) or [a for c in passive for a in self._phrases.actors_in(c)]
         if above.pos_ == "ADJ" and above.head.pos_ == "AUX":  # "is due to visit"
@@ -132,3 +136,10 @@ class Arguments:
         ):
             found += self._recipients(above)
         return found
+
+
+def _speaks_of_another(verb: Token, above: Token) -> bool:
+    """Whether a clause that is said has lost its subject to the parser: who says it is not who did it."""
+    if verb.dep_ != "ccomp" or above.lemma_.lower() not in column("speech", "verb"):
+        return False
+    return verb.tag_ in ("VBD", "VBZ") or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)

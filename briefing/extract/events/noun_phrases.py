@@ -16,6 +16,16 @@ def _is_person(noun: Token) -> bool:
     return "person" in (mapping("nominals", "noun", "kind").get(w) for w in (noun.lower_, noun.lemma_))
 
 
+def _singular(noun: Token) -> str:
+    """Return the lemma, without the s of a plural that is taken for a name: "Pilots at X"."""
+    word: str = noun.lemma_.lower()
+    return word.removesuffix("s") if noun.pos_ == "PROPN" else word
+
+
+def _is_state(noun: Token) -> bool:
+    return mapping("nominals", "noun", "kind").get(noun.lemma_.lower()) == "country"
+
+
 def _is_befallen(modifier: Token) -> bool:
     """Whether a country or town is where it happened: "the Tanzania blast", but "the Tanzanian strike"."""
     return (
@@ -40,7 +50,7 @@ class NounPhrases:
     def actors_in(self, token: Token) -> list[str]:
         """Return whom a phrase stands for: named by its head, in apposition, else by a modifier."""
         heads = (token, *token.conjuncts)
-        close = [c for t in heads for c in t.children if c.dep_ in ("appos", "compound", "flat")]
+        close = [c for t in heads for c in t.children if c.dep_ in ("appos", "flat") or self._is_part(c)]
         found = [actor for t in (*heads, *close) for actor in self._stands_for(t.i)]
         if not found:
             found = [actor for t in heads for actor in self._modifying(t)]
@@ -93,6 +103,19 @@ class NounPhrases:
             and not any(c.lower_ == "of" for c in noun.children)
         )
 
+    def _is_part(self, token: Token) -> bool:
+        return token.dep_ == "compound" and not self._is_of_others(token, token.head)
+
+    def _is_of_others(self, modifier: Token, noun: Token) -> bool:
+        """Whether people are only from there: "Chinese hackers" are not China, "Lufthansa pilots" not Lufthansa."""
+        actor = self._owners.at(modifier.i)
+        word = _singular(noun)
+        if actor is None or actor.kind not in ("country", "organization"):
+            return False
+        coup = any(c.lower_ in wordlist("against_state") for c in noun.children)
+        of_country = actor.kind == "country" and (coup or word in wordlist("against_state"))
+        return of_country or word in wordlist("for_themselves")
+
     def objects(self, preposition: Token) -> list[str]:
         """Return the actors that a preposition governs."""
         return [a for c in preposition.children if c.dep_ == "pobj" for a in self.actors_in(c)]
@@ -101,16 +124,18 @@ class NounPhrases:
         """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
         modifiers = [c for c in token.children if c.dep_ in _MODIFIERS and not _is_befallen(c)]
         modifiers += [g for c in modifiers for g in c.children if g.dep_ in _MODIFIERS]
-        if depth or _is_person(token):
-            # "X's lawyer", "a man in X's car": not X, but "Mali's minister" acts for Mali
+        if depth or _is_person(token) or _is_state(token):
+            # "X's lawyer", "his country", "a man in X's car": not X, but "Mali's minister" acts for Mali
             modifiers = [m for m in modifiers if not self._owners.is_person(m.i)]
-        found = list(self._owners.ids(modifiers))
+        found = list(self._owners.ids(m for m in modifiers if not self._is_of_others(m, token)))
         if found or depth == _DEEP:
             return found
         inner = [
             c
             for prep in token.children
-            if prep.dep_ == "prep" and prep.lower_ in wordlist("belonging")
+            if _singular(token) not in wordlist("for_themselves")
+            and prep.dep_ == "prep"
+            and prep.lower_ in wordlist("belonging")
             for c in prep.children
             if c.dep_ == "pobj"
         ]

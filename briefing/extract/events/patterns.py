@@ -148,7 +148,18 @@ def _classes_of(token: Token) -> frozenset[str]:
     if token.ent_type_ == "PERSON":
         return _PERSON  # nobody called Cannon is a weapon
     named = _ENTITY_CLASSES.get(token.ent_type_, _NONE)
-    return _classes().get(token.lemma_.lower(), _NONE) | named
+    return _classes().get(_singular(token), _NONE) | named
+
+
+def _singular(token: Token) -> str:
+    """Return the lemma, without the s of a headline's "Wildfires", which the lemmatizer takes for a name."""
+    word: str = token.lemma_.lower()
+    return word[:-1] if token.pos_ == "PROPN" and word.endswith("s") and word not in _classes() else word
+
+
+def is_called(token: Token, kind: str) -> bool:
+    """Whether the word itself is in a class, whatever the recognizer took it for."""
+    return kind in _classes().get(_singular(token), _NONE)
 
 
 def objects_of(token: Token, pos: str, governed: frozenset[str] = frozenset()) -> list[Token]:

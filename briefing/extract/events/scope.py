@@ -73,6 +73,8 @@ def read_scope(token: Token, steps: list[Step] | None = None) -> Reading:
 def read_light(noun: Token, light: Token | None) -> Reading:
     """Return the reading of a noun, and of the light verb that may follow it: "the treaty, not signed by X"."""
     reading = read_scope(noun)
+    if light is not None and reading.status == "actual" and any(_is_if(c) for c in light.children):
+        return replace(reading, status="hypothetical")  # "if X came under attack"
     if light is None or light.head.i != noun.i or light.dep_ not in ("acl", "relcl"):
         return reading
     operators = _operators(light, light)
@@ -91,7 +93,13 @@ def _weaker(status: Status, operators: Sequence[str]) -> Status:
 def _stands_alone(token: Token) -> bool:
     """Whether nothing above a token says anything of it: the root, a second main clause."""
     joined = token.dep_ == "conj" and token.pos_ == "VERB"
+    if joined and _is_done(token.head) and any(c.dep_ == "dobj" for c in token.children):
+        return True  # "had not been consulted and threatened legal action"
     return token.dep_ == "ROOT" or (joined and any(c.dep_ in _SUBJECTS for c in token.children))
+
+
+def _is_done(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _is_left_open(verb: Token) -> bool:
@@ -125,6 +133,10 @@ def _operator(child: Token, token: Token, below: Token) -> str:
         effect = _effect(child, "ADV", "clause")
         return "" if effect == "future" else effect  # "soon" tells the past too
     return ""
+
+
+def _is_if(child: Token) -> bool:
+    return child.dep_ == "mark" and child.lower_ in wordlist("if")
 
 
 def _is_negation(child: Token, below: Token) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from briefing.contract.row_rules import event_rule
+from briefing.extract.actors import MentionIndex
 from briefing.extract.document import in_headline, joined, layers, rule_id
-from briefing.extract.events.cameo import ULTIMATUM
+from briefing.extract.events.cameo import ULTIMATUM, type_of
+from briefing.extract.events.doers import Doers
 from briefing.extract.events.light_verbs import LightVerb, light_verbs
 from briefing.extract.events.patterns import best_row, is_a, matched
 from briefing.lexicon import Row, cells
@@ -38,6 +40,7 @@ class Trigger:
 def find_triggers(doc: Doc) -> list[Trigger]:
     """Return every trigger, in the order of the text; a light verb lends its arguments to its noun."""
     light = dict(light_verbs(doc))
+    doers = Doers(MentionIndex(doc))
     leaning = {one.verb.i for one in light.values()}
     found = []
     for token in doc:
@@ -45,7 +48,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and in_headline(token)):
             trigger = _nominal(token, light.get(token.i))
         elif token.pos_ == "VERB" and not _is_hyphenated(token) and token.i not in leaning:
-            trigger = _deadline(token) or _verbal(token)
+            trigger = _deadline(token) or _verbal(token, doers)
         elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd", "ccomp", "ROOT"):
             trigger = _by_row(token, "ADJ")
         if trigger:
@@ -66,8 +69,12 @@ def _by_row(token: Token, pos: str) -> Trigger | None:
     return Trigger(token, token.i, token.i + 1, row["code"], _rule(row), because)
 
 
-def _verbal(token: Token) -> Trigger | None:
+def _verbal(token: Token, doers: Doers) -> Trigger | None:
     trigger = _by_row(token, "VERB")
+    if trigger and token.lemma_ in wordlist("striking") and type_of(trigger.code) == "ASSAULT":
+        row = best_row(token, "VERB")
+        if not (row and row["subject"]) and not doers.may_do(token):
+            return None  # "Drought hits Somalia"
     particle = next((c for c in token.children if c.dep_ == "prt"), None)
     if trigger and particle is not None and particle.i == token.i + 1:
         return replace(trigger, end=particle.i + 1)
@@ -104,6 +111,7 @@ def _is_attribute(token: Token) -> bool:
         return (
             best_row(token.head, "NOUN") is not None
             or is_a(token.head, "@person")
+            or is_a(token.head, "@weapon")
             or token.head.lemma_.endswith("er")
             or token.head.lemma_.lower() in wordlist("body")
         )

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from briefing.extract.document import EventNode, ThreatNode, layers
 from briefing.extract.inspection.sheet import line, quoted
 from briefing.extract.syntax import clause_of
+from briefing.extract.threats.announcements import Announcements
 from briefing.extract.threats.component import NoThreat, form_of
 from briefing.extract.threats.forms import is_sport, is_weak
 
@@ -20,8 +21,9 @@ def threats(doc: Doc) -> Iterator[str]:
         yield line(_threat(doc, threat))
         for bounds in threat.evidence:
             yield line(quoted(doc, bounds), depth=2)
+    said = Announcements(doc)
     for event in layers.of(doc).events:
-        if reason := _why_none(doc, event, found):
+        if reason := _why_none(doc, event, found, said):
             yield line(f"“{doc[event.head].text}” ({event.type}) is none: {reason}")
 
 
@@ -37,11 +39,11 @@ def _threat(doc: Doc, threat: ThreatNode) -> str:
     return ", ".join(fact for fact in facts if fact)
 
 
-def _why_none(doc: Doc, event: EventNode, found: Iterable[ThreatNode]) -> str:
+def _why_none(doc: Doc, event: EventNode, found: Iterable[ThreatNode], said: Announcements) -> str:
     """Return why an event is no threat of the briefing; empty where it is one."""
     if is_sport(doc):
         return "the article is about sport"
-    form = form_of(doc, event)
+    form = form_of(doc, event, said)
     if isinstance(form, NoThreat):
         return form.value
     clauses = {clause_of(doc[i]) for i in (event.head, *event.tellings)}

@@ -25,6 +25,16 @@ class Speakers:
         quote = self.quoted.get(token.i)
         return self._owners.of(quote.source) if quote and quote.source else None
 
+    def spoken_to(self, token: Token) -> ActorNode | None:
+        """Return whom the words of a direct quotation around a token are said to: "…, X told Y"."""
+        quote = self.quoted.get(token.i)
+        if quote is None or quote.cue is None:
+            return None
+        verb = self._doc[slice(*quote.cue)].root
+        told = [c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")]
+        told += [g for c in verb.children if c.lower_ == "to" for g in c.children if g.dep_ == "pobj"]
+        return next((actor for c in told if (actor := self._owners.names(c.i))), None)
+
     def claiming(self, token: Token) -> tuple[str, ...]:
         """Return the id of who says the outermost quotation or report that a token stands in, if it is told."""
         found = [q for q in (self._reported.get(token.i), self.quoted.get(token.i)) if q and q.source]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.extract.document import in_headline
-from briefing.lexicon.lookup import wordlist
+from briefing.lexicon.lookup import mapping, wordlist
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})  # the parser takes a name for an adjective now and then
 _ONWARD = frozenset({"NOUN", "ADJ", "DET", "VERB", "AUX"})  # "strikes deal a blow", "strikes deal agreed"
@@ -24,6 +24,43 @@ def verbs_of_agreement(doc: Doc) -> Iterator[tuple[Token, Token]]:
             continue
         if verb.pos_ != "VERB" or noun.pos_ != "NOUN" or noun.head.i != verb.i:
             yield verb, noun
+
+
+def verbs_of_attack(doc: Doc) -> Iterator[tuple[Token, Token | None]]:
+    """Yield verb and object, if any, of every headline that begins with attackers and the parser took for nouns."""
+    for verb in doc:
+        if verb.pos_ == "VERB" or verb.lower_ not in wordlist("attacking_verb") or not _is_headline(verb):
+            continue
+        before = doc[verb.sent.start : verb.i]
+        many = verb.lower_.endswith("s")
+        if not 1 <= len(before) <= _LONGEST or not all(t.pos_ in _NAMING or t.pos_ == "NUM" for t in before):
+            continue
+        if before[-1].pos_ == "PROPN" if many else _is_plural(before[-1]):
+            noun = _thing_after(verb)
+            if noun is not None or (
+                verb.i + 1 < verb.sent.end and verb.nbor().lower_ in wordlist("aimed_at")
+            ):
+                yield verb, noun
+
+
+def _is_plural(token: Token) -> bool:
+    return (
+        token.tag_ in ("NNS", "NNPS")
+        or (token.lower_.endswith("s") and token.is_sent_start)
+        or (mapping("nominals", "noun", "number").get(token.lower_) == "pl")
+    )
+
+
+def _thing_after(verb: Token) -> Token | None:
+    """Return the last noun of the phrase right after a verb; None where another verb follows it."""
+    found = None
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "DET") and token.i > verb.i + 1:
+            return None if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN") else found
+        if token.is_punct or token.pos_ in ("ADP", "SCONJ", "CCONJ"):
+            return found
+        found = token
+    return found
 
 
 def _is_headline(token: Token) -> bool:
@@ -63,4 +100,13 @@ def govern(verb: Token, noun: Token) -> None:
         if before and child.i == max(c.i for c in outside if c.i < verb.i):
             child.dep_ = "nsubj"
     verb.pos_, verb.tag_ = "VERB", "VBZ" if verb.lower_.endswith("s") else "VBP"
-    noun.pos_, noun.tag_ = "NOUN", "NN"
+    if noun.pos_ != "PROPN":
+        noun.pos_, noun.tag_ = "NOUN", "NN"
+
+
+def lead(verb: Token) -> None:
+    """Make a noun that heads a headline its verb, and the word before it the subject: "Police fire on crowd"."""
+    subject = verb.nbor(-1)
+    if subject.head.i == verb.i:
+        subject.dep_ = "nsubj"
+        verb.pos_, verb.tag_ = "VERB", "VBP"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.syntax.headline_verbs import govern, verbs_of_agreement
+from briefing.extract.syntax.headline_verbs import govern, lead, verbs_of_agreement, verbs_of_attack
 from briefing.lexicon.lookup import mapping, wordlist
 
 
@@ -24,10 +24,15 @@ def create_parse_repairs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def repair(doc: Doc) -> Doc:
     """Make an infinitive the complement of a verb that promises or threatens, where a day stands between them.
 
-    And give a headline its verb of agreement, where the parser took it for a noun.
+    And give a headline its verb of agreement or attack, where the parser took it for a noun.
     """
     for verb, noun in list(verbs_of_agreement(doc)):
         govern(verb, noun)
+    for verb, thing in list(verbs_of_attack(doc)):
+        if thing is None:
+            lead(verb)
+        else:
+            govern(verb, thing)
     for token in doc:
         if token.dep_ == "advcl" and token.tag_ == "VB" and _completes(token):
             token.dep_ = "xcomp"

@@ -8,17 +8,28 @@ from enum import Enum
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors import MentionIndex
 from briefing.extract.document import EventNode, ThreatNode, joined, layers, rule_id
 from briefing.extract.events import Reading, country_there, goldstein, is_background, read_scope
 from briefing.extract.events import form_of as form_of_code
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.syntax import clause_of
-from briefing.extract.threats.assessments import assessments, is_posed
-from briefing.extract.threats.forms import has_condition, is_sport, is_weak, warned_of
+from briefing.extract.threats.announcements import Announcements
+from briefing.extract.threats.assessments import assessments
+from briefing.extract.threats.forms import (
+    has_condition,
+    is_commemorated,
+    is_help,
+    is_hostile_vow,
+    is_of_livelihood,
+    is_sport,
+    is_weak,
+    warned_of,
+)
 from briefing.extract.threats.gathering import gather_threats
+from briefing.extract.threats.judgements import is_posed
 from briefing.extract.threats.likelihood import band_of, likelihood_in
-from briefing.lexicon.lookup import mapping, wordlist
+from briefing.extract.threats.menaces import menaces
+from briefing.lexicon.lookup import wordlist
 from briefing.model import ThreatForm
 
 _HARM = frozenset({"THREATEN", "MOBILIZE", "COERCE", "ASSAULT", "SANCTION"})
@@ -42,12 +53,14 @@ def find_threats(doc: Doc) -> Doc:
         return doc
     found: list[ThreatNode] = []
     weak: set[int] = set()
+    said = Announcements(doc)
     for event in layers.of(doc).events:
-        form = form_of(doc, event)
+        form = form_of(doc, event, said)
         if not isinstance(form, NoThreat):
-            if is_weak(doc, event):
+            if event.status == "actual" and not said.introduced(event) and is_weak(doc, event):
                 weak.add(len(found))
-            found.append(_threat(doc, event, form))
+            found.append(_threat(doc, event, form, said))
+    found += menaces(doc, said)
     found += assessments(doc)
     layers.of(doc).threats = tuple(
         sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0])
@@ -63,65 +76,67 @@ class NoThreat(Enum):
     UNANNOUNCED = "it has not happened, and nobody says of themselves that they will do it"
     HISTORY = "it is told as history"
     HARMLESS = "an act of this type is no threat"
+    NOBODY = "nature, prices and things threaten nobody"
 
 
-def form_of(doc: Doc, event: EventNode) -> ThreatForm | NoThreat:
+def form_of(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoThreat:
     """Return the form of threat that an event shows, or why it shows none."""
     head = doc[event.head]
     positive = event.polarity == "positive"
     if head.lemma_.lower() in wordlist("warning"):
-        return warned_of(doc, event) if positive else NoThreat.NEGATIVE
+        if head.dep_ == "compound" or not event.code:
+            return NoThreat.HARMLESS  # "warning shots"
+        return warned_of(doc, event, said.introduced(event)) if positive else NoThreat.NEGATIVE
+    if event.type == "THREATEN" or (event.status == "actual" and positive and is_hostile_vow(head)):
+        return _form_of_words(doc, event, said)
     reading = read_scope(head)
-    if event.type == "THREATEN":
-        if head.lemma_.lower() in wordlist("danger") and is_posed(head):
-            return NoThreat.POSED
-        conditional = reading.condition is not None or event.code == ULTIMATUM or has_condition(head)
-        return "ultimatum" if conditional else "verbal_threat"
     if event.status != "actual":
-        if event.type in _HARM and positive and _is_announced(doc, event):
+        harmful = event.type in _HARM or (event.type == "PROTEST" and reading.condition is not None)
+        if harmful and positive and said.is_announced(event, reading):
             return "ultimatum" if reading.condition is not None else "verbal_threat"
         return NoThreat.UNANNOUNCED
     if not positive:
         return NoThreat.NEGATIVE
-    if is_background(doc, event):
+    if is_background(doc, event) or is_commemorated(head):
         return NoThreat.HISTORY
     form = form_of_code(event.code)
-    return form if form in ("hostile_act", "demonstration") else NoThreat.HARMLESS
+    shown = form == "demonstration" and not is_help(head) and not said.is_passing(event)
+    harmful = form == "hostile_act" or shown
+    return form if form and harmful else NoThreat.HARMLESS
 
 
-def _is_announced(doc: Doc, event: EventNode) -> bool:
-    """Whether a speaker says that they themselves will do it: "we will strike", "vowed to strike"."""
+def _form_of_words(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoThreat:
     head = doc[event.head]
-    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
-    if head.dep_ == "xcomp" and mapping("speech", "verb", "kind").get(head.head.lemma_.lower()) == "promise":
-        return bool(event.who)
-    if not event.attribution or subject is None:
-        return False
-    speaking = wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
-    return subject.lower_ in speaking or bool(set(event.who) & set(event.attribution))
+    if head.lemma_.lower() in wordlist("danger") and is_posed(head):
+        return NoThreat.POSED
+    if head.pos_ == "VERB" and (is_of_livelihood(head) or not said.doers.may_do(head)):
+        return NoThreat.NOBODY
+    if is_background(doc, event):
+        return NoThreat.HISTORY
+    conditional = event.code == ULTIMATUM or has_condition(head) or read_scope(head).condition is not None
+    return "ultimatum" if conditional else "verbal_threat"
 
 
-def _threat(doc: Doc, event: EventNode, form: ThreatForm) -> ThreatNode:
+def _threat(doc: Doc, event: EventNode, form: ThreatForm, said: Announcements) -> ThreatNode:
     head = doc[event.head]
     reading = read_scope(head)
     heads = sorted({event.head, *event.tellings})
-    evidence = tuple(dict.fromkeys(clause_of(doc[i]) for i in heads))
-    issuer = event.who
-    if form in ("verbal_threat", "ultimatum", "warning") and not issuer:
-        issuer = event.attribution
-    target = event.whom
-    if not target and reading.condition is not None:  # "vowed to strike if X …"
-        target = MentionIndex(doc).ids(
-            c for c in reading.condition.children if c.dep_ in ("nsubj", "nsubjpass")
-        )
-    if not target and form in ("hostile_act", "demonstration"):
+    if event.status != "actual":  # another's act that is told as the same is no evidence of what is announced
+        heads = [i for i in heads if read_scope(doc[i]).status != "actual"] or [event.head]
+    introduced = said.introduced(event)
+    evidence = tuple(dict.fromkeys((*(clause_of(doc[i]) for i in heads), *introduced)))
+    issuer = said.issuer(event, uttered=form in ("verbal_threat", "ultimatum", "warning"))
+    target = said.target(event, reading)
+    if form == "demonstration":
+        target = tuple(a for a in target if not said.is_craft(a))  # it is what the show is made with
+    if not target and (form in ("hostile_act", "demonstration") or event.type == "ASSAULT"):
         target = country_there(doc, event)
     likelihood = likelihood_in(doc, clause_of(head))
     return ThreatNode(
         form=form,
         issuer=issuer,
         target=tuple(a for a in target if a not in issuer),
-        action=_action(head),
+        action=introduced[0] if introduced else _action(head),
         condition=_condition_range(head, reading),
         when=event.when,
         polarity=event.polarity,

@@ -1,0 +1,133 @@
+"""Announcements: whether somebody says of themselves that they will do it, and who utters and is meant by a threat."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.actors import MentionIndex, side_of
+from briefing.extract.document import EventNode, layers
+from briefing.extract.events import Doers, Reading, is_a, subjects_of
+from briefing.extract.quotation import Speakers, quotations
+from briefing.extract.syntax import clause_of
+from briefing.lexicon.lookup import mapping, wordlist
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_GROUP = ("group", "organization", "country")
+
+
+class Announcements:
+    """Answers for the events of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self.owners = MentionIndex(doc)
+        self.speakers = Speakers(doc, self.owners)
+        self.doers = Doers(self.owners)
+        self._reports = quotations(doc, "indirect")
+        self._kinds = {a.id: a.kind for a in layers.of(doc).actors}
+        self._sides = {a.id: side_of(a) for a in layers.of(doc).actors if a.kind in ("country", "person")}
+
+    def introduced(self, event: EventNode) -> tuple[tuple[int, int], ...]:
+        """Return the quotations that a warning introduces without governing them: "“…,” X warned"."""
+        head = self._doc[event.head]
+        if head.lemma_.lower() not in wordlist("warning"):
+            return ()
+        start, end = clause_of(head)
+        return tuple(
+            (q.start, q.end)
+            for q in layers.of(self._doc).quotes
+            if q.cue and q.cue[0] <= head.i < q.cue[1] and not start <= q.start < end
+        )
+
+    def is_craft(self, actor: str) -> bool:
+        """Whether an actor is a vessel, an aircraft or a vehicle."""
+        return self._kinds[actor] == "asset"
+
+    def is_passing(self, event: EventNode) -> bool:
+        """Whether only vessels or aircraft that no forces are said to sail do it: "the tanker entered the waters"."""
+        forces = any(is_a(t, "@troops") for t in subjects_of(self._doc[event.head]))
+        return bool(event.who) and all(map(self.is_craft, event.who)) and not forces
+
+    def is_announced(self, event: EventNode, reading: Reading) -> bool:
+        """Whether a speaker says that they themselves will do it: "we will strike", "vowed to strike".
+
+        What only may happen is announced where it hangs on what another does: "could strike if X …".
+        """
+        head = self._doc[event.head]
+        if event.status == "hypothetical" and reading.condition is None:
+            return False
+        if (
+            head.dep_ == "xcomp"
+            and mapping("speech", "verb", "kind").get(head.head.lemma_.lower()) == "promise"
+        ):
+            return bool(event.who) or self.doers.may_do(head.head)
+        if _speaks_for_itself(head):
+            return bool(event.attribution)
+        return self._is_own_side(event) or self._is_reported_of_self(event)
+
+    def _is_reported_of_self(self, event: EventNode) -> bool:
+        """Whether the subject is a pronoun for those who are reported to have said so, whoever they are."""
+        head = self._doc[event.head]
+        report = None if event.who else self._reports.get(head.i)
+        subject = _subject(head)
+        if report is None or report.source is None or subject is None:
+            return False
+        source = self._doc[slice(*report.source)].root
+        if source.dep_ not in _SUBJECTS or source.pos_ == "PRON":
+            return False
+        if subject.lower_ == "it":
+            return mapping("nominals", "noun", "kind").get(source.lemma_.lower()) in _GROUP
+        return subject.lower_ in (
+            wordlist("pronoun_several") if source.tag_ in ("NNS", "NNPS") else ("he", "she")
+        )
+
+    def issuer(self, event: EventNode, *, uttered: bool) -> tuple[str, ...]:
+        """Return who makes the threat: of words who speaks, else who acts; nobody where that is not known."""
+        head = self._doc[event.head]
+        if not uttered:
+            return event.who
+        if _speaks_for_itself(head) and event.attribution:
+            return event.attribution  # who speaks is told, for whom is a guess
+        return self._of_whose_country(head) or event.who or event.attribution
+
+    def _of_whose_country(self, head: Token) -> tuple[str, ...]:
+        """Return the country whose official threatens, where the one that is meant is another's: "its minister"."""
+        subject = _subject(head)
+        meant = self.owners.at(subject.i) if subject is not None else None
+        if subject is None or meant is None or meant.country is None:
+            return ()
+        owning = (self.owners.at(c.i) for c in subject.children if c.dep_ == "poss")
+        return tuple(o.id for o in owning if o and o.kind == "country" and o.country != meant.country)
+
+    def target(self, event: EventNode, reading: Reading) -> tuple[str, ...]:
+        """Return whom it is aimed at: "you" and who is told, else the one whose doing is the condition."""
+        head = self._doc[event.head]
+        told = None
+        if any(t.lower_ in wordlist("pronoun_addressed") for t in head.subtree):
+            told = self.speakers.spoken_to(head)
+        if told is not None or event.whom:
+            return tuple(dict.fromkeys((*((told.id,) if told else ()), *event.whom)))
+        acts = [c for c in head.children if c.dep_ == "xcomp"]
+        meant = self.owners.ids(g for c in acts for g in c.children if g.dep_ == "dobj")
+        if meant or reading.condition is None:
+            return meant
+        return self.owners.ids(c for c in reading.condition.children if c.dep_ in _SUBJECTS)
+
+    def _is_own_side(self, event: EventNode) -> bool:
+        """Whether who speaks acts, or is an official of the country that does."""
+        if _subject(self._doc[event.head]) is None:
+            return False
+        acting, speaking = ({self._sides.get(a) for a in ids} for ids in (event.who, event.attribution))
+        return bool(set(event.who) & set(event.attribution) or (acting & speaking) - {None})
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+
+
+def _speaks_for_itself(verb: Token) -> bool:
+    """Whether the subject is "I" or "we"."""
+    subject = _subject(verb)
+    return subject is not None and subject.lower_ in wordlist("pronoun_speaker") | wordlist(
+        "pronoun_speakers"
+    )

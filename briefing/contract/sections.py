@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.contract.section import Section as Section
-from briefing.model import BottomLine, Briefing, Item, Span, Time, evidence
+from briefing.model import Actor, BottomLine, Briefing, Item, Mention, Span, Time, evidence
 
 BOTTOM = "bottom"  # the key of the bottom line's row
 
@@ -19,6 +19,12 @@ class Row:
     section: Section
     items: tuple[Item | BottomLine, ...]
     evidence: tuple[Span, ...]
+
+
+def drawn_mentions(actor: Actor) -> tuple[Mention, ...]:
+    """Return where an actor is highlighted: at its names, or at the noun phrases of one that the text does not name."""
+    named = tuple(one for one in actor.mentions if one.form not in ("pronoun", "nominal"))
+    return named or tuple(one for one in actor.mentions if one.form == "nominal")
 
 
 def sections(briefing: Briefing) -> dict[Section, tuple[Row, ...]]:

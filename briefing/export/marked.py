@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from briefing.article import stretches
+from briefing.contract.sections import drawn_mentions
 from briefing.model import Briefing
 
 _ELEMENTS = {
@@ -96,5 +97,5 @@ def marks(briefing: Briefing) -> list[Mark]:
     found += [Mark(one.trigger.start, one.trigger.end, "event") for one in briefing.what]
     found += [Mark(span.start, span.end, "place") for one in briefing.where for span in one.mentions]
     found += [Mark(one.start, one.end, "time") for one in briefing.when]
-    found += [Mark(m.start, m.end, "actor") for a in briefing.who for m in a.mentions if m.form == "name"]
+    found += [Mark(m.start, m.end, "actor") for a in briefing.who for m in drawn_mentions(a)]
     return found

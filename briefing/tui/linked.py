@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.contract.sections import Row as Row
-from briefing.contract.sections import sections
+from briefing.contract.sections import drawn_mentions, sections
 from briefing.model import (
     Actor,
     Article,
@@ -19,8 +19,6 @@ from briefing.model import (
 )
 from briefing.tui.classes import CLASSES
 from briefing.tui.ranges import HasRange, Ranges
-
-UNDRAWN = frozenset({"pronoun", "nominal"})  # forms of mentions that are drawn of nobody who has a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +119,7 @@ def _highlights(row: Row, number: int) -> Iterable[Highlight]:
 
 
 def _stretches(item: object, where: str) -> Iterable[HasRange]:
-    """Return where an item is highlighted: at its names, or at the noun phrases of one that the text does not name."""
+    if isinstance(item, Actor):
+        return drawn_mentions(item)
     found = getattr(item, where) if where else item
-    stretches = found if isinstance(found, tuple) else (found,)
-    drawn = [one for one in stretches if getattr(one, "form", "") not in UNDRAWN]
-    return drawn or [one for one in stretches if getattr(one, "form", "") != "pronoun"]
+    return found if isinstance(found, tuple) else (found,)

@@ -27,8 +27,7 @@ def guarded() -> Iterator[None]:
         asked.append(number)
         sys.exit(128 + number)
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     told = False
     try:
         try:
@@ -44,6 +43,8 @@ def guarded() -> Iterator[None]:
             _tell(error)
         sys.exit(128 + asked[0] if asked else TROUBLE)
     finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
         if asked:
             sys.exit(128 + asked[0])
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.streams import guarded
+
 FULL = "briefing: standard output: No space left on device\n"
 CLOSED = "briefing: standard output: Bad file descriptor\n"
 ARTICLE = "Ferry workers strike\n\nCrews in Osterholm walked out on Tuesday, Brita Solem said.\n"
@@ -61,14 +63,17 @@ def test_who_stops_reading_is_told_nothing(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-@pytest.mark.parametrize("wait", [0.4, 1.0, 2.5])
+@pytest.mark.parametrize("wait", [0, 0.2, 0.7])
 def test_an_interrupt_while_standard_input_is_read(folder: Path, name: str, wait: float) -> None:
     number = getattr(signal, name)
-    command = [sys.executable, "-m", "briefing", "export", "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder) as process:
+    command = [sys.executable, "-m", "briefing", "export", "a.txt", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=folder) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()  # now it waits for standard input
         time.sleep(wait)
         process.send_signal(number)
-        assert process.wait(20) == 128 + number
+        assert process.wait(60) == 128 + number
         assert process.stderr is not None
         assert process.stderr.read() == b""
 
@@ -82,5 +87,12 @@ def test_settings_that_are_no_files_are_refused(folder: Path, file: str, kind: s
         os.mkfifo(path)
     else:
         path.symlink_to("/dev/zero")
-    line = f"XDG_CONFIG_HOME={folder}/config timeout 60 {sys.executable} -m briefing export a.txt"
+    line = f"XDG_CONFIG_HOME={folder}/config timeout 110 {sys.executable} -m briefing export a.txt"
     assert run(folder, line) == (2, f"briefing: {path}: is no regular file\n")
+
+
+def test_who_calls_it_keeps_its_own_handlers() -> None:
+    before = [signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)]
+    with guarded():
+        assert [signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)] != before
+    assert [signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)] == before

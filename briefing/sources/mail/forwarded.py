@@ -12,6 +12,7 @@ from briefing.sources.article import Piece
 NOTHING: Mapping[str, str] = MappingProxyType({})  # what the head of a message tells that there is not
 
 _HEAD = 2_000  # characters among which such a head begins
+_MOST_FIELDS = 40  # of one head
 _DEEPEST = 10  # messages within messages
 _WRITTEN = {  # as programs of several languages write the fields of a head
     "from": "From Von De Da Van Fra Från",
@@ -96,7 +97,10 @@ def _head(text: str, at: int) -> tuple[dict[str, str], int, bool]:
     """Return the fields that begin at a place, where they end, and whether they are quoted."""
     told: dict[str, str] = {}
     quoted = False
-    while field := _FIELD.match(text, at):
+    for _ in range(_MOST_FIELDS):
+        field = _FIELD.match(text, at)
+        if field is None:
+            break
         quoted = quoted or field["quoted"].startswith(">")
         told.setdefault(_FIELDS[field["name"].lower()], " ".join(field["value"].split()))
         at = field.end()

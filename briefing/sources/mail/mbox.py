@@ -11,28 +11,22 @@ from briefing.sources.mail import reader as mail
 
 MAX_MESSAGES = 10_000
 
-# A line of a text may begin with "From " too: a message is told by the date, and by a header below it.
-_DATED = (
-    rb"[^\r\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ ]+(?:[A-Z][a-z]{2}[ ]+\d{1,2}|\d{1,2}[ ]+[A-Z][a-z]{2})[ ][^\r\n]*"
-    rb"(?:\d:\d\d[^\r\n]*\d{4}|\d{4}[^\r\n]*\d:\d\d)[^\r\n]*\r?\n"
+_LINE = re.compile(rb"^From ([^\r\n]*)\r?\n(?=(>?[!-9;-~]{1,80}:|>From ))?", re.M)
+_LONGEST = 300  # bytes of such a line
+_DAY = re.compile(
+    rb"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ ]{1,4}(?:[A-Z][a-z]{2}[ ]{1,4}\d{1,2}|\d{1,2}[ ]{1,4}[A-Z][a-z]{2})[ ]"
 )
-_FIELD = rb"(?=>?[!-9;-~]+:|>From )"
+_HOUR, _YEAR = re.compile(rb"\d:\d\d"), re.compile(rb"\b\d{4}\b")
 _SURE = rb"Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Content-[a-z-]+|X-[a-z-]+|DKIM-Signature"
 _KNOWN = rb"From|To|Cc|Date|Sender|Reply-To|List-[a-z-]+|Status|Envelope-To|" + _SURE
-_FROM = re.compile(
-    rb"\AFrom [^\r\n]*\r?\n"
-    rb"|(?<=\n)From %(dated)b(?i:(?=(?:%(known)b):))"
-    rb"|(?:(?<=\n\n)|(?<=\n\r\n))From (?:%(dated)b%(field)b"
-    rb"|[^\s@]*@\S+[^\r\n]*\r?\n(?i:(?=(?:%(known)b):))|\S+\r?\n(?i:(?=(?:%(sure)b):)))"
-    % {b"dated": _DATED, b"field": _FIELD, b"known": _KNOWN, b"sure": _SURE}
-)
+_IS_SURE, _IS_KNOWN = re.compile(rb"(?:%b):" % _SURE, re.I), re.compile(rb"(?:%b):" % _KNOWN, re.I)
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 
 
 def drafts(data: bytes, source: str) -> list[Draft]:
     """Return the messages in their order; raise ``SourceError`` where there are none with a text."""
     data = data.lstrip(b"\r\n")
-    starts = list(_FROM.finditer(data))
+    starts = [found for found in _LINE.finditer(data) if _begins(data, found)]
     if not starts or starts[0].start():
         raise SourceError(source, "is no mailbox", "a mailbox begins with a line like: From ann@example.org")
     if len(starts) > MAX_MESSAGES:
@@ -44,6 +38,20 @@ def drafts(data: bytes, source: str) -> list[Draft]:
     if not found:
         raise SourceError(source, "holds no message with a text", "give a file with an article in it")
     return found
+
+
+def _begins(data: bytes, line: re.Match[bytes]) -> bool:
+    """Tell whether a line "From ..." begins a message, not one of a text: by its date, and a header below it."""
+    said, field = line[1], line[2]
+    if not line.start():
+        return True
+    if field is None or len(said) > _LONGEST:
+        return False
+    apart = data[max(line.start() - 3, 0) : line.start()].replace(b"\r", b"").endswith(b"\n\n")
+    if _DAY.search(said) and _HOUR.search(said) and _YEAR.search(said):
+        return apart or _IS_KNOWN.match(field) is not None
+    told = _IS_KNOWN if b"@" in said.split(b" ", 1)[0] else _IS_SURE
+    return apart and (told is _IS_KNOWN or b" " not in said.strip()) and told.match(field) is not None
 
 
 def _message(data: bytes, source: str) -> Draft | None:

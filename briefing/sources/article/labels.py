@@ -25,6 +25,10 @@ _OF_NOTICES = frozenset(
     """.split()
 )
 _NUMBERED = frozenset(("no", "page", "pages"))  # of notices where a number stands in the line
+_STAMP = frozenset(
+    "updated published posted last modified min mins minute minutes hour hours day days ago read".split()
+)
+_STAMPED = frozenset(("ago", "read"))  # "Updated 2 hours ago", "5 min read"
 _PRESS = frozenset(("press", "media", "news"))
 _PAPERS = frozenset("information notice note bulletin alert briefing kit".split())
 _WHEN = frozenset(
@@ -86,7 +90,8 @@ def is_notice(line: str) -> bool:
     numbers = _NUMBERED if any(map(str.isdigit, text)) else frozenset()
     told = not _NOTICE.isdisjoint(words) or (words[0] in _PRESS and not _PAPERS.isdisjoint(words[1:2]))
     paged = words[0] in numbers and {"of", *numbers}.issuperset(words)
-    return paged or (told and (_MADE_OF | _PAPERS | numbers).issuperset(words))
+    stamped = bool(numbers) and not _STAMPED.isdisjoint(words) and _STAMP.issuperset(words)
+    return paged or stamped or (told and (_MADE_OF | _PAPERS | numbers).issuperset(words))
 
 
 def is_contact(line: str) -> bool:

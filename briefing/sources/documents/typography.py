@@ -72,12 +72,13 @@ def title_among(found: Sequence[Block], body: float) -> int | None:
     """Return which of the blocks of a first page is the title by its look, or ``None`` where none stands out."""
     may_be = [n for n, block in enumerate(found) if _may_be_title(block)]
     larger = sorted((n for n in may_be if found[n].height > _LARGER * body), key=lambda n: -found[n].height)
+    first = next((n for n, block in enumerate(found) if ends_sentence(block.text)), len(found))
     if larger:
         mast, *others = larger
         if len(found[mast].text.split()) > _LONGEST_MASTHEAD:
             return mast
-        return next((n for n in others if len(found[n].text.split()) > _LONGEST_MASTHEAD), mast)
-    first = next((n for n, block in enumerate(found) if ends_sentence(block.text)), len(found))
+        below = (n for n in others if mast < n < first and len(found[n].text.split()) > _LONGEST_MASTHEAD)
+        return next(below, mast)
     return next((n for n in may_be if n < first and _stands_out(found[n], body)), None)
 
 

@@ -90,8 +90,11 @@ def has_letter(line: str) -> bool:
 
 def _aside(line: str) -> int:
     """Return 1 where a line is known to be no title, else 0."""
-    text = " ".join(line.split())
-    return int(is_label(text) or is_credit(text) or is_contact(text))
+    beside = (
+        line.strip().replace("\t", "  ").split("  ")
+    )  # a notice on the left, a date or a number on the right
+    texts = [" ".join(part.split()) for part in beside if part.strip()]
+    return int(all(is_label(text) or is_credit(text) or is_contact(text) for text in texts))
 
 
 def _below(groups: Groups) -> Groups:
@@ -108,8 +111,8 @@ def _letterhead(groups: Groups, width: int | None, amid: bool) -> int:
     count = next((n for n, line in enumerate(lines) if _aside(line)), 0)
     if not count or any(_STOPPED.search(line) for line in lines[:count]):
         return 0
-    alone = count == 1 and len(lines[0].split()) <= _LONGEST_SENDER
-    alone = alone and (is_notice(lines[1]) or (amid and is_contact(lines[1])))
+    alone = all(len(line.split()) <= _LONGEST_SENDER for line in lines[:count])
+    alone = alone and ((count == 1 and is_notice(lines[1])) or (amid and is_contact(lines[count])))
     if not alone and not (is_issuer(lines[0]) and not byline(lines[count])):
         return 0
     rest = groups

@@ -67,10 +67,11 @@ def _is_standfirst(part: Part) -> bool:
 def _headings(body: list[Part], *, after_title: bool) -> list[Piece]:
     """Return the pieces of the body; a short line without an end between paragraphs is a heading."""
     short = [_is_short_line(part) for part in body]
+    beside = [told or is_contact(part.text) for told, part in zip(short, body, strict=True)]
     pieces = []
     for number, part in enumerate(body):
-        leads = number + 1 < len(body) and not short[number + 1]
-        if short[number] and leads and not (number and short[number - 1]):
+        leads = number + 1 < len(body) and not beside[number + 1]
+        if short[number] and leads and not (number and beside[number - 1]):
             kind = "standfirst" if after_title and number == 0 else "heading"
             pieces.append(Piece("standfirst" if kind == "standfirst" else "heading", part.text))
         else:

@@ -39,6 +39,8 @@ page 3
 - 2 -
 1/2
 # # #
+Updated 2 hours ago
+5 min read
 ENDS
 -30-
 - MORE -

@@ -122,6 +122,16 @@ def test_headings_by_their_look(drawn_pdf: Make) -> None:
     ]  # fmt: skip
 
 
+def test_a_short_title_is_larger_than_a_long_heading(drawn_pdf: Make) -> None:
+    content = (
+        at(50, 750, "Fleets apart", 18, "F2")
+        + column(50, 700, FIRST)
+        + at(50, 630, "What they want from the fleets", 13, "F2")
+        + column(50, 600, SECOND)
+    )
+    assert article(drawn_pdf(content)).title == "Fleets apart"  # fmt: skip
+
+
 def test_a_first_line_that_is_moved_in_begins_a_paragraph(drawn_pdf: Make) -> None:
     content = HEAD + column(50, 700, FIRST) + at(65, 648, SECOND[0]) + column(50, 635, SECOND[1:])
     assert kinds(article(drawn_pdf(content)))[1:] == [("paragraph", JOINED[0]), ("paragraph", JOINED[1])]

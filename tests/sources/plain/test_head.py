@@ -29,6 +29,8 @@ TITLE = "Fleets still far apart"
         "Northwire\nPRESS RELEASE\n\n{T}",
         "Brightwater plc\n\nMEDIA STATEMENT\n\nFor immediate release\n\n3 March 2026\n\n{T}",
         "Media contact:\nAnn Lee\ndesk@fish.example\n\n{T}",
+        "NEWS RELEASE\nContact:\nAnn Lee\nBrightwater plc\n020 0000 0000\n\n{T}",
+        "FOR IMMEDIATE RELEASE        Contact: Ann Lee\nMarch 3, 2026         020 0000 0000\n\n{T}",
         "Ref: 12/26\nDate: 3 March 2026\nTo: All editors\n\n{T}",
     ],
 )  # fmt: skip

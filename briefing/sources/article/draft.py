@@ -33,6 +33,7 @@ class Draft(NamedTuple):
     title: str | None = None
     unread: int = 0  # bytes of the source that are no text in its encoding
     summary: bool = False  # no more than a summary of what stands at ``link``
+    remarks: tuple[str, ...] = ()  # sentences on the text that the format tells
 
 
 def assemble(draft: Draft, source: str, published: str | None) -> Article:
@@ -70,6 +71,7 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
         link=true_address(clean_line(draft.link or "")) or None,
         unread=draft.unread,
         summary=draft.summary,
+        remarks=draft.remarks,
     )
 
 

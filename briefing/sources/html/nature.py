@@ -28,7 +28,9 @@ _SITE = re.compile(r"\s+[|–—·»-]\s+")
 _LONGEST = 200  # characters of a title
 _SHORT = 500  # characters of a page that only says that it is none
 _BRIEF = 1_500  # characters of what may be read without a subscription
-_SENTENCE = re.compile(r"\w+(?:\W+\w+){5,}.*[.!?…][\"”’')\]]*$", re.S)
+_ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
+_SENTENCE = 6  # words
+_CLOSING = 8  # characters at the end of a line among which its full stop is looked for
 _LONG = 4_000  # characters of an article that is whole, whatever the page asks for
 _MOST_LINKS, _FIRST = 1_000, 60  # links of a page, pieces of a body, by which a list is told
 _MOST_LINKED = 0.6  # of the characters of an article
@@ -45,11 +47,7 @@ def check_page(
         for sort, reason in _NO_ARTICLES.items():
             if any(pattern(sort, _WHOLE).fullmatch(line) for line in _titles(tree)):
                 raise SourceError(source, f"holds no article: {reason}", REMEDY)
-    if (
-        body
-        and not any(_SENTENCE.search(piece.text) for piece in body)
-        and _linked(body, links) >= _MOST_LINKED
-    ):
+    if body and not any(_is_sentence(piece.text) for piece in body) and _linked(body, links) >= _MOST_LINKED:
         raise SourceError(source, "holds no article: it is a list of links", REMEDY)
 
 
@@ -101,6 +99,10 @@ def _is_for_subscribers(told: dict[str, object]) -> bool:
         "http://schema.org/false",
         "https://schema.org/false",
     }
+
+
+def _is_sentence(text: str) -> bool:
+    return _ENDED.search(text[-_CLOSING:]) is not None and len(text.split(None, _SENTENCE)) >= _SENTENCE
 
 
 def _titles(tree: Element) -> Iterable[str]:

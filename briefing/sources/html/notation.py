@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lxml.etree import XPath, strip_tags  # type: ignore[import-untyped]
+from lxml.etree import XPath  # type: ignore[import-untyped]
 
 from briefing.sources.html.looks import first_number, number_of, raised_as
 from briefing.sources.html.tree import Element, shown
@@ -25,7 +25,7 @@ def with_notation(tree: Element) -> None:
     for items in list(tree.iter("ol")):
         _write_numbers(items)
     for holder in _hold_dates(tree):
-        strip_tags(holder, "time")
+        _write_dates(holder)
     for figure in tree.iter("figure"):
         if next(figure.iter(*_HELD), None) is not None and not _PULLED.search(figure.get("class") or ""):
             figure.tag = "div"
@@ -81,6 +81,26 @@ def _hold_dates(tree: Element) -> list[Element]:
     """Return the elements in whose sentences there are dates."""
     holders = dict.fromkeys(one.getparent() for one in tree.iter("time"))
     return [one for one in holders if one is not None and one.tag in _SENTENCES and _is_sentence(one)]
+
+
+def _write_dates(holder: Element) -> None:
+    """Make plain words of the dates in an element, in one pass: there may be thousands."""
+    words, last = [holder.text or ""], None
+    for child in list(holder):
+        if child.tag == "time" and not len(child):
+            words += [child.text or "", child.tail or ""]
+            holder.remove(child)
+        else:
+            _say(holder, last, words)
+            words, last = [child.tail or ""], child
+    _say(holder, last, words)
+
+
+def _say(holder: Element, last: Element | None, words: list[str]) -> None:
+    if last is None:
+        holder.text = "".join(words)
+    else:
+        last.tail = "".join(words)
 
 
 def _is_sentence(holder: Element) -> bool:

@@ -18,11 +18,12 @@ _BYLINE = re.compile(r"(?:By|BY|Words by|Written by)\s+(?=[^\W\d_a-z])(?P<names>
 _OPENS_BYLINE = ("By ", "BY ", "Words by ", "Written by ")
 _HAS_DIGIT = re.compile(r"\d")
 _LONGEST_CREDIT = 200  # characters
-_DATED = (
+_DATED_ONCE = (
     rf"(?:(?:(?:First |Last )?(?:Published|Posted|Updated|Issued|Released|Modified|Edited|Revised)|Date)"
     rf"(?: on| at)?:?\s+)?{DATE}"
-    r"(?:(?:,?\s+|\s*[,/|•·]\s*)(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?\.?"
+    r"(?:(?:,?\s+|\s*[,/|•·]\s*)(?:at\s+)?\d{1,2}[:.]\d\d.{0,20}?)?\.?"
 )
+_DATED = rf"{_DATED_ONCE}(?:[\s,;|•·/()–—-]*(?=Published|Posted|Updated|Last|Modified){_DATED_ONCE}\)?)?"
 _BYLINE_AND_DATE = (
     rf"(?P<by>\S.{{4,90}}?)[\s,|•·/–—-]+{_DATED}"  # compiled where one is met: few articles have any
 )

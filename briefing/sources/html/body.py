@@ -7,7 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 from briefing.article import BlockKind, InlineMark, MarkKind
 from briefing.sources.article import Piece
+from briefing.sources.article.similarity import bare
 from briefing.sources.clean import clean, clean_line
+from briefing.sources.html.fragment import walk
 from briefing.sources.html.tree import Element, events
 
 _BLOCKS = frozenset({"body", "p", "head", "quote", "item", "row", "table", "list", "div", "fw", "ab"})
@@ -27,6 +29,14 @@ def pieces_of(body: Element, base: str = "") -> list[Piece]:
     return reader.pieces
 
 
+def in_paragraphs(whole: Piece, tree: Element, base: str = "") -> list[Piece]:
+    """Return a body that came as one piece, as that of a short page does, in the paragraphs of the page."""
+    said = bare(whole.text)
+    parts = [piece for piece in walk(tree, base) if bare(piece.text) and bare(piece.text) in said]
+    letters = sum(len(bare(piece.text)) for piece in parts)
+    return parts if len(parts) > 1 and letters == len(said) else [whole]
+
+
 def web_link(href: str | None, base: str = "") -> str | None:
     """Return a link as an absolute address of the web or of mail, or ``None`` where it is none."""
     try:
@@ -43,8 +53,7 @@ class _Reader:
         self.base = base
         self.pieces: list[Piece] = []
         self.around: list[str] = []
-        self.numbers: list[int | None] = []
-        self.item: str | None = None  # the number of an item whose first words have not come yet, or ""
+        self.item = False  # the first words of an item have not come yet
         self.line = _Line()
 
     def open(self, element: Element) -> None:
@@ -52,10 +61,8 @@ class _Reader:
         if tag in _BLOCKS:
             self.flush()
             self.around.append("title" if tag == "head" and element.get("rend") == "h1" else tag)
-        if tag == "list":
-            self.numbers.append(0 if element.get("rend") == "ol" else None)
-        elif tag == "item":
-            self.item = self._next_number()
+        if tag == "item":
+            self.item = True
         elif tag == "lb":
             if self.line.ended():
                 self.flush()
@@ -72,10 +79,8 @@ class _Reader:
         if tag in _BLOCKS:
             self.flush()
             self.around.pop()
-            if tag == "list":
-                self.numbers.pop()
-            elif tag == "item":
-                self.item = None
+            if tag == "item":
+                self.item = False
         elif tag not in {"lb", "cell"}:
             kind = _RENDERED.get(element.get("rend")) if tag == "hi" else _MARKS.get(tag)
             self.line.end(kind, web_link(element.get("target"), self.base) if tag == "ref" else None)
@@ -87,13 +92,8 @@ class _Reader:
             self.line.spaced = False
             return
         self.line = self.line.following()
-        piece = Piece(self._kind(), text, tuple(marks))
-        if self.item:
-            at = len(self.item)
-            moved = (InlineMark(m.kind, m.start + at, m.end + at, m.href) for m in marks)
-            piece = Piece(piece.kind, self.item + text, tuple(moved))
-        self.item = None
-        self.pieces.append(piece)
+        self.pieces.append(Piece(self._kind(), text, tuple(marks)))
+        self.item = False
 
     def _kind(self) -> BlockKind:
         if "title" in self.around:
@@ -102,13 +102,7 @@ class _Reader:
             return "heading"
         if "quote" in self.around:
             return "quote"
-        return "list_item" if self.item is not None else "paragraph"
-
-    def _next_number(self) -> str:
-        if not self.numbers or self.numbers[-1] is None:
-            return ""
-        self.numbers[-1] += 1
-        return f"{self.numbers[-1]}. "
+        return "list_item" if self.item else "paragraph"
 
 
 class _Line:

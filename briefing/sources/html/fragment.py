@@ -13,6 +13,14 @@ from briefing.sources.article import Piece
 from briefing.sources.article.lead import names_standfirst
 from briefing.sources.article.marked_words import Words
 from briefing.sources.clean import clean, clean_line
+from briefing.sources.html.looks import (
+    after_caption,
+    are_apart,
+    first_number,
+    is_credit,
+    number_of,
+    raised_as,
+)
 from briefing.sources.html.unseen import is_unseen, unseen_classes
 from briefing.sources.intake.xml_json import local
 
@@ -75,16 +83,18 @@ def _reading(root: Any, base: str, *, hides: bool) -> list[Piece]:
     hidden = 0
     for event, element in import_module("lxml.etree").iterwalk(root, events=("start", "end")):
         name = local(element).lower()
-        is_hidden = name in _HIDDEN or (hides and is_unseen(element, classes))
         if event == "start":
-            hidden += is_hidden
-            if not hidden:
+            unseen = name in _HIDDEN or (hides and is_unseen(element, classes))
+            if hidden or unseen or reader.is_note(name, element):
+                hidden += 1
+            else:
                 reader.start(name, element)
                 reader.say(element.text or "")
             continue
-        if not hidden:
+        if hidden:
+            hidden -= 1
+        else:
             reader.end(name)
-        hidden -= is_hidden
         if not hidden and element is not root:
             reader.say(element.tail or "")
     reader.flush()
@@ -107,8 +117,11 @@ class _Reader:
         self._last = ""  # the last character that is no space
         self._broken = False  # a line break was the last thing said
         self._around: list[str] = []  # the blocks that hold the next words
-        self._lists: list[int | None] = []  # of each list the number of its last item, None for bullets
+        self._lists: list[
+            tuple[int, int] | None
+        ] = []  # of each list the next number and the step, None for bullets
         self._item_opened = False
+        self._number = ""  # of the item whose first words have not come yet
         self._marks: list[InlineMark] = []
         self._opened: dict[MarkKind, tuple[int, str | None]] = {}  # of each kind the outermost
         self._depths: Counter[MarkKind] = Counter()
@@ -120,11 +133,9 @@ class _Reader:
             says = first and names_standfirst(element.get("class") or "")
             self._around.append("standfirst" if says else name)
             if name in {"ol", "ul"}:
-                self._lists.append(0 if name == "ol" else None)
+                self._lists.append(first_number(element) if name == "ol" else None)
             elif name == "li":
-                self._item_opened = True
-                if self._lists and (number := self._lists[-1]) is not None:
-                    self._lists[-1] = number + 1
+                self._open_item(element)
         elif name in _MARKS:
             self._depths[_MARKS[name]] += 1
             self._opened.setdefault(_MARKS[name], (self._length, element.get("href")))
@@ -133,6 +144,8 @@ class _Reader:
             self._broken = True
         elif name in {"td", "th"} and self._length:
             self._add(" | ")
+        elif name == "sup" and raised_as(self._words(element), self._before(), False) == "exponent":
+            self._add("^")
 
     def end(self, name: str) -> None:
         if name in _BLOCKS:
@@ -142,7 +155,7 @@ class _Reader:
             if name in {"ol", "ul"} and self._lists:
                 self._lists.pop()
             elif name == "li":
-                self._item_opened = False
+                self._item_opened, self._number = False, ""
         elif name in _MARKS:
             kind = _MARKS[name]
             self._depths[kind] -= 1
@@ -153,9 +166,18 @@ class _Reader:
         if not text:
             return
         text = clean(text)
+        if self._parts and self._kind() == "caption":
+            self._part_caption(text)
         self._add(text if "pre" in self._around else text.replace("\n", " "))
         if kept := text.rstrip():
             self._last, self._broken = kept[-1], False
+
+    def is_note(self, name: str, element: Any) -> bool:
+        """Tell whether an element is the raised number of a note."""
+        if name != "sup":
+            return False
+        linked = any(local(one).lower() == "a" for one in element.iter())
+        return raised_as(self._words(element), self._before(), linked) == "note"
 
     def flush(self) -> None:
         """End the piece that is being read."""
@@ -166,10 +188,33 @@ class _Reader:
         self._parts, self._marks, self._length, self._last, self._broken = [], [], 0, "", False
         for one in words.lines():
             kind = self._kind()
-            number = self._lists[-1] if self._item_opened and self._lists else None
-            shown = one.after(f"{number}. ") if number else one
+            shown = one.after(self._number) if self._number else one
             self.pieces.append(Piece(kind, shown.text, tuple(shown.marks)))
-            self._item_opened = False
+            self._item_opened, self._number = False, ""
+
+    def _open_item(self, element: Any) -> None:
+        self._item_opened = True
+        if self._lists and (told := self._lists[-1]) is not None:
+            number = number_of(element, told[0])
+            self._number = f"{number}. "
+            self._lists[-1] = (number + told[1], told[1])
+
+    def _part_caption(self, text: str) -> None:
+        """Part the words of a caption from its credit, where only their looks do."""
+        before = self._parts[-1]
+        if before[-1:].isspace() or text[:1].isspace():
+            return
+        if is_credit(text):
+            self._add(after_caption(before))
+        elif are_apart(before, text):
+            self._add(" ")
+
+    def _before(self) -> str:
+        return self._parts[-1][-8:] if self._parts else ""
+
+    @staticmethod
+    def _words(element: Any) -> str:
+        return " ".join("".join(element.itertext()).split())
 
     def _kind(self) -> BlockKind:
         told: Iterator[BlockKind] = (_KINDS[name] for name in reversed(self._around) if name in _KINDS)

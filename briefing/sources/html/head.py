@@ -42,6 +42,7 @@ _BY = re.compile(r"\s*(?:by|written by|words by)\s*:?\s+", re.I)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=[-_]|$)", re.I)
 _BEFORE_NEWS = "1970-01-02"  # dates up to here stand for no date
 _LONGEST_NAME = 200
+_MOST_DATES = 5
 _MOST_TIMES = 50  # elements that may tell the date of publication
 _LONGEST_LINE = 120  # characters of a line with the date of publication
 
@@ -50,33 +51,46 @@ _LONGEST_LINE = 120  # characters of a line with the date of publication
 class Head:
     """What the mark-up tells, cleaned; a field is ``None`` where it tells nothing."""
 
-    title: str | None
+    titles: tuple[str, ...]  # best first
     description: str | None
-    author: str | None
+    authors: tuple[str, ...]  # best first
     site: str | None
     language: str | None
     published: str | None
+    dates: tuple[str, ...]  # of publication, as each of the signs tells it
     link: str | None
     base: str
+    told: dict[str, object]  # what JSON-LD tells of the article
 
 
 def head_of(tree: Element, address: str = "") -> Head:
     """Return what the mark-up of a page tells; ``address`` is where it was read."""
     told, meta = told_in_json(tree), _meta(tree)
+    dates = tuple(islice(_published(told, meta, tree), _MOST_DATES))
     link = _link(tree, meta, address)
     based = next((web_link(one.get("href"), link or address) for one in tree.iter("base")), None)
     return Head(
-        title=_line(names(told.get("headline"))) or _first(meta, _TITLES),
+        titles=_lines(
+            names(told.get("headline")),
+            *_all(meta, _TITLES),
+            names(told.get("name")),
+            names(told.get("alternativeHeadline")),
+        ),
         description=_first(meta, _DESCRIPTIONS),
-        author=_author(names(told.get("author")) or names(told.get("creator")))
-        or _author(_first(meta, _AUTHORS)),
+        authors=tuple(
+            author
+            for value in (names(told.get("author")), names(told.get("creator")), *_all(meta, _AUTHORS))
+            if (author := _author(value))
+        ),
         site=_first(meta, _SITES) or _line(names(told.get("publisher"))),
         language=_language(
             tree.get("lang"), tree.get("xml:lang"), names(told.get("inLanguage")), *_all(meta, _LANGUAGES)
         ),
-        published=_published(told, meta, tree),
+        published=dates[0] if dates else None,
+        dates=dates,
         link=link or web_link(address),
         base=based or address or link or "",
+        told=told,
     )
 
 
@@ -97,6 +111,10 @@ def _all(meta: dict[str, str], wanted: tuple[str, ...]) -> Iterator[str]:
 
 def _first(meta: dict[str, str], wanted: tuple[str, ...]) -> str | None:
     return next((line for value in _all(meta, wanted) if (line := _line(value))), None)
+
+
+def _lines(*values: str | None) -> tuple[str, ...]:
+    return tuple(line for value in values if (line := _line(value)))
 
 
 def _line(value: str | None) -> str | None:
@@ -126,7 +144,7 @@ def _link(tree: Element, meta: dict[str, str], address: str) -> str | None:
     return None
 
 
-def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> str | None:
+def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> Iterator[str]:
     written = chain(
         (told.get("datePublished"),),
         _all(meta, _DATES),
@@ -137,8 +155,7 @@ def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> 
         one = value[0] if isinstance(value, list) and value else value
         date = iso_date(clean_line(one)) if isinstance(one, str) else None
         if date and date > _BEFORE_NEWS:
-            return date
-    return None
+            yield date
 
 
 def _times(tree: Element) -> Iterator[str]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
-
-from lxml.etree import XPath  # type: ignore[import-untyped]
 
 from briefing.sources.article import Draft, Piece
 from briefing.sources.article.dates import iso_date
 from briefing.sources.article.language import language_of
 from briefing.sources.article.lead import read_lead
-from briefing.sources.clean import clean_line
 from briefing.sources.errors import SourceError
-from briefing.sources.html.body import pieces_of
+from briefing.sources.html.author import author_of
+from briefing.sources.html.body import in_paragraphs, pieces_of
+from briefing.sources.html.captions import with_captions
+from briefing.sources.html.day import as_shown
 from briefing.sources.html.encoding import page_text
-from briefing.sources.html.head import head_of, within_words
-from briefing.sources.html.standfirst import standfirsts_of, with_captions, with_standfirst
+from briefing.sources.html.head import Head, head_of, within_words
+from briefing.sources.html.json_body import body_in_json, fuller
+from briefing.sources.html.lines import without_lines
+from briefing.sources.html.live import with_moments
+from briefing.sources.html.nature import check_page, is_locked, links_of, remarks_on
+from briefing.sources.html.opening import opening_of, signed_in
+from briefing.sources.html.ready import make_ready
+from briefing.sources.html.standfirst import standfirsts_of, with_standfirst
 from briefing.sources.html.title import title_of, titled
 from briefing.sources.html.tree import REMEDY, Element, no_article, page_tree
 from briefing.sources.intake import MAX_CHARACTERS, is_address
@@ -28,13 +33,6 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 80  # below, a declared language is believed
 _SAMPLE = 60  # pieces by which the language is told
-_NAMES = XPath(
-    "//@class | //@id | //@rel | //@itemprop | //@data-testid | //@data-component", smart_strings=False
-)
-_SIGNED = re.compile(  # in all names of elements that trafilatura takes for an author's
-    "author|byl|username|BBL|channel-name|(?:submitt|post)ed-by|journalist-name|screenname|writer|zuozhe|bianji|xiaobian",
-    re.I,
-)
 
 
 def draft_of_page(data: bytes, source: str) -> Draft:
@@ -42,29 +40,56 @@ def draft_of_page(data: bytes, source: str) -> Draft:
     page = page_text(data, source)
     tree = page_tree(page.text, source)
     head = head_of(tree, source if is_address(source) else "")
-    title = title_of(tree, head.title, head.site)
-    standfirsts = standfirsts_of(tree, head.description)
-    body = pieces_of(_body(tree, source), head.base)
+    locked = is_locked(tree)
+    times = make_ready(tree)
+    links = links_of(tree)
+    title = title_of(tree, head.titles, head.site)
+    opening = opening_of(tree, title.element, head.description)
+    published = as_shown(head.published, head.dates, opening, head.link)
+    signed, boxes = signed_in(opening, tree)
+    standfirsts = standfirsts_of(tree, _without(boxes, opening), head.description)
+    body, asks = without_lines(_found(tree, head, source))
+    check_page(tree, body, head.told, links, source)
     if not any(piece.kind != "title" for piece in body):
         raise no_article(source)
     if sum(len(piece.text) for piece in body) > MAX_CHARACTERS:
         raise SourceError(source, f"is longer than {MAX_CHARACTERS:,} characters", "split it into articles")
-    pieces = with_standfirst(titled(body, title), standfirsts)
+    pieces = with_standfirst(titled(with_moments(body, times), title.text), standfirsts)
     lead = read_lead(with_captions(pieces, tree))
     return Draft(
         lead.pieces,
-        author=head.author or lead.author or _author(tree),
+        author=author_of(head.authors, signed, lead.author, head.site),
         site=head.site,
         language=_language(head.language, body),
-        published=head.published,
+        published=published,
         dateline=lead.dateline,
-        guessed=None if head.published or lead.dateline else _guessed(tree, head.link),
+        guessed=None if published or lead.dateline else _guessed(tree, head.link),
         link=head.link,
         unread=page.unread,
+        remarks=remarks_on(body, head.told, links, asks or locked),
     )
 
 
-def _body(tree: Element, source: str) -> Element:
+def _without(boxes: Sequence[Element], opening: Sequence[Element]) -> list[Element]:
+    """Take boxes out of the page; return what is left of its opening."""
+    gone = {one for box in boxes for one in box.iter()}
+    for box in boxes:
+        if box.getparent() is not None:
+            box.drop_tree()
+    return [one for one in opening if one not in gone]
+
+
+def _found(tree: Element, head: Head, source: str) -> list[Piece]:
+    """Return the body that the extractor finds, or the one that JSON-LD tells where it is the fuller one."""
+    body = _body(tree, source)
+    shown = pieces_of(body, head.base) if body is not None else []
+    if len(shown) == 1:
+        shown = in_paragraphs(shown[0], tree, head.base)
+    told = body_in_json(head.told, head.base)
+    return told if fuller(shown, told) else shown
+
+
+def _body(tree: Element, source: str) -> Element | None:
     from trafilatura import bare_extraction
 
     try:
@@ -73,9 +98,7 @@ def _body(tree: Element, source: str) -> Element:
         raise
     except Exception as error:  # whatever the extractor raises, it is this page that cannot be read
         raise SourceError(source, f"cannot be read ({type(error).__name__})", REMEDY) from error
-    if found is None or isinstance(found, dict):
-        raise no_article(source)
-    return found.body
+    return None if found is None or isinstance(found, dict) else found.body
 
 
 @cache
@@ -83,15 +106,6 @@ def _options() -> Extractor:
     from trafilatura.settings import Extractor
 
     return Extractor(output_format="xml", comments=False, formatting=True, links=True)
-
-
-def _author(tree: Element) -> str | None:
-    """Return the author whom the names of elements tell, where there are such names: to look takes long."""
-    from trafilatura.metadata import extract_author
-
-    if not any(map(_SIGNED.search, set(_NAMES(tree)))) and next(tree.iter("author"), None) is None:
-        return None
-    return clean_line(extract_author(tree) or "") or None
 
 
 def _guessed(tree: Element, link: str | None) -> str | None:

@@ -11,6 +11,7 @@ import lxml.html  # type: ignore[import-untyped]
 from briefing.sources.clean import SHOWN
 from briefing.sources.errors import SourceError
 from briefing.sources.html.encoding import NOT_XML
+from briefing.sources.html.looks import joined
 
 Element: TypeAlias = lxml.html.HtmlElement
 
@@ -25,6 +26,7 @@ _NUMERIC = re.compile(r"&#(?:([0-9]+)|[xX]([0-9a-fA-F]+));?")
 # libxml2 stumbles over a slash in these, and takes a page for ended where the tag of html is closed at once
 _PROLOGUE = re.compile(r"\A(?:\s*<\?xml[^>]*>?|\s*< ?! ?DOCTYPE[^>]{0,500}>)+", re.I)
 _CLOSED = re.compile(r"\A((?:[^<]|<[!?]){0,4000}<html[^<>]{0,2000}?)\s*/>", re.I)
+_TEXTS = lxml.etree.XPath("descendant::text()[not(parent::script)]", smart_strings=False)
 _MOST_DIGITS = 8
 _LAST = 0x10FFFF
 
@@ -53,8 +55,8 @@ def events(element: Element) -> Iterator[tuple[str, Element]]:
 
 
 def shown(element: Element) -> str:
-    """Return the text of an element on one line, as it stands there."""
-    return " ".join(element.text_content().split())
+    """Return the text of an element on one line, as it stands there; data of the page are no text."""
+    return joined(_TEXTS(element))
 
 
 def _legal(found: re.Match[str]) -> str:

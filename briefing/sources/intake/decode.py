@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
+from briefing.sources.clean import SHOWN
 from briefing.sources.errors import SourceError
 from briefing.sources.intake.files import MAX_BYTES
 
@@ -68,7 +69,7 @@ def decode(data: bytes, source: str, longest: int = MAX_CHARACTERS) -> Decoded:
     if found is None:
         if _is_binary(data):
             raise SourceError(source, "is binary, not text", "save the article as plain text or Markdown")
-        found = _unmarked(data)
+        found = _without_nul(_unmarked(data))
     check_text(found.text, source, longest)
     return found
 
@@ -142,6 +143,12 @@ def _wide(head: bytes) -> str | None:
     return None
 
 
+def _without_nul(found: Decoded) -> Decoded:
+    """Return a text in which NUL bytes, such as a broken advertisement leaves in a page, count as unreadable."""
+    count = found.text.count("\0")
+    return Decoded(found.text.replace("\0", SHOWN), found.unread + count) if count else found
+
+
 def _unmarked(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"))
@@ -155,7 +162,7 @@ def _unmarked(data: bytes) -> Decoded:
 
 
 def _is_binary(data: bytes) -> bool:
-    if b"\0" in data or data.startswith(_OTHER_FORMATS):
+    if data.startswith(_OTHER_FORMATS):
         return True
     controls = len(data) - len(data.translate(None, _CONTROLS))
     return controls > _MOST_CONTROLS * len(data)

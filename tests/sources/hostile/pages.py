@@ -52,7 +52,7 @@ ROWS = (
     Row("page: UTF-7", "utf-7.html", page("<p>+ADw-script+AD4-evil()+ADw-/script+AD4- so it was said.</p>").replace(b"utf-8", b"utf-7"), opens=(STORY, "+ADw-")),
     Row("page: UTF-16 without a mark", "u16.html", page().decode().encode("utf-16-le"), opens=(STORY,)),
     Row("page: broken UTF-8", "broken.html", page("<p>“Café” “été” – naïve; so it was said again.</p>") + b"<p>\xff\xfe\xff</p>", opens=(STORY, "“Café”"), unread=3),
-    Row("page: NUL bytes", "nul.html", page("<p>so\0it was</p>"), says="is binary, not text"),
+    Row("page: NUL bytes", "nul.html", page("<p>so\0it was, the minister of the country told them in the end.</p>"), opens=(STORY, "so\ufffdit was"), unread=1),
     Row("page: nothing in it", "nothing.html", b"<!doctype html><html><body></body></html>", says="holds no article"),
     Row("page: only a script", "script.html", b"<html><body><script>document.write('evil')</script></body></html>", says="holds no article"),
     Row("page: nothing but brackets", "brackets.html", lambda: b"<" * 15_000, opens=("<<<",)),
@@ -67,6 +67,32 @@ ROWS = (
     Row("page: a tag of 30,000 attributes", "attributes.html", lambda: page("<p " + " ".join(f"a{n}=1" for n in range(30_000)) + ">so</p>"), opens=(STORY,), heavy=True),
     Row("page: 9,000 dates in a paragraph", "times.html", lambda: page("<p>" + "so it was " * 30 + "<time>2026-02-18</time> and then again " * 9_000 + "</p>"), opens=(STORY,), heavy=True),
     Row("page: 60,000 open paragraphs", "open.html", lambda: page("<p>so it was" * 60_000), opens=("ministry in Oslo",), heavy=True),
+    *(
+        Row(f"page: {what}", f"many-{n}.html", page(markup), opens=("ministry in Oslo",))
+        for n, (what, markup) in enumerate(
+            (
+                ("3,000 boxes of other stories in each other", "<div class=related>" * 3_000 + STORY),
+                ("3,000 boxes of other stories", "<div class=related><h3>More stories</h3><p>so it was</p></div>" * 3_000),
+                ("5,000 headings of other stories", "<h3>Most read</h3>" * 5_000),
+                ("3,000 headings in each other", "<div><h3>Most read</h3>" * 3_000),
+                ("3,000 entries with times", "<div><time>12:00</time><p>so it was, they said in the end of it all.</p></div>" * 3_000),
+                ("10,000 raised figures", "<p>" + "10<sup>3</sup> " * 10_000),
+                ("2,000 lists in each other", "<ol><li>" * 2_000),
+                ("5,000 letters set apart", "<div><span>T</span></div>" * 5_000),
+                ("2,000 boxes that sign in each other", "<div class=author>" * 2_000),
+                ("3,000 headings", "<h1>Ann Lee<b>a</b></h1>" * 3_000),
+                ("2,000 bodies", f"<div class=article-body><p>{STORY}</p></div>" * 2_000),
+                ("1,000 bodies in each other", f"<div class=article-body><p>{STORY}</p>" * 1_000),
+                ("2,000 credits in each other", "<figcaption><span class=credit>" * 1_000),
+                ("20,000 line breaks", "so<br>" * 20_000),
+                ("1,000 sides in each other", f"<aside><p>{STORY}</p>" * 1_000),
+                ("5,000 links that sign", "<a href=/author/x>Ann Lee</a>" * 5_000),
+            )
+        )
+    ),
+    Row("page: numbers of a list that are none", "numbers.html", page("<ol start=99999999999999><li value=-²>so</li><li value=1e9>it was</li></ol>"), opens=(STORY, "1. so")),
+    Row("page: a body of 500,000 words in JSON", "json-body.html", lambda: page("", data_of('{"@type":"NewsArticle","wordCount":"9e9","articleBody":"' + "so it was. " * 50_000 + '"}')), opens=(STORY,)),
+    Row("page: entries in JSON that are none", "json-entries.html", page("", data_of('{"@type":"LiveBlogPosting","liveBlogUpdate":[null,[],{"articleBody":{}},{"datePublished":7,"headline":[],"articleBody":"\\u001b[2J"}]}')), opens=(STORY,)),
     Row("page: comments that never end", "comments.html", page("<!--" * 20_000), opens=(STORY,)),
     Row("page: over 20 MB", "large.html", lambda: page("<p>so</p>" * 2_500_000), says="is larger than 20 MB"),
     Row("page: over 2 million characters", "long.html", lambda: page(f"<p>{'so it was said ' * 150_000}</p>"), says="is longer than 2,000,000 characters", heavy=True),

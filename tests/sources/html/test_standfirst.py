@@ -31,6 +31,8 @@ def page(head: str = "", body: str = "", lang: str = "en", published: str | None
         ("<div class='articleStandfirst'>No deal was made in three nights.</div>", "No deal was made in three nights."),
         ("<div class='deck'>Short.</div>", None),
         ("<aside><p class='dek'>No deal was made in three nights.</p></aside>", None),
+        ("<p class='dek'>Engineers and envoys agree; boats are to run again.</p><div class='author-intro'><p>Ann Lee writes on the sea and lives by it.</p></div>", "Engineers and envoys agree; boats are to run again."),
+        ("<div class='deck'><script>(function(id) { document.write(id); })('x-12345');</script></div>", None),
     ],
 )  # fmt: skip
 def test_the_standfirst(body: str, standfirst: str | None) -> None:
@@ -45,3 +47,18 @@ def test_a_description_that_repeats_the_first_paragraph_is_no_standfirst() -> No
         "title",
         *["paragraph"] * 3,
     ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=widget><p class=email-subtitle>Sign up for our letter, and we will write to you.</p></div>",
+        "<div class=modal><p class=modal-subtitle>Your comment will be posted here as usual.</p></div>",
+        "<div class=comments_intro>{ 38 comments… read them below or add one }</div>",
+        "<div><h3 class=story-deck>A king is crowned in a far city</h3></div>",
+    ],
+)
+def test_a_line_below_the_article_is_no_standfirst_of_it(box: str) -> None:
+    text = f"<html lang=en><body><article><h1>Talks fail</h1>{BODY}</article>{box}</body></html>"
+    article = assemble(draft_of_page(text.encode(), "a.html"), "a.html", None)
+    assert [block.kind for block in article.blocks] == ["title", *["paragraph"] * 3]

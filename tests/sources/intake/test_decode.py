@@ -78,6 +78,7 @@ def test_a_part_is_in_what_it_declares_unless_its_bytes_deny_it(
         ("“Über” “quoted” été".encode() + b" \xed\xa0\x80 end", 3),
         (b"un\x81defined \x8d in caf\xe9", 2),
         (codecs.BOM_UTF16_LE + b"a\x00b", 1),
+        (b"a sentence with a \x00 in it, and a second one after it", 1),
         (codecs.BOM_UTF16_BE + b"\xd8\x00\x00a", 2),
         (codecs.BOM_UTF32_LE + b"a\x00\x00\x00\xff\xff\xff\xff", 4),
     ],

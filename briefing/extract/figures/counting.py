@@ -160,12 +160,11 @@ def _is_age(doc: Doc, phrase: Phrase) -> bool:
 
 
 def _is_label(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a number names something: "Highway 41", "a Category 4 storm"."""
     before = doc[phrase.first - 1] if phrase.first else None
-    return (
-        before is not None
-        and phrase.noun is None
-        and (before.lower_ in wordlist("numbered") or before.text == "#")
-    )
+    if before is None or not (before.lower_ in wordlist("numbered") or before.text == "#"):
+        return False
+    return phrase.noun is None or (before.is_title and not before.is_sent_start)
 
 
 def _is_score(doc: Doc, phrase: Phrase) -> bool:

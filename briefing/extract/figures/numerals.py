@@ -175,5 +175,5 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.,-])(?P<before>(?:{signs})\s?)?"
         rf"(?:(?P<digits>{_DIGITS})(?P<glued>(?:{glued})\b)?|(?i:(?P<words>{words})))"
         rf"(?P<scale>(?:[ -](?i:{scale})\b)*)"
-        rf"(?:[ -](?P<after>(?:{names})\b))?(?![\w%]|[.,]\d|[–-]\w)"
+        rf"(?:[ -](?P<after>(?:{names})\b))?(?![\w%]|[.,]\d|[–-]\w|['’]t\b)"
     )

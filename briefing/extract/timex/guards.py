@@ -181,7 +181,7 @@ def _clock(found: Found, at: Setting) -> bool:
     if "d4" in senses and "zone" not in found.groups:
         return word[0] == "0"  # "at 0540", but "at 2000 feet"
     if found.end - found.start > 1:
-        return ":" in word or "." not in word
+        return ":" in word or "." not in word or "zone" in found.groups
     return ":" in word and len(word) >= _SHORTEST_CLOCK and at.before(found) in wordlist("before_clock")
 
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from briefing.extract.timex import calendar as cal
 from briefing.extract.timex.line import Element, Line
-from briefing.extract.timex.specs import Date, Fixed, Hour, Offset, Part, Reading, Spec
+from briefing.extract.timex.specs import Date, Fixed, Hour, Offset, Part, Period, Reading, Spec, Weekday
 from briefing.lexicon.lookup import wordlist
 
 Join: TypeAlias = Callable[[Reading, list[Element], Reading], Reading | None]
@@ -62,6 +62,9 @@ def linked(gap: list[Element]) -> bool:
 
 def _one(first: Reading, gap: list[Element], second: Reading) -> Reading | None:
     """Return two readings as one: "5pm on Monday", "Tuesday night", "two days after Christmas"."""
+    told = _of_week(first.spec, second) if not gap else None
+    if told is not None:
+        return replace(first, end=second.end, spec=told)
     offset = _offset(first, gap, second)
     if offset is not None:
         return replace(first, end=second.end, type="DATE", spec=offset, rule="joined")
@@ -71,6 +74,16 @@ def _one(first: Reading, gap: list[Element], second: Reading) -> Reading | None:
     hour, day = pair
     governed = (day.start, day.end) if any(e.word == _COMMA for e in gap) else None
     return replace(first, end=second.end, type="TIME", spec=hour, rule="joined", governed=governed)
+
+
+def _of_week(spec: Spec, week: Reading) -> Spec | None:
+    """Return a part of a weekday in the week told behind it: "Tuesday night last week"."""
+    period = week.spec
+    if not isinstance(period, Period) or period.unit != cal.WEEK or not isinstance(spec, Hour):
+        return None
+    day = spec.day
+    alone = isinstance(day, Weekday) and day.which is None
+    return replace(spec, day=replace(day, weeks=period.count)) if isinstance(day, Weekday) and alone else None
 
 
 def _joins(gap: list[Element]) -> bool:

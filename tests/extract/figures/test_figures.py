@@ -106,6 +106,9 @@ NONE = [
     "The jet was hit at 0540.",
     "The 8:30 Mass began late.",
     "He left with two litres of water.",
+    "The next one won't go up.",
+    "It grew into a Category 4 storm.",
+    "The probe set down at 22.41 BST.",
     "One hostage was a nurse.",
     "Each of the two of us was tired.",
 ]

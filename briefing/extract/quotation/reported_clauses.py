@@ -36,7 +36,7 @@ def reported_clause(verb: Token, kind: str, low: int, high: int, quoted: bytearr
         inside = quoted[child.i] and quoted[child.left_edge.i]
         if child.dep_ != "ccomp" or inside or not low <= child.i < high or not finite(child):
             continue
-        if any(token.text == ";" for token in verb.doc[verb.i : child.i]):
+        if verb.i < child.i and _closed(verb):
             continue
         if any(c.dep_ == "mark" and c.lower_ in wordlist("sequence") for c in child.lefts):
             continue  # "…, she said on Friday, a day after they had fled"
@@ -47,6 +47,12 @@ def reported_clause(verb: Token, kind: str, low: int, high: int, quoted: bytearr
         if best is None or best.i < verb.i < child.i:
             best = child
     return best or (_after_that(verb, high) if kind != "accuse" else None)
+
+
+def _closed(verb: Token) -> bool:
+    """Tell whether a semicolon ends the words of an attribution: "…, she said on Friday; the road was shut"."""
+    after = verb.doc[verb.i + 1 : verb.sent.end]
+    return next((t.text == ";" for t in after if t.text == ";" or t.pos_ in VERBAL), False)
 
 
 def _has_object(verb: Token) -> bool:

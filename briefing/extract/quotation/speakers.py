@@ -6,9 +6,27 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex, acts_for_country
 from briefing.extract.document import ActorNode, QuoteNode, layers
+from briefing.extract.quotation.sources import Range
 from briefing.model import QuoteKind
 
 _FLOW = 60  # tokens between two cues of one speaker
+
+
+def speaker_of(doc: Doc, owners: MentionIndex, source: Range) -> ActorNode | None:
+    """Return whom the words that name a source mean; a lone name, the one actor whose name begins or ends with it."""
+    known = owners.of(source)
+    if known is not None or source[1] - source[0] != 1 or doc[source[0]].pos_ != "PROPN":
+        return known
+    if source[0] in owners:  # an adjective, or what is no actor there
+        return None
+    word = doc[source[0]].text
+    ends = [
+        actor
+        for actor in layers.of(doc).actors
+        if actor.kind in ("person", "organization", "group")
+        and word in (actor.name.split()[0], actor.name.split()[-1])
+    ]
+    return ends[0] if len(ends) == 1 else None
 
 
 class Speakers:
@@ -23,7 +41,7 @@ class Speakers:
     def of(self, token: Token) -> ActorNode | None:
         """Return who says the direct quotation that a token stands in."""
         quote = self.quoted.get(token.i)
-        return self._owners.of(quote.source) if quote and quote.source else None
+        return self._of(quote.source) if quote and quote.source else None
 
     def spoken_to(self, token: Token) -> ActorNode | None:
         """Return whom the words of a direct quotation around a token are said to: "…, X told Y"."""
@@ -39,7 +57,7 @@ class Speakers:
         """Return the id of who says the outermost quotation or report that a token stands in, if it is told."""
         found = [q for q in (self._reported.get(token.i), self.quoted.get(token.i)) if q and q.source]
         outer = min(found, key=lambda q: (q.start, -q.end), default=None)
-        speaker = self._owners.of(outer.source) if outer and outer.source else None
+        speaker = self._of(outer.source) if outer and outer.source else None
         return (speaker.id,) if speaker else ()
 
     def reporting(self, token: Token) -> ActorNode | None:
@@ -47,7 +65,10 @@ class Speakers:
         quote = self._reported.get(token.i)
         if quote is None or quote.source is None or token.i in self.quoted:
             return None
-        return self._owners.of(quote.source)
+        return self._of(quote.source)
+
+    def _of(self, source: Range) -> ActorNode | None:
+        return speaker_of(self._doc, self._owners, source)
 
     def going_on(self, token: Token) -> ActorNode | None:
         """Return who spoke last where the token is the source of the next quotation: "…, X said. …, it added"."""
@@ -55,7 +76,7 @@ class Speakers:
         mine = next((n for n, q in enumerate(quotes) if q.source and q.source[0] <= token.i < q.source[1]), 0)
         for quote in reversed(quotes[:mine]):
             if quote.source and quote.source[1] <= token.i and quote.source != quotes[mine].source:
-                return self._owners.of(quote.source) if token.i - quote.source[1] <= _FLOW else None
+                return self._of(quote.source) if token.i - quote.source[1] <= _FLOW else None
         return None
 
     def side_of(self, token: Token) -> list[ActorNode]:

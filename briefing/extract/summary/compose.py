@@ -16,6 +16,7 @@ from briefing.extract.document import (
     TimeNode,
     layers,
 )
+from briefing.extract.quotation import speaker_of
 from briefing.extract.summary.actor_salience import key_actors
 from briefing.extract.summary.bottom_line import write_bottom_line
 from briefing.extract.summary.event_summary import summarize
@@ -147,7 +148,7 @@ class _Composer:
 
     def _quote(self, n: int, quote: QuoteNode) -> Quote:
         span = self._span(quote.start, quote.end)
-        named = self._owners.of(quote.source) if quote.source else None
+        named = speaker_of(self._doc, self._owners, quote.source) if quote.source else None
         cue = self._span(*quote.cue) if quote.cue else None
         words = self._span(*quote.source) if quote.source else None
         speaker = named.id if named else None

@@ -156,7 +156,7 @@ def test_rule_of_a_time_without_a_date_of_publication(tell: Tell) -> None:
             ["quote.after", "quote.flow"],
         ),
         (
-            "They call it “a dam that no storm can break”.",
+            "On the gate stands “a dam that no storm can break”.",
             ["quote.marks"],
         ),
         ("Astrid Quarrendon said the dam was safe.", ["quote.clause"]),

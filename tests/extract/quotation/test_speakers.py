@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.extract.actors.mention_index import MentionIndex
-from briefing.extract.quotation.speakers import Speakers, quotations
+from briefing.extract.document import layers
+from briefing.extract.quotation.speakers import Speakers, quotations, speaker_of
 
 if TYPE_CHECKING:
     from briefing.extract import Briefer
@@ -64,3 +65,20 @@ def test_the_tokens_of_quotations_by_kind(briefer: Briefer) -> None:
     doc = briefer.nlp("“The dam will hold for years,” said Helen Marsh.")
     assert {doc[i].text for i in quotations(doc, "direct")} >= {"dam", "years"}
     assert quotations(doc, "indirect") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Wend Cement shut a kiln. Wend denied that it had colluded.", "Wend Cement"),
+        ("The well was shut by Ostby Petroleum. Ostby said it would wait.", "Ostby Petroleum"),
+        ("Helen Marsh spoke. Marsh said the dam would hold.", "Helen Marsh"),
+        ("The mayor spoke. Officials said the dam would hold.", None),
+    ],
+)
+def test_a_lone_name_is_the_only_actor_of_that_name(briefer: Briefer, text: str, speaker: str | None) -> None:
+    doc = briefer.nlp(text)
+    (quote,) = layers.of(doc).quotes
+    assert quote.source is not None
+    found = speaker_of(doc, MentionIndex(doc), quote.source)
+    assert (found and found.name) == speaker

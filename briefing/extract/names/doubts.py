@@ -74,9 +74,34 @@ class Doubts:
     def _is_no_actor(self, c: Candidate) -> bool:
         return c.end - c.start == 1 and self._doc[c.start].text in wordlist("no_actor")
 
+    def _is_channel(self, c: Candidate) -> bool:
+        """Whether a medium is only where somebody speaks: "on Twitter", "a Telegram channel"."""
+        doc, word = self._doc, self._doc[c.start].text
+        where = c.start > 0 and doc[c.start - 1].lower_ == "on"
+        return (
+            c.end - c.start == 1
+            and word in wordlist("channel")
+            and (where or doc[c.start].dep_ == "compound")
+        )
+
+    def _is_office(self, c: Candidate) -> bool:
+        """Whether it is an office, or its field before the office of a person: "Public Works Minister Ana Roe"."""
+        doc, words = self._doc, self._doc[c.start : c.end]
+        if c.end - c.start > 1 and all(t.text in column("titles", "title") for t in words):
+            return True
+        after = doc[c.end : c.end + 2]
+        named = len(after) > 1 and after[0].text in wordlist("office_title") and is_capitalised(after[1])
+        return c.label in ("ORG", "GPE", "LOC", "FAC") and named and self._is_field(c)
+
+    def _is_field(self, c: Candidate) -> bool:
+        entry = gazetteer.lookup(self._doc[c.start : c.end].text)
+        return entry is None or entry.label == "ORG"
+
     _REASONS: ClassVar[tuple[Reason, ...]] = (
         ("a storm or an operation", _is_storm),
         ("an abbreviation that names nobody", _is_no_actor),  # "GMT"
+        ("a medium on which somebody speaks", _is_channel),
+        ("an office or its field", _is_office),
         ("a code", _is_code),  # "H5N1"
         ("a common word that only its place in the sentence writes large", _is_common),
     )

@@ -62,7 +62,9 @@ def _is_site(root: Token) -> bool:
 
 
 def _says_where(root: Token) -> bool:
-    """Whether a name is governed by a preposition of place; "an analyst at X" tells no place."""
+    """Whether a name is governed by a preposition of place; "an analyst at X" tells no place, "the X river" does."""
+    if root.dep_ in ("compound", "nmod") and root.head.is_lower:
+        return root.head.lower_ in wordlist("quarter") or root.head.lower_ in column("geonouns", "noun")
     if root.dep_ != "pobj" or root.head.lower_ not in wordlist("placing"):
         return False
     above = root.head.head

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import is_capitalised, starts_sentence
+from briefing.extract.document import POSSESSIVE, is_capitalised, starts_sentence
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import cap_end
 from briefing.extract.names.candidate import Candidate, Rank
-from briefing.lexicon.lookup import column, wordlist
+from briefing.lexicon.lookup import column, mapping, wordlist
 
 _LONGEST_JOINT = 3  # connectors between two words of a name: "Food and the"
 _EXPLAINED = 7  # tokens after a comma among which a noun for bodies stands
@@ -32,6 +32,10 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
 def _run_on(doc: Doc, end: int) -> int | None:
     """Return the end of a run that goes on after ``end`` with connectors and a capital, or a hyphen; None where not."""
     ahead, size = end, len(doc)
+    if ahead + 1 < size and doc[ahead].text in POSSESSIVE and is_capitalised(doc[ahead + 1]):
+        kinds, owner = mapping("nominals", "noun", "kind"), doc[ahead - 1].lower_
+        person = "person" in (kinds.get(owner), kinds.get(owner.removesuffix("s")))
+        return ahead + 2 if person else None  # "Workers' Federation", "Sheriff's Office"
     while ahead < size and ahead - end < _LONGEST_JOINT and doc[ahead].lower_ in wordlist("name_joint"):
         ahead += 1
     if ahead == size:

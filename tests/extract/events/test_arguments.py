@@ -80,7 +80,7 @@ PARTIES = [
     # demonyms and forces as agents
     ("Turkish jets bombed a depot in Syria.", "bombed", "Turkey >"),
     ("Israeli troops arrested David Orren.", "arrested", "Israel > David Orren"),
-    ("The Turkish army attacked Syrian soldiers.", "attacked", "Turkey > Syria"),
+    ("The Turkish army attacked Syrian soldiers.", "attacked", "Turkish army > Syria"),
     ("A column of Tajik vehicles attacked Uzbekistan.", "attacked", "Tajikistan > Uzbekistan"),
     # reciprocal events
     ("Germany and Japan signed an agreement.", "agreement", "Germany & Japan > Germany & Japan"),

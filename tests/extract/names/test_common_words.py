@@ -40,6 +40,22 @@ LY = [
     ("On Friday Helen Marsh will meet the buyers.", ["Helen Marsh PERSON"]),
 ]
 
+BESIDE = [
+    # a medium where somebody speaks, an office and its field
+    ("They wrote on Telegram that it was over.", []),
+    ("They wrote on Snapchat that it was over.", []),
+    ("Public Works Minister Helen Marsh left.", ["Helen Marsh PERSON"]),
+    ("Its spokesman, Major General Peter Hollis, left.", ["Peter Hollis PERSON"]),
+    # members and officers own a body
+    ("The National Weavers' Federation struck.", ["National Weavers' Federation ORG"]),
+    ("The Quarren County Sheriff’s Office left.", ["Quarren County Sheriff’s Office ORG"]),
+    # streets and districts are no people
+    ("They met near Quarren Lane.", ["Quarren Lane FAC"]),
+    ("They met on Rue Quarren.", ["Rue Quarren LOC"]),
+    ("A flood hit the Quarren river.", ["Quarren LOC"]),
+    ("A villa in the Quarren district burned.", ["Quarren GPE"]),
+]
+
 
 @pytest.mark.parametrize("headline", HEADLINES)
 def test_an_office_and_a_verb_are_nobody(named: Callable[[str], list[str]], headline: str) -> None:
@@ -56,7 +72,7 @@ def test_a_common_noun_that_opens_a_sentence_is_nobody(named: Callable[[str], li
     assert named(f"Rain fell. {text}") == []
 
 
-@pytest.mark.parametrize(("text", "expected"), LY)
+@pytest.mark.parametrize(("text", "expected"), LY + BESIDE)
 def test_names_that_look_like_adverbs(
     named: Callable[[str], list[str]], text: str, expected: list[str]
 ) -> None:

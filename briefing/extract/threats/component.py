@@ -58,7 +58,7 @@ def find_threats(doc: Doc) -> Doc:
     for event in layers.of(doc).events:
         form = form_of(doc, event, said)
         if not isinstance(form, NoThreat):
-            if event.status == "actual" and not said.introduced(event) and is_weak(doc, event):
+            if not said.introduced(event) and is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form, said))
     found += (*menaces(doc, said), *advice(doc))

@@ -29,7 +29,7 @@ _SHORT = 3  # letters of what may be an abbreviation: "NU2"
 _BESIDE = 6  # tokens before an actor's name among which its country stands
 _LONGEST_COUNTRY = 3  # tokens of it
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"})
-_ADDRESSED = frozenset({"dobj", "dative", "iobj"})
+_SPOKEN_OF = frozenset({"dobj", "dative", "iobj", "nsubj", "nsubjpass"})
 _MARKS = frozenset('“”"')
 _REGION = 3  # tokens in the longest name of a region after a town: "Papua New Guinea"
 
@@ -289,9 +289,9 @@ def _in_dateline(span: Span) -> bool:
 
 
 def _is_spoken_to(token: Token) -> bool:
-    """Whether a country is told something, or named in a quotation: the speaker's own is another."""
+    """Whether a country is told something, acts or is named in a quotation: the speaker may be of another."""
     marks = sum(t.text in _MARKS for t in token.doc[token.sent.start : token.i])
-    return token.dep_ in _ADDRESSED or marks % 2 == 1
+    return token.dep_ in _SPOKEN_OF or marks % 2 == 1
 
 
 def _is_between(token: Token) -> bool:

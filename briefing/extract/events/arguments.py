@@ -56,7 +56,7 @@ class Arguments:
 
     def threatened(self, head: Token) -> tuple[str, ...]:
         """Return whom a threat is aimed at: the object of what is threatened, else the subject of its condition."""
-        acts = [c for c in head.children if c.dep_ in ("xcomp", "ccomp")]
+        acts = [c for c in head.children if c.dep_ in ("xcomp", "ccomp") and c.i > head.i]
         found = [a for act in acts for a in self._recipients(act)]
         if not found:
             marks = [t for t in head.subtree if t.lower_ in wordlist("condition") and t.dep_ == "mark"]

@@ -25,6 +25,11 @@ class Parties:
         sides = ({self._side[a] for a in one} & {self._side[a] for a in other}) - {None}
         return weights("same_event.limits")["side"] if sides else 0.0
 
+    def strangers(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether both are named and nobody is shared."""
+        named = [tuple(a for a in ids if a not in self._unnamed) for ids in (one, other)]
+        return all(named) and not self.shared(*named)
+
     def apart(
         self,
         who: tuple[str, ...],

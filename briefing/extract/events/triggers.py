@@ -47,7 +47,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
         trigger = None
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and in_headline(token)):
             trigger = _nominal(token, light.get(token.i))
-        elif token.pos_ == "VERB" and not _is_hyphenated(token) and token.i not in leaning:
+        elif token.pos_ == "VERB" and not _is_part(token) and token.i not in leaning:
             trigger = _deadline(token) or _verbal(token, doers)
         elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd", "ccomp", "ROOT"):
             trigger = _by_row(token, "ADJ")
@@ -56,8 +56,10 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     return found
 
 
-def _is_hyphenated(token: Token) -> bool:
-    """Whether a participle only ends an adjective: "a coal-fired plant"."""
+def _is_part(token: Token) -> bool:
+    """Whether a participle is only part of a noun phrase: "a coal-fired plant", "warning shots"."""
+    if token.dep_ == "compound" and is_a(token.head, "@weapon"):
+        return True
     return token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
 
 

@@ -99,7 +99,7 @@ def is_people(noun: Token) -> bool:
         "@crowd",
         "@troops",
     )
-    if lemma in _PEOPLE or lemma in wordlist("counted_people"):
+    if lemma in _PEOPLE:
         return True
     if is_thing(noun):
         return False

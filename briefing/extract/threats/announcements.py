@@ -45,8 +45,10 @@ class Announcements:
 
     def is_passing(self, event: EventNode) -> bool:
         """Whether only vessels or aircraft that no forces are said to sail do it: "the tanker entered the waters"."""
-        forces = any(is_a(t, "@troops") for t in subjects_of(self._doc[event.head]))
-        return bool(event.who) and all(map(self.is_craft, event.who)) and not forces
+        subjects = subjects_of(self._doc[event.head])
+        if any(is_a(t, "@troops") for t in subjects):
+            return False
+        return all(map(self.is_craft, event.who)) if event.who else any(is_a(t, "@vessel") for t in subjects)
 
     def is_announced(self, event: EventNode, reading: Reading) -> bool:
         """Whether a speaker says that they themselves will do it: "we will strike", "vowed to strike".

@@ -13,6 +13,7 @@ from briefing.extract.events import Reading, country_there, goldstein, is_backgr
 from briefing.extract.events import form_of as form_of_code
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.syntax import clause_of
+from briefing.extract.threats.advice import advice
 from briefing.extract.threats.announcements import Announcements
 from briefing.extract.threats.assessments import assessments
 from briefing.extract.threats.forms import (
@@ -57,10 +58,10 @@ def find_threats(doc: Doc) -> Doc:
     for event in layers.of(doc).events:
         form = form_of(doc, event, said)
         if not isinstance(form, NoThreat):
-            if event.status == "actual" and not said.introduced(event) and is_weak(doc, event):
+            if not said.introduced(event) and is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form, said))
-    found += menaces(doc, said)
+    found += (*menaces(doc, said), *advice(doc))
     found += assessments(doc)
     layers.of(doc).threats = tuple(
         sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0])

@@ -100,7 +100,7 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     nobody = not (event.who or event.whom)
     if event.type != "ASSAULT" and head.lemma_.lower() in wordlist("warning") and not in_headline(head):
         return not _says_what(head)
-    if head.lemma_.lower() in wordlist("casualty"):
+    if event.status == "actual" and head.lemma_.lower() in wordlist("casualty"):
         return not event.who and not _has_killer(head)
     if in_headline(head) and _is_main(head):
         return False

@@ -47,6 +47,8 @@ def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[Th
 def _is_one(doc: Doc, sides: Parties, one: ThreatNode, other: ThreatNode) -> bool:
     if not _KIND[one.form] or _KIND[one.form] != _KIND[other.form] or one.polarity != other.polarity:
         return False
+    if _KIND[one.form] == "word" and sides.strangers(one.issuer, other.issuer):
+        return False  # a threat and the answer to it
     if dates_clash(days_of(doc, one.when), days_of(doc, other.when)):
         return False
     return not sides.apart(one.issuer, one.target, other.issuer, other.target)

@@ -35,7 +35,7 @@ def rows(layer: str) -> set[str]:
         ("quote", get_args(rules.QuoteRule)),
         ("anchor", get_args(rules.Anchor)),
         ("source", get_args(PublishedFrom)),
-        ("threat", [*get_args(ThreatForm), "menace"]),
+        ("threat", [*get_args(ThreatForm), "menace", "advice"]),
         ("figure", get_args(FigureOf)),
         ("mood", [f"{row['status']} {row['polarity']}" for row in table("mood")]),
         ("event", [*(row["pos"].lower() for row in table("events")), "deadline", "lead-verb"]),

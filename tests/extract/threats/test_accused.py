@@ -1,0 +1,55 @@
+"""Who is hit, who tells of it and who passes by are not the ones who did it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tell = Callable[..., Any]
+
+# article, every threat that it shows
+ACTS: list[tuple[str, list[str]]] = [
+    ("The mission said its post had been hit by tank fire, wounding two soldiers.", []),
+    ("NATO said one of its lorries had been hit by shells, killing a driver.", ["hostile_act: > NATO"]),
+    (
+        "Norvik Labs said on Monday that hackers tied to Russia had stolen its files.",
+        ["hostile_act: > Norvik Labs"],
+    ),
+    ("Iran's coastguard said the tanker had entered Iranian waters.", []),
+    ("Iranian patrol boats fired warning shots at a trawler.", ["demonstration: Iran >"]),
+    ("Customs officers found heroin in a raid on a warehouse in Antwerp on Monday.", []),
+    ("Oman could close the bay if Qatar came under attack.", []),
+]
+
+WORDS = [
+    ("Unions said they had not been heard and threatened legal action.", "verbal_threat: Unions >"),
+    (
+        "Chad’s president met aides. Niger shelled a camp on Monday, and its defence minister threatened to burn"
+        " towns in Chad if the fire went on. Prime Minister Ali Zene of Chad ordered an alert.",
+        "ultimatum: Niger >",
+    ),
+    ("Prime Minister Ada Lind warned that Norland would bomb Rovia.", "warning: Ada Lind >"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS)
+def test_an_act_is_only_laid_to_who_did_it(tell: Tell, text: str, expected: list[str]) -> None:
+    assert tell(text).threats() == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS)
+def test_words_are_only_laid_to_who_said_them(tell: Tell, text: str, expected: str) -> None:
+    assert expected in tell(text).threats()
+
+
+def test_a_president_is_not_of_the_country_that_he_speaks_of(tell: Tell) -> None:
+    told = tell("President Daniel Moro said Iran would “pay a heavy price” if a ship was hit.")
+    assert {actor.name: actor.country for actor in told.briefing.who}["Daniel Moro"] is None
+    assert told.threats() == ["ultimatum: Daniel Moro > Iran"]
+
+
+def test_a_threat_and_the_answer_to_it_are_two(tell: Tell) -> None:
+    told = tell("Iran threatened to attack Iraq on Monday. Iraq vowed on Tuesday to strike Iran.")
+    assert told.threats() == ["verbal_threat: Iran > Iraq", "verbal_threat: Iraq > Iran"]

@@ -47,6 +47,7 @@ _HIDDEN = frozenset(
     " script select style svg template textarea title video".split()
 )
 _OPENED = ("http://", "https://", "mailto:")
+_SEEN = 8  # characters before a raised figure that tell what it is
 _SENTENCE_END = tuple(".!?:…\"”’')]")
 
 
@@ -210,7 +211,7 @@ class _Reader:
             self._add(" ")
 
     def _before(self) -> str:
-        return self._parts[-1][-8:] if self._parts else ""
+        return self._parts[-1][-_SEEN:] if self._parts else ""
 
     @staticmethod
     def _words(element: Any) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from briefing.extract.actors.affiliation import acts_for_country
+from briefing.extract.actors.countries import (
+    country_after,
+    country_beside,
+    country_of_official,
+    country_of_role,
+)
 from briefing.extract.actors.drafts import Draft, PlaceDraft, mention
 from briefing.extract.actors.name_matching import (
     compatible,
@@ -16,7 +21,7 @@ from briefing.extract.actors.name_matching import (
     plain_words,
 )
 from briefing.extract.actors.namesakes import state_of
-from briefing.extract.document import POSSESSIVE, ActorNode, PlaceNode, layers
+from briefing.extract.document import ActorNode, PlaceNode, layers
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.names import Entry, gazetteer, vessel_prefixes
 from briefing.extract.names.directions import Directions
@@ -26,12 +31,6 @@ from briefing.model import ActorKind, MentionForm, PlaceKind
 _GROUPS = frozenset({"armed_group"})
 _CLAUSE = 9  # tokens between a person's name and the other by which he is known
 _SHORT = 3  # letters of what may be an abbreviation: "NU2"
-_BESIDE = 6  # tokens before an actor's name among which its country stands
-_LONGEST_COUNTRY = 3  # tokens of it
-_BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"})
-_SPOKEN_OF = frozenset({"dobj", "dative", "iobj", "nsubj", "nsubjpass"})
-_MARKS = frozenset('“”"')
-_REGION = 3  # tokens in the longest name of a region after a town: "Papua New Guinea"
 
 
 class Gathering:
@@ -106,7 +105,7 @@ class Gathering:
             draft = Draft(span.text, kind, entry.country if entry else None)
             self._organizations[name] = draft
         if entry is None:  # what the tables know without a country belongs to none: NATO
-            draft.country = draft.country or self._country_beside(span)
+            draft.country = draft.country or country_beside(span)
         draft.add(span, "name" if span.text == draft.name else "alias", self._shortened.get(name, ""))
 
     def asset(self, span: Span) -> None:
@@ -114,7 +113,7 @@ class Gathering:
         words = span.text.split()
         name = " ".join(words[1:]) if words[0] in vessel_prefixes() and len(words) > 1 else span.text
         draft = self._assets.setdefault(name, Draft(span.text, "asset"))
-        draft.country = draft.country or self._country_beside(span)
+        draft.country = draft.country or country_beside(span)
         draft.add(span, "name")
 
     def place(self, span: Span, entry: Entry | None, rule: MentionRule = "") -> None:
@@ -123,7 +122,7 @@ class Gathering:
         name = entry.name if entry else span.text.title() if shouted else span.text
         kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
         draft = self._places.setdefault(name, PlaceDraft(name, entry.country if entry else None, kind))
-        if kind in ("city", "place") and (country := self._country_after(span)) is not None:
+        if kind in ("city", "place") and (country := country_after(span)) is not None:
             draft.country, draft.kind = country, "city"
         draft.mentions.append(mention(span, "name", rule))
 
@@ -138,7 +137,7 @@ class Gathering:
         for draft in drafts:
             draft.mentions.sort(key=lambda ref: ref.start)
         for person in self._persons:
-            person.country = person.country or self._country_of_official(person)
+            person.country = person.country or country_of_official(self._doc, person)
         drafts = sorted((d for d in drafts if d.mentions), key=lambda d: d.mentions[0].start)
         actors = tuple(
             ActorNode(f"a{n}", d.name, d.kind, d.country, tuple(d.roles), tuple(d.mentions), d.gender)
@@ -222,81 +221,19 @@ class Gathering:
                 return draft
         return None
 
-    def _country_beside(self, span: Span) -> str | None:
-        """Return the country named in the words of an actor or just before them."""
-        doc = self._doc
-        for start in range(max(span.start - _BESIDE, span.sent.start), span.end):
-            for end in range(min(start + _LONGEST_COUNTRY, span.end), start, -1):
-                entry = gazetteer.lookup(doc[start:end].text)
-                if entry is None or entry.place != "country" or entry.country is None:
-                    continue
-                if all(map(_is_between, doc[end : max(end, span.start)])):
-                    return entry.country
-        return None
-
-    def _country_after(self, span: Span) -> str | None:
-        """Return the country of the region or country that follows a town: "Birmingham, Ala.", "Paris, Texas"."""
-        doc, start = self._doc, span.end + 1
-        if start >= len(doc) or doc[span.end].text != ",":
-            return None
-        for end in range(min(start + _REGION, len(doc)), start, -1):
-            entry = state_of(doc[start:end]) or gazetteer.lookup(doc[start:end].text)
-            if entry is not None and entry.label in ("LOC", "GPE") and entry.place in ("region", "country"):
-                closed = end == len(doc) or doc[end].is_punct or doc[end].is_space
-                return entry.country if closed else None  # "after talks in Berlin, France said …"
-        return None
-
     def _describe(self, draft: Draft, span: Span) -> None:
         for role in layers.of(self._doc).roles:
             if role.name == (span.start, span.end):
                 words = self._doc[role.start : role.end].text
                 if words not in draft.roles:
                     draft.roles.append(words)
-                draft.country = draft.country or self._country_of_role(role.start, role.end)
+                draft.country = draft.country or country_of_role(self._doc, role.start, role.end)
         title = self._doc[span.start - 1].text if span.start else ""
         draft.gender = draft.gender or mapping("titles", "title", "gender").get(title) or None
-
-    def _country_of_role(self, start: int, end: int) -> str | None:
-        for name in layers.of(self._doc).names:
-            if start <= name.start and name.end <= end:
-                entry = gazetteer.lookup(name.text)
-                if entry and entry.country and entry.place == "country":
-                    return entry.country
-        return None
-
-    def _country_of_official(self, person: Draft) -> str | None:
-        """Return the one country in the sentence that first gives an official's role: "the minister said in Rome"."""
-        if not person.roles or not acts_for_country(person.roles):
-            return None
-        first = person.mentions[0]
-        sent = self._doc[first.start].sent
-        if self._doc[first.start : first.end].root.head.lemma_ not in column("speech", "verb"):
-            return None  # where an official goes or whom he meets tells nothing of whose he is
-        codes = {
-            entry.country
-            for name in layers.of(self._doc).names
-            if sent.start <= name.start < sent.end
-            and not _is_spoken_to(self._doc[name.start : name.end].root)
-            and (entry := gazetteer.lookup(name.text)) is not None
-            and entry.label != "NORP"
-            and (entry.capital or entry.place == "country")
-        }
-        return codes.pop() if len(codes) == 1 else None
 
 
 def _in_dateline(span: Span) -> bool:
     return span.id_.startswith("name.dateline")
-
-
-def _is_spoken_to(token: Token) -> bool:
-    """Whether a country is told something, acts or is named in a quotation: the speaker may be of another."""
-    marks = sum(t.text in _MARKS for t in token.doc[token.sent.start : token.i])
-    return token.dep_ in _SPOKEN_OF or marks % 2 == 1
-
-
-def _is_between(token: Token) -> bool:
-    """Whether a word may stand between a country and whoever is of it."""
-    return token.text in POSSESSIVE or (token.pos_ in _BETWEEN and token.text not in ",.;")
 
 
 def _unique(drafts: dict[str, Draft]) -> list[Draft]:

@@ -67,7 +67,7 @@ def decode(data: bytes, source: str, longest: int = MAX_CHARACTERS) -> Decoded:
         raise SourceError(source, f"is larger than {MAX_BYTES // 1_000_000} MB", "split it into articles")
     found = _marked(data)
     if found is None:
-        if _is_binary(data):
+        if _is_binary(data) or _is_list(data):
             raise SourceError(source, "is binary, not text", "save the article as plain text or Markdown")
         found = _without_nul(_unmarked(data))
     check_text(found.text, source, longest)
@@ -141,6 +141,11 @@ def _wide(head: bytes) -> str | None:
         if all((letters if place in places else zeros)[place] > 0.85 * quarter for place in range(4)):
             return encoding
     return None
+
+
+def _is_list(data: bytes) -> bool:
+    """Tell whether NUL ends its pieces, as in a list of strings that a program keeps: lines end in nothing else."""
+    return data.endswith(b"\0") and data.count(b"\0") > data.count(b"\n")
 
 
 def _without_nul(found: Decoded) -> Decoded:

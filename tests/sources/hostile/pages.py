@@ -91,7 +91,7 @@ ROWS = (
         )
     ),
     Row("page: numbers of a list that are none", "numbers.html", page("<ol start=99999999999999><li value=-²>so</li><li value=1e9>it was</li></ol>"), opens=(STORY, "1. so")),
-    Row("page: a body of 500,000 words in JSON", "json-body.html", lambda: page("", data_of('{"@type":"NewsArticle","wordCount":"9e9","articleBody":"' + "so it was. " * 50_000 + '"}')), opens=(STORY,)),
+    Row("page: a body of 500,000 words in JSON", "json-body.html", lambda: page("", data_of('{"@type":"NewsArticle","wordCount":"9e9","articleBody":"' + "so it was. " * 50_000 + '"}')), opens=("so it was.",)),
     Row("page: entries in JSON that are none", "json-entries.html", page("", data_of('{"@type":"LiveBlogPosting","liveBlogUpdate":[null,[],{"articleBody":{}},{"datePublished":7,"headline":[],"articleBody":"\\u001b[2J"}]}')), opens=(STORY,)),
     Row("page: comments that never end", "comments.html", page("<!--" * 20_000), opens=(STORY,)),
     Row("page: over 20 MB", "large.html", lambda: page("<p>so</p>" * 2_500_000), says="is larger than 20 MB"),

@@ -33,6 +33,7 @@ ROWS = (
     Row("text: cp1252 with holes", "cp1252.txt", ENGLISH.encode() + b"caf\xe9 \x81\x8d \x93so\x94", opens=("café", "“so”"), unread=2),
     Row("text: C1 controls as bytes", "c1.txt", ENGLISH.encode() + b"\x9b31m \x9d52;c;eA==\x9c", opens=(STORY, "›31m"), unread=1),
     Row("text: UTF-7", "utf-7.txt", b"Fleet\n\n+AD4-+ABs-[2J " + STORY.encode(), opens=(STORY, "+AD4-")),
+    Row("text: a list of strings", "list.txt", b"HOME=/root\0LANG=C\0" * 40, says="is binary, not text"),
     Row("text: NUL bytes", "nul.txt", b"Fleet\0 is called\n\n" + STORY.encode(), opens=(STORY, "Fleet\ufffd is called"), unread=1),
     Row("text: only NUL bytes", "nuls.txt", b"\0" * 1000, says="is binary, not text"),
     Row("text: every byte", "bytes.txt", bytes(range(256)) * 4, says="is binary, not text"),

@@ -22,7 +22,7 @@ _MOST_HEADING_WORDS = 12
 
 _HEADING_END = re.compile(r"[.!?:;,…\"”'’)\]-]$")
 _QUOTED_HEADING = re.compile(r"(?:‘[^‘“”]*[^\W_]’|“[^“”]*[^\W_]”|'[^'\"]*[^\W_]'|\"[^\"]*[^\W_]\")")
-_QUESTION = re.compile(
+_QUESTION = (  # compiled where a line asks: it would cost the first frame
     r"(?:Who|Whom|Whose|What|When|Where|Which|Why|How|Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|Could|Will|Would"
     r"|Should|May|Might|Must)(?:\s+[^\s.!?…]+){2,}\?"
 )
@@ -85,13 +85,17 @@ def _is_short_line(part: Part) -> bool:
         part.kind == "paragraph"
         and len(text) <= _LONGEST_HEADING
         and len(text.split()) <= _MOST_HEADING_WORDS
-        and (_ends_open(text) or bool(_QUOTED_HEADING.fullmatch(text) or _QUESTION.fullmatch(text)))
+        and (_ends_open(text) or _QUOTED_HEADING.fullmatch(text) is not None or _asks(text))
         and has_letter(text)
         and not is_credit(text)
         and not is_caption(text)
         and not (is_notice(text) or is_contact(text))
         and dateline_end(text) is None
     )
+
+
+def _asks(text: str) -> bool:
+    return text.endswith("?") and re.fullmatch(_QUESTION, text) is not None
 
 
 def _ends_open(text: str) -> bool:

@@ -72,7 +72,15 @@ class Doubts:
         return not (named or speaks or inside) and is_noun_form(self._doc, token.lower_)
 
     def _is_no_actor(self, c: Candidate) -> bool:
-        return c.end - c.start == 1 and self._doc[c.start].text in wordlist("no_actor")
+        """Whether it is an abbreviation of something else, or a day or a month alone: "GMT", "Conservative MP"."""
+        last = self._doc[c.end - 1]
+        calendar = (wordlist("day") | wordlist("month")) - wordlist("month_surname") - column("given", "name")
+        return last.text in wordlist("no_actor") or (_is_lone_guess(c) and last.text in calendar)
+
+    def _is_line(self, c: Candidate) -> bool:
+        """Whether it begins with the mark of an item or the hour of an entry: "• Doctors", "11:20 Trains"."""
+        first = self._doc[c.start].text
+        return not first[0].isalnum() or (first[0].isdigit() and any(mark in first for mark in ":."))
 
     def _is_channel(self, c: Candidate) -> bool:
         """Whether a medium is only where somebody speaks: "on Twitter", "a Telegram channel"."""
@@ -87,7 +95,8 @@ class Doubts:
     def _is_office(self, c: Candidate) -> bool:
         """Whether it is an office, or its field before the office of a person: "Public Works Minister Ana Roe"."""
         doc, words = self._doc, self._doc[c.start : c.end]
-        if c.end - c.start > 1 and all(t.text in column("titles", "title") for t in words):
+        titled = all(t.text in column("titles", "title") for t in words)
+        if c.end - c.start > 1 and (titled or words.text.lower() in column("roles", "role")):
             return True
         after = doc[c.end : c.end + 2]
         named = len(after) > 1 and after[0].text in wordlist("office_title") and is_capitalised(after[1])
@@ -100,6 +109,7 @@ class Doubts:
     _REASONS: ClassVar[tuple[Reason, ...]] = (
         ("a storm or an operation", _is_storm),
         ("an abbreviation that names nobody", _is_no_actor),  # "GMT"
+        ("the beginning of a line", _is_line),
         ("a medium on which somebody speaks", _is_channel),
         ("an office or its field", _is_office),
         ("a code", _is_code),  # "H5N1"

@@ -77,3 +77,18 @@ def test_names_that_look_like_adverbs(
     named: Callable[[str], list[str]], text: str, expected: list[str]
 ) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks resume on Friday, said a diplomat.",
+        "Conservative MP loses seat to baker",
+        "The Foreign Minister said that rain would fall.",
+        "• Doctors strike in third city",
+        "11:20 Trains halted on two lines",
+        "Monday brought rain and Tuesday snow.",
+    ],
+)
+def test_days_offices_and_the_marks_of_lines_are_nobody(named: Callable[[str], list[str]], text: str) -> None:
+    assert not [one for one in named(text) if one.rpartition(" ")[2] in ("PERSON", "ORG", "ASSET")]

@@ -80,7 +80,7 @@ def test_a_relative_clause_is_told_with_what_it_is_about(tell: Tell) -> None:
 
 
 OWNERS = [
-    ("Two of Whitlock's cousins sued Iran, Dana Whitlock said.", "sued", "> Iran"),
+    ("Two of Whitlock's cousins sued Iran, Dana Whitlock said.", "sued", "Whitlock's cousins > Iran"),
     ("Iran arrested Dana Whitlock's lawyer.", "arrested", "Iran >"),
     ("Iraq's minister accused Iran of fraud.", "accused", "Iraq > Iran"),
 ]

@@ -18,7 +18,7 @@ from briefing import config
 from briefing.article import Article
 from briefing.sources import SourceError, reading
 from briefing.sources.article import dates, lead
-from briefing.sources.article.fields import moment
+from briefing.sources.article.moments import moment
 from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.intake.decode import MAX_CHARACTERS

@@ -173,6 +173,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
 APART = {"q", "slash", "ctrl+f", "y"}  # tested below
 APART |= {"s", "vertical_line", "o"}  # in test_taking.py
 APART |= {"R"}  # in test_session.py
+APART |= {"ctrl+z"}  # in end_to_end/test_endings.py: a terminal is needed
 
 
 def expanded() -> list[Any]:

@@ -83,7 +83,9 @@ def _meant(rules: PronounRules, actor_id: str | None) -> list[ActorNode]:
 
 
 def _on_the_side(rules: PronounRules, token: Token, rows: Mapping[str, Features]) -> Mapping[str, Features]:
-    """Return those who can be "we": nobody whom the words are said to."""
+    """Return those who can be "we": whoever writes is none, nor is anybody whom the words are said to."""
+    if token.i not in rules.speakers.quoted:
+        return {}
     told = rules.speakers.spoken_to(token)
     return {i: row for i, row in rows.items() if told is None or i != told.id}
 

@@ -133,9 +133,9 @@ def _is_uttered(token: Token, light: LightVerb | None) -> bool:
 
 def _deadline(token: Token) -> Trigger | None:
     """Return the ultimatum in "gave X 48 hours to …", "has until Monday to …"."""
-    if token.lemma_ not in wordlist("giving") or not any(
-        c.dep_ in ("xcomp", "acl", "relcl", "advcl") and c.tag_ == "VB" for c in _below(token)
-    ):
+    bidden = [c for c in _below(token) if c.dep_ in ("xcomp", "acl", "relcl", "advcl") and c.tag_ == "VB"]
+    free = any(c.lemma_ in wordlist("own_will") for c in bidden)
+    if token.lemma_ not in wordlist("giving") or not bidden or free:
         return None
     limits = [t for t in layers.of(token.doc).times if token.i < t.start and token.sent.end > t.start]
     for time in limits:

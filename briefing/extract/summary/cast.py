@@ -33,7 +33,10 @@ def choose_cast(doc: Doc) -> Doc:
     """Keep everybody named, and of the others those that the story cannot be told without."""
     here = layers.of(doc)
     least = weights("cast.limits")["least"]
-    kept_unnamed = {i for i, found in features(doc).items() if score("cast", found) > least}
+    threatening = {i for threat in here.threats for i in (*threat.issuer, *threat.target)}
+    kept_unnamed = {
+        i for i, found in features(doc).items() if i in threatening or score("cast", found) > least
+    }
     here.actors = tuple(actor for actor in here.actors if actor.is_named or actor.id in kept_unnamed)
     listed = {actor.id for actor in here.actors}
 

@@ -100,8 +100,10 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     nobody = not (event.who or event.whom)
     if event.type != "ASSAULT" and head.lemma_.lower() in wordlist("warning") and not in_headline(head):
         return not _says_what(head)
-    if event.status == "actual" and head.lemma_.lower() in wordlist("casualty"):
-        return not event.who and not _has_killer(head)
+    casualty = wordlist("casualty")
+    if event.status == "actual" and head.lemma_.lower() in casualty:
+        acts = any(doc[i].lemma_.lower() not in casualty for i in event.tellings)  # "strike kills family"
+        return not event.who and not acts and not _has_killer(head)
     if in_headline(head) and _is_main(head):
         return False
     if head.dep_ in ("acl", "amod", "compound") and head.tag_ != "VBD" and not event.tellings:

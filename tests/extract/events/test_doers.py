@@ -35,7 +35,7 @@ SOMEBODY = [
     ("Israel strikes Beirut", "hostile_act: Israel >"),
     ("Iraq was hit on Friday by Iran.", "hostile_act: Iran > Iraq"),
     ("Tripoli was hit overnight.", "hostile_act: > Libya"),
-    ("The army hit Damascus on Monday.", "hostile_act: >"),
+    ("The army hit Damascus on Monday.", "hostile_act: army >"),
 ]
 
 

@@ -29,19 +29,19 @@ SPOKEN = [
 ]
 
 REPORTED = [
-    ("The bandits said they would kill the nurses unless Chad paid a ransom.", "ultimatum: > nurses"),
+    ("The bandits said they would kill the nurses unless Chad paid a ransom.", "ultimatum: bandits > nurses"),
     (
         "The gang told Malta that it would shoot the drivers if the ransom was not paid.",
         "ultimatum: gang > drivers",
     ),
     ("The cartel told the families it would kill the miners if they talked.", "ultimatum: cartel > miners"),
-    ("Hijackers said they would kill a passenger every hour.", "verbal_threat: > passenger"),
+    ("Hijackers said they would kill a passenger every hour.", "verbal_threat: Hijackers > passenger"),
     (
         "Rebels said they would attack the airport unless Togo withdrew its troops.",
         "ultimatum: Rebels > Togo",
     ),
-    ("Militants vowed to attack Kano.", "verbal_threat: >"),
-    ("Gunmen threatened to kill the guards.", "verbal_threat: > guards"),
+    ("Militants vowed to attack Kano.", "verbal_threat: Militants >"),
+    ("Gunmen threatened to kill the guards.", "verbal_threat: Gunmen > guards"),
 ]
 
 OWN_SIDE = [

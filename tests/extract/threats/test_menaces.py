@@ -42,7 +42,7 @@ NONE = [
 
 # who is from there does not act for it
 FROM_THERE = [
-    ("Chinese hackers stole design files from a bank.", "hostile_act: >"),
+    ("Chinese hackers stole design files from a bank.", "hostile_act: > bank"),
     ("Lufthansa pilots threatened to strike over Easter.", "verbal_threat: >"),
     ("Somali pirates kidnapped two sailors on Monday.", "hostile_act: > two sailors"),
     ("Peruvian miners threatened to block the road.", "verbal_threat: >"),

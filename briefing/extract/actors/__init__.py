@@ -4,7 +4,7 @@ Takes ``names``, ``roles``, the parse and the tables of names; gives ``layers.of
 ``places``, numbered by their first mention, and tells whom an actor stands for.
 """
 
-from briefing.extract.actors.affiliation import acts_for_country, is_medium, side_of
+from briefing.extract.actors.affiliation import acts_for_country, credited, is_medium, side_of
 from briefing.extract.actors.mention_index import MentionIndex
 
-__all__ = ["MentionIndex", "acts_for_country", "is_medium", "side_of"]
+__all__ = ["MentionIndex", "acts_for_country", "credited", "is_medium", "side_of"]

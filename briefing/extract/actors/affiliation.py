@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.extract.document import ActorNode
+from spacy.tokens import Doc
+
+from briefing.extract.document import ActorNode, MentionNode, layers
 from briefing.extract.names import lookup
 from briefing.lexicon.lookup import mapping
 
@@ -27,3 +29,15 @@ def is_medium(actor: ActorNode) -> bool:
     """Whether an actor is a news medium, which reports and is seldom what "it" means."""
     entry = lookup(actor.name)
     return entry is not None and entry.klass == "media"
+
+
+def credited(doc: Doc) -> frozenset[str]:
+    """Return the ids of those who only carry the article: they are named in its dateline or byline and nowhere else."""
+    here = layers.of(doc)
+    heads = [(block.start, block.end) for block in here.blocks if block.kind in ("dateline", "byline")]
+
+    def is_credit(ref: MentionNode) -> bool:
+        return ref.rule.startswith("name.dateline") or any(start <= ref.start < end for start, end in heads)
+
+    bodies = (actor for actor in here.actors if actor.kind == "organization")
+    return frozenset(actor.id for actor in bodies if all(map(is_credit, actor.mentions)))

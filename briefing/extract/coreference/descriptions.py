@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.actors import credited
 from briefing.extract.coreference.noun_mentions import NounMention, gender_of_noun
 from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
 from briefing.extract.coreference.unnamed import class_of_people
@@ -95,6 +96,7 @@ class _Weighing:
         self._known = {actor.id: self._told_of(actor, ranks[actor.id]) for actor in self._actors}
         self._told = Counter(noun for known in self._known.values() for noun in known.said)
         self._lead = next((block for block in layers.of(doc).blocks if block.kind == "paragraph"), None)
+        self._credited = credited(doc)
         self._countries = [actor for actor in self._actors if actor.kind == "country"]
 
     def _told_of(self, actor: ActorNode, rank: int) -> _Known:
@@ -129,6 +131,8 @@ class _Weighing:
             phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
         )
         if actor.kind == "country" and phrase.noun not in wordlist("ruling"):
+            return True
+        if actor.id in self._credited:
             return True
         if actor.kind == "organization" and phrase.noun in wordlist("people"):
             return True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.actors import credited
 from briefing.extract.coreference.noun_mentions import kind_of_noun
 from briefing.extract.coreference.organization_classes import may_mean
 from briefing.extract.document import ActorNode, MentionNode, layers, rule_id
@@ -27,6 +28,8 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
         for i in range(ref.start, ref.end)
     }
     described = {i for role in layers.of(doc).roles for i in range(role.start, role.end)}
+    carrying = credited(doc)
+    told = [actor for actor in layers.of(doc).actors if actor.id not in carrying]
     found = list(_introduced(doc))
     memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
     for token in doc:
@@ -39,7 +42,7 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
             for actor in _two_persons(doc, token):
                 found.append((actor.id, _ref(token.left_edge.i, token, "duo")))
         elif _is_definite(token):
-            antecedent = memory.get(token.lemma_.lower()) or _antecedent(doc, token)
+            antecedent = memory.get(token.lemma_.lower()) or _antecedent(doc, token, told)
             if antecedent:
                 if antecedent.kind in ("organization", "group"):
                     memory[token.lemma_.lower()] = antecedent
@@ -132,10 +135,10 @@ def _is_definite(token: Token) -> bool:
     return token.i + 1 >= len(token.doc) or token.nbor().tag_ not in ("NN", "NNS", "NNP")
 
 
-def _antecedent(doc: Doc, token: Token) -> ActorNode | None:
+def _antecedent(doc: Doc, token: Token, actors: Sequence[ActorNode]) -> ActorNode | None:
     """Return the latest actor before the phrase that the noun describes, or the one that it is said to call itself."""
     best: tuple[tuple[bool, int], ActorNode] | None = None
-    for actor in layers.of(doc).actors:
+    for actor in actors:
         count = bisect_right(actor.mentions, token.i, key=lambda ref: ref.end)
         if count == 0 and not _is_called(doc, token, actor.mentions[0]):
             continue

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors import MentionIndex, is_medium
+from briefing.extract.actors import MentionIndex, credited, is_medium
 from briefing.extract.coreference.antecedent import Antecedent, best
 from briefing.extract.document import ActorNode, MentionNode, layers
 from briefing.extract.document.provenance import MentionRule
@@ -34,8 +34,9 @@ class PronounRules:
         self.speakers = Speakers(doc, self.owners)
         self._quoted = self.speakers.quoted
         self._sources = {q.source[0] for q in self._quoted.values() if q.source}  # of direct quotations
+        carrying = credited(doc)
         for actor in layers.of(doc).actors:
-            for ref in actor.mentions:
+            for ref in actor.mentions if actor.id not in carrying else ():
                 self._add(actor, ref)
 
     def remember(self, token: Token, actor: ActorNode, ref: MentionNode) -> None:

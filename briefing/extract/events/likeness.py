@@ -79,7 +79,8 @@ class Likeness:
     def are_apart(self, one: EventNode, other: EventNode) -> bool:
         """Whether two tellings cannot be one event.
 
-        Other parties are named, one came before the other, or two verbs tell another day, or that it did not happen.
+        Other parties are named, one came before the other, or two verbs tell another day, that it did not happen, or
+        other acts of other parties.
         """
         mine, theirs = self._tellings[one.head], self._tellings[other.head]
         if self._sides.apart(one.who, one.whom, other.who, other.whom):
@@ -91,7 +92,12 @@ class Likeness:
             return False
         if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
             return True
+        if not are_kin(mine.lemma, theirs.lemma) and not self._share_a_party(one, other):
+            return True  # "a bomb killed nine", "rebels kidnapped him": two acts of one kind
         return _are_days(mine.days | theirs.days) and dates_clash(mine.days, theirs.days)
+
+    def _share_a_party(self, one: EventNode, other: EventNode) -> bool:
+        return bool(self._sides.shared(one.who, other.who) or self._sides.shared(one.whom, other.whom))
 
     def features(self, one: EventNode, other: EventNode) -> Features | None:
         """Return what speaks for two tellings being one event; None for a pair that is not compared.

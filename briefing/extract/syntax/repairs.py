@@ -10,6 +10,10 @@ from spacy.tokens import Doc, Token
 from briefing.extract.syntax.headline_verbs import govern, lead, verbs_of_agreement, verbs_of_attack
 from briefing.lexicon.lookup import mapping, wordlist
 
+_OBJECTS = frozenset({"dobj", "pobj", "attr", "dative"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 @Language.factory(
     "brf_parse",
@@ -24,7 +28,8 @@ def create_parse_repairs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def repair(doc: Doc) -> Doc:
     """Make an infinitive the complement of a verb that promises or threatens, where a day stands between them.
 
-    And give a headline its verb of agreement or attack, where the parser took it for a noun.
+    And give a headline its verb of agreement or attack, where the parser took it for a noun, and a clause after "and"
+    its subject, where the parser took that for a second object.
     """
     for verb, noun in list(verbs_of_agreement(doc)):
         govern(verb, noun)
@@ -36,7 +41,26 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "advcl" and token.tag_ == "VB" and _completes(token):
             token.dep_ = "xcomp"
+        elif token.dep_ == "conj" and token.head.dep_ in _OBJECTS:
+            _begin_clause(token)
     return doc
+
+
+def _begin_clause(noun: Token) -> None:
+    """Make a noun the subject of the verb after it: "tested a missile and South Korea fired shells"."""
+    after = noun.right_edge.i + 1
+    if noun.pos_ not in ("PROPN", "NOUN", "PRON") or after >= len(noun.doc):
+        return
+    first = noun.doc[after]
+    helped = first.dep_ in ("aux", "auxpass")
+    verb = first.head if helped else first
+    free = not any(c.dep_ in _SUBJECTS for c in verb.children) and verb.dep_ in ("conj", "advcl")
+    if first.tag_ not in _FINITE or not free or verb.i < noun.i or not verb.head.is_ancestor(noun):
+        return
+    for link in (t for t in noun.head.children if t.dep_ == "cc" and t.i < noun.i):
+        link.head = verb.head
+    noun.head, noun.dep_ = verb, "nsubjpass" if first.dep_ == "auxpass" else "nsubj"
+    verb.dep_ = "conj"
 
 
 def _completes(infinitive: Token) -> bool:

@@ -162,6 +162,26 @@ def test_who_and_whom(tell: Tell, sentence: str, trigger: str, expected: str) ->
     assert tell(sentence).parties(trigger) == expected
 
 
+# two clauses joined without a comma: whoever is named after "and" does the second act, and suffers nothing of the first
+CLAUSES = [
+    ("North Korea tested a missile and South Korea fired artillery.", "fired", "South Korea > "),
+    ("North Korea tested a missile and South Korea fired artillery.", "tested", "North Korea > "),
+    ("Peru condemned Chile and Brazil praised Kenya.", "praised", "Brazil > Kenya"),
+    ("Peru condemned Chile and Brazil praised Kenya.", "condemned", "Peru > Chile"),
+    ("Iran fired missiles at Haifa and Israel bombed Isfahan.", "bombed", "Israel > "),
+    ("Anna Brandt was arrested in Lima and David Orren was released in Quito.", "released", " > David Orren"),
+    ("Anna Brandt was arrested in Lima and David Orren was released in Quito.", "arrested", " > Anna Brandt"),
+    ("Japan accused Chile of spying and Peru expelled two envoys.", "expelled", "Peru > two envoys"),
+    ("Iran arrested Anna Brandt and David Orren.", "arrested", "Iran > Anna Brandt & David Orren"),
+    ("Chad rejected the plan and Mali welcomed it.", "rejected", "Chad > "),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), CLAUSES)
+def test_a_clause_after_and_has_its_own_doer(tell: Tell, sentence: str, trigger: str, expected: str) -> None:
+    assert tell(sentence).parties(trigger).strip() == expected.strip()
+
+
 @pytest.mark.parametrize(("sentence", "trigger", "expected"), TIMES)
 def test_when(tell: Tell, sentence: str, trigger: str, expected: str) -> None:
     told = tell(sentence)

@@ -21,7 +21,7 @@ from briefing.sources.html.looks import (
     number_of,
     raised_as,
 )
-from briefing.sources.html.unseen import is_unseen, unseen_classes
+from briefing.sources.html.unseen import STRUCK, is_unseen, unseen_classes
 from briefing.sources.intake.xml_json import local
 
 _KINDS: dict[str, BlockKind] = {
@@ -45,7 +45,7 @@ _MARKS: dict[str, MarkKind] = {
 _HIDDEN = frozenset(
     "audio button canvas embed head iframe media-metadata media-producer media-reference nav noscript object"
     " script select style svg template textarea title video".split()
-)
+) | frozenset(STRUCK)
 _OPENED = ("http://", "https://", "mailto:")
 _SEEN = 8  # characters before a raised figure that tell what it is
 _SENTENCE_END = tuple(".!?:…\"”’')]")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml.etree import XPath, strip_elements  # type: ignore[import-untyped]
 
 from briefing.sources.html.tree import Element, shown
+from briefing.sources.html.unseen import STRUCK
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3"
@@ -135,8 +136,8 @@ def _put_before(holder: Element, element: Element, words: str) -> None:
 
 
 def strip_machinery(tree: Element) -> None:
-    """Take scripts and styles out of a page; data of its article stay."""
+    """Take scripts, styles and struck words out of a page; data of its article stay."""
     for script in list(tree.iter("script")):
         if not (script.get("type") or "").lower().startswith("application/ld+json"):
             script.drop_tree()
-    strip_elements(tree, "style", with_tail=False)
+    strip_elements(tree, "style", *STRUCK, with_tail=False)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+STRUCK = ("del", "s", "strike")  # elements whose words the writer took back
+
 _STYLES = (
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px)?"
     r"|opacity\s*:\s*0(?:\.0*)?)"

@@ -12,6 +12,7 @@ from briefing.sources.clean import clean, clean_line
 
 _MARKS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "link": "link"}
 _ENDED = re.compile(r"[.!?:…][\"”’')\]]*\s*$")
+_STRUCK = re.compile(r"<(?P<end>/?)(?:del|s|strike)\b", re.I)
 _OPENED = ("http://", "https://", "mailto:")
 
 
@@ -20,8 +21,11 @@ def inline(token: Token) -> Words:
     parts: list[str] = []
     marks: list[InlineMark] = []
     opened: list[tuple[int, str | None]] = []
-    at = 0
+    at = struck = 0
     for child in token.children or ():
+        struck += _strikes(child)
+        if struck > 0:
+            continue
         said, kind = _said(child)
         if child.type == "hardbreak" and parts and not _ENDED.search(parts[-1]):
             said = " "  # a line broken within a sentence
@@ -34,6 +38,14 @@ def inline(token: Token) -> Words:
         marks += _mark(kind, at, at + len(said), None)
         at += len(said)
     return Words("".join(parts), marks)
+
+
+def _strikes(child: Token) -> int:
+    """Return 1 where words begin that the writer struck out, -1 where they end: "~~300~~", "<del>300</del>"."""
+    if child.type in ("s_open", "s_close"):
+        return child.nesting
+    found = _STRUCK.match(child.content) if child.type == "html_inline" else None
+    return 0 if found is None else -1 if found["end"] else 1
 
 
 def _said(child: Token) -> tuple[str, MarkKind | None]:

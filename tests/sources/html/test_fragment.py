@@ -82,3 +82,11 @@ def test_any_markup_gives_pieces_in_order(markup: str) -> None:
     for piece in fragment.pieces(markup):
         assert piece.text == " ".join(clean(piece.text).split()) != ""
         assert all(0 <= mark.start < mark.end <= len(piece.text) for mark in piece.marks)
+
+
+@pytest.mark.parametrize(
+    "struck", ["<del>300</del>", "<s>300</s>", "<strike><b>3</b>00</strike>", "<S>300</S>"]
+)
+def test_words_that_were_taken_back_are_not_read(struck: str) -> None:
+    (piece,) = fragment.pieces(f"<p>The storm hurt {struck} <ins>30</ins> sailors.</p>")
+    assert piece.text == "The storm hurt 30 sailors."

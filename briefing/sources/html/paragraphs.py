@@ -135,6 +135,17 @@ def _put_before(holder: Element, element: Element, words: str) -> None:
     element.drop_tag()
 
 
+def name_own_elements(tree: Element) -> None:
+    """Make paragraphs of elements that a site named itself, where they hold one: "<story-p>…</story-p>"."""
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or "-" not in element.tag:
+            continue
+        tags = [child.tag for child in element if isinstance(child.tag, str)]
+        whole = len(element.text_content()) >= _OWN_WORDS if not any("-" in tag for tag in tags) else False
+        if whole and _BLOCKS.isdisjoint(tags):
+            element.tag = "p"
+
+
 def strip_machinery(tree: Element) -> None:
     """Take scripts, styles and struck words out of a page; data of its article stay."""
     for script in list(tree.iter("script")):

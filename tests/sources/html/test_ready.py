@@ -104,3 +104,9 @@ def test_one_letter_before_a_word_that_is_whole_stays_one() -> None:
     assert lines(opened(f"<article><h1>Talks fail</h1>{paragraphs(0, 1)}{asked}</article>"))[2].startswith(
         "Q Why"
     )
+
+
+def test_paragraphs_in_elements_of_a_sites_own() -> None:
+    body = "".join(f"<story-p>{said} <x-tip>so it says</x-tip></story-p>" for said in SAID[:3])
+    found = opened(f"<article><h1>Talks fail</h1>{body}</article>")
+    assert lines(found) == [f"{said} so it says" for said in SAID[:3]]

@@ -140,9 +140,8 @@ def name_own_elements(tree: Element) -> None:
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or "-" not in element.tag:
             continue
-        tags = [child.tag for child in element if isinstance(child.tag, str)]
-        whole = len(element.text_content()) >= _OWN_WORDS if not any("-" in tag for tag in tags) else False
-        if whole and _BLOCKS.isdisjoint(tags):
+        own = len(element.text or "") + sum(len(child.tail or "") for child in element)
+        if own >= _OWN_WORDS and _BLOCKS.isdisjoint(child.tag for child in element):
             element.tag = "p"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -46,6 +47,8 @@ def _grouped(doc: Doc) -> list[list[EventNode]]:
 
 def _likeness(likeness: Likeness, event: EventNode, group: Sequence[EventNode]) -> float:
     recalled = group[-int(weights("same_event.limits")["compared"]) :]
+    if not any(likeness.are_comparable(event, other) for other in recalled):
+        return -math.inf
     scores = [likeness.score(event, other) for other in recalled]
     return sum(scores) / len(scores)
 

@@ -7,19 +7,15 @@ from functools import cache
 from briefing.lexicon import cells, table
 
 
-def are_kin(one: str, other: str) -> bool:
-    """Whether two lemmas are one, or stand in one family of ``kin.tsv``."""
-    return one == other or bool(_families().get(one, frozenset()) & _families().get(other, frozenset()))
+def families_of(lemma: str) -> frozenset[str]:
+    """Return the families of ``kin.tsv`` that a lemma stands in."""
+    return _of_kinds(("word", "turn")).get(lemma, frozenset())
 
 
 def are_one_word(one: str, other: str) -> bool:
     """Whether two lemmas are one, or forms of one word."""
     words = _words()
     return one == other or bool(words.get(one, frozenset()) & words.get(other, frozenset()))
-
-
-def _families() -> dict[str, frozenset[str]]:
-    return _of_kinds(("word", "turn"))
 
 
 def _words() -> dict[str, frozenset[str]]:

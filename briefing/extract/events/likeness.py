@@ -19,7 +19,7 @@ from briefing.extract.document import EventNode, layers
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.dates import dates_clash, days_of
-from briefing.extract.events.kinship import are_kin, are_one_word
+from briefing.extract.events.kinship import are_one_word, families_of
 from briefing.extract.events.parties import Parties
 from briefing.lexicon.learned import score
 from briefing.lexicon.lookup import wordlist
@@ -35,6 +35,7 @@ class _Telling:
     """What one telling brings to every comparison; indexes count tokens."""
 
     lemma: str
+    families: frozenset[str]  # of its word, by ``kin.tsv``
     tag: str
     days: frozenset[str]
     is_history: bool
@@ -51,6 +52,10 @@ class _Telling:
     refers_back: bool  # a definite noun: "the attack"
     words: frozenset[str]  # that it is told with: its subject, object and theirs
     numbers: frozenset[str]
+
+    def is_kin_of(self, other: _Telling) -> bool:
+        """Whether the words of both are one, or stand in one family of ``kin.tsv``."""
+        return self.lemma == other.lemma or not self.families.isdisjoint(other.families)
 
     @property
     def is_verb_of_body(self) -> bool:
@@ -76,6 +81,16 @@ class Likeness:
         found = self.features(one, other)
         return weights("same_event.limits")["unlike"] if found is None else score("same_event", found)
 
+    def are_comparable(self, one: EventNode, other: EventNode) -> bool:
+        """Whether two tellings have anything to compare: kin words, one kind of act, or headline and lead."""
+        mine, theirs = self._tellings[one.head], self._tellings[other.head]
+        return (
+            one.type == other.type != "OTHER"
+            or mine.is_kin_of(theirs)
+            or _is_opening(mine, theirs)
+            or _happens(one, other, mine, theirs)
+        )
+
     def are_apart(self, one: EventNode, other: EventNode) -> bool:
         """Whether two tellings cannot be one event.
 
@@ -92,7 +107,7 @@ class Likeness:
             return False
         if one.polarity != other.polarity or {one.status, other.status} == {"actual", "hypothetical"}:
             return True
-        if not are_kin(mine.lemma, theirs.lemma) and not self._share_a_party(one, other):
+        if not mine.is_kin_of(theirs) and not self._share_a_party(one, other):
             return True  # "a bomb killed nine", "rebels kidnapped him": two acts of one kind
         return _are_days(mine.days | theirs.days) and dates_clash(mine.days, theirs.days)
 
@@ -104,17 +119,15 @@ class Likeness:
 
         The order of the two does not matter; what is 0 is left out.
         """
+        if not self.are_comparable(one, other):
+            return None
         if one.head > other.head:
             one, other = other, one
         mine, theirs = self._tellings[one.head], self._tellings[other.head]
-        happening = (mine.happens and theirs.subject_of == one.head) or (
-            theirs.happens and mine.subject_of == other.head
-        )
+        happening = _happens(one, other, mine, theirs)
         same_type = one.type == other.type != "OTHER"
-        related = are_kin(mine.lemma, theirs.lemma)
-        opening = mine.is_main and theirs.is_main and {mine.block, theirs.block} in _OPENINGS
-        if not (related or same_type or happening or opening):
-            return None
+        related = mine.is_kin_of(theirs)
+        opening = _is_opening(mine, theirs)
         found = {
             "bias": 1.0,
             "happening": float(happening),
@@ -151,6 +164,17 @@ _OPENINGS = ({"title", "standfirst"}, {"title", "lead"}, {"standfirst", "lead"})
 
 def _are_days(values: Set[str]) -> bool:
     return all(len(value) == len("2025-11-07") for value in values)
+
+
+def _is_opening(mine: _Telling, theirs: _Telling) -> bool:
+    return mine.is_main and theirs.is_main and {mine.block, theirs.block} in _OPENINGS
+
+
+def _happens(one: EventNode, other: EventNode, mine: _Telling, theirs: _Telling) -> bool:
+    """Whether one is a verb that says of the other that it goes on: "the talks continue"."""
+    return (mine.happens and theirs.subject_of == one.head) or (
+        theirs.happens and mine.subject_of == other.head
+    )
 
 
 def _truth(one: EventNode, other: EventNode) -> dict[str, float]:
@@ -202,6 +226,7 @@ def _telling(doc: Doc, event: EventNode, starts: list[int], blocks: Mapping[int,
     near += [grandchild for c in near for grandchild in c.children if grandchild.dep_ in _HELD]
     return _Telling(
         lemma=head.lemma_.lower(),
+        families=families_of(head.lemma_.lower()),
         tag=head.tag_,
         days=frozenset(days_of(doc, event.when)),
         is_history=is_background(doc, event),

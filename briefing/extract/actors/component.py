@@ -7,9 +7,9 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from briefing.extract.actors.gathering import Gathering
+from briefing.extract.actors.gathering import Gathering, in_dateline
 from briefing.extract.actors.metonyms import common_places, is_located, stands_for_government, towns
-from briefing.extract.document import POSSESSIVE, layers, rule_id
+from briefing.extract.document import POSSESSIVE, layers
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column, wordlist
 
@@ -37,9 +37,9 @@ def gather(doc: Doc) -> Doc:
         elif span.label_ == "ASSET":
             gathering.asset(span)
         elif span.label_ == "ORG":
-            _gather_body(gathering, span, is_town=span.text in town_names)
-        elif span.id_ == rule_id("name", "dateline"):
-            gathering.place(span, gazetteer.lookup(span.text.title()))
+            _gather_body(gathering, span, entry, is_town=span.text in town_names)
+        elif in_dateline(span):
+            gathering.place(span, entry)
         elif _describes(span) and (
             entry is None or entry.place == "country" or _is_describing_city(span, entry)
         ):
@@ -54,9 +54,8 @@ def gather(doc: Doc) -> Doc:
     return doc
 
 
-def _gather_body(gathering: Gathering, span: Span, *, is_town: bool) -> None:
+def _gather_body(gathering: Gathering, span: Span, entry: gazetteer.Entry | None, *, is_town: bool) -> None:
     """Add the name of a body, as a place where it is a town here or a building in which something happens."""
-    entry = gathering.entry(span)
     if is_town:
         gathering.place(span, None, "town")
     elif is_located(span):

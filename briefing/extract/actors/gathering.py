@@ -21,7 +21,7 @@ from briefing.extract.actors.name_matching import (
     plain_words,
 )
 from briefing.extract.actors.namesakes import state_of
-from briefing.extract.document import ActorNode, PlaceNode, layers
+from briefing.extract.document import ActorNode, PlaceNode, layers, rule_id
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.names import Entry, gazetteer, vessel_prefixes
 from briefing.extract.names.directions import Directions
@@ -48,11 +48,15 @@ class Gathering:
         self._directions = Directions(doc, (span.text for span in layers.of(doc).names))
 
     def entry(self, span: Span) -> Entry | None:
-        """Return what the tables know of a name; "the North" is the country so named in the article."""
+        """Return what the tables know of a name; "the North" is the country so named in the article.
+
+        A dateline writes its town in capitals.
+        """
+        if in_dateline(span) and span.label_ != "ORG":
+            return gazetteer.lookup(span.text.title())
         root, known = span.root, self._directions
         meant = (known.country(root) or known.place(root)) if len(span) == 1 else None
-        town = gazetteer.town(span.text) if _in_dateline(span) else None
-        return meant or state_of(span) or gazetteer.lookup(span.text) or town
+        return meant or state_of(span) or gazetteer.lookup(span.text)
 
     def person(self, span: Span) -> None:
         """Add a person's name, to the person it fits."""
@@ -118,7 +122,7 @@ class Gathering:
 
     def place(self, span: Span, entry: Entry | None, rule: MentionRule = "") -> None:
         """Add what says where."""
-        shouted = span.text.isupper() and (len(span.text) > _SHORT or _in_dateline(span))
+        shouted = span.text.isupper() and (len(span.text) > _SHORT or in_dateline(span))
         name = entry.name if entry else span.text.title() if shouted else span.text
         kind: PlaceKind = entry.place if entry else ("facility" if span.label_ == "FAC" else "place")
         draft = self._places.setdefault(name, PlaceDraft(name, entry.country if entry else None, kind))
@@ -232,8 +236,9 @@ class Gathering:
         draft.gender = draft.gender or mapping("titles", "title", "gender").get(title) or None
 
 
-def _in_dateline(span: Span) -> bool:
-    return span.id_.startswith("name.dateline")
+def in_dateline(span: Span) -> bool:
+    """Whether a name was found in a dateline, or is its town told elsewhere."""
+    return span.id_ == rule_id("name", "dateline")
 
 
 def _unique(drafts: dict[str, Draft]) -> list[Draft]:

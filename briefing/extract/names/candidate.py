@@ -93,11 +93,7 @@ def _is_edge(doc: Doc, i: int, end: int, label: Label) -> bool:
         return not (token.text == "The" and label == "ORG" and gazetteer.lookup(doc[i:end].text) is not None)
     if label != "PERSON":
         return False
-    if end - i > 2 and token.text in wordlist("day"):
-        return True  # "On Friday Lena Harrow will …"
-    rest = end - i > 1
-    if rest and token.text in wordlist("day") and i and doc[i - 1].lower_ in wordlist("before_day"):
-        return True  # "On Friday Anna Kern will testify"
-    return rest and (
-        token.text in column("titles", "title") or token.text.rstrip(".") in column("titles", "title")
-    )
+    if token.text in wordlist("day"):  # "Friday Lena Harrow will …", "On Friday Harrow will …"
+        return end - i > 2 or (end - i > 1 and i > 0 and doc[i - 1].lower_ in wordlist("before_day"))
+    titles = column("titles", "title")
+    return end - i > 1 and (token.text in titles or token.text.rstrip(".") in titles)

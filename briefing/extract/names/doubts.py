@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import ClassVar
 
 from spacy.tokens import Doc, Token
@@ -74,8 +75,7 @@ class Doubts:
     def _is_no_actor(self, c: Candidate) -> bool:
         """Whether it is an abbreviation of something else, or a day or a month alone: "GMT", "Conservative MP"."""
         last = self._doc[c.end - 1]
-        calendar = (wordlist("day") | wordlist("month")) - wordlist("month_surname") - column("given", "name")
-        return last.text in wordlist("no_actor") or (_is_lone_guess(c) and last.text in calendar)
+        return last.text in wordlist("no_actor") or (_is_lone_guess(c) and last.text in _calendar())
 
     def _is_line(self, c: Candidate) -> bool:
         """Whether it begins with the mark of an item or the hour of an entry: "• Doctors", "11:20 Trains"."""
@@ -115,6 +115,12 @@ class Doubts:
         ("a code", _is_code),  # "H5N1"
         ("a common word that only its place in the sentence writes large", _is_common),
     )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Return the days and months that are nobody's name."""
+    return (wordlist("day") | wordlist("month")) - wordlist("month_surname") - column("given", "name")
 
 
 def _is_lone_guess(c: Candidate) -> bool:

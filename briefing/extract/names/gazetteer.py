@@ -65,12 +65,6 @@ def lookup(words: str) -> Entry | None:
     return found
 
 
-def town(words: str) -> Entry | None:
-    """Return the town or country that words in capitals name, however short: "LIMA" where only a town can stand."""
-    entry = entries().get(words.title())
-    return entry if entry is not None and entry.label == "GPE" else None
-
-
 def matches(doc: Doc) -> Iterator[tuple[int, int, Entry]]:
     """Yield the longest known name that starts at each capitalised token."""
     text, reach = doc.text, _reach()

@@ -18,7 +18,7 @@ from briefing.extract.actors import credited
 from briefing.extract.coreference.noun_mentions import NounMention, gender_of_noun
 from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
 from briefing.extract.coreference.unnamed import class_of_people
-from briefing.extract.document import ActorNode, MentionNode, block_of, layers, rule_id
+from briefing.extract.document import ActorNode, MentionNode, block_of, layers, lead_of, rule_id
 from briefing.lexicon import learned
 from briefing.lexicon.lookup import mapping, wordlist
 from briefing.lexicon.weights import weights
@@ -95,7 +95,7 @@ class _Weighing:
             ranks |= {actor.id: n for n, actor in enumerate(same)}
         self._known = {actor.id: self._told_of(actor, ranks[actor.id]) for actor in self._actors}
         self._told = Counter(noun for known in self._known.values() for noun in known.said)
-        self._lead = next((block for block in layers.of(doc).blocks if block.kind == "paragraph"), None)
+        self._lead = lead_of(doc)
         self._credited = credited(doc)
         self._countries = [actor for actor in self._actors if actor.kind == "country"]
 

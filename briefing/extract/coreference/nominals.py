@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import credited
-from briefing.extract.coreference.noun_mentions import kind_of_noun
 from briefing.extract.coreference.organization_classes import may_mean
-from briefing.extract.document import ActorNode, MentionNode, layers, rule_id
+from briefing.extract.document import ActorNode, MentionNode, kind_of_noun, layers, rule_id
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.lexicon.weights import weights

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex
-from briefing.extract.document import in_headline, layers
+from briefing.extract.document import in_headline, kind_of_noun, layers
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind
 
@@ -103,12 +103,6 @@ def _counted(token: Token) -> NounMention | None:
         return None
     start = min((c.left_edge.i for c in token.children if c.i < token.i), default=token.i)
     return NounMention(start, token.i + 1, token, "", "group", True, token.lower_, "new", True)
-
-
-def kind_of_noun(token: Token) -> str | None:
-    """Return the kind of actor that a noun means, by its form or its lemma; None where the table has neither."""
-    kinds = mapping("nominals", "noun", "kind")
-    return kinds.get(token.lower_) or kinds.get(token.lemma_.lower())
 
 
 def gender_of_noun(noun: str) -> str:

@@ -11,9 +11,8 @@ from typing import NamedTuple, TypeAlias
 from spacy.tokens import Doc, Token
 
 from briefing.extract.coreference.antecedent import Antecedent
-from briefing.extract.coreference.noun_mentions import kind_of_noun
 from briefing.extract.coreference.pronoun_rules import PronounRules, gender_of, same_clause_subjects
-from briefing.extract.document import ActorNode, QuoteNode, layers
+from briefing.extract.document import ActorNode, QuoteNode, kind_of_noun, layers
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, wordlist
 from briefing.model import ActorKind

@@ -16,9 +16,9 @@ from briefing.extract.document.layers import (
     ThreatNode,
     TimeNode,
 )
-from briefing.extract.document.layout import block_of, block_ranges, in_headline, is_above_body
+from briefing.extract.document.layout import block_of, block_ranges, in_headline, is_above_body, lead_of
 from briefing.extract.document.provenance import joined, rule_id
-from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, starts_sentence
+from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, kind_of_noun, starts_sentence
 
 __all__ = [
     "POSSESSIVE",
@@ -38,6 +38,8 @@ __all__ = [
     "is_above_body",
     "is_capitalised",
     "joined",
+    "kind_of_noun",
+    "lead_of",
     "rule_id",
     "starts_sentence",
 ]

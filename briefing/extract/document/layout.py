@@ -71,6 +71,11 @@ def block_of(doc: Doc, index: int) -> BlockNode | None:
     return None
 
 
+def lead_of(doc: Doc) -> BlockNode | None:
+    """Return the first paragraph."""
+    return next((block for block in layers.of(doc).blocks if block.kind == "paragraph"), None)
+
+
 def is_above_body(doc: Doc, index: int) -> bool:
     """Whether the token at ``index`` stands in the title or the standfirst."""
     block = block_of(doc, index)

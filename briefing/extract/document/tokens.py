@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from briefing.lexicon.lookup import mapping
+
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _OPENING = frozenset("“\"‘':-—–")  # after these a capital says nothing either
 _ENDING = frozenset(".?!”")
@@ -27,3 +29,9 @@ def starts_sentence(token: Token) -> bool:
 def is_capitalised(token: Token) -> bool:
     """Whether the token is written as part of a name."""
     return token.text[0].isupper() and not token.is_punct
+
+
+def kind_of_noun(token: Token) -> str | None:
+    """Return the kind of actor that a noun means, by its form or its lemma; None where the table has neither."""
+    kinds = mapping("nominals", "noun", "kind")
+    return kinds.get(token.lower_) or kinds.get(token.lemma_.lower())

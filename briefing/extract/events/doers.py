@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from briefing.extract.actors import MentionIndex
+from briefing.extract.document import kind_of_noun
 from briefing.extract.events.patterns import is_a, is_called, subjects_of
-from briefing.lexicon.lookup import mapping, wordlist
+from briefing.lexicon.lookup import wordlist
 
 _FORCES = ("@hazard", "@disease", "@animal", "@price", "@restriction")
 _DOERS = (
@@ -42,12 +43,10 @@ class Doers:
     def _is_somebody(self, token: Token) -> bool:
         if token.pos_ in ("PRON", "DET", "NUM") or token.i in self._owners:
             return True
-        kinds = mapping("nominals", "noun", "kind")
         word = token.lemma_.lower()
-        known = kinds.get(token.lower_) or kinds.get(word)
         named = token.pos_ == "PROPN" or word.endswith(_ENDINGS)
         listed = named or word in wordlist("body") or word in wordlist("voice")
-        return known in _KINDS or listed or any(is_a(token, kind) for kind in _DOERS)
+        return kind_of_noun(token) in _KINDS or listed or any(is_a(token, kind) for kind in _DOERS)
 
 
 def _is_force(token: Token) -> bool:

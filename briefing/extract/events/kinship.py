@@ -14,12 +14,8 @@ def families_of(lemma: str) -> frozenset[str]:
 
 def are_one_word(one: str, other: str) -> bool:
     """Whether two lemmas are one, or forms of one word."""
-    words = _words()
+    words = _of_kinds(("word",))
     return one == other or bool(words.get(one, frozenset()) & words.get(other, frozenset()))
-
-
-def _words() -> dict[str, frozenset[str]]:
-    return _of_kinds(("word",))
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, layers
+from briefing.extract.document import BlockNode, EventNode, block_of, layers, lead_of
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.dates import dates_clash, days_of
@@ -70,8 +70,8 @@ class Likeness:
         self._sides = Parties(doc)
         events = layers.of(doc).events
         starts = [sent.start for sent in doc.sents]
-        blocks = _blocks(doc)
-        self._tellings = {event.head: _telling(doc, event, starts, blocks) for event in events}
+        lead = lead_of(doc)
+        self._tellings = {event.head: _telling(doc, event, starts, lead) for event in events}
         self._often = Counter(telling.lemma for telling in self._tellings.values())
 
     def score(self, one: EventNode, other: EventNode) -> float:
@@ -152,7 +152,6 @@ class Likeness:
             "who": sides.shared(one.who, other.who),
             "whom": sides.shared(one.whom, other.whom),
             "crosswise": max(sides.shared(one.who, other.whom), sides.shared(one.whom, other.who)),
-            "parties apart": float(sides.apart(one.who, one.whom, other.who, other.whom)),
             "no who": float(not (one.who and other.who)),
             "no whom": float(not (one.whom and other.whom)),
             "whose own": float(bool(set(one.who) & set(one.whom) or set(other.who) & set(other.whom))),
@@ -219,7 +218,7 @@ def _wording(mine: _Telling, theirs: _Telling) -> dict[str, float]:
     }
 
 
-def _telling(doc: Doc, event: EventNode, starts: list[int], blocks: Mapping[int, str]) -> _Telling:
+def _telling(doc: Doc, event: EventNode, starts: list[int], lead: BlockNode | None) -> _Telling:
     head = doc[event.head]
     is_subject = head.dep_ in ("nsubj", "nsubjpass")
     near = [c for c in head.children if c.dep_ in _HELD or c.dep_ in ("prep", "agent")]
@@ -234,7 +233,7 @@ def _telling(doc: Doc, event: EventNode, starts: list[int], blocks: Mapping[int,
         in_sequence=frozenset(_in_sequence(head)),
         happens=event.type == "OTHER" and _says_that_it_happens(head),
         subject_of=head.head.i if is_subject else None,
-        block=blocks.get(event.head, "body"),
+        block=_part(doc, event.head, lead),
         is_main=head.dep_ == "ROOT",
         sentence=bisect_right(starts, event.head) - 1,
         is_bare_plural=not event.who and _is_bare_plural(head),
@@ -244,18 +243,12 @@ def _telling(doc: Doc, event: EventNode, starts: list[int], blocks: Mapping[int,
     )
 
 
-def _blocks(doc: Doc) -> dict[int, str]:
-    """Return the part of the article that a token above the body or in the first paragraph stands in."""
-    found: dict[int, str] = {}
-    paragraphs = 0
-    for block in layers.of(doc).blocks:
-        if block.kind in ("title", "standfirst"):
-            found |= dict.fromkeys(range(block.start, block.end), block.kind)
-        elif block.kind == "paragraph":
-            if not paragraphs:
-                found |= dict.fromkeys(range(block.start, block.end), "lead")
-            paragraphs += 1
-    return found
+def _part(doc: Doc, i: int, lead: BlockNode | None) -> str:
+    """Return the part of the article that a token stands in."""
+    block = block_of(doc, i)
+    if block is None or (block is not lead and block.kind not in ("title", "standfirst")):
+        return "body"
+    return "lead" if block is lead else block.kind
 
 
 def _in_sequence(head: Token) -> Iterator[int]:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import BlockNode, block_of, layers
+from briefing.extract.document import block_of, lead_of
 from briefing.lexicon.weights import weights
 
 Part: TypeAlias = Literal["title", "lead", "standfirst", "body"]
@@ -20,7 +20,7 @@ class Prominence:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._lead: BlockNode | None = next((b for b in layers.of(doc).blocks if b.kind == "paragraph"), None)
+        self._lead = lead_of(doc)
 
     def at(self, i: int) -> tuple[Part, float]:
         """Return the part of the article that a token stands in, and how far it counts there: 1 but in the body.

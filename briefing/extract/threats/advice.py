@@ -16,9 +16,8 @@ _WARNING = "012"  # the code of a warning
 _TOLD = frozenset({"dobj", "dative", "nsubjpass", "nsubj"})
 
 
-def advice(doc: Doc) -> Iterator[ThreatNode]:
+def advice(doc: Doc, owners: MentionIndex) -> Iterator[ThreatNode]:
     """Yield each warning that is told as advice; who advises makes it, and those advised are its target."""
-    owners = MentionIndex(doc)
     for verb in doc:
         if verb.pos_ != "VERB" or verb.lemma_ not in wordlist("advising"):
             continue

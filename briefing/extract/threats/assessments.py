@@ -10,27 +10,25 @@ from briefing.extract.actors import MentionIndex
 from briefing.extract.document import ThreatNode, rule_id
 from briefing.extract.events import goldstein
 from briefing.extract.events.cameo import UNSPECIFIED_THREAT
-from briefing.extract.quotation import Speakers
 from briefing.extract.syntax import clause_of
+from briefing.extract.threats.announcements import Announcements
 from briefing.extract.threats.judgements import Judgement, judgements
 from briefing.extract.threats.likelihood import band_of, likelihood_in
 from briefing.lexicon.lookup import wordlist
 
 
-def assessments(doc: Doc) -> Iterator[ThreatNode]:
+def assessments(doc: Doc, said: Announcements) -> Iterator[ThreatNode]:
     """Yield each judgement; its issuer is what poses the danger, else who judges."""
-    owners = MentionIndex(doc)
-    spoken = Speakers(doc, owners)
     for judged in judgements(doc):
         noun, verb = judged.noun, judged.verb
-        speakers = spoken.claiming(noun)
-        issuer = _posers(owners, judged) or speakers
+        speakers = said.speakers.claiming(noun)
+        issuer = _posers(said.owners, judged) or speakers
         outer = _outer_clause(verb)
         likelihood = likelihood_in(doc, outer)
         yield ThreatNode(
             form="assessment",
             issuer=issuer,
-            target=tuple(a for a in _endangered(owners, judged) if a not in issuer),
+            target=tuple(a for a in _endangered(said.owners, judged) if a not in issuer),
             action=clause_of(noun),
             condition=None,
             when=(),

@@ -61,8 +61,7 @@ def find_threats(doc: Doc) -> Doc:
             if not said.introduced(event) and is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form, said))
-    found += (*menaces(doc, said), *advice(doc))
-    found += assessments(doc)
+    found += (*menaces(doc, said), *advice(doc, said.owners), *assessments(doc, said))
     layers.of(doc).threats = tuple(
         sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0])
     )

@@ -18,6 +18,7 @@ from briefing.lexicon.lookup import column, wordlist
 from briefing.model import ThreatForm
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BID = 12  # tokens of what is bidden
 
 
 def menaces(doc: Doc, said: Announcements) -> Iterator[ThreatNode]:
@@ -38,9 +39,6 @@ def _is_or_else(token: Token) -> bool:
     return first.lemma_.lower() == first.lower_ in wordlist("bidden") and (
         after.lower_ in wordlist("else_harm") or (after.lower_ in ("we", "i") and token.i + 2 < len(doc))
     )
-
-
-_BID = 12  # tokens of what is bidden
 
 
 def _first_of_speech(token: Token) -> Token:

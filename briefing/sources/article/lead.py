@@ -75,9 +75,8 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
             out.append(piece)
             searched += 1
             continue
-        searched += not (
-            is_notice(piece.text) or is_contact(piece.text)
-        )  # any number of them may stand above
+        notice = is_notice(piece.text)
+        searched += not (notice or is_contact(piece.text))  # any number of them may stand above
         following = pieces[number + 1].text if number + 1 < len(pieces) else ""
         above = out[-1].kind if out else None
         names = written_by if same(piece.text, written_by or "") else byline(piece.text)
@@ -99,7 +98,7 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
         elif is_caption(piece.text):
             out.append(piece.part(0, len(piece.text), "caption"))
         else:
-            dated = dated or (date_with_year(piece.text) if is_notice(piece.text) else None)
+            dated = dated or (date_with_year(piece.text) if notice else None)
             out.append(piece)
     return Lead(tuple(_with_standfirst(out)), author, dated)
 

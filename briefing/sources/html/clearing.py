@@ -32,8 +32,8 @@ _LONGEST_LABEL = 50  # characters of a heading that says what stands below
 _MOST = 0.4  # of the words of a page that one box beside the article holds
 _LINKED = 0.6  # of the words of a box that are links, from which it leads elsewhere
 _FEW = 40  # characters; an author's name alone is no box about the author
-_LINE = r"\W*(?:{})\W*"
-_LABEL = r"\W*(?:{})\W*"
+_WHOLE = r"\W*(?:{})\W*"
+_ARROWS = " .!»›>→"  # after the words of a link
 _INLINE = frozenset("strong b em i span u font mark small".split())
 _LINES = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LINE = 320  # characters of a line that leads to another story
@@ -64,7 +64,7 @@ def without_others(tree: Element) -> None:
 
 def tells_others(heading: str) -> bool:
     """Tell whether a heading says that what stands below is another story, an advertisement or a form."""
-    return len(heading) <= _LONGEST_LABEL and pattern("heading.others", _LINE).fullmatch(heading) is not None
+    return len(heading) <= _LONGEST_LABEL and pattern("heading.others", _WHOLE).fullmatch(heading) is not None
 
 
 def _is_beside(box: Element, most: float) -> bool:
@@ -111,16 +111,13 @@ def _line_around(link: Element) -> Element | None:
 def _points_on(line: Element, link: Element) -> bool:
     """Tell whether a line only leads to another story: a label and a link, or the link alone."""
     words, linked = shown(line), shown(link)
-    if (
-        not linked
-        or len(words) > _LONGEST_LINE
-        or not words.rstrip(" .!»›>→").endswith(linked.rstrip(" .!»›>→"))
-    ):
+    target = linked.rstrip(_ARROWS)
+    if not linked or len(words) > _LONGEST_LINE or not words.rstrip(_ARROWS).endswith(target):
         return False
-    label = words[: words.rindex(linked.rstrip(" .!»›>→"))]
+    label = words[: words.rindex(target)]
     if not any(map(str.isalnum, label)):
         return line.tag == "p" and len(linked.split()) >= _FEWEST_WORDS and not _SENTENCE.search(words)
-    return pattern("line.label", _LABEL).fullmatch(label) is not None
+    return pattern("line.label", _WHOLE).fullmatch(label) is not None
 
 
 def _headings(tree: Element) -> Iterator[Element]:

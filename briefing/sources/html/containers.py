@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trafilatura.xpaths import BODY_XPATH
 
@@ -21,7 +21,7 @@ _HALF = 0.5
 
 def with_one_body(tree: Element) -> None:
     """Put the parts of a body, and what stands between them, into one box that the extractor finds."""
-    paragraphs = [one for one in tree.iter("p") if length(one) >= _FEWEST]
+    paragraphs = {one: words for one in tree.iter("p") if (words := length(one)) >= _FEWEST}
     if not paragraphs:
         return
     _out_of_sides(paragraphs)
@@ -42,13 +42,11 @@ def _chosen(tree: Element) -> Element | None:
     return next((found[0] for expression in BODY_XPATH if (found := expression(tree))), None)
 
 
-def _out_of_sides(paragraphs: Sequence[Element]) -> None:
+def _out_of_sides(paragraphs: Mapping[Element, int]) -> None:
     """Make a plain box of each side of the page that holds most of its paragraphs."""
     weights: dict[Element, int] = {}
-    total = 0
-    for one in paragraphs:
-        words = length(one)
-        total += words
+    total = sum(paragraphs.values())
+    for one, words in paragraphs.items():
         for side in one.iterancestors(*_SIDES):
             weights[side] = weights.get(side, 0) + words
     for side, words in weights.items():
@@ -65,16 +63,16 @@ def _unfold(table: Element) -> None:
             one.tag = "div"
 
 
-def _further(chosen: Element, scope: Element, paragraphs: Sequence[Element]) -> list[Element]:
+def _further(chosen: Element, scope: Element, paragraphs: Mapping[Element, int]) -> list[Element]:
     """Return the other boxes of a page that hold parts of the body: called like the first, or full of paragraphs."""
     inside = set(chosen.iter("p"))
     boxes: dict[Element, int] = {}
-    for one in paragraphs:
+    for one, words in paragraphs.items():
         if one in inside or next(one.iterancestors(*_SIDES), None) is not None:
             continue
         box = _box(one, scope, chosen)
         if box is not None:
-            boxes[box] = boxes.get(box, 0) + length(one)
+            boxes[box] = boxes.get(box, 0) + words
     return [box for box, words in boxes.items() if _is_part(box, chosen, words)]
 
 

@@ -16,14 +16,19 @@ from briefing.version import VERSION as __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.extract import ModelError, brief
+    from briefing.library import Library, LibraryError
     from briefing.model import Article, Briefing
     from briefing.sources import SourceError, read
 
-__all__ = ["Article", "Briefing", "ModelError", "SourceError", "__version__", "brief", "read"]
+__all__ = [
+    "Article", "Briefing", "Library", "LibraryError", "ModelError", "SourceError", "__version__", "brief", "read",
+]  # fmt: skip
 
 _HOME = {  # public name -> the module that defines it, imported on first use (PEP 562)
     "Article": "briefing.model",
     "Briefing": "briefing.model",
+    "Library": "briefing.library",
+    "LibraryError": "briefing.library",
     "ModelError": "briefing.extract",
     "SourceError": "briefing.sources",
     "brief": "briefing.extract",

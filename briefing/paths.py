@@ -29,3 +29,8 @@ def state_folder() -> Path:
 def cache_folder() -> Path:
     """Return the folder of the pages that were fetched; nothing is lost with it."""
     return _DIRS.user_cache_path
+
+
+def library_file() -> Path:
+    """Return the user's own library."""
+    return _DIRS.user_data_path / "library.db"

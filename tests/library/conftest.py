@@ -1,0 +1,36 @@
+"""Libraries in memory and on a file, and briefings to put in."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.library.library import Library
+from briefing.model import Briefing
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    """An empty library in memory."""
+    with Library.in_memory() as one:
+        yield one
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a library may be made."""
+    return tmp_path / "data" / "library.db"
+
+
+@pytest.fixture
+def another(sample: Briefing) -> Callable[..., Briefing]:
+    """Make the sample as another article: fields of the article given, the text longer by some words at its end."""
+
+    def make(words: str = "", **fields: object) -> Briefing:
+        text = sample.article.text + words
+        return dataclasses.replace(sample, article=dataclasses.replace(sample.article, text=text, **fields))
+
+    return make

@@ -22,9 +22,11 @@ def main() -> None:
 
 def _run() -> None:
     """Open the reader at once where the arguments are paths alone; leave the rest to the option parser."""
+    from briefing.commands import LAZY
+
     arguments = sys.argv[1:]
     plain = all(not word.startswith("-") or word == "-" for word in arguments)
-    if not plain or (arguments and arguments[0] in COMMANDS):
+    if not plain or (arguments and arguments[0] in (*COMMANDS, *LAZY)):
         from briefing.cli import main as parse
 
         parse(prog_name="briefing")

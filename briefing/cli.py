@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from briefing import __version__, config
+from briefing.commands import LAZY
 from briefing.export import FORMATS
 from briefing.exporting import Job, run
 from briefing.opening import open_reader, settings, stop
@@ -32,9 +33,22 @@ def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 class ReaderByDefault(click.Group):
     """Commands, of which ``open`` may be left out: ``briefing FILE`` is ``briefing open FILE``."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click asks with it)
+        """Return the names of all commands, also of those that are not imported yet."""
+        return [*self.commands, *LAZY]
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return a command, imported where it is one of the library."""
+        if name in LAZY:
+            from importlib import import_module
+
+            found: click.Command = getattr(import_module(LAZY[name]), name)
+            return found
+        return super().get_command(ctx, name)
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``open`` before what is neither a command nor an option of the group itself."""
-        own = {*self.commands, "--version", *ctx.help_option_names}
+        own = {*self.list_commands(ctx), "--version", *ctx.help_option_names}
         return super().parse_args(ctx, args if args and args[0] in own else ["open", *args])
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,0 +1,9 @@
+"""The commands of the library, a module each; none is imported before it is called.
+
+A new one is a module with a click command of its own name, and a line here.
+"""
+
+from __future__ import annotations
+
+LAZY: dict[str, str] = {  # name -> module, in which the command has the name of the function
+}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from briefing.library import merges
 from briefing.library.connection import Connection
 from briefing.library.index import Rows, Somebody, day_of, first_id, rows_of
 from briefing.library.keys import compatible, folded
@@ -81,6 +82,7 @@ def rebuild(db: Connection) -> Iterator[int]:
             assert briefing is not None
             _index(db, number, briefing)
             yield number
+        merges.apply(db)
 
 
 def _new_id(db: Connection, article: Article, moment: float) -> int:
@@ -164,7 +166,8 @@ def _actor(db: Connection, one: Somebody) -> int:
     key = _chosen_key(db, one)
     number = _id_of(
         db, "actor", key,
-        {"name": one.name, "kind": one.kind, "country": one.country, "loose": one.key.loose},
+        {"name": one.name, "kind": one.kind, "country": one.country, "loose": one.key.loose,
+         "same_as": merges.same_as(db, key)},
     )  # fmt: skip
     if one.country:
         db.run("UPDATE actor SET country = ? WHERE id = ? AND country IS NULL", (one.country, number))

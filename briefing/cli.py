@@ -98,7 +98,8 @@ def main() -> None:
     """Read news articles and the briefings made from them, side by side.
 
     PATH is a file (text, Markdown, a web page and more), a folder of them, an address (https://…), or
-    - for standard input; with no PATH the articles that come with the program open. In the reader,
+    - for standard input; with no PATH your library opens, or the articles that
+    come with the program. In the reader,
     ? shows the keys and q leaves. A file named like a command is reached as ./export.
     """
 
@@ -108,6 +109,9 @@ def main() -> None:
 @published_option
 @follow_option
 @model_option
+@click.option(
+    "--library", "library_path", metavar="PATH", type=click.Path(), help="Open another library than your own."
+)
 @click.option("--theme", metavar="NAME", help="Colours of the reader, such as briefing-light or nord.")
 @click.option(
     "--plain", is_flag=True, help="Print article and briefing as text: for screen readers and pipes."
@@ -115,6 +119,8 @@ def main() -> None:
 def open_command(theme: str | None, plain: bool, **options: Any) -> None:
     """Open the reader; `briefing PATH` is short for it."""
     if plain:
+        if options.pop("library_path"):
+            stop("a library opens in the reader; as text: briefing export --library PATH --format plain")
         paths = options.pop("paths") or (str(bundled("seeds")),)
         sys.exit(run(Job(paths, format="plain", **options)))
     sys.exit(open_reader(theme=theme, **options))

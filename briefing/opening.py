@@ -16,6 +16,7 @@ from briefing.streams import TROUBLE
 
 if TYPE_CHECKING:
     from briefing.config import Settings
+    from briefing.library.library import Library
     from briefing.model import Article
 
 STDIN = "-"
@@ -28,11 +29,16 @@ def open_reader(
     model: str | None = None,
     theme: str | None = None,
     follow: bool = False,
+    library_path: str | None = None,
 ) -> int:
-    """Open ``paths`` in the reader, the bundled articles where there are none; return the exit status."""
+    """Open ``paths`` in the reader; return the exit status.
+
+    Without paths the user's library opens, or the one at ``library_path``; where there is none, the bundled articles.
+    """
     with _no_collection():
         given = settings()
-        files, articles = _read(paths, published)
+        library = _library(library_path) if library_path or not paths else None
+        files, articles = ([], []) if library else _read(paths, published)
         theme = theme or given.theme
         if theme:
             _check_theme(theme)
@@ -48,6 +54,7 @@ def open_reader(
         keys=given.keys,
         articles=articles,
         follow=follow,
+        library=library,
     )
 
 
@@ -86,6 +93,29 @@ def stop(message: str) -> NoReturn:
     sys.exit(TROUBLE)
 
 
+def _library(path: str | None) -> Library | None:
+    """Return a library that has articles; without a path the user's own, if there is one."""
+    from briefing.paths import library_file
+
+    if path is None and not library_file().exists():
+        return None
+    from briefing.library.connection import LibraryError
+    from briefing.library.library import Library
+
+    _check_terminal()
+    try:
+        library = Library.open(path, create=False)
+        if len(library):
+            return library
+    except LibraryError as error:
+        stop(str(error))
+    if path is not None:
+        stop(
+            f"{path}: there are no articles in this library yet; briefing index --library {path} FOLDER puts some in"
+        )
+    return None
+
+
 def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[Article]]:
     """Return the files that the reader reads itself, and the articles that must be read before it opens.
 
@@ -97,12 +127,7 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     files, bad = find_files(paths or (str(bundled("seeds")),))
     if not files or (bad and not any(os.path.isdir(path) for path in paths)):  # noqa: PTH112 (pathlib is slow to start)
         sys.exit(TROUBLE)
-    if not _on_a_terminal():
-        stop("the reader needs a terminal; without one: briefing export FILE")
-    if os.environ.get("TERM") in _NO_SCREEN:
-        stop(
-            f"this terminal has no screen to draw on (TERM={os.environ['TERM']}); for text alone: briefing --plain FILE"
-        )
+    _check_terminal()
     first = files if len(files) == 1 else [file for file in files if file == STDIN]
     articles: list[Article] = []
     for file in first:
@@ -111,6 +136,16 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
         except SourceError as error:
             stop(str(error))
     return [file for file in files if file not in first], articles
+
+
+def _check_terminal() -> None:
+    """End where there is no screen to draw on."""
+    if not _on_a_terminal():
+        stop("the reader needs a terminal; without one: briefing export FILE")
+    if os.environ.get("TERM") in _NO_SCREEN:
+        stop(
+            f"this terminal has no screen to draw on (TERM={os.environ['TERM']}); for text alone: briefing --plain FILE"
+        )
 
 
 def _check_theme(theme: str) -> None:

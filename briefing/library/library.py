@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from briefing.library import actors, merges, store, told
+from briefing.library import actors, bodies, listing, marks, merges, store, told
 from briefing.library.actors import ActorPage, KnownActor, Line
 from briefing.library.connection import MEMORY, Connection
 from briefing.library.index import first_id
+from briefing.library.listing import Listed
+from briefing.library.marks import State
 from briefing.library.merges import Proposal
 from briefing.library.store import Added
 from briefing.library.told import Told
@@ -68,7 +70,7 @@ class Library:
 
     def briefing(self, number: int) -> Briefing | None:
         """Return the briefing of an article, by its id, or None where there is none."""
-        return store.load(self.db, number)
+        return bodies.load(self.db, number)
 
     def actors(self, like: str = "", *, limit: int = 50, since: date | None = None) -> list[KnownActor]:
         """Return who appears in most articles, of those since a day, with ``like`` as the beginning of a name."""
@@ -103,6 +105,27 @@ class Library:
     def proposals(self, limit: int = 50) -> list[Proposal]:
         """Return actors that may be one; nothing is merged by itself."""
         return merges.proposals(self.db, limit)
+
+    def newest(self, most: int = 50) -> list[Listed]:
+        """Return the newest articles, without their texts."""
+        return listing.newest(self.db, most)
+
+    def listed(self, ids: Sequence[int]) -> list[Listed]:
+        """Return articles by their ids, in that order, without their texts."""
+        return listing.listed(self.db, ids)
+
+    def put(self, briefing: Briefing) -> Listed:
+        """Put a briefing in, as ``add`` does, and return the article as it is listed now."""
+        (one,) = listing.listed(self.db, [self.add(briefing).id])
+        return one
+
+    def state(self, text_hash: str) -> State:
+        """Return what the reader said of an article, by the hash of its text (``Article.id``)."""
+        return marks.state_of(self.db, text_hash)
+
+    def keep(self, text_hash: str, **said: object) -> None:
+        """Keep ``seen``, ``starred``, ``place`` or ``note`` of an article."""
+        marks.keep(self.db, text_hash, **said)
 
     def rebuild(self) -> Iterator[int]:
         """Make the index anew from the briefings; yields the id of each article done."""

@@ -8,10 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.library import merges
+from briefing.library.bodies import load
 from briefing.library.connection import Connection
 from briefing.library.index import Rows, Somebody, day_of, first_id, rows_of
 from briefing.library.keys import compatible, folded
-from briefing.library.packing import pack_briefing, pack_text, shape, unpack_briefing, unpack_text
+from briefing.library.packing import pack_briefing, pack_text, shape
 from briefing.library.schema import DAY_BITS
 from briefing.model import Article, Briefing, MadeBy
 
@@ -54,19 +55,6 @@ def remove(db: Connection, number: int) -> None:
     with db.transaction():
         _unindex(db, number)
         db.run("DELETE FROM article WHERE id = ?", (number,))
-
-
-def load(db: Connection, number: int) -> Briefing | None:
-    """Return the briefing of an article, or None where there is none of that id."""
-    found = db.rows(
-        "SELECT text, body.briefing, shape FROM body JOIN article ON article.id = body.article"
-        " JOIN made ON made.id = article.made WHERE body.article = ?",
-        (number,),
-    )
-    if not found:
-        return None
-    text, packed, shape_of_it = found[0]
-    return unpack_briefing(packed, unpack_text(text), shape_of_it)
 
 
 def rebuild(db: Connection) -> Iterator[int]:

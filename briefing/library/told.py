@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.library import store
+from briefing.library import bodies
 from briefing.library.connection import Connection
 from briefing.library.schema import DAY_BITS
 from briefing.model import Briefing, Event, Item, Quote, Span, Threat, evidence
@@ -46,7 +46,7 @@ def told(db: Connection, lines: Iterable[tuple[int, str, str, str]]) -> list[Tol
     found = []
     for article, item_id, role, kind in lines:
         if article not in briefings:
-            briefings[article] = store.load(db, article)
+            briefings[article] = bodies.load(db, article)
         briefing = briefings[article]
         item = next((one for one in briefing.items() if one.id == item_id), None) if briefing else None
         if briefing is None or item is None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.article import Article
+    from briefing.library.library import Library
     from briefing.tui.session.entry import Entry
     from briefing.tui.session.marks import Marks
+    from briefing.tui.session.shelf import Shelf
 
 
 def run(
@@ -23,8 +25,9 @@ def run(
     keys: Mapping[str, str] | None = None,
     articles: Sequence[Article] = (),
     follow: bool = False,
+    library: Library | None = None,
 ) -> int:
-    """Open files and articles in the reader; return the exit status when it is left.
+    """Open files and articles, or a library, in the reader; return the exit status when it is left.
 
     ``published`` is the date that relative times are read against where an article tells none,
     ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
@@ -36,14 +39,15 @@ def run(
         from briefing.tui.application import Reader
         from briefing.tui.session.entries import Session
 
-        session = Session(paths, articles, follow=follow)
+        session = Session(paths, articles, follow=follow, shelf=_shelf(library))
         if not session.entries:
             raise ValueError("nothing to open")
         if session.entry.article is None:
             from briefing.tui.session.reading import read_entry
 
             session.add(session.entry, read_entry(session.entry, published))
-        session.marks = marks = _marks(session.entries)
+        marks = session.marks or _marks(session.entries)
+        session.marks = marks
         app = Reader(session, published=published, model=model, theme=theme)
         if keys:
             app.set_keymap(keys)
@@ -53,6 +57,14 @@ def run(
         return status
     finally:
         gc.enable()
+
+
+def _shelf(library: Library | None) -> Shelf | None:
+    if library is None:
+        return None
+    from briefing.tui.session.shelf import Shelf
+
+    return Shelf(library)
 
 
 def _marks(entries: Iterable[Entry]) -> Marks:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
-from briefing.tui.linked import source_line
 from briefing.tui.messages.work import EntryChanged
 from briefing.tui.reader.board import Board
 from briefing.tui.reader.messages import EntryShown, ListTurned, ViewTurned
@@ -49,7 +48,7 @@ class HeadsController:
 
     def _show_article(self, turn: str, narrow: bool) -> None:
         entry = self._session.entry
-        about = printable(source_line(entry.article)) if entry.article else entry.title
+        about = printable(entry.about) if entry.article else entry.title
         count = f"  {self._session.place}/{len(self._session.entries)}"
         if narrow:
             about = clip(about, self._screen.app.size.width - len(f"Article{turn}{count}") - 4)

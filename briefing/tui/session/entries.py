@@ -10,28 +10,37 @@ from briefing.tui.session.entry import Entry
 
 if TYPE_CHECKING:
     from briefing.article import Article
-    from briefing.tui.session.marks import Marks
+    from briefing.tui.session.shelf import Keeper, Shelf
     from briefing.tui.session.waiting import Waiting
 
 
 class Session:
     """The open articles, and the one that is read; none is taken away, and further ones join at the end.
 
-    Where it is to ``follow``, the pages that the summaries of feeds link to are read too.
+    Where it is to ``follow``, the pages that the summaries of feeds link to are read too. With a ``shelf`` the articles
+    are those of a library: the newest first, and others as they are looked for.
     """
 
     def __init__(
-        self, paths: Sequence[Path | str], articles: Sequence[Article] = (), *, follow: bool = False
+        self,
+        paths: Sequence[Path | str],
+        articles: Sequence[Article] = (),
+        *,
+        follow: bool = False,
+        shelf: Shelf | None = None,
     ) -> None:
         self.follow = follow
+        self.shelf = shelf
         self.grown = False
         self.entries: list[Entry] = [Entry(article.source, article) for article in articles]
         self.entries += [Entry(str(path)) for path in paths]
+        if shelf is not None:
+            self.entries += shelf.newest()
         for number, entry in enumerate(self.entries):
             entry.number = (number,)
             self._await_page(entry)
-        self.current = 0
-        self.marks: Marks | None = None
+        self.current = next((at for at, one in enumerate(self.entries) if not one.seen), 0) if shelf else 0
+        self.marks: Keeper | None = shelf
         self._waiting: Waiting | None = None
         self._placed = (-1, 0, 0)
 
@@ -72,7 +81,7 @@ class Session:
                 self.grown = True
 
     def _await_page(self, entry: Entry) -> None:
-        if self.follow and entry.article is not None and entry.article.summary:
+        if self.follow and self.shelf is None and entry.article is not None and entry.article.summary:
             entry.state = "unread"
 
     def next_to_read(self) -> int | None:

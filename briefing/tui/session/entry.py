@@ -25,6 +25,10 @@ class Place(NamedTuple):
     row: str | None = None
     folded: frozenset[int] = frozenset()
 
+    def within(self, text: str) -> Place:
+        """Return the place in a text that may have become shorter."""
+        return self._replace(cursor=min(self.cursor, len(text)), top=min(self.top, len(text)))
+
 
 class Entry:
     """One article of the list; ``error`` says why there is no article, or no briefing.
@@ -87,6 +91,20 @@ class Entry:
         if self._document is None:
             self._document = article_document(self.article)
         return self._document
+
+    @property
+    def about(self) -> str:
+        """When it was published, and where it is from, as far as that is known."""
+        from briefing.tui.linked import source_line  # not before the first frame
+
+        return source_line(self.article) if self.article else ""
+
+    @property
+    def gravest(self) -> float | None:
+        """The severity of its gravest threat, where there is a briefing with one."""
+        from briefing.tui.linked import worst
+
+        return worst(self.linked.briefing) if self.linked else None
 
     @property
     def title(self) -> str:

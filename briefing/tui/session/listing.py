@@ -45,8 +45,8 @@ class Listing:
 
     @property
     def order(self) -> str:
-        """The order, in words."""
-        return ORDERS[self._order][0]
+        """The order, in words; a library's is that of the days."""
+        return "newest first" if self._session.shelf and not self._order else ORDERS[self._order][0]
 
     @property
     def plain(self) -> bool:

@@ -54,10 +54,8 @@ class Marks:
         name = entry.article.id
         mark = self._own.get(name) or self._known.get(name)
         if mark is not None:
-            last = len(entry.article.text)
-            place = mark.place
             entry.seen = mark.seen
-            entry.place = place._replace(cursor=min(place.cursor, last), top=min(place.top, last))
+            entry.place = mark.place.within(entry.article.text)
 
     def remember(self, entry: Entry) -> None:
         """Keep the place and the mark of an article."""
@@ -94,7 +92,22 @@ class Marks:
 
 
 def _as_json(mark: Mark) -> dict[str, Any]:
-    return mark.place._asdict() | {"seen": mark.seen, "folded": sorted(mark.place.folded)}
+    return place_to_dict(mark.place) | {"seen": mark.seen}
+
+
+def place_to_dict(place: Place) -> dict[str, Any]:
+    """Return a place as a JSON object."""
+    return place._asdict() | {"folded": sorted(place.folded)}
+
+
+def place_from_dict(data: Any) -> Place:
+    """Return the place again; raises ``ValueError`` for what is none."""
+    match data:
+        case {"cursor": int(cursor), "top": int(top), "row": str() | None as row, "folded": list(folded)} if (
+            cursor >= 0 and top >= 0 and all(isinstance(one, int) for one in folded)
+        ):
+            return Place(cursor, top, row, frozenset(folded))
+    raise ValueError("an article's place is incomplete")
 
 
 def _parsed(content: bytes) -> dict[str, Mark]:
@@ -113,13 +126,9 @@ def _parsed(content: bytes) -> dict[str, Mark]:
 
 
 def _mark(data: Any) -> Mark:
-    match data:
-        case {
-            "seen": bool(seen),
-            "cursor": int(cursor),
-            "top": int(top),
-            "row": str() | None as row,
-            "folded": list(folded),
-        } if cursor >= 0 and top >= 0 and all(isinstance(one, int) for one in folded):
-            return Mark(seen, Place(cursor, top, row, frozenset(folded)))
+    if isinstance(data, dict) and isinstance(seen := data.get("seen"), bool):
+        try:
+            return Mark(seen, place_from_dict(data))
+        except ValueError:
+            pass
     raise _Broken("an article's mark is incomplete")

@@ -10,7 +10,6 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.tui.linked import source_line, worst
 from briefing.tui.messages.panes import EntryOpened
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
@@ -125,9 +124,9 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         ]
 
     def _second(self, entry: Entry, width: int) -> list[tuple[str, Style]]:
-        gravest = worst(entry.linked.briefing) if entry.linked else None
+        gravest = entry.gravest
         right = "" if gravest is None else f"{gravest:.1f}".replace("-", "−")
-        known = printable(source_line(entry.article)) if entry.article else ""
+        known = printable(entry.about)
         state = entry.error if entry.state == "failed" else _STATES[entry.state]
         left = clip(" · ".join(part for part in (state, known) if part), width - 5 - len(right))
         gap = max(width - 4 - cell_len(left) - len(right), 1)

@@ -1,0 +1,20 @@
+"""The texts and briefings that lie in a library, unpacked."""
+
+from __future__ import annotations
+
+from briefing.library.connection import Connection
+from briefing.library.packing import unpack_briefing, unpack_text
+from briefing.model import Briefing
+
+
+def load(db: Connection, number: int) -> Briefing | None:
+    """Return the briefing of an article, or None where there is none of that id."""
+    found = db.rows(
+        "SELECT text, body.briefing, shape FROM body JOIN article ON article.id = body.article"
+        " JOIN made ON made.id = article.made WHERE body.article = ?",
+        (number,),
+    )
+    if not found:
+        return None
+    text, packed, shape_of_it = found[0]
+    return unpack_briefing(packed, unpack_text(text), shape_of_it)

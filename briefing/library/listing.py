@@ -1,0 +1,48 @@
+"""Articles as a list shows them: what is known of each without its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.library.connection import Connection, Row
+
+_COLUMNS = (
+    "id, hash, title, site, published,"
+    " (SELECT uri FROM source WHERE source.article = article.id ORDER BY added LIMIT 1), threat, seen, starred"
+)
+
+
+class Listed(NamedTuple):
+    """An article of a list; ``threat`` is the severity of its gravest threat, by Goldstein's scale."""
+
+    id: int
+    hash: str
+    title: str
+    site: str | None
+    published: str | None
+    source: str
+    threat: float | None
+    seen: bool
+    starred: bool
+
+
+def newest(db: Connection, most: int) -> list[Listed]:
+    """Return the newest articles."""
+    return _listed(db.rows(f"SELECT {_COLUMNS} FROM article ORDER BY id DESC LIMIT ?", (most,)))
+
+
+def listed(db: Connection, ids: Sequence[int]) -> list[Listed]:
+    """Return articles by their ids, in that order; what is no longer there is left out."""
+    marks = ",".join("?" * len(ids))
+    found = {
+        one.id: one for one in _listed(db.rows(f"SELECT {_COLUMNS} FROM article WHERE id IN ({marks})", ids))
+    }
+    return [found[number] for number in ids if number in found]
+
+
+def _listed(rows: Sequence[Row]) -> list[Listed]:
+    return [
+        Listed(number, text_hash, title, site, published, source or "", threat, bool(seen), bool(starred))
+        for number, text_hash, title, site, published, source, threat, seen, starred in rows
+    ]

@@ -1,0 +1,161 @@
+"""A library as the reader reads it: the rows of its list, and what the reader says of an article, kept there.
+
+An article and its briefing are fetched when they are asked for; the list needs neither.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.tui.session.entry import Entry, Place
+
+if TYPE_CHECKING:
+    from briefing.article import Article
+    from briefing.library.library import Library
+    from briefing.library.listing import Listed
+    from briefing.tui.linked import Linked
+    from briefing.tui.session.filtering import Facts
+
+MOST = 2000  # articles that a list holds at once: a filter finds the others
+
+
+class Keeper(Protocol):
+    """Keeps what was read and where each article was left; ``trouble`` is a sentence to tell, or empty."""
+
+    trouble: str
+
+    def recall(self, entry: Entry) -> None:
+        """Put an article that was read before where it was left."""
+
+    def remember(self, entry: Entry) -> None:
+        """Keep the place and the mark of an article."""
+
+    def save(self) -> None:
+        """Write down what is kept."""
+
+
+class Shelf:
+    """The articles of a library; a ``Keeper`` too."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.trouble = ""
+
+    def count(self) -> int:
+        """Return how many articles there are."""
+        return len(self.library)
+
+    def newest(self) -> list[ShelfEntry]:
+        """Return the newest articles."""
+        return [ShelfEntry(self, one) for one in self.library.newest(MOST)]
+
+    def recall(self, entry: Entry) -> None:
+        """Put an article that was read before where it was left."""
+        if not isinstance(entry, ShelfEntry) or (kept := self.library.state(entry.listed.hash).place) is None:
+            return
+        from briefing.tui.session.marks import place_from_dict
+
+        try:
+            entry.place = place_from_dict(json.loads(kept)).within(
+                entry.article.text if entry.article else ""
+            )
+        except ValueError as error:  # a later version's
+            self.trouble = f"{self.library.db.path}: {error}"
+
+    def remember(self, entry: Entry) -> None:
+        """Keep the place and the mark of an article at once."""
+        if isinstance(entry, ShelfEntry):
+            from briefing.library.connection import LibraryError
+            from briefing.tui.session.marks import place_to_dict
+
+            try:
+                place = json.dumps(place_to_dict(entry.place))
+                self.library.keep(entry.listed.hash, seen=entry.seen, place=place)
+            except LibraryError as error:
+                self.trouble = str(error)
+
+    def save(self) -> None:
+        """Do nothing: all is kept already."""
+
+
+class ShelfEntry(Entry):
+    """An article of a library; it is fetched, with its briefing, when the reader turns to it."""
+
+    def __init__(self, shelf: Shelf, listed: Listed) -> None:
+        self._shelf = shelf
+        self.listed = listed
+        self._fetched = False
+        self._article: Article | None = None
+        self._linked: Linked | None = None
+        super().__init__(listed.source)
+        self.seen = listed.seen
+        self._state = "briefed"
+
+    @property
+    def article(self) -> Article | None:
+        """The article, fetched where it was not yet."""
+        self._fetch()
+        return self._article
+
+    @article.setter
+    def article(self, article: Article | None) -> None:
+        self._article, self._fetched = article, self._fetched or article is not None
+
+    @property
+    def linked(self) -> Linked | None:
+        """The briefing, fetched where it was not yet."""
+        self._fetch()
+        return self._linked
+
+    @linked.setter
+    def linked(self, linked: Linked | None) -> None:
+        """Keep another briefing, of an article that the reader dated, in the library too."""
+        self._linked = linked
+        if linked is not None:
+            self.listed = self._shelf.library.put(linked.briefing)
+
+    @property
+    def title(self) -> str:
+        """The title."""
+        from briefing.tui.text.cells import printable
+
+        return printable(self.listed.title or self.source.rsplit("/", 1)[-1])
+
+    @property
+    def about(self) -> str:
+        """When it was published, and where it is from."""
+        outlet = self.listed.site or self.listed.source.rsplit("/", 1)[-1]
+        return ", ".join(part for part in ((self.listed.published or "")[:10], outlet) if part)
+
+    @property
+    def gravest(self) -> float | None:
+        """The severity of its gravest threat."""
+        return self.listed.threat
+
+    @property
+    def facts(self) -> Facts:
+        """What the list sorts by."""
+        from briefing.tui.session.filtering import Facts, folded
+
+        one = self.listed
+        sources = folded([one.site or "", one.source])
+        return Facts(f"{folded([self.title])}\n{sources}", sources, (one.published or "")[:10], one.threat)
+
+    def _fetch(self) -> None:
+        if self._fetched:
+            return
+        from briefing.library.connection import LibraryError
+        from briefing.tui.linked import Linked
+
+        self._fetched = True
+        try:
+            briefing = self._shelf.library.briefing(self.listed.id)
+        except LibraryError as error:
+            briefing, self.error = None, str(error)
+        if briefing is None:
+            self._state, self.error = "failed", self.error or "the article is no longer in the library"
+            return
+        self._article, self._linked = briefing.article, Linked(briefing)
+        self.place = Place()
+        self._shelf.recall(self)

@@ -1,0 +1,112 @@
+"""A library in the reader: its list, its articles as they are asked for, and what the reader says of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.library.library import Library
+from briefing.model import Briefing
+from briefing.tui.session.entries import Session
+from briefing.tui.session.shelf import Shelf, ShelfEntry
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from patience import until
+
+DAYS = ("2025-11-03", "2025-11-05", "2025-11-04", None)
+
+
+@pytest.fixture
+def library(tmp_path: Path, briefing: Briefing) -> Iterator[Library]:
+    """Four articles of three days, one undated: of the day on which it came."""
+    with Library.open(tmp_path / "library.db") as one:
+        for number, day in enumerate(DAYS):
+            article = replace(
+                briefing.article,
+                text=f"{briefing.article.text} {number}",
+                title=f"Report of {day}",
+                published=day,
+                source=f"/wire/{number}.txt",
+            )
+            one.add(replace(briefing, article=article), at=1.7e9)
+        yield one
+
+
+def titles(session: Session) -> list[str]:
+    return [entry.title for entry in session.entries]
+
+
+def test_the_newest_come_first_and_none_is_fetched(library: Library) -> None:
+    session = Session([], shelf=Shelf(library))
+    assert titles(session) == [f"Report of {day}" for day in ("2025-11-05", "2025-11-04", "2025-11-03", None)]
+    entries = [entry for entry in session.entries if isinstance(entry, ShelfEntry)]
+    assert [entry.about[:10] for entry in entries[:3]] == ["2025-11-05", "2025-11-04", "2025-11-03"]
+    assert not any(entry._fetched for entry in entries)
+    assert session.done() == len(session.entries)
+
+
+async def test_an_article_is_shown_with_its_briefing_at_once(
+    library: Library, open_reader: Any, briefing: Briefing
+) -> None:
+    session = Session([], shelf=Shelf(library))
+    async with open_reader(size=(160, 30), session=session) as (pilot, reader):
+        assert reader.article.document.text.startswith(briefing.article.text[:40])
+        assert reader.desk.panes.briefing.linked.briefing.what == briefing.what
+        assert reader.desk.process.pid is None  # no model was needed
+        await pilot.press("J")
+        assert session.entry.title == "Report of 2025-11-04"
+        assert [entry._fetched for entry in session.entries] == [True, True, False, False]
+
+
+async def test_marks_and_places_lie_in_the_library(library: Library, open_reader: Any) -> None:
+    session = Session([], shelf=Shelf(library))
+    async with open_reader(size=(100, 14), session=session) as (pilot, reader):
+        await pilot.press("space", "j")
+        left = reader.article.cursor
+        await pilot.press("J")
+    assert [bool(row[0]) for row in library.db.rows("SELECT seen FROM article ORDER BY id DESC")] == [
+        True, True, False, False,
+    ]  # fmt: skip
+    again = Session([], shelf=Shelf(library))
+    assert again.entry.title == "Report of 2025-11-03"  # the newest that was not read
+    async with open_reader(size=(100, 14), session=again) as (pilot, reader):
+        await pilot.press("K", "K")
+        assert reader.article.cursor == left > 0
+
+
+async def test_a_date_that_the_reader_sets_is_kept(library: Library, open_reader: Any) -> None:
+    session = Session([], shelf=Shelf(library))
+    session.current = 3
+    number = session.entries[3].listed.id  # type: ignore[attr-defined]
+    async with open_reader(size=(120, 30), session=session) as (pilot, _):
+        await pilot.press("D", *"2025-11-06", "enter")
+        await until(pilot, lambda: session.entry.state == "briefed")
+    moved = library.newest(1)[0]
+    assert moved.title == "Report of None"
+    assert moved.published == "2025-11-06"
+    assert moved.id != number
+    assert len(library) == 4
+
+
+async def test_an_article_that_was_taken_out_meanwhile_is_told(library: Library, open_reader: Any) -> None:
+    session = Session([], shelf=Shelf(library))
+    library.remove(library.newest(2)[1].id)
+    async with open_reader(size=(120, 30), session=session) as (pilot, reader):
+        await pilot.press("J")
+        assert "no longer in the library" in reader.article.document.text
+        await pilot.press("J")
+        assert session.entry.title == "Report of 2025-11-03"
+
+
+def test_a_place_that_is_none_is_told(library: Library) -> None:
+    shelf = Shelf(library)
+    session = Session([], shelf=shelf)
+    library.keep(session.entry.listed.hash, place='{"cursor": -1}')  # type: ignore[attr-defined]
+    assert session.entry.article is not None
+    assert "place is incomplete" in shelf.trouble

@@ -8,4 +8,5 @@ from __future__ import annotations
 LAZY: dict[str, str] = {  # name -> module, in which the command has the name of the function
     "actor": "briefing.commands.actor",
     "actors": "briefing.commands.actors",
+    "corrections": "briefing.commands.corrections",
 }

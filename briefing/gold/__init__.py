@@ -9,5 +9,8 @@ totals are looked at, its articles are not.
 
 from briefing.gold.formats import to_docbin, to_json
 from briefing.gold.marks import Gold, GoldError, Mark, articles, load, parse, part_of
+from briefing.gold.writing import annotated
 
-__all__ = ["Gold", "GoldError", "Mark", "articles", "load", "parse", "part_of", "to_docbin", "to_json"]
+__all__ = [
+    "Gold", "GoldError", "Mark", "annotated", "articles", "load", "parse", "part_of", "to_docbin", "to_json",
+]  # fmt: skip

@@ -8,16 +8,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from briefing.library import actors, bodies, listing, marks, merges, store, told
+from briefing.library import actors, bodies, correcting, corrections, listing, marks, merges, store, told
 from briefing.library.actors import ActorPage, KnownActor, Line
-from briefing.library.connection import MEMORY, Connection
+from briefing.library.connection import MEMORY, Connection, LibraryError
+from briefing.library.corrections import Correction, Kind
 from briefing.library.index import first_id
 from briefing.library.listing import Listed
 from briefing.library.marks import State
 from briefing.library.merges import Proposal
 from briefing.library.store import Added
 from briefing.library.told import Told
-from briefing.model import Briefing
+from briefing.model import Briefing, Item
 from briefing.paths import library_file
 
 
@@ -69,8 +70,47 @@ class Library:
         store.remove(self.db, number)
 
     def briefing(self, number: int) -> Briefing | None:
-        """Return the briefing of an article, by its id, or None where there is none."""
-        return bodies.load(self.db, number)
+        """Return the briefing of an article, by its id, as the reader corrected it; None where there is none."""
+        return bodies.load_corrected(self.db, number)
+
+    def correct(self, number: int, item: Item, kind: Kind, value: str = "") -> Briefing:
+        """Correct an item of an article's briefing; return the briefing as it is then.
+
+        ``kind``: "not" (it is none), "actor" (who does it), "type", "speaker", "same" (as that actor).
+        Raises ``LibraryError`` where that cannot be said of the item.
+        """
+        briefing = self.briefing(number)
+        if briefing is None:
+            raise LibraryError(f"{self.db.path}: there is no article {number}")
+        if told := correcting.trouble(briefing, item, kind, value):
+            raise LibraryError(told)
+        with self.db.transaction():
+            anchor = corrections.anchor_of(item, briefing.article.text)
+            corrections.keep(self.db, briefing.article.id, kind, anchor, value or None)
+            store.index_again(self.db, number)
+        return self._there(number)
+
+    def undo_correction(self, number: int) -> Briefing | None:
+        """Take the last correction in an article back; return the briefing as it is then, None where there was none."""
+        briefing = self.briefing(number)
+        if briefing is None or corrections.undo(self.db, briefing.article.id) is None:
+            return None
+        store.index_again(self.db, number)
+        return self._there(number)
+
+    def corrections(self) -> list[tuple[int, list[Correction]]]:
+        """Return the ids of the articles that something was corrected in, and what."""
+        found = []
+        for text_hash in corrections.corrected_texts(self.db):
+            number = self.db.one("SELECT id FROM article WHERE hash = ?", (text_hash,))
+            if number is not None:
+                found.append((int(number), corrections.corrections(self.db, text_hash)))
+        return found
+
+    def _there(self, number: int) -> Briefing:
+        briefing = self.briefing(number)
+        assert briefing is not None
+        return briefing
 
     def actors(self, like: str = "", *, limit: int = 50, since: date | None = None) -> list[KnownActor]:
         """Return who appears in most articles, of those since a day, with ``like`` as the beginning of a name."""

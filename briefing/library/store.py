@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from briefing.library import merges
+from briefing.library import corrections, merges
 from briefing.library.bodies import load
-from briefing.library.connection import Connection
+from briefing.library.connection import Connection, LibraryError
+from briefing.library.correcting import corrected
 from briefing.library.index import Rows, Somebody, day_of, first_id, rows_of
 from briefing.library.keys import compatible, folded
 from briefing.library.packing import pack_briefing, pack_text, shape
@@ -113,7 +114,19 @@ def _write(db: Connection, number: int, briefing: Briefing, moment: float) -> No
     _index(db, number, briefing)
 
 
+def index_again(db: Connection, number: int) -> None:
+    """Index an article anew: the reader corrected something in it. Raises ``LibraryError`` where it is not there."""
+    briefing = load(db, number)
+    if briefing is None:
+        raise LibraryError(f"{db.path}: there is no article {number}")
+    with db.transaction():
+        _unindex(db, number)
+        _index(db, number, briefing)
+
+
 def _index(db: Connection, number: int, briefing: Briefing) -> None:
+    """Index a briefing as the reader corrected it; what the pipeline found stays in the body."""
+    briefing = corrected(briefing, corrections.corrections(db, briefing.article.id))
     rows = rows_of(briefing)
     article = briefing.article
     db.run("UPDATE article SET threat = ? WHERE id = ?", (rows.gravest, number))

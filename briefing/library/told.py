@@ -46,7 +46,7 @@ def told(db: Connection, lines: Iterable[tuple[int, str, str, str]]) -> list[Tol
     found = []
     for article, item_id, role, kind in lines:
         if article not in briefings:
-            briefings[article] = bodies.load(db, article)
+            briefings[article] = bodies.load_corrected(db, article)
         briefing = briefings[article]
         item = next((one for one in briefing.items() if one.id == item_id), None) if briefing else None
         if briefing is None or item is None:

@@ -46,8 +46,7 @@ def run(
             from briefing.tui.session.reading import read_entry
 
             session.add(session.entry, read_entry(session.entry, published))
-        marks = session.marks or _marks(session.entries)
-        session.marks = marks
+        marks = session.marks = session.marks or _marks(session.entries)
         app = Reader(session, published=published, model=model, theme=theme)
         if keys:
             app.set_keymap(keys)

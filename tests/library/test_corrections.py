@@ -63,10 +63,6 @@ def test_an_actor_that_is_none_is_named_nowhere(library: Library, sample: Briefi
     number = library.add(sample).id
     actor = next(one for one in sample.who if one.id == sample.threats[0].issuer[0])
     after = library.correct(number, actor, "not")
-    assert (
-        actor.id
-        not in repr((after.what, after.threats, after.quotes)).replace(repr(actor.id), repr(actor.id))[:0]
-    )
     assert all(actor.id not in (*one.who, *one.whom, *one.attribution) for one in after.what)
     assert all(actor.id not in (*one.issuer, *one.target, *one.attribution) for one in after.threats)
     assert all(one.speaker != actor.id for one in after.quotes)

@@ -14,11 +14,17 @@ from briefing.model import Briefing, Event, Item, Quote, Span, Threat, evidence
 ROLES = {  # how a part in an item is read, in the order of an actor's page
     "by_threat": "threatens",
     "of_threat": "is threatened",
+    "warns": "warns",
+    "of_warning": "is warned of",
     "who": "does",
     "says": "says",
     "denies": "denies",
     "whom": "is done to",
 }
+
+
+_WARNED = {"by_threat": "warns", "of_threat": "of_warning"}
+_WARNINGS = ("assessment", "warning")  # forms of threat by which nobody threatens
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ def told(db: Connection, lines: Iterable[tuple[int, str, str, str]]) -> list[Tol
         if briefing is None or item is None:
             continue
         outlet = briefing.article.site or briefing.article.source.rsplit("/", 1)[-1]
+        if role in _WARNED and kind.removeprefix("not ") in _WARNINGS:
+            role = _WARNED[role]
         words = " ".join(_words(item, briefing.article.text).split())
         found.append(
             Told(article, briefing.article.title, outlet, item_id, role, kind, words, evidence(item))

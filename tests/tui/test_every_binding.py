@@ -13,11 +13,14 @@ from textual.binding import Binding
 from textual.pilot import Pilot
 
 import briefing.tui
+from briefing.model import Span
 from briefing.tui.commands import REGISTRY
 from briefing.tui.screens.hits import HitsScreen
 from briefing.tui.screens.output import OutputScreen
+from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.screens.sheet import Sheet
+from briefing.tui.session.pages import PageLine, PagePart, laid_out
 from briefing.tui.widgets.hits_view import HitsView
 
 LINES = 80
@@ -49,6 +52,14 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("hits.page_down", "down", "pagedown", {"hit": 11}),
     ("hits.page_up", "pagedown down", "pageup", {"hit": 1}),
     ("hits.close", "down", "escape", {"screen": "ReaderScreen", "cursor": 0}),
+    ("page.down", "", "j down", {"hit": 1}),
+    ("page.up", "j j", "k up", {"hit": 1}),
+    ("page.page_down", "j", "space pagedown", {"hit": 11}),
+    ("page.page_up", "space j", "b pageup", {"hit": 1}),
+    ("page.bottom", "", "G end", {"hit": LINES - 1}),
+    ("page.top", "G", "g home", {"hit": 0}),
+    ("page.close", "j", "escape q", {"screen": "ReaderScreen"}),
+    ("page.choose", "j", "enter", {"screen": "ReaderScreen"}),
     ("ask.leave", "", "escape", {"screen": "ReaderScreen", "focus": "article"}),
     ("filter.leave", "", "escape", {"focus": "list", "filter": ""}),
     ("filter.down", "", "down", {"focus": "list", "filter": "dam"}),
@@ -78,7 +89,10 @@ def expanded() -> list[Any]:
 
 async def opened(pilot: Pilot[int], group: str) -> None:
     """Open what the bindings of a group belong to."""
-    if group != "output":
+    if group == "page":
+        lines = tuple(PageLine("2025-11-08", f"line {n}", "wire", n, Span(0, 1)) for n in range(LINES))
+        await pilot.app.push_screen(PageScreen("a page", laid_out([PagePart("lines", lines)])))
+    elif group != "output":
         await pilot.press(*OPENED_BY[group])
     else:
         screen = OutputScreen(PROGRAM, "")
@@ -108,7 +122,7 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         names = {last: "last", page: "page", last - page: "last - page"}
         assert len({0, 1, last, page, last - page}) == 5
         noticed["top"] = names.get(round(text.scroll_y), round(text.scroll_y))
-    elif isinstance(screen, HitsScreen):
+    elif isinstance(screen, HitsScreen | PageScreen):
         noticed["hit"] = screen.query_one(HitsView).at
     return noticed
 

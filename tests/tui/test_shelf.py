@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Static
 
 from briefing.library.library import Library
 from briefing.model import Briefing
+from briefing.tui.screens.page import PageScreen
 from briefing.tui.session.entries import Session
 from briefing.tui.session.shelf import Shelf, ShelfEntry
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.hits_view import HitsView
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -110,3 +114,92 @@ def test_a_place_that_is_none_is_told(library: Library) -> None:
     library.keep(session.entry.listed.hash, place='{"cursor": -1}')  # type: ignore[attr-defined]
     assert session.entry.article is not None
     assert "place is incomplete" in shelf.trouble
+
+
+class TestAcross:
+    async def test_the_page_of_an_actor_leads_to_the_words(
+        self, library: Library, open_reader: Any, briefing: Briefing
+    ) -> None:
+        session = Session([], shelf=Shelf(library))
+        actor = next(
+            one
+            for one in briefing.who
+            if one.id in {who for event in briefing.what for who in event.who} and len(one.name.split()) > 1
+        )
+        async with open_reader(size=(120, 30), session=session) as (pilot, reader):
+            row = session.entry.linked.row_of(actor.id)  # type: ignore[union-attr]
+            reader.desk.panes.briefing.choose(row)
+            reader.desk.panes.to_briefing()
+            await pilot.press("at")
+            page = reader.app.screen
+            assert isinstance(page, PageScreen)
+            assert actor.name in page.query_one("#sheet-head", Bar).left
+            await pilot.press("G")
+            hit = page.query_one(HitsView).hit
+            assert hit is not None
+            await pilot.press("enter")
+            entry = session.entry
+            assert isinstance(entry, ShelfEntry)
+            assert entry.listed.id == hit.entry
+            assert reader.article.cursor == hit.span.start
+
+    async def test_without_an_actor_it_asks_whose(
+        self, library: Library, open_reader: Any, briefing: Briefing
+    ) -> None:
+        session = Session([], shelf=Shelf(library))
+        async with open_reader(size=(120, 30), session=session) as (pilot, reader):
+            reader.desk.panes.briefing.choose(0)
+            reader.desk.panes.to_briefing()
+            await pilot.press("at", *"Nemo", "enter")
+            assert "nobody goes by the name Nemo" in str(
+                reader.app.screen.query_one("#ask-trouble", Static).content
+            )
+            await pilot.press("escape")
+            assert reader.app.screen is reader
+
+    def test_an_article_that_is_not_listed_joins_at_the_end(
+        self, library: Library, briefing: Briefing
+    ) -> None:
+        session = Session([], shelf=Shelf(library))
+        article = replace(briefing.article, text=briefing.article.text + " later", published="2024-01-01")
+        number = library.add(replace(briefing, article=article)).id
+        assert session.index_of(number) == 4
+        assert session.index_of(number) == 4
+        assert session.index_of(1) is None
+
+
+class TestCorrecting:
+    async def test_a_row_is_corrected_and_the_correction_taken_back(
+        self, library: Library, open_reader: Any, briefing: Briefing
+    ) -> None:
+        session = Session([], shelf=Shelf(library))
+        threat = briefing.threats[0]
+        async with open_reader(size=(120, 30), session=session) as (pilot, reader):
+
+            def threats() -> int:
+                return len(reader.desk.panes.briefing.linked.briefing.threats)
+
+            reader.desk.panes.briefing.choose(session.entry.linked.row_of(threat.id))  # type: ignore[union-attr]
+            reader.desk.panes.to_briefing()
+            await pilot.press("e", *"nonsense", "enter")
+            assert "write one of" in str(reader.app.screen.query_one("#ask-trouble", Static).content)
+            await pilot.press("ctrl+u", *"not", "enter")
+            assert threats() == len(briefing.threats) - 1
+            assert "corrected" in reader.query_one("#status", Bar).left
+            await pilot.press("U")
+            assert threats() == len(briefing.threats)
+            await pilot.press("U")
+            assert "nothing was corrected" in reader.query_one("#status", Bar).left
+
+    async def test_it_holds_when_the_reader_is_opened_again(
+        self, library: Library, open_reader: Any, briefing: Briefing
+    ) -> None:
+        session = Session([], shelf=Shelf(library))
+        async with open_reader(size=(120, 30), session=session) as (pilot, reader):
+            event = session.entry.linked.briefing.what[0]  # type: ignore[union-attr]
+            reader.desk.panes.briefing.choose(session.entry.linked.row_of(event.id))  # type: ignore[union-attr]
+            reader.desk.panes.to_briefing()
+            await pilot.press("e", *"type aid", "enter")
+        again = Session([], shelf=Shelf(library))
+        again.current = 0
+        assert again.entry.linked.events[event.id].type == "AID"  # type: ignore[union-attr]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.tui.reader.desk import Desk
 
 Run: TypeAlias = "Callable[[Desk], Awaitable[None] | None]"
-GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Output", "Window")
+GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Library", "Output", "Window")
 
 
 class Command(NamedTuple):

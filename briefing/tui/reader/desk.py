@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from briefing.tui.reader.across import AcrossController
 from briefing.tui.reader.article_list import ArticleListController
 from briefing.tui.reader.board import Board
 from briefing.tui.reader.card import CardController
 from briefing.tui.reader.copying import CopyController
+from briefing.tui.reader.correcting import CorrectingController
 from briefing.tui.reader.entry import EntryController
 from briefing.tui.reader.evidence import EvidenceController
 from briefing.tui.reader.heads import HeadsController
@@ -77,6 +79,8 @@ class Desk:
         self.highlights = HighlightsController(article, self._legend)
         self.selection = SelectionController(panes, board)
         self.copying = CopyController(screen, session, panes)
+        self.correcting = CorrectingController(session, board, dialogs, self.evidence.here)
+        self.across = AcrossController(session, panes, board, dialogs, self.evidence.here, leave)
         self.marks = MarksController(screen, session, board)
         self.heads = HeadsController(screen, session, panes.briefing, board, self.articles.head)
         told = (self.date.status, self.evidence.status), (self.search.status, self.work.status)

@@ -79,10 +79,15 @@ class EvidenceController:
         briefing.pin(self.row if self.pinned else None)
         self._board.post(Moved())
 
+    def here(self) -> int | None:
+        """Return the row under the cursor: in the article, the one that its words show."""
+        at_article = self._panes.active is self._panes.article
+        return self._first_here() if at_article else self._panes.briefing.row
+
     def tell_why(self) -> None:
         """Say why the row under the cursor is here: of the piece of evidence that is looked at."""
         at_article = self._panes.active is self._panes.article
-        row = self._first_here() if at_article else self._panes.briefing.row
+        row = self.here()
         if self.linked is None or row is None:
             return
         pieces = self.linked.rows[row].evidence

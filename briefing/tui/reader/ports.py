@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from briefing.tui.session.hits import Hit
+    from briefing.tui.session.pages import PagePart
 
     Answered: TypeAlias = Callable[[str | None], None] | Callable[[str | None], Awaitable[None]]
+    Chosen: TypeAlias = Callable[[Hit | None], None]
     Found: TypeAlias = Callable[[tuple[Hit, str] | None], None]
 
 
@@ -29,6 +31,9 @@ class Dialogs(Protocol):
 
     def show_output(self, command: Sequence[str], given: str) -> Awaitable[object]:
         """Run a command on a text and show what it writes."""
+
+    def show_page(self, title: str, parts: Iterable[PagePart], then: Chosen) -> Awaitable[object]:
+        """Show a page over articles; ``then`` takes where the chosen line leads (``entry`` is an id), or None."""
 
     def search_all(self, query: str, then: Found) -> Awaitable[object]:
         """Search in all articles; ``then`` takes the hit that is chosen and the words, or None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -10,7 +10,8 @@ from textual.screen import Screen
 from briefing.tui.session.entries import Session
 
 if TYPE_CHECKING:
-    from briefing.tui.reader.ports import Answered, Found
+    from briefing.tui.reader.ports import Answered, Chosen, Found
+    from briefing.tui.session.pages import PagePart
 
 
 class ReaderDialogs:
@@ -43,6 +44,13 @@ class ReaderDialogs:
         from briefing.tui.screens.output import OutputScreen
 
         return self._screen.app.push_screen(OutputScreen(command, given))
+
+    def show_page(self, title: str, parts: Iterable[PagePart], then: Chosen) -> Awaitable[object]:
+        """Show a page over articles; ``then`` takes where the chosen line leads (``entry`` is an id), or None."""
+        from briefing.tui.screens.page import PageScreen
+        from briefing.tui.session.pages import laid_out
+
+        return self._screen.app.push_screen(PageScreen(title, laid_out(parts)), then)
 
     def search_all(self, query: str, then: Found) -> Awaitable[object]:
         """Search in all articles; ``then`` takes the hit that is chosen and the words, or None."""

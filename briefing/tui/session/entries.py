@@ -80,6 +80,19 @@ class Session:
                 self.entries.append(other)
                 self.grown = True
 
+    def index_of(self, number: int) -> int | None:
+        """Return the place of an article of the library by its id there; one not listed joins at the end."""
+        from briefing.tui.session.shelf import ShelfEntry
+
+        for at, one in enumerate(self.entries):
+            if isinstance(one, ShelfEntry) and one.listed.id == number:
+                return at
+        entry = self.shelf.entry(number) if self.shelf else None
+        if entry is None:
+            return None
+        self.entries.append(entry)
+        return len(self.entries) - 1
+
     def _await_page(self, entry: Entry) -> None:
         if self.follow and self.shelf is None and entry.article is not None and entry.article.summary:
             entry.state = "unread"

@@ -12,8 +12,10 @@ from briefing.tui.session.entry import Entry, Place
 
 if TYPE_CHECKING:
     from briefing.article import Article
+    from briefing.library.corrections import Kind
     from briefing.library.library import Library
     from briefing.library.listing import Listed
+    from briefing.model import Briefing, Item
     from briefing.tui.linked import Linked
     from briefing.tui.session.filtering import Facts
 
@@ -49,6 +51,10 @@ class Shelf:
     def newest(self) -> list[ShelfEntry]:
         """Return the newest articles."""
         return [ShelfEntry(self, one) for one in self.library.newest(MOST)]
+
+    def entry(self, number: int) -> ShelfEntry | None:
+        """Return an article by its id in the library, if it is there."""
+        return next((ShelfEntry(self, one) for one in self.library.listed([number])), None)
 
     def recall(self, entry: Entry) -> None:
         """Put an article that was read before where it was left."""
@@ -141,6 +147,21 @@ class ShelfEntry(Entry):
         one = self.listed
         sources = folded([one.site or "", one.source])
         return Facts(f"{folded([self.title])}\n{sources}", sources, (one.published or "")[:10], one.threat)
+
+    def correct(self, item: Item, kind: Kind, value: str) -> Linked:
+        """Correct an item of the briefing and return it as it is then; raises ``LibraryError`` where that cannot be."""
+        return self._show(self._shelf.library.correct(self.listed.id, item, kind, value))
+
+    def undo(self) -> Linked | None:
+        """Take the last correction back and return the briefing as it is then, if there was one."""
+        briefing = self._shelf.library.undo_correction(self.listed.id)
+        return None if briefing is None else self._show(briefing)
+
+    def _show(self, briefing: Briefing) -> Linked:
+        from briefing.tui.linked import Linked
+
+        self._linked = linked = Linked(briefing)
+        return linked
 
     def _fetch(self) -> None:
         if self._fetched:

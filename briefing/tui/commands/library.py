@@ -1,0 +1,34 @@
+"""What the library knows across articles, and what the reader corrects in it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING
+
+from briefing.tui.commands.registry import command
+
+if TYPE_CHECKING:
+    from briefing.tui.reader.desk import Desk
+
+
+@command("library.actor", "at", "Library")
+async def actor(desk: Desk) -> None:
+    """Show what the actor under the cursor did, said and threatened in all articles. Enter goes to the words."""
+    await _done(desk.across.actor())
+
+
+@command("library.correct", "e", "Library")
+async def correct(desk: Desk) -> None:
+    """Correct the row: it is none, who does it, its type, who says it, which actor it is. Kept for later briefings."""
+    await _done(desk.correcting.ask())
+
+
+@command("library.undo", "U", "Library")
+def undo(desk: Desk) -> None:
+    """Take the last correction in this article back."""
+    desk.correcting.undo()
+
+
+async def _done(asked: Awaitable[object] | None) -> None:
+    if asked is not None:
+        await asked

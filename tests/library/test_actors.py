@@ -61,7 +61,7 @@ def test_a_page_tells_in_the_words_of_the_articles(
     threat = sample.threats[0]
     issuer = next(one for one in sample.who if one.id == threat.issuer[0])
     told = library.told(library.actor(issuer.name).lines)
-    assert threat.form == "warning"  # by which nobody threatens
+    assert threat.form == "assessment"  # by which nobody threatens
     threats = [one for one in told if (one.role, one.item) == ("warns", threat.id)]
     assert [str(one.day) for one in threats] == ["2025-11-03", "2025-11-02", "2025-11-01"]
     assert {one.words for one in threats} == {" ".join(threat.action.split())}

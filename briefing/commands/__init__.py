@@ -9,4 +9,5 @@ LAZY: dict[str, str] = {  # name -> module, in which the command has the name of
     "actor": "briefing.commands.actor",
     "actors": "briefing.commands.actors",
     "corrections": "briefing.commands.corrections",
+    "trends": "briefing.commands.trends",
 }

@@ -88,6 +88,12 @@ def by_name(db: Connection, name: str) -> KnownActor:
     return found[0]
 
 
+def members(db: Connection, name: str) -> tuple[int, ...]:
+    """Return the ids of the actor of a name and of those merged into it; raises ``LibraryError`` for nobody."""
+    root = by_name(db, name).id
+    return tuple(row[0] for row in db.rows("SELECT id FROM actor WHERE id = ?1 OR same_as = ?1", (root,)))
+
+
 def key_by_name(db: Connection, name: str, *, merged: bool = False) -> str:
     """Return the key of an actor by its name or key; ``merged``: of one that was merged into another."""
     if db.one("SELECT 1 FROM actor WHERE key = ?", (name,)) is not None:

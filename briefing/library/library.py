@@ -8,7 +8,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from briefing.library import actors, bodies, correcting, corrections, listing, marks, merges, store, told
+from briefing.library import (
+    actors,
+    bodies,
+    correcting,
+    corrections,
+    listing,
+    marks,
+    merges,
+    store,
+    told,
+    trends,
+)
 from briefing.library.actors import ActorPage, KnownActor, Line
 from briefing.library.connection import MEMORY, Connection, LibraryError
 from briefing.library.corrections import Correction, Kind
@@ -18,6 +29,7 @@ from briefing.library.marks import State
 from briefing.library.merges import Proposal
 from briefing.library.store import Added
 from briefing.library.told import Told
+from briefing.library.trends import Week
 from briefing.model import Briefing, Item
 from briefing.paths import library_file
 
@@ -133,6 +145,21 @@ class Library:
     def told(self, lines: Iterable[Line]) -> list[Told]:
         """Return lines of an actor's page in the words of their articles, with their evidence."""
         return told.told(self.db, ((line.article, line.item, line.role, line.type) for line in lines))
+
+    def weeks(
+        self,
+        *,
+        by: str | None = None,
+        against: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Week]:
+        """Return how many threats were told a week, by and against actors of these names.
+
+        Raises ``LibraryError`` where nobody goes by a name.
+        """
+        issuers, targets = (actors.members(self.db, name) if name else () for name in (by, against))
+        return trends.weeks(self.db, issuers=issuers, targets=targets, since=since, until=until)
 
     def merge(self, key: str, into: str) -> None:
         """Make two actors one, by their keys, for what is here and for what comes."""

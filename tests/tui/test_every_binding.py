@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 import sys
 from collections.abc import Iterator
+from datetime import date
 from importlib import import_module
 from typing import Any
 
@@ -13,6 +14,7 @@ from textual.binding import Binding
 from textual.pilot import Pilot
 
 import briefing.tui
+from briefing.library.trends import Week
 from briefing.model import Span
 from briefing.tui.commands import REGISTRY
 from briefing.tui.screens.hits import HitsScreen
@@ -20,6 +22,7 @@ from briefing.tui.screens.output import OutputScreen
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.screens.sheet import Sheet
+from briefing.tui.screens.trends import TrendsScreen
 from briefing.tui.session.pages import PageLine, PagePart, laid_out
 from briefing.tui.widgets.hits_view import HitsView
 
@@ -60,6 +63,7 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("page.top", "G", "g home", {"hit": 0}),
     ("page.close", "j", "escape q", {"screen": "ReaderScreen"}),
     ("page.choose", "j", "enter", {"screen": "ReaderScreen"}),
+    ("trends.close", "", "escape q W", {"screen": "ReaderScreen"}),
     ("ask.leave", "", "escape", {"screen": "ReaderScreen", "focus": "article"}),
     ("filter.leave", "", "escape", {"focus": "list", "filter": ""}),
     ("filter.down", "", "down", {"focus": "list", "filter": "dam"}),
@@ -89,7 +93,9 @@ def expanded() -> list[Any]:
 
 async def opened(pilot: Pilot[int], group: str) -> None:
     """Open what the bindings of a group belong to."""
-    if group == "page":
+    if group == "trends":
+        await pilot.app.push_screen(TrendsScreen("threats", [Week(date(2025, 11, 3), 3, 1, -7.2)]))
+    elif group == "page":
         lines = tuple(PageLine("2025-11-08", f"line {n}", "wire", n, Span(0, 1)) for n in range(LINES))
         await pilot.app.push_screen(PageScreen("a page", laid_out([PagePart("lines", lines)])))
     elif group != "output":

@@ -51,6 +51,7 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
 # keys pressed before · the key, or keys that do the same · what is so afterwards
 CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("", "at", {"said": "this needs a library; briefing index FOLDER puts articles into yours"}),
+    ("", "W", {"said": "this needs a library; briefing index FOLDER puts articles into yours"}),
     ("", "e", {"said": "corrections are kept in a library; briefing index FILE puts articles into yours"}),
     ("", "U", {"said": "nothing was corrected in this article"}),
     ("", "j down", {"line": 1, "pane": "article"}),

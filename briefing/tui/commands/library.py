@@ -29,6 +29,12 @@ def undo(desk: Desk) -> None:
     desk.correcting.undo()
 
 
+@command("library.trends", "W", "Library")
+async def trends(desk: Desk) -> None:
+    """Show how many threats were told a week. On an actor: those that it issues."""
+    await _done(desk.across.trends())
+
+
 async def _done(asked: Awaitable[object] | None) -> None:
     if asked is not None:
         await asked

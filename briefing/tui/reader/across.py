@@ -74,6 +74,24 @@ class AcrossController:
         title = f"{page.actor.name}: {many} article{'' if many == 1 else 's'}, last {page.actor.last}"
         await self._dialogs.show_page(printable(title), actor_parts(library, name), self._go_to)
 
+    def trends(self) -> Awaitable[object] | None:
+        """Show the threats of every week: those by the actor under the cursor, where there is one, else all."""
+        if (library := self._library()) is None:
+            return None
+        from briefing.library.connection import LibraryError
+
+        name = self._name()
+        try:
+            weeks = library.weeks(by=name or None)
+        except LibraryError:
+            name, weeks = "", library.weeks()
+        if not weeks:
+            self._board.post(
+                Said(f"no threats by {printable(name)}" if name else "no threats in the library")
+            )
+            return None
+        return self._dialogs.show_trends(f"Threats a week{f' by {printable(name)}' if name else ''}", weeks)
+
     def _go_to(self, hit: Hit | None) -> None:
         index = self._session.index_of(hit.entry) if hit else None
         if hit is None or index is None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from briefing.library.trends import Week
     from briefing.tui.session.hits import Hit
     from briefing.tui.session.pages import PagePart
 
@@ -34,6 +35,9 @@ class Dialogs(Protocol):
 
     def show_page(self, title: str, parts: Iterable[PagePart], then: Chosen) -> Awaitable[object]:
         """Show a page over articles; ``then`` takes where the chosen line leads (``entry`` is an id), or None."""
+
+    def show_trends(self, title: str, weeks: Sequence[Week]) -> Awaitable[object]:
+        """Show threats a week as a picture."""
 
     def search_all(self, query: str, then: Found) -> Awaitable[object]:
         """Search in all articles; ``then`` takes the hit that is chosen and the words, or None."""

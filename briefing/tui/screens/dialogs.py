@@ -10,6 +10,7 @@ from textual.screen import Screen
 from briefing.tui.session.entries import Session
 
 if TYPE_CHECKING:
+    from briefing.library.trends import Week
     from briefing.tui.reader.ports import Answered, Chosen, Found
     from briefing.tui.session.pages import PagePart
 
@@ -51,6 +52,12 @@ class ReaderDialogs:
         from briefing.tui.session.pages import laid_out
 
         return self._screen.app.push_screen(PageScreen(title, laid_out(parts)), then)
+
+    def show_trends(self, title: str, weeks: Sequence[Week]) -> Awaitable[object]:
+        """Show threats a week as a picture."""
+        from briefing.tui.screens.trends import TrendsScreen
+
+        return self._screen.app.push_screen(TrendsScreen(title, weeks))
 
     def search_all(self, query: str, then: Found) -> Awaitable[object]:
         """Search in all articles; ``then`` takes the hit that is chosen and the words, or None."""

@@ -51,6 +51,6 @@ class TrendsScreen(ModalScreen[None]):
         others = [week.threats - week.grave for week in self._weeks]
         plot.date_form("d/m/Y")
         days = [week.monday.strftime("%d/%m/%Y") for week in self._weeks]
-        plot.stacked_bar(days, [graves, others], labels=["grave", "others"], color=["orange", "gray"])  # type: ignore[call-arg]
+        plot.stacked_bar(days, [graves, others], labels=["grave", "others"], color=["orange", "gray"])  # type: ignore[call-arg, arg-type]
         most = max(week.threats for week in self._weeks)
-        plot.yticks(range(0, most + 1, max(most // TICKS, 1)))
+        plot.yticks([float(one) for one in range(0, most + 1, max(most // TICKS, 1))])

@@ -12,17 +12,18 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """The module that shows a briefing in this format, what stands between two, and the suffix of its files (if any).
 
-    ``following`` names the function for the briefings after the first of a file.
+    ``first`` and ``following`` name the functions for the first briefing of a file and those after it.
     """
 
     module: str
     between: str
     suffix: str
     following: str = "render"
+    first: str = "render"
 
     def render(self, briefing: Briefing, *, first: bool = True) -> str:
         """Return the briefing in this format; the module is imported on first use."""
-        shown: str = getattr(import_module(self.module), "render" if first else self.following)(briefing)
+        shown: str = getattr(import_module(self.module), self.first if first else self.following)(briefing)
         return shown
 
 
@@ -33,4 +34,6 @@ FORMATS = {
     "plain": Format("briefing.export.plain", "\n\n", ""),
     "html": Format("briefing.export.html", "", ".html", following="section"),
     "csv": Format("briefing.export.table", "", ".csv", following="rows"),
+    "plover": Format("briefing.export.plover", "", "", following="rows"),
+    "plover-json": Format("briefing.export.plover", "", "", first="lines", following="lines"),
 }

@@ -86,9 +86,9 @@ class AcrossController:
         except LibraryError:
             name, weeks = "", library.weeks()
         if not weeks:
-            self._board.post(
-                Said(f"no threats by {printable(name)}" if name else "no threats in the library")
-            )
+            name, weeks = "", library.weeks()
+        if not weeks:
+            self._board.post(Said("no threats in the library"))
             return None
         return self._dialogs.show_trends(f"Threats a week{f' by {printable(name)}' if name else ''}", weeks)
 

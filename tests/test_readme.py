@@ -113,7 +113,13 @@ def test_its_keys_are_those_of_the_reader() -> None:
     from briefing.tui.commands.registry import REGISTRY
 
     names = {"question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]"}
-    names |= {"vertical_line": r"\|", "greater_than_sign": ">", "at": "@"}
+    names |= {
+        "vertical_line": r"\|",
+        "greater_than_sign": ">",
+        "at": "@",
+        "asterisk": "*",
+        "number_sign": "#",
+    }
     names |= {"left_parenthesis": "(", "right_parenthesis": ")"}
     bound = {names.get(key, key) for one in REGISTRY.values() for key in one.keys.split(",")}
     table = README.split("| keys |")[1].split("\n\n")[0]

@@ -173,6 +173,10 @@ class Library:
         """Return actors that may be one; nothing is merged by itself."""
         return merges.proposals(self.db, limit)
 
+    def set_tags(self, text_hash: str, tags: Iterable[str]) -> None:
+        """Give an article these tags and no others."""
+        marks.set_tags(self.db, text_hash, tags)
+
     def newest(self, most: int = 50) -> list[Listed]:
         """Return the newest articles, without their texts."""
         return listing.newest(self.db, most)

@@ -52,6 +52,11 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
 CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("", "at", {"said": "this needs a library; briefing index FOLDER puts articles into yours"}),
     ("", "W", {"said": "this needs a library; briefing index FOLDER puts articles into yours"}),
+    (
+        "",
+        "asterisk number_sign m",
+        {"said": "stars, tags and notes are kept in a library; briefing index FILE puts articles into yours"},
+    ),
     ("", "e", {"said": "corrections are kept in a library; briefing index FILE puts articles into yours"}),
     ("", "U", {"said": "nothing was corrected in this article"}),
     ("", "j down", {"line": 1, "pane": "article"}),

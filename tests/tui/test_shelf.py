@@ -203,3 +203,34 @@ class TestCorrecting:
         again = Session([], shelf=Shelf(library))
         again.current = 0
         assert again.entry.linked.events[event.id].type == "AID"  # type: ignore[union-attr]
+
+
+class TestKeeping:
+    async def test_star_tags_and_note_are_kept_and_shown(self, library: Library, open_reader: Any) -> None:
+        session = Session([], shelf=Shelf(library))
+        async with open_reader(size=(120, 30), session=session) as (pilot, reader):
+            await pilot.press(
+                "asterisk", "number_sign", *"Dams #Rain dams", "enter", "m", *"ask the mayor", "enter"
+            )
+            assert "★" in session.entry.about
+            await pilot.press("J")
+            await pilot.press("K")
+            assert "note: ask the mayor" in reader.query_one("#status", Bar).left
+            await pilot.press("number_sign")
+            assert reader.app.screen.query_one("#ask-line").value == "dams rain"
+            await pilot.press("escape")
+        entry = Session([], shelf=Shelf(library)).entries[0]
+        assert isinstance(entry, ShelfEntry)
+        assert (entry.listed.starred, entry.state_kept.tags) == (True, ("dams", "rain"))
+
+    async def test_they_are_taken_away(self, library: Library, open_reader: Any) -> None:
+        session = Session([], shelf=Shelf(library))
+        entry = session.entries[0]
+        assert isinstance(entry, ShelfEntry)
+        entry.star(True)
+        entry.tag(["dams"])
+        entry.note("ask")
+        async with open_reader(size=(120, 30), session=session) as (pilot, _):
+            await pilot.press("asterisk", "number_sign", "ctrl+u", "enter", "m", "ctrl+u", "enter")
+        kept = entry.state_kept
+        assert (kept.starred, kept.tags, kept.note) == (False, (), None)

@@ -29,6 +29,24 @@ def undo(desk: Desk) -> None:
     desk.correcting.undo()
 
 
+@command("library.star", "asterisk", "Library")
+def star(desk: Desk) -> None:
+    """Give the article a star, or take it away."""
+    desk.keeping.star()
+
+
+@command("library.tag", "number_sign", "Library")
+async def tag(desk: Desk) -> None:
+    """Set the tags of the article. #tag in the filter finds them."""
+    await _done(desk.keeping.tag())
+
+
+@command("library.note", "m", "Library")
+async def note(desk: Desk) -> None:
+    """Keep a note on the article. It is shown whenever the article is opened."""
+    await _done(desk.keeping.note())
+
+
 @command("library.trends", "W", "Library")
 async def trends(desk: Desk) -> None:
     """Show how many threats were told a week. On an actor: those that it issues."""

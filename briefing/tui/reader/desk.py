@@ -19,6 +19,7 @@ from briefing.tui.reader.entry import EntryController
 from briefing.tui.reader.evidence import EvidenceController
 from briefing.tui.reader.heads import HeadsController
 from briefing.tui.reader.highlights import HighlightsController
+from briefing.tui.reader.keeping import KeepingController
 from briefing.tui.reader.marks import MarksController
 from briefing.tui.reader.messages import FocusTurned, Said
 from briefing.tui.reader.navigation import NavigationController
@@ -85,6 +86,9 @@ class Desk:
         self.heads = HeadsController(screen, session, panes.briefing, board, self.articles.head)
         told = (self.date.status, self.evidence.status), (self.search.status, self.work.status)
         self.status = StatusController(screen.query_one("#foot"), self._status, board, *told)
+        self.keeping = KeepingController(
+            session, board, dialogs
+        )  # its note is told after the last one is over
         board.on(FocusTurned, lambda _: panes.show_active())
         board.on(FocusTurned, lambda _: self._legend.renew())
 

@@ -6,6 +6,7 @@ An article and its briefing are fetched when they are asked for; the list needs 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.tui.session.entry import Entry, Place
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.library.corrections import Kind
     from briefing.library.library import Library
     from briefing.library.listing import Listed
+    from briefing.library.marks import State
     from briefing.model import Briefing, Item
     from briefing.tui.linked import Linked
     from briefing.tui.session.filtering import Facts
@@ -132,7 +134,8 @@ class ShelfEntry(Entry):
     def about(self) -> str:
         """When it was published, and where it is from."""
         outlet = self.listed.site or self.listed.source.rsplit("/", 1)[-1]
-        return ", ".join(part for part in ((self.listed.published or "")[:10], outlet) if part)
+        star = "★" if self.listed.starred else ""
+        return ", ".join(part for part in (star, (self.listed.published or "")[:10], outlet) if part)
 
     @property
     def gravest(self) -> float | None:
@@ -151,6 +154,24 @@ class ShelfEntry(Entry):
     def correct(self, item: Item, kind: Kind, value: str) -> Linked:
         """Correct an item of the briefing and return it as it is then; raises ``LibraryError`` where that cannot be."""
         return self._show(self._shelf.library.correct(self.listed.id, item, kind, value))
+
+    @property
+    def state_kept(self) -> State:
+        """What the reader said of the article: star, tags, note."""
+        return self._shelf.library.state(self.listed.hash)
+
+    def star(self, starred: bool) -> None:
+        """Give it a star, or take it away."""
+        self._shelf.library.keep(self.listed.hash, starred=starred)
+        self.listed = self.listed._replace(starred=starred)
+
+    def tag(self, tags: Iterable[str]) -> None:
+        """Give it these tags and no others."""
+        self._shelf.library.set_tags(self.listed.hash, tags)
+
+    def note(self, note: str | None) -> None:
+        """Keep a note on it, or none."""
+        self._shelf.library.keep(self.listed.hash, note=note)
 
     def undo(self) -> Linked | None:
         """Take the last correction back and return the briefing as it is then, if there was one."""

@@ -215,7 +215,7 @@ class TestKeeping:
             assert "★" in session.entry.about
             await pilot.press("J")
             await pilot.press("K")
-            assert "note: ask the mayor" in reader.query_one("#status", Bar).left
+            assert "#dams #rain  ask the mayor" in reader.query_one("#article-head", Bar).left
             await pilot.press("number_sign")
             assert reader.app.screen.query_one("#ask-line").value == "dams rain"
             await pilot.press("escape")

@@ -86,9 +86,7 @@ class Desk:
         self.heads = HeadsController(screen, session, panes.briefing, board, self.articles.head)
         told = (self.date.status, self.evidence.status), (self.search.status, self.work.status)
         self.status = StatusController(screen.query_one("#foot"), self._status, board, *told)
-        self.keeping = KeepingController(
-            session, board, dialogs
-        )  # its note is told after the last one is over
+        self.keeping = KeepingController(session, board, dialogs)
         board.on(FocusTurned, lambda _: panes.show_active())
         board.on(FocusTurned, lambda _: self._legend.renew())
 

@@ -52,7 +52,9 @@ class HeadsController:
         count = f"  {self._session.place}/{len(self._session.entries)}"
         if narrow:
             about = clip(about, self._screen.app.size.width - len(f"Article{turn}{count}") - 4)
-        self._bar("article-head").say(f"Article{turn}", f"{about}{count}")
+        said = printable(entry.said)
+        left = f"Article{turn}{f'  {said}' if said else ''}"
+        self._bar("article-head").say(left, f"{about}{count}")
 
     def _show_briefing(self, turn: str) -> None:
         view = self._briefing.view

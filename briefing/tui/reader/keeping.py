@@ -6,23 +6,21 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryShown, ListTurned, Said
+from briefing.tui.reader.messages import ListTurned, Said
 from briefing.tui.session.entries import Session
 from briefing.tui.session.shelf import ShelfEntry
-from briefing.tui.text.cells import printable
 
 if TYPE_CHECKING:
     from briefing.tui.reader.ports import Dialogs
 
 
 class KeepingController:
-    """Keeps star, tags and note of the article on the screen, and shows its note when it is opened."""
+    """Keeps star, tags and note of the article on the screen; its head shows them."""
 
     def __init__(self, session: Session, board: Board, dialogs: Dialogs) -> None:
         self._session = session
         self._board = board
         self._dialogs = dialogs
-        board.on(EntryShown, lambda _: self._tell_note())
 
     def star(self) -> None:
         """Give the article a star, or take it away."""
@@ -55,14 +53,10 @@ class KeepingController:
         def then(typed: str | None) -> None:
             if typed is not None:
                 entry.note(typed or None)
+                self._board.post(ListTurned())
                 self._board.post(Said("noted" if typed else "no note"))
 
         return self._dialogs.ask("Note on this article", entry.state_kept.note or "", _no_trouble, then)
-
-    def _tell_note(self) -> None:
-        entry = self._session.entry
-        if isinstance(entry, ShelfEntry) and entry.state_kept.note:
-            self._board.post(Said(f"note: {printable(entry.state_kept.note)}"))
 
     def _entry(self) -> ShelfEntry | None:
         entry = self._session.entry

@@ -100,6 +100,11 @@ class Entry:
         return source_line(self.article) if self.article else ""
 
     @property
+    def said(self) -> str:
+        """What the reader said of it: tags and a note, where they are kept."""
+        return ""
+
+    @property
     def gravest(self) -> float | None:
         """The severity of its gravest threat, where there is a briefing with one."""
         from briefing.tui.linked import worst

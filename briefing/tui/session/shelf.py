@@ -138,6 +138,12 @@ class ShelfEntry(Entry):
         return ", ".join(part for part in (star, (self.listed.published or "")[:10], outlet) if part)
 
     @property
+    def said(self) -> str:
+        """The tags and the note."""
+        kept = self.state_kept
+        return "  ".join(part for part in (" ".join(f"#{one}" for one in kept.tags), kept.note or "") if part)
+
+    @property
     def gravest(self) -> float | None:
         """The severity of its gravest threat."""
         return self.listed.threat

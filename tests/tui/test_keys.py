@@ -50,8 +50,8 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
 
 # keys pressed before · the key, or keys that do the same · what is so afterwards
 CASES: list[tuple[str, str, dict[str, Any]]] = [
-    ("", "at", {"said": "this needs a library; briefing index FOLDER puts articles into yours"}),
-    ("", "W", {"said": "this needs a library; briefing index FOLDER puts articles into yours"}),
+    ("tab 2", "at", {"screen": "PageScreen"}),
+    ("", "W", {"screen": "TrendsScreen"}),
     (
         "",
         "asterisk number_sign m",

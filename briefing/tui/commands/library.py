@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @command("library.actor", "at", "Library")
 async def actor(desk: Desk) -> None:
     """Show what the actor under the cursor did, said and threatened in all articles. Enter goes to the words."""
-    await _done(desk.across.actor())
+    await desk.across.actor()
 
 
 @command("library.correct", "e", "Library")
@@ -50,7 +50,7 @@ async def note(desk: Desk) -> None:
 @command("library.trends", "W", "Library")
 async def trends(desk: Desk) -> None:
     """Show how many threats were told a week. On an actor: those that it issues."""
-    await _done(desk.across.trends())
+    await desk.across.trends()
 
 
 async def _done(asked: Awaitable[object] | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.tui.reader.board import Board
@@ -39,58 +39,64 @@ class AcrossController:
         self._here = here
         self._leave = leave
 
-    def actor(self) -> Awaitable[object] | None:
+    async def actor(self) -> None:
         """Show the page of the actor under the cursor; where there is none, ask whose."""
-        if (library := self._library()) is None:
-            return None
         name = self._name()
         if name:
-            return self._show_actor(library, name)
+            await self._show_actor(name)
+            return
 
         def trouble(typed: str) -> str | None:
             from briefing.library.connection import LibraryError
 
             try:
-                library.actor(typed)
+                with self._session.across() as library:
+                    library.actor(typed)
             except LibraryError as error:
-                return str(error)
+                return str(error).partition(": ")[2]
             return None
 
         async def then(typed: str | None) -> None:
             if typed:
-                await self._show_actor(library, typed)
+                await self._show_actor(typed)
 
-        return self._dialogs.ask("Whose page? A name as the articles have it", "", trouble, then)
+        await self._dialogs.ask("Whose page? A name as the articles have it", "", trouble, then)
 
-    async def _show_actor(self, library: Library, name: str) -> None:
+    async def _show_actor(self, name: str) -> None:
         from briefing.library.connection import LibraryError
 
         try:
-            page = library.actor(name, limit=LINES)
+            with self._session.across() as library:
+                known = library.actor(name, limit=LINES).actor
+                parts = actor_parts(library, name)
         except LibraryError:
-            self._board.post(Said(f"{printable(name)} is in no other article under that name"))
+            self._board.post(
+                Said(f"{printable(name)} has no page: only full names are known across articles")
+            )
             return
-        many = page.actor.articles
-        title = f"{page.actor.name}: {many} article{'' if many == 1 else 's'}, last {page.actor.last}"
-        await self._dialogs.show_page(printable(title), actor_parts(library, name), self._go_to)
+        many = "1 article" if known.articles == 1 else f"{known.articles} articles"
+        await self._dialogs.show_page(
+            printable(f"{known.name}: {many}, last {known.last}"), parts, self._go_to
+        )
 
-    def trends(self) -> Awaitable[object] | None:
-        """Show the threats of every week: those by the actor under the cursor, where there is one, else all."""
-        if (library := self._library()) is None:
-            return None
+    async def trends(self) -> None:
+        """Show the threats of every week: those by the actor under the cursor, where it threatens, else all."""
         from briefing.library.connection import LibraryError
 
         name = self._name()
-        try:
-            weeks = library.weeks(by=name or None)
-        except LibraryError:
-            name, weeks = "", library.weeks()
-        if not weeks:
-            name, weeks = "", library.weeks()
-        if not weeks:
-            self._board.post(Said("no threats in the library"))
-            return None
-        return self._dialogs.show_trends(f"Threats a week{f' by {printable(name)}' if name else ''}", weeks)
+        with self._session.across() as library:
+            try:
+                weeks = library.weeks(by=name) if name else []
+            except LibraryError:
+                weeks = []
+            if not weeks:
+                name, weeks = "", library.weeks()
+        if weeks:
+            await self._dialogs.show_trends(
+                f"Threats a week{f' by {printable(name)}' if name else ''}", weeks
+            )
+        else:
+            self._board.post(Said("no threats in what is briefed so far"))
 
     def _go_to(self, hit: Hit | None) -> None:
         index = self._session.index_of(hit.entry) if hit else None
@@ -101,12 +107,6 @@ class AcrossController:
             self._board.post(EntryWanted(index))
         self._panes.to_article()
         self._panes.article.go(hit.span.start)
-
-    def _library(self) -> Library | None:
-        if self._session.shelf is None:
-            self._board.post(Said("this needs a library; briefing index FOLDER puts articles into yours"))
-            return None
-        return self._session.shelf.library
 
     def _name(self) -> str:
         """Return the name of the actor under the cursor, or of the only one that acts in the row."""

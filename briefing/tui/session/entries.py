@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from briefing.tui.session.entry import Entry
 
 if TYPE_CHECKING:
     from briefing.article import Article
+    from briefing.library.library import Library
+    from briefing.tui.session.memory import Memory
     from briefing.tui.session.shelf import Keeper, Shelf
     from briefing.tui.session.waiting import Waiting
 
@@ -42,6 +45,7 @@ class Session:
         self.current = next((at for at, one in enumerate(self.entries) if not one.seen), 0) if shelf else 0
         self.marks: Keeper | None = shelf
         self._waiting: Waiting | None = None
+        self._memory: Memory | None = None
         self._placed = (-1, 0, 0)
 
     @property
@@ -80,14 +84,34 @@ class Session:
                 self.entries.append(other)
                 self.grown = True
 
+    @contextmanager
+    def across(self) -> Iterator[Library]:
+        """Give the library that the articles are of: the one that is open, else one in memory of what is briefed."""
+        if self.shelf is not None:
+            yield self.shelf.library
+        else:
+            with self.memory.opened(self.entries) as library:
+                yield library
+
+    @property
+    def memory(self) -> Memory:
+        """The open articles as a library."""
+        if self._memory is None:
+            from briefing.tui.session.memory import Memory
+
+            self._memory = Memory()
+        return self._memory
+
     def index_of(self, number: int) -> int | None:
         """Return the place of an article of the library by its id there; one not listed joins at the end."""
+        if self.shelf is None:
+            return self.memory.place(number)
         from briefing.tui.session.shelf import ShelfEntry
 
         for at, one in enumerate(self.entries):
             if isinstance(one, ShelfEntry) and one.listed.id == number:
                 return at
-        entry = self.shelf.entry(number) if self.shelf else None
+        entry = self.shelf.entry(number)
         if entry is None:
             return None
         self.entries.append(entry)

@@ -78,6 +78,8 @@ class Work:
                 self._post(WorkerSpoke(str(error)))
             else:
                 entry.state, crashes = "briefed", 0
+                if self._session.shelf is None:
+                    await aside(self._session.memory.take, index, entry)
             if entry.article is not article:  # its date was set meanwhile
                 entry.state, entry.error = "read", ""
             self.changed(index)

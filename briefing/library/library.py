@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from briefing.library import store
+from briefing.library import arrivals, store
+from briefing.library.arrivals import Failure
 from briefing.library.connection import MEMORY, Connection
 from briefing.library.store import Added
 from briefing.model import Briefing
@@ -68,3 +69,7 @@ class Library:
     def rebuild(self) -> Iterator[int]:
         """Make the index anew from the briefings; yields the id of each article done."""
         return store.rebuild(self.db)
+
+    def failures(self) -> list[Failure]:
+        """Return what could not be taken into the library and why, the latest first."""
+        return arrivals.failures(self.db)

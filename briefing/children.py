@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _LOOK = 0.5  # seconds between two looks at who started this process
 
@@ -15,10 +18,33 @@ def command(module: str, *arguments: str) -> list[str]:
     return [sys.executable, "-P", "-m", module, *arguments]
 
 
-def end_with_parent() -> None:
-    """End this process as soon as the one that started it is gone, also where that was killed."""
+@contextmanager
+def spawning() -> Iterator[None]:
+    """Start processes of ``multiprocessing`` meanwhile: none looks for modules in the current folder.
+
+    Nor does Ctrl+C end them, which reaches all processes of a terminal: who started them does.
+    """
+    before = os.environ.get("PYTHONSAFEPATH")
+    os.environ["PYTHONSAFEPATH"] = "1"  # it starts them with -c, which has no -P of its own
+    masked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if sys.platform != "win32" else set()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONSAFEPATH"]
+        else:
+            os.environ["PYTHONSAFEPATH"] = before
+        if sys.platform != "win32":
+            signal.pthread_sigmask(signal.SIG_SETMASK, masked)
+
+
+def end_with_parent(parent: int | None = None) -> None:
+    """End this process as soon as the one that started it is gone, also where that was killed.
+
+    ``parent``: its number, where it may be gone before this is called.
+    """
     if sys.platform != "win32":  # there a process keeps the number of who started it
-        threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
+        threading.Thread(target=_watch, args=(parent or os.getppid(),), daemon=True).start()
 
 
 def _watch(parent: int) -> None:

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
-from datetime import date, datetime
 from typing import Any
 
 import click
 
 from briefing import __version__, config
 from briefing.commands import LAZY
+from briefing.commands.options import follow_option, model_option, published_option
 from briefing.export import FORMATS
 from briefing.exporting import Job, run
 from briefing.opening import open_reader, settings, stop
 from briefing.paths import bundled
 from briefing.sources.clean import clean_line
-
-
-def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """Return an ISO 8601 date, or date and time, as the contract writes it."""
-    if value is None:
-        return None
-    for kind in (date, datetime):
-        with contextlib.suppress(ValueError):
-            return kind.fromisoformat(value).isoformat()
-    raise click.BadParameter(
-        f"{value!r} is no date like 2025-11-08 or date and time like 2025-11-08T14:30", ctx, param
-    )
 
 
 class ReaderByDefault(click.Group):
@@ -64,22 +51,6 @@ class ReaderByDefault(click.Group):
         with formatter.section("Options"):
             formatter.write_dl(records)
         self.format_commands(ctx, formatter)
-
-
-published_option = click.option(
-    "--published",
-    metavar="DATE",
-    callback=_iso_date,
-    help="Read relative times ('on Saturday') against DATE where an article tells none.",
-)
-model_option = click.option(
-    "--model", metavar="NAME", help="An installed spaCy pipeline, such as en_core_web_md."
-)
-
-
-follow_option = click.option(
-    "--follow", is_flag=True, help="Read the pages that a feed links to where it holds only summaries."
-)
 
 
 @click.group(

@@ -68,11 +68,11 @@ def settings() -> Settings:
         stop(str(error))
 
 
-def find_files(paths: Sequence[str]) -> tuple[list[str], int]:
-    """Return the files that ``paths`` stand for and how many are bad, which it tells of."""
+def find_files(paths: Sequence[str], *, most: int | None = None) -> tuple[list[str], int]:
+    """Return the files that ``paths`` stand for, at most so many, and how many are bad, which it tells of."""
     from briefing.sources import find
 
-    found = find(paths)
+    found = find(paths, most=most)
     for problem in found.problems:
         tell(str(problem))
     return list(found.files), len(found.problems)

@@ -10,4 +10,5 @@ LAZY: dict[str, str] = {  # name -> module, in which the command has the name of
     "actors": "briefing.commands.actors",
     "corrections": "briefing.commands.corrections",
     "trends": "briefing.commands.trends",
+    "index": "briefing.commands.index",
 }

@@ -1,9 +1,10 @@
-"""Options that the commands of the library share, and how one is opened for a command."""
+"""Options that commands share, and how a library is opened for a command."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,31 @@ from briefing.opening import stop
 if TYPE_CHECKING:
     from briefing.library import Library
 
+
+def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return an ISO 8601 date, or date and time, as the contract writes it."""
+    if value is None:
+        return None
+    for kind in (date, datetime):
+        with suppress(ValueError):
+            return kind.fromisoformat(value).isoformat()
+    raise click.BadParameter(
+        f"{value!r} is no date like 2025-11-08 or date and time like 2025-11-08T14:30", ctx, param
+    )
+
+
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    callback=_iso_date,
+    help="Read relative times ('on Saturday') against DATE where an article tells none.",
+)
+model_option = click.option(
+    "--model", metavar="NAME", help="An installed spaCy pipeline, such as en_core_web_md."
+)
+follow_option = click.option(
+    "--follow", is_flag=True, help="Read the pages that a feed links to where it holds only summaries."
+)
 library_option = click.option(
     "--library", "library_path", metavar="PATH", type=click.Path(), help="Another library than your own."
 )

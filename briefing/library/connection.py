@@ -25,6 +25,11 @@ Row: TypeAlias = tuple[Any, ...]
 class LibraryError(Exception):
     """A library that cannot be used; the message names the file and says what is wrong."""
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether another process holds the library: it may be free later."""
+        return isinstance(self.__cause__, apsw.BusyError)
+
 
 class Connection:
     """An open library; rows are fetched whole, because an open cursor keeps the write-ahead log growing."""

@@ -10,6 +10,7 @@ from typing import Self
 
 from briefing.library import (
     actors,
+    arrivals,
     bodies,
     correcting,
     corrections,
@@ -21,6 +22,7 @@ from briefing.library import (
     trends,
 )
 from briefing.library.actors import ActorPage, KnownActor, Line
+from briefing.library.arrivals import Failure
 from briefing.library.connection import MEMORY, Connection, LibraryError
 from briefing.library.corrections import Correction, Kind
 from briefing.library.index import first_id
@@ -201,3 +203,7 @@ class Library:
     def rebuild(self) -> Iterator[int]:
         """Make the index anew from the briefings; yields the id of each article done."""
         return store.rebuild(self.db)
+
+    def failures(self) -> list[Failure]:
+        """Return what could not be taken into the library and why, the latest first."""
+        return arrivals.failures(self.db)

@@ -79,13 +79,19 @@ def unpack_briefing(blob: bytes, text: str, shape_of_it: str) -> Briefing:
 def _packed(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_packed(one) for one in value]
-    if not dataclasses.is_dataclass(value):
+    names = _names(type(value))
+    if not names:
         return value
-    fields = [_packed(getattr(value, field.name)) for field in dataclasses.fields(value)]
-    names = [field.name for field in dataclasses.fields(value)]
+    fields = [_packed(getattr(value, name)) for name in names]
     if "start" in names and "end" in names:  # a length has fewer digits than an end
         fields[names.index("end")] -= fields[names.index("start")]
     return fields
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Return the names of the fields of a class of the model; none of any other."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _unpacked(kind: Any, values: list[Any], shape_of_it: Shape) -> Any:

@@ -30,22 +30,24 @@ class Found(NamedTuple):
     problems: tuple[SourceError, ...]
 
 
-def find(paths: Sequence[str]) -> Found:
+def find(paths: Sequence[str], *, most: int | None = None) -> Found:
     """Return the files that ``paths`` stand for: files as given, folders by their known suffixes.
 
     Folders are searched to any depth in the order of their names; hidden entries are left out, and
     links to folders inside them are not followed. Each file is listed once. Raises nothing: what is
-    missing, unknown or beyond the bounds stands in ``problems``.
+    missing, unknown or beyond the bounds stands in ``problems``. ``most``: other bounds, for many.
     """
+    entries = MAX_ENTRIES if most is None else 20 * most
+    most = most or MAX_FILES
     files: dict[str, None] = {}
     problems: list[SourceError] = []
     for path in paths:
         try:
-            members = _members(path, problems) if _is_folder(path) else iter([_known(path)])
+            members = _members(path, problems, entries) if _is_folder(path) else iter([_known(path)])
             for member in members:
-                if len(files) >= MAX_FILES:
-                    reason = f"more than {MAX_FILES:,} articles"
-                    raise SourceError(path, reason, f"the first {MAX_FILES:,} are opened; {_TOO_MANY}")
+                if len(files) >= most:
+                    reason = f"more than {most:,} articles"
+                    raise SourceError(path, reason, f"the first {most:,} are opened; {_TOO_MANY}")
                 files.setdefault(member)
         except SourceError as error:
             problems.append(error)
@@ -104,10 +106,10 @@ def unknown_format(path: str) -> SourceError:
     return SourceError(path, reason, f"rename it to one of {SUFFIXES_TOLD}, or pipe its text in: briefing -")
 
 
-def _members(folder: str, problems: list[SourceError]) -> Iterator[str]:
+def _members(folder: str, problems: list[SourceError], entries: int) -> Iterator[str]:
     found = False
     trouble = _Trouble(folder, problems)
-    for path in _listed(folder, trouble):
+    for path in _listed(folder, trouble, entries):
         try:
             if stat.S_ISREG(_stat(path).st_mode) and _is_wanted(path):
                 found = True
@@ -119,9 +121,9 @@ def _members(folder: str, problems: list[SourceError]) -> Iterator[str]:
         raise SourceError(folder, "holds no article", f"give a folder with files in {SUFFIXES_TOLD}")
 
 
-def _listed(folder: str, trouble: _Trouble) -> Iterator[str]:
+def _listed(folder: str, trouble: _Trouble, most: int) -> Iterator[str]:
     """Yield the files with a known suffix; of a folder without end, those of the entries looked at."""
-    waiting, left = [folder], MAX_ENTRIES
+    waiting, left = [folder], most
     while waiting:
         here = waiting.pop()
         try:
@@ -136,7 +138,7 @@ def _listed(folder: str, trouble: _Trouble) -> Iterator[str]:
             trouble.tell(_refused(here, error))
             continue
         if len(some) > left:
-            reason = f"holds more than {MAX_ENTRIES:,} entries"
+            reason = f"holds more than {most:,} entries"
             trouble.tell(SourceError(folder, reason, f"those beyond were not looked at; {_TOO_MANY}"))
             waiting = []
             names = [(path, False) for path, is_dir in names if not is_dir]

@@ -1,0 +1,129 @@
+"""``briefing index``: articles into the library, many at a time."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from briefing.commands.options import (
+    follow_option,
+    library_option,
+    model_option,
+    opened,
+    published_option,
+)
+from briefing.opening import find_files, settings, stop, tell
+from briefing.streams import TROUBLE
+
+if TYPE_CHECKING:
+    from briefing.indexing import Counts, Indexer
+    from briefing.library import Library
+
+MOST = 1_000_000  # files of one run
+
+
+class Wanted(NamedTuple):
+    """What the options ask for."""
+
+    paths: tuple[str, ...]
+    watch: tuple[str, ...]
+    jobs: int | None
+    published: str | None
+    follow: bool
+    model: str | None
+    retry: bool
+    stale: bool
+    rebuild: bool
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@library_option
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(1, 256), help="Processes that brief; as many as processors."
+)
+@published_option
+@follow_option
+@model_option
+@click.option("--retry", is_flag=True, help="Try again what failed; with no PATH, all of it.")
+@click.option("--stale", is_flag=True, help="Brief anew what an older version or another model briefed.")
+@click.option("--rebuild", is_flag=True, help="Make the index anew from the briefings that are kept.")
+@click.option(
+    "--watch",
+    metavar="FOLDER",
+    multiple=True,
+    type=click.Path(),
+    help="Take what comes into FOLDER, until Ctrl+C.",
+)
+def index(library_path: str | None, **options: object) -> None:
+    """Put articles into the library, where they are searched and compared.
+
+    PATH is a file, a folder, an address or - for standard input. What is there and has not changed is passed over;
+    what cannot be read is told once and kept with its reason. However it is stopped, the next run goes on where
+    this one was. The exit status is 2 where something failed.
+    """
+    wanted = Wanted(**options)  # type: ignore[arg-type]  # the names are those of the options
+    if not (wanted.paths or wanted.watch or wanted.retry or wanted.stale or wanted.rebuild):
+        raise click.UsageError("give a PATH, or --watch, --retry, --stale or --rebuild")
+    with opened(library_path, create=True) as library:
+        sys.exit(_run(library, wanted))
+
+
+def _run(library: Library, wanted: Wanted) -> int:
+    """Do what is wanted; return the exit status."""
+    from briefing.indexing import CrewError, Indexer, Reading, crew
+    from briefing.lexicon import LexiconError
+
+    reading = Reading(wanted.published, wanted.follow)
+    workers = crew(wanted.jobs, wanted.model or settings().model, reading)
+    indexer = Indexer(library, workers, tell, reading)
+    bad = 0
+    try:
+        if wanted.rebuild:
+            indexer.rebuild()
+        if wanted.stale:
+            indexer.brief_stale()
+        bad = _index(indexer, wanted)
+        if wanted.watch:
+            _watch(indexer, wanted)
+    except (CrewError, LexiconError) as error:
+        stop(str(error))
+    except SystemExit:  # Ctrl+C
+        click.echo(f"Stopped: {said(indexer.counts)} The next run goes on from here.")
+        raise
+    library.db.truncate_log()
+    click.echo(said(indexer.counts))
+    return TROUBLE if bad or indexer.counts.failed else 0
+
+
+def _index(indexer: Indexer, wanted: Wanted) -> int:
+    """Index the files of the paths; return how many of those are bad, which is told."""
+    paths, bad = (
+        find_files([*wanted.paths, *wanted.watch], most=MOST) if wanted.paths or wanted.watch else ([], 0)
+    )
+    if wanted.retry and not wanted.paths:
+        paths += indexer.failed_files()
+    files = indexer.files(paths, retry=wanted.retry)
+    if files:
+        indexer.run(files, len(files))
+    return bad
+
+
+def _watch(indexer: Indexer, wanted: Wanted) -> None:
+    from briefing.indexing.watching import watch
+
+    watch(indexer, wanted.watch)
+
+
+def said(counts: Counts) -> str:
+    """Return the counts as a sentence, or two."""
+    added = "1 article" if counts.added == 1 else f"{counts.added:,} articles"
+    told = f"{added} added, {counts.there + counts.passed:,} already there, {counts.failed:,} failed."
+    if counts.renewed:
+        told = f"{told[:-1]}, {counts.renewed:,} briefed anew."
+    if counts.bad:
+        files = "1 file" if counts.bad == 1 else f"{counts.bad:,} files"
+        told += f" {files} failed before and did not change: --retry tries again."
+    return told

@@ -8,10 +8,12 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.library.connection import Connection
+from briefing.library.copies import let_go
 from briefing.library.index import Rows, Somebody, day_of, first_id, rows_of
 from briefing.library.keys import compatible, folded
 from briefing.library.packing import pack_briefing, pack_text, shape, unpack_briefing, unpack_text
 from briefing.library.schema import DAY_BITS
+from briefing.library.stories import index_story, leave_story, unindex_story
 from briefing.model import Article, Briefing, MadeBy
 
 _INDEXES = (
@@ -52,6 +54,7 @@ def remove(db: Connection, number: int) -> None:
     """Take an article out; what the user said of it is kept for its coming back."""
     with db.transaction():
         _unindex(db, number)
+        leave_story(db, number)
         db.run("DELETE FROM article WHERE id = ?", (number,))
 
 
@@ -71,7 +74,7 @@ def load(db: Connection, number: int) -> Briefing | None:
 def rebuild(db: Connection) -> Iterator[int]:
     """Make all tables anew from the briefings; yield the id of each article done. What the user said stays."""
     with db.transaction():
-        for table in _INDEXES:
+        for table in (*_INDEXES, "df"):
             db.run(f"DELETE FROM {table}")
         db.run("INSERT INTO words(words) VALUES('delete-all')")
         for table in ("alias", "actor", "place"):
@@ -96,7 +99,7 @@ def _placed(db: Connection, number: int, article: Article, moment: float) -> int
         return number
     other = _new_id(db, article, moment)
     db.run("DELETE FROM body WHERE article = ?", (number,))
-    db.run("UPDATE article SET copy_of = NULL WHERE copy_of = ?", (number,))
+    let_go(db, number)
     db.run("UPDATE article SET id = ? WHERE id = ?", (other, number))
     return other
 
@@ -138,6 +141,7 @@ def _index(db: Connection, number: int, briefing: Briefing) -> None:
         )
         db.run("INSERT OR IGNORE INTO stands VALUES(?, ?)", (place, number))
     db.run_many("INSERT INTO event_type VALUES(?, ?)", [(one, number) for one in rows.types])
+    index_story(db, number, briefing)
 
 
 def _index_actors(db: Connection, number: int, rows: Rows) -> None:
@@ -202,6 +206,7 @@ def _id_of(db: Connection, table: str, key: str, values: dict[str, object]) -> i
 
 
 def _unindex(db: Connection, number: int) -> None:
+    unindex_story(db, number)
     db.run("DELETE FROM words WHERE rowid = ?", (number,))
     for table in _INDEXES:
         db.run(f"DELETE FROM {table} WHERE article = ?", (number,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from briefing.library.library import Library
 from briefing.model import Briefing
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture

@@ -136,7 +136,7 @@ def _story_for(db: Connection, one: _Arrived) -> int:
     limits = weights("stories.limits")
     days = int(limits["days"])
     near = _likest(db, one, first_id(one.day - days), first_id(one.day + days + 1))
-    if near and near[1] >= limits["least"]:
+    if near:
         return near[0]
     before = _likest(db, one, first_id(one.day - int(limits["linked_days"])), first_id(one.day - days))
     linked = before[0] if before and before[1] >= limits["linked"] else None
@@ -149,7 +149,7 @@ def _story_for(db: Connection, one: _Arrived) -> int:
 
 def _likest(db: Connection, one: _Arrived, start: int, end: int) -> tuple[int, float] | None:
     """Return the story with articles in a stretch of ids that one is likest and names enough of, and how like."""
-    limits = weights("stories.limits")
+    least = weights("stories.limits")["least"]
     members = _candidates(db, one, start, end)
     if not members:
         return None
@@ -159,7 +159,7 @@ def _likest(db: Connection, one: _Arrived, start: int, end: int) -> tuple[int, f
     found: list[tuple[float, int]] = []
     for story, numbers in members.items():
         like = cosine(own, mean(_vectors(counts, numbers, rarity)))
-        if like >= limits["alike"] or _is_named(one.names, _shared(db, one.names, numbers)):
+        if like >= least and _is_named(one.names, _shared(db, one.names, numbers), like):
             found.append((like, -story))
     return (-max(found)[1], max(found)[0]) if found else None
 
@@ -195,11 +195,13 @@ def _members(db: Connection, story: int, near: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-def _is_named(names: Mapping[str, bool], shared: set[str]) -> bool:
-    """Tell whether an article shares enough names with a story; countries alone tell no story."""
+def _is_named(names: Mapping[str, bool], shared: set[str], like: float) -> bool:
+    """Tell whether an article shares enough names with a story; countries alone tell none, of twins one name does."""
     limits = weights("stories.limits")
     own = sum(not names[one] for one in shared)
-    return len(shared) >= limits["names"] and own >= limits["own_names"]
+    if like >= limits["alike"] and (own or all(names.values())):
+        return True
+    return bool(own) and own * limits["name"] + (len(shared) - own) * limits["country"] >= limits["named"]
 
 
 def _shared(db: Connection, names: Mapping[str, bool], numbers: Sequence[int]) -> set[str]:

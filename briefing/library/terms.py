@@ -10,7 +10,7 @@ import math
 import re
 import unicodedata
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefing.lexicon import cells, table
@@ -94,6 +94,11 @@ def rarity_of(db: Connection, wanted: Iterable[str]) -> dict[str, float]:
     return {
         name: math.log(max(1.0, total / (found.get(name, 0) + common.get(name, 0) + 0.5))) for name in names
     }
+
+
+def rarity(db: Connection) -> Callable[[str], float]:
+    """Return a question to the library: how rare a term is; a group of words is as rare as its first ("~ship")."""
+    return cache(lambda term: rarity_of(db, [stem(term.removeprefix("~"))])[stem(term.removeprefix("~"))])
 
 
 def count_in(db: Connection, counts: Mapping[str, int]) -> None:

@@ -79,7 +79,8 @@ def unpack_briefing(blob: bytes, text: str, shape_of_it: str) -> Briefing:
 def _packed(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_packed(one) for one in value]
-    names = _names(type(value))
+    kind: Any = type(value)
+    names = _names(kind)
     if not names:
         return value
     fields = [_packed(getattr(value, name)) for name in names]

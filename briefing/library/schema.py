@@ -18,7 +18,7 @@ CREATE TABLE made(
 CREATE TABLE story(
   id INTEGER PRIMARY KEY, title TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
   articles INTEGER NOT NULL, continues INTEGER REFERENCES story(id) ON DELETE SET NULL);
-CREATE INDEX story_last ON story(last);
+CREATE INDEX story_last ON story(last) WHERE articles > 1;
 CREATE TABLE article(
   id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, title TEXT NOT NULL, site TEXT, published TEXT,
   published_from TEXT, length INTEGER NOT NULL, threat REAL, added REAL NOT NULL,
@@ -82,9 +82,10 @@ CREATE TABLE sketch(
   h INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
   PRIMARY KEY(h, article)) WITHOUT ROWID;
 CREATE INDEX sketch_article ON sketch(article);
+CREATE TABLE df(term TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE news(
   article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE, item TEXT NOT NULL, change TEXT NOT NULL,
-  PRIMARY KEY(article, item)) WITHOUT ROWID;
+  earlier INTEGER, was TEXT, PRIMARY KEY(article, item)) WITHOUT ROWID;
 CREATE TABLE failed(
   uri TEXT PRIMARY KEY, mtime REAL, size INTEGER, reason TEXT NOT NULL, tries INTEGER NOT NULL, at REAL NOT NULL
 ) WITHOUT ROWID;

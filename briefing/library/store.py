@@ -10,11 +10,13 @@ from typing import NamedTuple
 from briefing.library import corrections, merges
 from briefing.library.bodies import load
 from briefing.library.connection import Connection, LibraryError
+from briefing.library.copies import let_go
 from briefing.library.correcting import corrected
 from briefing.library.index import Rows, Somebody, day_of, first_id, rows_of
 from briefing.library.keys import compatible, folded
 from briefing.library.packing import pack_briefing, pack_text, shape
 from briefing.library.schema import DAY_BITS
+from briefing.library.stories import index_story, leave_story, unindex_story
 from briefing.model import Article, Briefing, MadeBy
 
 _INDEXES = (
@@ -55,13 +57,14 @@ def remove(db: Connection, number: int) -> None:
     """Take an article out; what the user said of it is kept for its coming back."""
     with db.transaction():
         _unindex(db, number)
+        leave_story(db, number)
         db.run("DELETE FROM article WHERE id = ?", (number,))
 
 
 def rebuild(db: Connection) -> Iterator[int]:
     """Make all tables anew from the briefings; yield the id of each article done. What the user said stays."""
     with db.transaction():
-        for table in _INDEXES:
+        for table in (*_INDEXES, "df"):
             db.run(f"DELETE FROM {table}")
         db.run("INSERT INTO words(words) VALUES('delete-all')")
         for table in ("alias", "actor", "place"):
@@ -87,7 +90,7 @@ def _placed(db: Connection, number: int, article: Article, moment: float) -> int
         return number
     other = _new_id(db, article, moment)
     db.run("DELETE FROM body WHERE article = ?", (number,))
-    db.run("UPDATE article SET copy_of = NULL WHERE copy_of = ?", (number,))
+    let_go(db, number)
     db.run("UPDATE article SET id = ? WHERE id = ?", (other, number))
     return other
 
@@ -141,6 +144,7 @@ def _index(db: Connection, number: int, briefing: Briefing) -> None:
         )
         db.run("INSERT OR IGNORE INTO stands VALUES(?, ?)", (place, number))
     db.run_many("INSERT INTO event_type VALUES(?, ?)", [(one, number) for one in rows.types])
+    index_story(db, number, briefing)
 
 
 def _index_actors(db: Connection, number: int, rows: Rows) -> None:
@@ -206,6 +210,7 @@ def _id_of(db: Connection, table: str, key: str, values: dict[str, object]) -> i
 
 
 def _unindex(db: Connection, number: int) -> None:
+    unindex_story(db, number)
     db.run("DELETE FROM words WHERE rowid = ?", (number,))
     for table in _INDEXES:
         db.run(f"DELETE FROM {table} WHERE article = ?", (number,))

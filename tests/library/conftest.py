@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from briefing.library.library import Library
 from briefing.model import Briefing
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture
@@ -26,6 +29,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def another_story(another: Callable[..., Briefing]) -> Callable[..., Briefing]:
+    """Make the sample as another article that is no copy: with a number, and fields of the article."""
+    return lambda number, **fields: another(apart(number), **fields)
+
+
+@pytest.fixture
 def another(sample: Briefing) -> Callable[..., Briefing]:
     """Make the sample as another article: fields of the article given, the text longer by some words at its end."""
 
@@ -34,3 +43,8 @@ def another(sample: Briefing) -> Callable[..., Briefing]:
         return dataclasses.replace(sample, article=dataclasses.replace(sample.article, text=text, **fields))
 
     return make
+
+
+def apart(number: int) -> str:
+    """Words that no other number has, so many that two texts with them at their end are no copies of each other."""
+    return " " + " ".join(f"w{number}x{at}" for at in range(400))

@@ -54,10 +54,10 @@ def test_who_stands_in_one_article_is_listed_only_if_key_there(library: Library,
 
 
 def test_a_page_tells_in_the_words_of_the_articles(
-    library: Library, another: Another, sample: Briefing
+    library: Library, another_story: Another, sample: Briefing
 ) -> None:
     for n in range(3):
-        library.add(another(str(n), published=f"2025-11-0{n + 1}"))
+        library.add(another_story(n, published=f"2025-11-0{n + 1}"))
     threat = sample.threats[0]
     issuer = next(one for one in sample.who if one.id == threat.issuer[0])
     told = library.told(library.actor(issuer.name).lines)

@@ -37,12 +37,12 @@ def threatening(briefing: Briefing, *threats: tuple[str, float, str]) -> Briefin
 
 
 @pytest.fixture
-def kept(library: Library, another: Another) -> Library:
-    fill(library, another)
+def kept(library: Library, another_story: Another) -> Library:
+    fill(library, another_story)
     return library
 
 
-def fill(library: Library, another: Another) -> None:
+def fill(library: Library, another_story: Another) -> None:
     told = [
         ("2025-11-03", [("verbal_threat", -4.4, "positive"), ("hostile_act", -10.0, "positive")]),  # a Monday
         ("2025-11-09", [("ultimatum", -7.0, "positive"), ("assessment", -4.0, "positive")]),  # its Sunday
@@ -50,7 +50,7 @@ def fill(library: Library, another: Another) -> None:
         ("2025-11-24", [("demonstration", -3.0, "positive")]),
     ]
     for n, (day, threats) in enumerate(told):
-        library.add(threatening(another(str(n), published=day), *threats))
+        library.add(threatening(another_story(n, published=day), *threats))
 
 
 def test_a_week_goes_from_monday_to_sunday_and_empty_ones_are_told(kept: Library) -> None:
@@ -77,13 +77,13 @@ def test_by_and_against(kept: Library, sample: Briefing) -> None:
         kept.weeks(by="Nemo")
 
 
-def test_the_command(file: Path, another: Another, sample: Briefing) -> None:
+def test_the_command(file: Path, another_story: Another, sample: Briefing) -> None:
     from click.testing import CliRunner
 
     from briefing.cli import main
 
     with Library.open(file) as library:
-        fill(library, another)
+        fill(library, another_story)
     run = CliRunner().invoke
     rows = list(csv.reader(io.StringIO(run(main, ["trends", "--csv", "--library", str(file)]).output)))
     assert rows[:2] == [["week", "threats", "grave", "gravest severity"], ["2025-11-03", "3", "2", "-10.0"]]

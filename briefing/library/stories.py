@@ -1,0 +1,217 @@
+"""Stories: articles on the same happening, gathered as they arrive; what comes long after is linked, not joined.
+
+An article joins the story that its words are most like (``terms``), where it also names some of the same people,
+bodies or places: a likeness of subject alone, another ferry, another ultimatum, joins nothing. Once joined it stays,
+whatever arrives or is briefed anew later.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.lexicon.weights import weights
+from briefing.library.connection import Connection
+from briefing.library.copies import index_copies, let_go
+from briefing.library.index import first_id
+from briefing.library.keys import folded
+from briefing.library.packing import unpack_text
+from briefing.library.schema import DAY_BITS
+from briefing.library.terms import (
+    Vector,
+    best,
+    cosine,
+    count_in,
+    count_out,
+    keep_terms,
+    mean,
+    rarity_of,
+    terms,
+    terms_of,
+    vector,
+)
+from briefing.model import Article, Briefing
+
+_GIST = 20  # terms
+_GRAINS = 1000  # a weight is kept as a whole number: in a file those are short
+_OUTLETS = ("dateline", "byline")
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    """An article that looks for its story: its terms, its gist, whom and where it names."""
+
+    number: int
+    counts: Counter[str]
+    gist: tuple[str, ...]
+    names: Mapping[str, bool]
+
+    @property
+    def day(self) -> int:
+        return self.number >> DAY_BITS
+
+
+def index_story(db: Connection, number: int, briefing: Briefing) -> None:
+    """Write gist and sketch of an article and put it into its story; one that is in a story stays there."""
+    article = briefing.article
+    counts = terms(article.text)
+    keep_terms(article.id, counts)
+    count_in(db, counts)
+    weighed = best(vector(counts, rarity_of(db, counts)), _GIST)
+    db.run_many(
+        "INSERT INTO gist VALUES(?, ?, ?)",
+        [(term, number, round(weight * _GRAINS)) for term, weight in weighed],
+    )
+    index_copies(db, number, article.text)
+    story = db.one("SELECT story FROM article WHERE id = ?", (number,))
+    if story is None:
+        gist = tuple(term for term, _ in weighed)
+        story = _story_for(db, _Arrived(number, counts, gist, names_of(briefing)))
+        db.run("UPDATE article SET story = ? WHERE id = ?", (story, number))
+    refresh(db, story)
+
+
+def unindex_story(db: Connection, number: int) -> None:
+    """Take out what ``index_story`` counted of an article, before its text goes."""
+    text = db.one("SELECT text FROM body WHERE article = ?", (number,))
+    if text is not None:
+        count_out(db, terms(unpack_text(text)))
+
+
+def leave_story(db: Connection, number: int) -> None:
+    """Take an article that is to be removed out of its story and from its copies."""
+    story = db.one("SELECT story FROM article WHERE id = ?", (number,))
+    let_go(db, number)
+    db.run("UPDATE article SET story = NULL WHERE id = ?", (number,))
+    if story is not None:
+        refresh(db, story)
+
+
+def refresh(db: Connection, story: int) -> None:
+    """Bring the row of a story up to its articles; one without articles goes. What was compared in it is forgotten."""
+    first, last, reports = db.rows(
+        "SELECT min(id), max(id), count(*) - count(copy_of) FROM article WHERE story = ?", (story,)
+    )[0]
+    if first is None:
+        db.run("DELETE FROM story WHERE id = ?", (story,))
+        return
+    title = ""
+    if reports > 1:
+        title = db.one(
+            "SELECT title FROM article WHERE story = ? AND copy_of IS NULL ORDER BY id DESC LIMIT 1", (story,)
+        )
+        db.run("DELETE FROM news WHERE article IN (SELECT id FROM article WHERE story = ?)", (story,))
+    db.run(
+        "UPDATE story SET first = ?, last = ?, articles = ?, title = ? WHERE id = ?",
+        (first, last, reports, title, story),
+    )
+
+
+def names_of(briefing: Briefing) -> dict[str, bool]:
+    """Return whom and where an article names, folded, and whether that is a country; not who printed it."""
+    article = briefing.article
+    found = {folded(place.name).casefold(): place.kind == "country" for place in briefing.where}
+    for actor in briefing.who:
+        named = [one for one in actor.mentions if one.form not in ("pronoun", "nominal")]
+        credit = actor.kind in ("organization", "person")
+        if any(not (credit and _is_outlet(article, one.start)) for one in named):
+            found[folded(actor.name).casefold()] = actor.kind == "country"
+    return found
+
+
+def _is_outlet(article: Article, start: int) -> bool:
+    return any(one.kind in _OUTLETS and one.start <= start < one.end for one in article.blocks)
+
+
+def _story_for(db: Connection, one: _Arrived) -> int:
+    """Return the story of a new article: that of what it copies, else the likest, else a new one."""
+    copied = db.one(
+        "SELECT story FROM article WHERE id = (SELECT copy_of FROM article WHERE id = ?)"
+        " OR copy_of = ? ORDER BY story IS NULL LIMIT 1",
+        (one.number, one.number),
+    )
+    if copied is not None:
+        return int(copied)
+    limits = weights("stories.limits")
+    days = int(limits["days"])
+    near = _likest(db, one, first_id(one.day - days), first_id(one.day + days + 1))
+    if near:
+        return near[0]
+    before = _likest(db, one, first_id(one.day - int(limits["linked_days"])), first_id(one.day - days))
+    linked = before[0] if before and before[1] >= limits["linked"] else None
+    db.run(
+        "INSERT INTO story(title, first, last, articles, continues) VALUES('', ?, ?, 1, ?)",
+        (one.number, one.number, linked),
+    )
+    return db.last_id
+
+
+def _likest(db: Connection, one: _Arrived, start: int, end: int) -> tuple[int, float] | None:
+    """Return the story with articles in a stretch of ids that one is likest and names enough of, and how like."""
+    least = weights("stories.limits")["least"]
+    members = _candidates(db, one, start, end)
+    if not members:
+        return None
+    counts = terms_of(db, [number for numbers in members.values() for number in numbers])
+    rarity = rarity_of(db, [term for found in (one.counts, *counts.values()) for term in found])
+    own = vector(one.counts, rarity)
+    found: list[tuple[float, int]] = []
+    for story, numbers in members.items():
+        like = cosine(own, mean(_vectors(counts, numbers, rarity)))
+        if like >= least and _is_named(one.names, _shared(db, one.names, numbers), like):
+            found.append((like, -story))
+    return (-max(found)[1], max(found)[0]) if found else None
+
+
+def _vectors(
+    counts: Mapping[int, Counter[str]], numbers: Iterable[int], rarity: Mapping[str, float]
+) -> Iterable[Vector]:
+    return (vector(counts[number], rarity) for number in numbers)
+
+
+def _candidates(db: Connection, one: _Arrived, start: int, end: int) -> dict[int, list[int]]:
+    """Return the stories that share the gist of an article, likest first, with their articles nearest to it in time."""
+    if not one.gist:
+        return {}
+    limits = weights("stories.limits")
+    marks = ", ".join("?" * len(one.gist))
+    alike = db.rows(
+        f"SELECT article FROM gist WHERE term IN ({marks}) AND article >= ? AND article < ? AND article <> ?"
+        " GROUP BY article ORDER BY sum(weight) DESC, article DESC LIMIT ?",
+        (*one.gist, start, end, one.number, int(limits["candidates"])),
+    )
+    members: dict[int, list[int]] = {}
+    for (number,) in alike:
+        story = db.one("SELECT story FROM article WHERE id = ?", (number,))
+        if story is not None and story not in members and len(members) < limits["stories"]:
+            members[story] = _members(db, story, one.number)
+    return members
+
+
+def _members(db: Connection, story: int, near: int) -> list[int]:
+    rows = db.rows("SELECT id FROM article WHERE story = ? AND id <> ? ORDER BY abs(id - ?) LIMIT ?",
+                   (story, near, near, int(weights("stories.limits")["compared"])))  # fmt: skip
+    return [row[0] for row in rows]
+
+
+def _is_named(names: Mapping[str, bool], shared: set[str], like: float) -> bool:
+    """Tell whether an article shares enough names with a story; countries alone tell none, of twins one name does."""
+    limits = weights("stories.limits")
+    own = sum(not names[one] for one in shared)
+    if like >= limits["alike"] and (own or all(names.values())):
+        return True
+    return bool(own) and own * limits["name"] + (len(shared) - own) * limits["country"] >= limits["named"]
+
+
+def _shared(db: Connection, names: Mapping[str, bool], numbers: Sequence[int]) -> set[str]:
+    """Return which names of an article stand in enough articles of a story."""
+    marks = ", ".join("?" * len(numbers))
+    rows = db.rows(
+        f"SELECT article, name FROM appears JOIN actor ON actor.id = actor WHERE article IN ({marks}) UNION ALL"
+        f" SELECT article, name FROM stands JOIN place ON place.id = place WHERE article IN ({marks})",
+        (*numbers, *numbers),
+    )
+    told = Counter(name for _, name in {(article, folded(name).casefold()) for article, name in rows})
+    enough = len(numbers) * weights("stories.limits")["told_in"]
+    return {name for name in names if told[name] and told[name] >= enough}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from briefing.library import store
+from briefing.library import search, store
 from briefing.library.connection import MEMORY, Connection
+from briefing.library.search import Count, Hit
 from briefing.library.store import Added
 from briefing.model import Briefing
 from briefing.paths import library_file
@@ -64,6 +66,29 @@ class Library:
     def briefing(self, number: int) -> Briefing | None:
         """Return the briefing of an article, by its id, or None where there is none."""
         return store.load(self.db, number)
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        relevance: bool = False,
+        today: date | None = None,
+    ) -> list[Hit]:
+        """Return what a query finds (``briefing.query.FORMS``), newest first, or the words' ``relevance`` first.
+
+        Raises ``briefing.query.QueryError`` where it is none; ``today`` is what "yesterday" is counted from.
+        """
+        return search.search(self.db, query, limit=limit, offset=offset, relevance=relevance, today=today)
+
+    def count(self, query: str, most: int = 1000, today: date | None = None) -> Count:
+        """Return how many articles a query finds, counted up to ``most``: "1,000+"."""
+        return search.count(self.db, query, most, today)
+
+    def unknown(self, query: str, today: date | None = None) -> list[str]:
+        """Return the names of a query that nobody, and no place, in the library has."""
+        return search.unknown(self.db, query, today)
 
     def rebuild(self) -> Iterator[int]:
         """Make the index anew from the briefings; yields the id of each article done."""

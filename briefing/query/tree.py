@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
@@ -153,3 +154,15 @@ Term: TypeAlias = (
     Words | Acts | Says | At | Happens | Threatens | Deed | From | Within | Seen | Starred | New | InStory | Tagged
     | Not | And | Or
 )  # fmt: skip
+
+
+def leaves(term: Term) -> Iterator[Term]:
+    """Yield the terms that a query is put together of, those that are not to hold too."""
+    match term:
+        case And(terms) | Or(terms):
+            for one in terms:
+                yield from leaves(one)
+        case Not(inner):
+            yield from leaves(inner)
+        case _:
+            yield term

@@ -6,7 +6,7 @@ In the list a word is sought in title and source, and parts of words and names c
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -31,6 +31,7 @@ from briefing.query.tree import (
     Threatens,
     Within,
     Words,
+    leaves,
 )
 
 _SIGNS: dict[str, Callable[[float, float], bool]] = {
@@ -81,7 +82,7 @@ class Filter:
     def __init__(self, line: str = "", today: date | None = None) -> None:
         """Take a line; raises ``QueryError`` where it is none, or asks what only a library knows."""
         tree = parse(line, today)
-        for term in _leaves(tree):
+        for term in leaves(tree):
             if type(term) in _LIBRARY_ONLY:
                 raise QueryError(f"{_LIBRARY_ONLY[type(term)]} is known only to a library: briefing search")
         self.keeps: Test = _test(tree)
@@ -91,17 +92,6 @@ class Filter:
 def folded(parts: Iterable[str]) -> str:
     """Return texts as filters compare them: small letters, single blanks, a line each."""
     return "\n".join(" ".join(part.casefold().split()) for part in parts)
-
-
-def _leaves(term: Term) -> Iterator[Term]:
-    match term:
-        case And(terms) | Or(terms):
-            for one in terms:
-                yield from _leaves(one)
-        case Not(inner):
-            yield from _leaves(inner)
-        case _:
-            yield term
 
 
 def _test(term: Term) -> Test:

@@ -79,7 +79,7 @@ def rows_of(briefing: Briefing) -> Rows:
         tuple(_somebody(actor, text) for actor in briefing.who),
         tuple(dict.fromkeys(_parts(briefing))),
         threats,
-        tuple(dict.fromkeys(event.type for event in briefing.what)),
+        tuple(dict.fromkeys(event.type for event in briefing.what if event.polarity == "positive")),
         tuple((folded(one.name), one.name, one.country) for one in briefing.where),
         min((one.severity for one in threats if not one.denied), default=None),
     )

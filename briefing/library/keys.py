@@ -74,6 +74,12 @@ def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
+def key_of_body(name: str) -> str:
+    """Return the key of an organization of this name, by its full name where the table knows one."""
+    known = _known_bodies().get(folded(name))
+    return f"body:{folded(known['name'] if known else name)}"
+
+
 def _person(name: str) -> Key:
     words = folded(name).split()
     generation = [one for one in words if one in _GENERATION]
@@ -88,7 +94,7 @@ def _body(actor: Actor) -> Key:
     known = _known_bodies().get(name)
     if _is_generic(name) and (known is None or known["class"] in _STATE):
         return Key(f"body:{name}@{actor.country}") if actor.country else Key(f"body:{name}", loose=True)
-    return Key(f"body:{folded(known['name'] if known else actor.name)}")
+    return Key(key_of_body(actor.name))
 
 
 def _is_generic(name: str) -> bool:

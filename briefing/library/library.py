@@ -17,6 +17,7 @@ from briefing.library import (
     listing,
     marks,
     merges,
+    search,
     store,
     told,
     trends,
@@ -29,6 +30,7 @@ from briefing.library.index import first_id
 from briefing.library.listing import Listed
 from briefing.library.marks import State
 from briefing.library.merges import Proposal
+from briefing.library.search import Count, Hit
 from briefing.library.store import Added
 from briefing.library.told import Told
 from briefing.library.trends import Week
@@ -199,6 +201,29 @@ class Library:
     def keep(self, text_hash: str, **said: object) -> None:
         """Keep ``seen``, ``starred``, ``place`` or ``note`` of an article."""
         marks.keep(self.db, text_hash, **said)
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        relevance: bool = False,
+        today: date | None = None,
+    ) -> list[Hit]:
+        """Return what a query finds (``briefing.query.FORMS``), newest first, or the words' ``relevance`` first.
+
+        Raises ``briefing.query.QueryError`` where it is none; ``today`` is what "yesterday" is counted from.
+        """
+        return search.search(self.db, query, limit=limit, offset=offset, relevance=relevance, today=today)
+
+    def count(self, query: str, most: int = 1000, today: date | None = None) -> Count:
+        """Return how many articles a query finds, counted up to ``most``: "1,000+"."""
+        return search.count(self.db, query, most, today)
+
+    def unknown(self, query: str, today: date | None = None) -> list[str]:
+        """Return the names of a query that nobody, and no place, in the library has."""
+        return search.unknown(self.db, query, today)
 
     def rebuild(self) -> Iterator[int]:
         """Make the index anew from the briefings; yields the id of each article done."""

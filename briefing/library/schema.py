@@ -28,7 +28,10 @@ CREATE TABLE article(
   copy_of INTEGER REFERENCES article(id) ON DELETE SET NULL);
 CREATE INDEX article_unread ON article(id) WHERE seen = 0;
 CREATE INDEX article_grave ON article(id) WHERE threat <= -7;
-CREATE INDEX article_threat ON article(id) WHERE threat IS NOT NULL;
+CREATE INDEX article_threat ON article(id, threat) WHERE threat IS NOT NULL;
+CREATE INDEX article_read ON article(id) WHERE seen = 1;
+CREATE INDEX article_starred ON article(id) WHERE starred = 1;
+CREATE INDEX article_site ON article(site);
 CREATE INDEX article_made ON article(made);
 CREATE INDEX article_story ON article(story, id);
 CREATE INDEX article_copy ON article(copy_of) WHERE copy_of IS NOT NULL;
@@ -53,6 +56,7 @@ CREATE INDEX alias_actor ON alias(actor);
 CREATE TABLE place(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, country TEXT, folded TEXT NOT NULL);
 CREATE INDEX place_folded ON place(folded);
+CREATE INDEX place_country ON place(country);
 CREATE TABLE stands(
   place INTEGER NOT NULL REFERENCES place(id), article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
   PRIMARY KEY(place, article)) WITHOUT ROWID;
@@ -109,7 +113,7 @@ CREATE TABLE correction(
 CREATE INDEX correction_hash ON correction(hash);
 CREATE TABLE looked(story INTEGER PRIMARY KEY, article INTEGER NOT NULL, at REAL NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(
-  title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='3');
+  title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 """
 MIGRATIONS: tuple[str, ...] = (_FIRST,)
 VERSION = len(MIGRATIONS)

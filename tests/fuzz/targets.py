@@ -16,6 +16,7 @@ from mutators import Mutator, by_words, in_json, in_pdf, in_zip, words_of
 
 from briefing import config
 from briefing.article import Article
+from briefing.query import QueryError
 from briefing.sources import SourceError, reading
 from briefing.sources.article import dates, lead
 from briefing.sources.article.moments import moment
@@ -138,8 +139,8 @@ def filters(data: bytes) -> bool:
     """Read a filter's line, and ask it about an article."""
     line = data.decode("utf-8", "surrogateescape")
     try:
-        kept = filtering.parse(line)
-    except filtering.FilterError:
+        kept = filtering.Filter(line)
+    except QueryError:
         return False
     for one in _LISTED:
         assert isinstance(kept.keeps(one), bool)

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from textual.binding import ActiveBinding, BindingType
 
+from briefing.query import FORMS
 from briefing.tui.commands.registry import GROUPS, REGISTRY
 from briefing.tui.screens.sheet import Sheet, bindings
-from briefing.tui.session.filtering import FORMS
 from briefing.tui.text.document import Document, Paragraph
 
 _KEYS = 18

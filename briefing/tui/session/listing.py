@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
-from briefing.tui.session.filtering import Filter, FilterError, parse
+
+if TYPE_CHECKING:
+    from briefing.tui.session.filtering import Filter
 
 
 def _by_date(entry: Entry) -> Any:
@@ -38,7 +40,7 @@ class Listing:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._order = 0
-        self._filter = Filter()
+        self._filter: Filter | None = None
         self.line = ""
         self.error = ""
         self.renew()
@@ -51,7 +53,7 @@ class Listing:
     @property
     def plain(self) -> bool:
         """Whether every article is shown, in the order in which they were opened."""
-        return not self._order and not self._filter.terms and self._listed == len(self._session.entries)
+        return not self._order and self._filter is None and self._listed == len(self._session.entries)
 
     def turn_order(self) -> None:
         """Take the next order; after the last comes the first."""
@@ -60,10 +62,14 @@ class Listing:
 
     def narrow(self, line: str) -> None:
         """Show what a line of terms keeps; where it is none, ``error`` says so and the rows stay."""
+        from briefing.query import QueryError  # what a filter needs is not imported before there is one
+        from briefing.tui.session.filtering import Filter
+
         self.line = line
         try:
-            self._filter, self.error = parse(line), ""
-        except FilterError as error:
+            wanted, self.error = Filter(line), ""
+            self._filter = None if wanted.empty else wanted
+        except QueryError as error:
             self.error = str(error)
         else:
             self.renew()
@@ -71,7 +77,8 @@ class Listing:
     def renew(self) -> None:
         """Filter and sort again: articles were read, briefed or added."""
         entries, key = self._session.entries, ORDERS[self._order][1]
-        rows = [at for at, one in enumerate(entries) if self._filter.keeps(one)]
+        keeps = self._filter.keeps if self._filter is not None else None
+        rows = [at for at, one in enumerate(entries) if keeps is None or keeps(one)]
         if self._session.grown:
             rows.sort(key=lambda at: entries[at].number)
         if key is not None:

@@ -67,7 +67,7 @@ def filled(library: Library) -> dict[int, Known]:
             set_tags(db, briefing.article.id, [one.tag])
             db.run("UPDATE article SET story = ? WHERE id = ?", (one.story, added))
             if one.new:
-                db.run("INSERT INTO news VALUES(?, 'e0', 'new')", (added,))
+                db.run("INSERT INTO news(article, item, change) VALUES(?, 'e0', 'new')", (added,))
             made[added] = one
     return made
 

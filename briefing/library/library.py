@@ -36,6 +36,7 @@ from briefing.library.told import Told
 from briefing.library.trends import Week
 from briefing.model import Briefing, Item
 from briefing.paths import library_file
+from briefing.query import parse
 
 
 class Library:
@@ -216,6 +217,10 @@ class Library:
         Raises ``briefing.query.QueryError`` where it is none; ``today`` is what "yesterday" is counted from.
         """
         return search.search(self.db, query, limit=limit, offset=offset, relevance=relevance, today=today)
+
+    def find(self, query: str, most: int = 50) -> list[Listed]:
+        """Return the newest articles that a query finds, as they are listed; raises ``QueryError`` where it is none."""
+        return listing.listed(self.db, search.ids(self.db, parse(query), limit=most))
 
     def count(self, query: str, most: int = 1000, today: date | None = None) -> Count:
         """Return how many articles a query finds, counted up to ``most``: "1,000+"."""

@@ -65,10 +65,12 @@ def filled(library: Library) -> dict[int, Known]:
             added = library.add(briefing, at=float(number)).id
             keep(db, briefing.article.id, seen=one.seen, starred=one.starred)
             set_tags(db, briefing.article.id, [one.tag])
+            made[added] = one
+        db.run("DELETE FROM news")  # which story, and what is new, is said here, not found
+        for added, one in made.items():
             db.run("UPDATE article SET story = ? WHERE id = ?", (one.story, added))
             if one.new:
                 db.run("INSERT INTO news(article, item, change) VALUES(?, 'e0', 'new')", (added,))
-            made[added] = one
     return made
 
 

@@ -15,6 +15,7 @@ from briefing.library.library import Library
 from briefing.model import Briefing
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.session.entries import Session
+from briefing.tui.session.listing import Listing
 from briefing.tui.session.shelf import Shelf, ShelfEntry
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.hits_view import HitsView
@@ -234,3 +235,44 @@ class TestKeeping:
             await pilot.press("asterisk", "number_sign", "ctrl+u", "enter", "m", "ctrl+u", "enter")
         kept = entry.state_kept
         assert (kept.starred, kept.tags, kept.note) == (False, (), None)
+
+
+class TestFilter:
+    async def test_the_filter_asks_the_library(self, library: Library, open_reader: Any) -> None:
+        session = Session([], shelf=Shelf(library))
+        async with open_reader(size=(160, 30), session=session) as (pilot, reader):
+            await pilot.press("f", *"after:2025-11-04", "enter")
+            assert [session.entries[at].title[-10:] for at in reader.desk.articles.listing.rows] == [
+                "2025-11-05", "2025-11-04",
+            ]  # fmt: skip
+            assert reader.desk.articles.head()[0] == "2 of 4 articles"
+            await pilot.press("escape", "escape")
+            assert len(reader.desk.articles.listing.rows) == 4
+
+    async def test_a_word_that_is_being_typed_finds_its_beginnings(
+        self, library: Library, open_reader: Any
+    ) -> None:
+        session = Session([], shelf=Shelf(library))
+        async with open_reader(size=(160, 30), session=session) as (pilot, reader):
+            await pilot.press("f", *"freig")
+            assert len(reader.desk.articles.listing.rows) == 4
+            await pilot.press(*"htxx")
+            assert len(reader.desk.articles.listing.rows) == 0
+
+    def test_what_is_no_query_is_told_and_the_rows_stay(self, library: Library) -> None:
+        listing = Listing(Session([], shelf=Shelf(library)))
+        listing.narrow("nofield:x")
+        assert "no field" in listing.error
+        assert listing.rows == [0, 1, 2, 3]
+
+    def test_it_finds_what_the_list_does_not_hold(
+        self, library: Library, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("briefing.tui.session.shelf.MOST", 2)
+        session = Session([], shelf=Shelf(library))
+        assert len(session.entries) == 2
+        listing = Listing(session)
+        listing.narrow("on:2025-11-03")
+        assert [session.entries[at].title for at in listing.rows] == ["Report of 2025-11-03"]
+        listing.narrow("")
+        assert listing.rows == [0, 1]

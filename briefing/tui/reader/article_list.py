@@ -121,7 +121,8 @@ class ArticleListController:
 
     def head(self) -> tuple[str, str]:
         """Return how many articles are shown, and in which order."""
-        many, shown = len(self._session.entries), len(self.listing.rows)
+        shelf = self._session.shelf
+        many, shown = shelf.count() if shelf else len(self._session.entries), len(self.listing.rows)
         count = str(many) if shown == many else f"{shown} of {many}"
         return f"{count} article{'' if many == 1 else 's'}", self.listing.order if many > 1 else ""
 

@@ -12,6 +12,7 @@ from briefing.tui.session.entry import Entry
 if TYPE_CHECKING:
     from briefing.article import Article
     from briefing.library.library import Library
+    from briefing.library.listing import Listed
     from briefing.tui.session.memory import Memory
     from briefing.tui.session.shelf import Keeper, Shelf
     from briefing.tui.session.waiting import Waiting
@@ -46,6 +47,8 @@ class Session:
         self.marks: Keeper | None = shelf
         self._waiting: Waiting | None = None
         self._memory: Memory | None = None
+        self.newest = len(self.entries)  # so many are those that the library listed first
+        self._known: dict[str, int] = {}  # articles of the library, by the hash of their text
         self._placed = (-1, 0, 0)
 
     @property
@@ -102,20 +105,26 @@ class Session:
             self._memory = Memory()
         return self._memory
 
+    def places(self, listed: Sequence[Listed]) -> list[int]:
+        """Return the places of articles of the open library; those that were not listed join at the end."""
+        from briefing.tui.session.shelf import ShelfEntry
+
+        assert self.shelf is not None
+        for at in range(len(self._known), len(self.entries)):
+            entry = self.entries[at]
+            assert isinstance(entry, ShelfEntry)
+            self._known.setdefault(entry.listed.hash, at)
+        for one in listed:
+            if one.hash not in self._known:
+                self._known[one.hash] = len(self.entries)
+                self.entries.append(ShelfEntry(self.shelf, one))
+        return [self._known[one.hash] for one in listed]
+
     def index_of(self, number: int) -> int | None:
         """Return the place of an article of the library by its id there; one not listed joins at the end."""
         if self.shelf is None:
             return self.memory.place(number)
-        from briefing.tui.session.shelf import ShelfEntry
-
-        for at, one in enumerate(self.entries):
-            if isinstance(one, ShelfEntry) and one.listed.id == number:
-                return at
-        entry = self.shelf.entry(number)
-        if entry is None:
-            return None
-        self.entries.append(entry)
-        return len(self.entries) - 1
+        return next(iter(self.places(self.shelf.library.listed([number]))), None)
 
     def _await_page(self, entry: Entry) -> None:
         if self.follow and self.shelf is None and entry.article is not None and entry.article.summary:

@@ -10,6 +10,7 @@ from briefing.tui.session.entry import Entry
 
 if TYPE_CHECKING:
     from briefing.tui.session.filtering import Filter
+    from briefing.tui.session.shelf import Shelf
 
 
 def _by_date(entry: Entry) -> Any:
@@ -41,6 +42,7 @@ class Listing:
         self._session = session
         self._order = 0
         self._filter: Filter | None = None
+        self._found: list[int] | None = None  # what a library found, in its order
         self.line = ""
         self.error = ""
         self.renew()
@@ -53,7 +55,8 @@ class Listing:
     @property
     def plain(self) -> bool:
         """Whether every article is shown, in the order in which they were opened."""
-        return not self._order and self._filter is None and self._listed == len(self._session.entries)
+        narrowed = self._filter is not None or self._found is not None
+        return not self._order and not narrowed and self._listed == len(self._session.entries)
 
     def turn_order(self) -> None:
         """Take the next order; after the last comes the first."""
@@ -66,6 +69,9 @@ class Listing:
         from briefing.tui.session.filtering import Filter
 
         self.line = line
+        if self._session.shelf is not None:
+            self._narrow_shelf(self._session.shelf, line)
+            return
         try:
             wanted, self.error = Filter(line), ""
             self._filter = None if wanted.empty else wanted
@@ -74,11 +80,29 @@ class Listing:
         else:
             self.renew()
 
+    def _narrow_shelf(self, shelf: Shelf, line: str) -> None:
+        """Ask the library: it finds articles that the list does not hold yet."""
+        from briefing.library.connection import LibraryError
+        from briefing.query import QueryError
+
+        try:
+            self._found = self._session.places(shelf.find(line)) if line.strip() else None
+        except (QueryError, LibraryError) as error:
+            self.error = str(error)
+        else:
+            self.error = ""
+            self.renew()
+
     def renew(self) -> None:
         """Filter and sort again: articles were read, briefed or added."""
         entries, key = self._session.entries, ORDERS[self._order][1]
         keeps = self._filter.keeps if self._filter is not None else None
-        rows = [at for at, one in enumerate(entries) if keeps is None or keeps(one)]
+        if self._found is not None:
+            rows = list(self._found)
+        elif self._session.shelf is not None:
+            rows = list(range(self._session.newest))
+        else:
+            rows = [at for at, one in enumerate(entries) if keeps is None or keeps(one)]
         if self._session.grown:
             rows.sort(key=lambda at: entries[at].number)
         if key is not None:

@@ -6,6 +6,7 @@ An article and its briefing are fetched when they are asked for; the list needs 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.tui.linked import Linked
     from briefing.tui.session.filtering import Facts
 
+_FIELD = re.compile(r"[^\s(]*[:#<>=][^\s]*$|\b(and|or|not|read|unread|starred|new|threat)$")
 MOST = 2000  # articles that a list holds at once: a filter finds the others
 
 
@@ -54,9 +56,15 @@ class Shelf:
         """Return the newest articles."""
         return [ShelfEntry(self, one) for one in self.library.newest(MOST)]
 
-    def entry(self, number: int) -> ShelfEntry | None:
-        """Return an article by its id in the library, if it is there."""
-        return next((ShelfEntry(self, one) for one in self.library.listed([number])), None)
+    def find(self, query: str) -> list[Listed]:
+        """Return the newest articles that a query finds; raises ``QueryError`` where it is none.
+
+        The last word may be one that is still being typed: it counts as the beginning of a word.
+        """
+        typed = query.rstrip()
+        if typed == query and typed[-1:].isalnum() and not _FIELD.search(typed):
+            typed += "*"
+        return self.library.find(typed, MOST)
 
     def recall(self, entry: Entry) -> None:
         """Put an article that was read before where it was left."""

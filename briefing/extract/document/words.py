@@ -1,7 +1,7 @@
 """What the tokens of a document are written as, read off it once: spaCy makes an object of each at every look.
 
-The words, lemmas and sentences of a document are settled when ``brf_restore`` has run; what has been read stays with
-the document, in its user data.
+Words, lemmas, parts of speech and sentences of a document are settled when ``brf_parse`` has run; what has been read
+stays with the document, in its user data.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ WORDS = "brf_words"  # the key in the user data
 class Words:
     """The words of one document, each tuple with an item for every token."""
 
-    __slots__ = ("ends", "forms", "large", "lemmas", "lower", "sentences", "starts", "text")
+    __slots__ = ("ends", "forms", "large", "lemmas", "lower", "pos", "sentences", "starts", "text")
 
     def __init__(self, doc: Doc) -> None:
         """Read them off the document."""
@@ -28,6 +28,7 @@ class Words:
         self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
         self.lower = tuple(map(str.lower, self.forms))
         self.lemmas = tuple(token.lemma_.lower() for token in tokens)
+        self.pos = tuple(token.pos_ for token in tokens)
         self.large = tuple(
             form[0].isupper() and not token.is_punct for form, token in zip(self.forms, tokens, strict=True)
         )  # whether it is written as part of a name

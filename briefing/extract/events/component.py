@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, layers
+from briefing.extract.document import EventNode, layers, sentence_of, words_of
 from briefing.extract.events.arguments import Arguments
 from briefing.extract.events.cameo import type_of
 from briefing.extract.events.circumstances import Circumstances
@@ -51,13 +51,13 @@ def _with_target(doc: Doc, event: EventNode, events: list[EventNode]) -> EventNo
     """Give a threat without a target the one that its sentence condemns: "threatened, as he condemned X"."""
     if event.type != "THREATEN" or event.whom:
         return event
-    sent = doc[event.head].sent
+    start, end = sentence_of(doc[event.head])
     for other in events:
         if (
             other.type in _HOSTILE
             and other.whom
             and set(other.who) & set(event.who)
-            and sent.start <= other.head < sent.end
+            and start <= other.head < end
         ):
             return replace(event, whom=tuple(a for a in other.whom if a not in event.who))
     return event
@@ -104,13 +104,13 @@ def _is_cancelled(trigger: Trigger) -> bool:
 def _verbs(doc: Doc) -> list[Token]:
     """Return the verbs that tell something of somebody, known to a table or not, and introduce nobody's words."""
     cues = {i for quote in layers.of(doc).quotes if quote.cue for i in range(*quote.cue)}
+    words = words_of(doc)
     return [
         token
-        for token in doc
-        if token.pos_ == "VERB"
-        and token.is_alpha
+        for token in (doc[i] for i, pos in enumerate(words.pos) if pos == "VERB")
+        if token.is_alpha
         and token.dep_ in _TELLING
-        and token.lemma_.lower() not in wordlist("stative")
+        and words.lemmas[token.i] not in wordlist("stative")
         and token.i not in cues
         and best_row(token, "NOUN") is None  # a headline's noun taken for a verb
         and any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in token.children)

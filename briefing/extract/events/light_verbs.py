@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import inflected
 from briefing.extract.events.patterns import best_row, constrained, widened
 from briefing.lexicon import Row, cells, table
 
@@ -29,11 +30,11 @@ class LightVerb:
 
 def light_verbs(doc: Doc) -> Iterator[tuple[int, LightVerb]]:
     """Yield noun index -> light verb ("held talks", "came under attack")."""
-    for verb in doc:
-        rows = _light_rows().get(verb.lemma_.lower())
-        if verb.pos_ not in ("VERB", "AUX") or not rows:
+    light = _light_rows()
+    for verb in inflected(doc, light):
+        if verb.pos_ not in ("VERB", "AUX"):
             continue
-        for row in rows:
+        for row in light[verb.lemma_.lower()]:
             for noun in _light_objects(verb, row["with"]):
                 wanted = tuple(cells(row, "noun"))
                 if wanted and constrained(wanted, widened([noun])) < 0:

@@ -2,27 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from briefing.extract.document import sentence_of
 from briefing.lexicon import Row, cells, table
 from briefing.lexicon.lookup import wordlist
 
 _NONE: frozenset[str] = frozenset()
+_GOVERNING = frozenset({"prt", "prep", "agent", "dative", "advmod"})
 _PERSON = frozenset({"@person"})
 _TERRITORY = frozenset({"@territory"})
 _ENTITY_CLASSES = {"GPE": _TERRITORY, "LOC": _TERRITORY, "FAC": frozenset({"@building"})}
+
+
+class _Constraint(NamedTuple):
+    """The words and classes that a constraint asks for and those that it bars; where both are empty there is none."""
+
+    wanted: frozenset[str]
+    barred: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     row: Row
     governed: frozenset[str]
-    objects: tuple[str, ...]
-    subjects: tuple[str, ...]
-    nearby: tuple[str, ...]  # words of the sentence
+    objects: _Constraint | None
+    subjects: _Constraint | None
+    nearby: _Constraint | None  # on the words of the sentence
+
+
+class _Described(NamedTuple):
+    """Some tokens as constraints look at them: their lemmas and forms, and their classes."""
+
+    words: frozenset[str]
+    classes: frozenset[str]
+
+
+class _Company:
+    """What stands with a token, read off the parse once for all patterns of its lemma."""
+
+    def __init__(self, token: Token, pos: str) -> None:
+        self.token, self.pos, self.children = token, pos, list(token.children)
+        self._objects: dict[frozenset[str], _Described] = {}
+
+    @cached_property
+    def governing(self) -> list[Token]:
+        """The particles and prepositions that do not just tell when."""
+        return [c for c in self.children if c.dep_ in _GOVERNING and not _is_dating(c)]
+
+    @cached_property
+    def subjects(self) -> _Described:
+        return _described(subjects_of(self.token))
+
+    @cached_property
+    def sentence(self) -> _Described:
+        start, end = sentence_of(self.token)
+        return _described(t for t in self.token.doc[start:end] if t.i != self.token.i)
+
+    def objects(self, governed: frozenset[str]) -> _Described:
+        if governed not in self._objects:
+            self._objects[governed] = _described(objects_of(self.token, self.pos, governed))
+        return self._objects[governed]
+
+    def governed(self, words: frozenset[str]) -> list[Token]:
+        return [c for c in self.governing if c.lower_ in words] if words else []
 
 
 def best_row(token: Token, pos: str) -> Row | None:
@@ -34,57 +82,55 @@ def best_row(token: Token, pos: str) -> Row | None:
 def matched(token: Token, pos: str) -> tuple[Row, tuple[int, ...]] | None:
     """Return the row that ``best_row`` does, and the tokens that made it fit, the token itself among them."""
     best = _best(token, pos)
-    return (best.row, _company(best, token, pos)) if best else None
+    return (best.row, _because(best, token, pos)) if best else None
 
 
 def fits(token: Token, pos: str) -> list[tuple[Row, int]]:
     """Return every row of the token's lemma and how specifically it fits, -1 where it does not."""
     rows = _patterns().get((token.lemma_.lower(), pos), ())
-    return [(pattern.row, _fit(pattern, token, pos)) for pattern in rows]
+    company = _Company(token, pos)
+    return [(pattern.row, _fit(pattern, company)) for pattern in rows]
 
 
 def _best(token: Token, pos: str) -> _Pattern | None:
-    best, highest = None, -1
-    for pattern in _patterns().get((token.lemma_.lower(), pos), ()):
-        score = _fit(pattern, token, pos)
+    patterns = _patterns().get((token.lemma_.lower(), pos))
+    if patterns is None:
+        return None
+    best, highest, company = None, -1, _Company(token, pos)
+    for pattern in patterns:
+        score = _fit(pattern, company)
         if score > highest:
             best, highest = pattern, score
     return best
 
 
-def _company(pattern: _Pattern, token: Token, pos: str) -> tuple[int, ...]:
+def _because(pattern: _Pattern, token: Token, pos: str) -> tuple[int, ...]:
     """Return the tokens that meet the pattern's constraints, in the order of the text."""
-    found = {token.i}
-    found |= {c.i for c in token.children if pattern.governed and c in _governed(pattern, token)}
-    around = (
-        (pattern.objects, objects_of(token, pos, pattern.governed)),
-        (pattern.subjects, subjects_of(token)),
-    )
-    for constraint, candidates in around:
-        wanted = [word for word in constraint if not word.startswith("!")]
-        met = (t.i for t in candidates if any(is_a(t, word) for word in wanted))
-        found.update(next(((i,) for i in met), ()))
-    wanted = [word for word in pattern.nearby if not word.startswith("!")]
-    found |= {t.i for t in token.sent if any(is_a(t, word) for word in wanted)}
+    found = {token.i, *(c.i for c in _Company(token, pos).governed(pattern.governed))}
+    if pattern.objects:
+        found.update(_first_met(pattern.objects, objects_of(token, pos, pattern.governed)))
+    if pattern.subjects:
+        found.update(_first_met(pattern.subjects, subjects_of(token)))
+    if pattern.nearby:
+        start, end = sentence_of(token)
+        found.update(
+            t.i for t in token.doc[start:end] if any(is_a(t, word) for word in pattern.nearby.wanted)
+        )
     return tuple(sorted(found))
 
 
-def _governed(pattern: _Pattern, token: Token) -> list[Token]:
-    return [
-        c
-        for c in token.children
-        if c.dep_ in ("prt", "prep", "agent", "dative", "advmod")
-        and c.lower_ in pattern.governed
-        and not _is_dating(c)
-    ]
+def _first_met(constraint: _Constraint, candidates: Iterable[Token]) -> list[int]:
+    """Return the first token that a constraint asks for, if any."""
+    met = (t.i for t in candidates if any(is_a(t, word) for word in constraint.wanted))
+    return [i for i in (next(met, None),) if i is not None]
 
 
-def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
+def _fit(pattern: _Pattern, company: _Company) -> int:
     """Return how specifically a pattern fits, or -1 where it does not."""
     score = 0
-    governed = _governed(pattern, token) if pattern.governed else []
+    governed = company.governed(pattern.governed)
     bare = not (pattern.governed or pattern.objects or pattern.subjects or pattern.nearby)
-    if bare and pos == "VERB" and any(c.dep_ == "prt" for c in token.children):
+    if bare and company.pos == "VERB" and any(c.dep_ == "prt" for c in company.children):
         return -1  # "fired off a letter" is no firing
     if pattern.governed:
         if not governed:
@@ -92,18 +138,20 @@ def _fit(pattern: _Pattern, token: Token, pos: str) -> int:
         score += 2
     if pattern.objects:
         inside = widened([g for c in governed for g in c.children if g.dep_ == "pobj"])
-        score += bool(inside) and constrained(pattern.objects, inside) > 1  # "fired a missile into the sea"
-        fit = constrained(pattern.objects, objects_of(token, pos, pattern.governed))
+        score += (
+            bool(inside) and _points(pattern.objects, _described(inside)) > 1
+        )  # "fired a missile into the sea"
+        fit = _points(pattern.objects, company.objects(pattern.governed))
         if fit < 0:
             return -1
         score += fit
     if pattern.subjects:
-        fit = constrained(pattern.subjects, subjects_of(token))
+        fit = _points(pattern.subjects, company.subjects)
         if fit < 0:
             return -1
         score += fit
     if pattern.nearby:
-        if constrained(pattern.nearby, [t for t in token.sent if t.i != token.i]) < 0:
+        if _points(pattern.nearby, company.sentence) < 0:
             return -1
         score += 1
     return score
@@ -117,9 +165,20 @@ def _is_dating(preposition: Token) -> bool:
 
 def constrained(constraint: tuple[str, ...], tokens: list[Token]) -> int:
     """Return 3 where a word of the constraint is met, 2 where a class is, 1 where nothing is barred, else -1."""
-    wanted, barred = _sides(constraint)
-    words = {token.lemma_.lower() for token in tokens} | {token.lower_ for token in tokens}
-    classes = frozenset().union(*map(_classes_of, tokens))
+    return _points(_sides(constraint), _described(tokens))
+
+
+def _described(tokens: Iterable[Token]) -> _Described:
+    words: set[str] = set()
+    classes: set[str] = set()
+    for token in tokens:
+        words.update((token.lemma_.lower(), token.lower_))
+        classes |= _classes_of(token)
+    return _Described(frozenset(words), frozenset(classes))
+
+
+def _points(constraint: _Constraint, told: _Described) -> int:
+    (wanted, barred), (words, classes) = constraint, told
     if not barred.isdisjoint(words) or not barred.isdisjoint(classes):
         return -1
     if not wanted:
@@ -130,10 +189,10 @@ def constrained(constraint: tuple[str, ...], tokens: list[Token]) -> int:
 
 
 @cache
-def _sides(constraint: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that a constraint asks for and those that it bars."""
+def _sides(constraint: tuple[str, ...]) -> _Constraint:
+    """Return the words that a constraint asks for and those that it bars, with a "!" before them."""
     barred = frozenset(word[1:] for word in constraint if word.startswith("!"))
-    return frozenset(word for word in constraint if not word.startswith("!")), barred
+    return _Constraint(frozenset(word for word in constraint if not word.startswith("!")), barred)
 
 
 def is_a(token: Token, word: str) -> bool:
@@ -216,12 +275,17 @@ def _patterns() -> dict[tuple[str, str], list[_Pattern]]:
         pattern = _Pattern(
             row,
             frozenset(cells(row, "with")),
-            tuple(word for word in objects if "~" not in word),
-            tuple(cells(row, "subject")),
-            tuple(word.replace("~", "") for word in objects if "~" in word),
+            _asked(word for word in objects if "~" not in word),
+            _asked(cells(row, "subject")),
+            _asked(word.replace("~", "") for word in objects if "~" in word),
         )
         found.setdefault((row["lemma"], row["pos"]), []).append(pattern)
     return found
+
+
+def _asked(words: Iterable[str]) -> _Constraint | None:
+    constraint = tuple(words)
+    return _sides(constraint) if constraint else None
 
 
 @cache

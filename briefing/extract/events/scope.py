@@ -118,18 +118,21 @@ def _operators(token: Token, below: Token) -> list[str]:
 
 
 def _operator(child: Token, token: Token, below: Token) -> str:
-    word = child.lower_
     if _is_negation(child, below):
         return "negative"
-    if child.dep_ == "aux" and word in wordlist("will"):
-        return "future"
-    if child.dep_ == "aux" and word in wordlist("would"):
-        return "future" if _is_reported(token) else "hypothetical"
-    if (child.dep_ == "aux" and word in wordlist("may")) or (child.dep_ == "mark" and word in wordlist("if")):
+    dep = child.dep_
+    if dep == "aux":
+        word = child.lower_
+        if word in wordlist("will"):
+            return "future"
+        if word in wordlist("would"):
+            return "future" if _is_reported(token) else "hypothetical"
+        return "hypothetical" if word in wordlist("may") else ""
+    if _is_if(child):
         return "hypothetical"
-    if child.dep_ == "amod" and child.i < token.i:
+    if dep == "amod" and child.i < token.i:
         return _effect(child, "ADJ", "object")
-    if child.dep_ == "advmod" and child.i < token.i:
+    if dep == "advmod" and child.i < token.i:
         effect = _effect(child, "ADV", "clause")
         return "" if effect == "future" else effect  # "soon" tells the past too
     return ""
@@ -143,9 +146,10 @@ def _is_negation(child: Token, below: Token) -> bool:
     """Whether a word denies what it hangs on: "not", "no attack", "neither X nor Y", a subject that is nobody."""
     if child.dep_ == "neg" or (child.dep_ in ("det", "preconj") and child.lower_ in wordlist("negative_det")):
         return True
+    if child.dep_ not in _SUBJECTS or child.i == below.i:
+        return False
     denied = (g for g in child.children if g.dep_ == "det" and g.lower_ in wordlist("negative_det"))
-    nobody = child.lower_ in wordlist("nobody") or any(denied)
-    return child.dep_ in _SUBJECTS and child.i != below.i and nobody
+    return child.lower_ in wordlist("nobody") or any(denied)
 
 
 def _governor_effect(token: Token) -> str:

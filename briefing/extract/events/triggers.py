@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.contract.row_rules import event_rule
 from briefing.extract.actors import MentionIndex
-from briefing.extract.document import in_headline, joined, layers, rule_id
+from briefing.extract.document import in_headline, joined, layers, rule_id, sentence_of, words_of
 from briefing.extract.events.cameo import ULTIMATUM, type_of
 from briefing.extract.events.doers import Doers
 from briefing.extract.events.light_verbs import LightVerb, light_verbs
@@ -18,6 +18,7 @@ from briefing.lexicon.lookup import wordlist
 
 DEADLINE = rule_id("event", "deadline")
 LEAD_VERB = rule_id("event", "lead-verb")
+_TRIGGERING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,15 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     doers = Doers(MentionIndex(doc))
     leaning = {one.verb.i for one in light.values()}
     found = []
-    for token in doc:
-        trigger = None
-        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and in_headline(token)):
-            trigger = _nominal(token, light.get(token.i))
-        elif token.pos_ == "VERB" and not _is_part(token) and token.i not in leaning:
+    for i, pos in enumerate(words_of(doc).pos):
+        if pos not in _TRIGGERING:
+            continue
+        token, trigger = doc[i], None
+        if pos == "NOUN" or (pos == "PROPN" and in_headline(token)):
+            trigger = _nominal(token, light.get(i))
+        elif pos == "VERB" and not _is_part(token) and i not in leaning:
             trigger = _deadline(token) or _verbal(token, doers)
-        elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd", "ccomp", "ROOT"):
+        elif pos == "ADJ" and token.dep_ in ("acomp", "oprd", "ccomp", "ROOT"):
             trigger = _by_row(token, "ADJ")
         if trigger:
             found.append(trigger)
@@ -133,11 +136,12 @@ def _is_uttered(token: Token, light: LightVerb | None) -> bool:
 
 def _deadline(token: Token) -> Trigger | None:
     """Return the ultimatum in "gave X 48 hours to …", "has until Monday to …"."""
-    bidden = [c for c in _below(token) if c.dep_ in ("xcomp", "acl", "relcl", "advcl") and c.tag_ == "VB"]
-    free = any(c.lemma_ in wordlist("own_will") for c in bidden)
-    if token.lemma_ not in wordlist("giving") or not bidden or free:
+    if token.lemma_ not in wordlist("giving"):
         return None
-    limits = [t for t in layers.of(token.doc).times if token.i < t.start and token.sent.end > t.start]
+    bidden = [c for c in _below(token) if c.dep_ in ("xcomp", "acl", "relcl", "advcl") and c.tag_ == "VB"]
+    if not bidden or any(c.lemma_ in wordlist("own_will") for c in bidden):
+        return None
+    limits = [t for t in layers.of(token.doc).times if token.i < t.start < sentence_of(token)[1]]
     for time in limits:
         root = token.doc[time.start : time.end].root
         until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in wordlist("until") for a in root.ancestors)

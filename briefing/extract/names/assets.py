@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import is_capitalised
+from briefing.extract.document import is_capitalised, words_of
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.lexicon.lookup import column, mapping, wordlist
 
@@ -16,7 +16,7 @@ _OPENING = frozenset("\"'“‘")
 
 def assets(doc: Doc) -> Iterator[Candidate]:
     """Yield vessels and aircraft: "aircraft carrier George Washington", "USS X", "the X, an air ambulance"."""
-    for token in doc:
+    for token in _possible(doc):
         if token.text in vessel_prefixes() and token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1]):
             end = cap_end(doc, token.i + 1)
             yield Candidate(token.i, end, "ASSET", Rank.DEFINED, "prefix")
@@ -42,6 +42,14 @@ def assets(doc: Doc) -> Iterator[Candidate]:
                 while start > 0 and is_capitalised(doc[start - 1]) and not doc[start - 1].is_sent_start:
                     start -= 1
                 yield Candidate(start, end, "ASSET", Rank.DEFINED, "appositive")
+
+
+def _possible(doc: Doc) -> Iterator[Token]:
+    """Yield what may stand before a ship's name, and the last words of the nouns for vessels."""
+    words, prefixes, nouns = words_of(doc), vessel_prefixes(), _asset_nouns()
+    for i, form in enumerate(words.forms):
+        if form in prefixes or words.lower[i] in nouns or words.lemmas[i] in nouns:
+            yield doc[i]
 
 
 def _named_below(doc: Doc, noun: Token) -> Iterator[Candidate]:
@@ -75,10 +83,10 @@ def _is_called(doc: Doc, noun: Token, start: int, end: int) -> bool:
 
 def cap_end(doc: Doc, start: int) -> int:
     """Return the end of the run of capitalised words that begins at ``start``."""
-    end = start
+    end, large = start, words_of(doc).large
     while (
-        end < len(doc)
-        and is_capitalised(doc[end])
+        end < len(large)
+        and large[end]
         and not (end > start and doc[end].is_sent_start)
         and doc[end].ent_type_ != "DATE"
     ):

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import POSSESSIVE, rule_id, starts_sentence
+from briefing.extract.document import POSSESSIVE, rule_id, starts_sentence, words_of
 from briefing.extract.document.provenance import NameRule
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column, wordlist
@@ -60,7 +60,9 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
     while start < end and _is_edge(doc, start, end, c.label):
         start += 1
     while end > start and (
-        (doc[end - 1].text in POSSESSIVE and gazetteer.lookup(doc[start:end].text) is None)  # "Moody’s"
+        (
+            doc[end - 1].text in POSSESSIVE and gazetteer.lookup(words_of(doc).between(start, end)) is None
+        )  # "Moody’s"
         or doc[end - 1].text in _QUOTES
         or doc[end - 1].is_space
         or (c.label in ("PERSON", "GPE") and end - start > 1 and doc[end - 1].text in wordlist("day"))
@@ -69,9 +71,9 @@ def trim(doc: Doc, c: Candidate) -> Candidate | None:
         )
     ):
         end -= 1  # "Premier Ann Vale Saturday vowed …"
-    if start == end or not any(token.is_alpha or token.text[0].isupper() for token in doc[start:end]):
+    if not any(form.isalpha() or form[0].isupper() for form in words_of(doc).forms[start:end]):
         return None
-    return replace(c, start=start, end=end)
+    return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
 
 
 def _is_edge(doc: Doc, i: int, end: int, label: Label) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from briefing.extract.document import words_of
 from briefing.extract.names.assets import assets
 from briefing.extract.names.candidate import Candidate, Label, Rank
 from briefing.extract.names.datelines import datelines
-from briefing.extract.names.directions import Directions
+from briefing.extract.names.directions import Directions, opposites
 from briefing.extract.names.institutions import institutions
 from briefing.extract.names.introduced import introduced
 from briefing.extract.names.known import known
@@ -51,14 +52,15 @@ def _acronyms(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
         if doc[at].text == "(" and doc[at + 2].text == ")" and doc[at + 1].is_upper and len(doc[at + 1]) > 1:
             defined[doc[at + 1].text] = c.label
             yield replace(c, rank=Rank.DEFINED, rule="brackets", row="")
-    for token in doc:
-        if token.text in defined:
-            yield Candidate(token.i, token.i + 1, defined[token.text], Rank.DEFINED, "brackets")
+    for i, form in enumerate(words_of(doc).forms):
+        if form in defined:
+            yield Candidate(i, i + 1, defined[form], Rank.DEFINED, "brackets")
 
 
 def _elliptical(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
     """Yield "North" of "North and South Korea", and "the North" where the article names North X."""
-    directions = Directions(doc, (doc[c.start : c.end].text for c in found if c.label == "GPE"))
-    for token in doc:
+    words = words_of(doc)
+    directions = Directions(doc, (words.between(c.start, c.end) for c in found if c.label == "GPE"))
+    for token in (doc[i] for i, form in enumerate(words.forms) if form in opposites()):
         if directions.country(token) is not None:
             yield Candidate(token.i, token.i + 1, "GPE", Rank.TABLE, "direction")

@@ -20,10 +20,13 @@ def features(candidate: Candidate) -> Mapping[str, float]:
 
 def choose(found: Iterable[Candidate]) -> list[Candidate]:
     """Keep the best of those that overlap; of two that are equal, the one that begins first."""
-    points = weights("name.points")
+    points: dict[tuple[Rank, int], float] = {}  # by all that the features look at
+    for c in (candidates := list(found)):
+        if (kind := (c.rank, c.end - c.start)) not in points:
+            points[kind] = weights("name.points").total(features(c))
     chosen: list[Candidate] = []
     taken: set[int] = set()
-    for candidate in sorted(found, key=lambda c: (-points.total(features(c)), c.start)):
+    for candidate in sorted(candidates, key=lambda c: (-points[c.rank, c.end - c.start], c.start)):
         covered = range(candidate.start, candidate.end)
         if not taken.intersection(covered):
             taken.update(covered)

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document import BlockNode, is_above_body, layers
+from briefing.extract.document import BlockNode, is_above_body, layers, words_of
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.candidates import candidates
@@ -107,15 +107,17 @@ def _is_unmarked_heading(doc: Doc, block: BlockNode) -> bool:
 
 def _confirmed(doc: Doc, shouted: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
     """Keep those of a title-case headline that the body or a table confirms."""
-    known = {doc[c.start : c.end].text.casefold() for c in chosen}
-    parts = {word.casefold() for c in chosen for word in doc[c.start : c.end].text.split() if len(word) > 3}
+    between = words_of(doc).between
+    names = [between(c.start, c.end) for c in chosen]
+    known = {name.casefold() for name in names}
+    parts = {word.casefold() for name in names for word in name.split() if len(word) > 3}
     return [
         c
         for c in shouted
-        if (words := doc[c.start : c.end].text.casefold()) in known
+        if (words := between(c.start, c.end).casefold()) in known
         or words in parts
         or (c.rank >= Rank.PATTERN and c.label not in ("LOC", "ORG") and not _runs_on(doc, c))
-        or (gazetteer.lookup(doc[c.start : c.end].text) and not doc[c.start].is_lower)
+        or (gazetteer.lookup(between(c.start, c.end)) and not doc[c.start].is_lower)
     ]
 
 

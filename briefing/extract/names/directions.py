@@ -21,7 +21,7 @@ class Directions:
 
     def country(self, token: Token) -> Entry | None:
         """Return the country that a direction stands for, by its twin beside it or where it acts; None elsewhere."""
-        if token.text not in _directions():
+        if token.text not in opposites():
             return None
         twin = self._joined(token)
         if twin is not None and (word := self._word(twin.i + 1)) and _country(twin.text, word) is not None:
@@ -42,7 +42,7 @@ class Directions:
         if self._word(i).lower() not in wordlist("joining"):
             return None
         i += 1 + (self._word(i + 1).lower() == "the")
-        return self._doc[i] if self._word(i) in _directions() else None
+        return self._doc[i] if self._word(i) in opposites() else None
 
     def _goes_on(self, token: Token) -> bool:
         """Whether the words after a direction say of what it is one, or belong to its name."""
@@ -58,8 +58,9 @@ def _countries(names: Iterable[str]) -> tuple[dict[str, Entry], dict[str, Entry]
     named: dict[str, dict[str, Entry]] = {}
     twins: dict[str, dict[str, Entry]] = {}
     for direction, word in {tuple(name.split(maxsplit=1)) for name in names if " " in name}:
-        entry, opposite = _country(direction, word), _directions().get(direction, "")
-        if entry is not None and opposite:
+        opposite = opposites().get(direction, "")
+        entry = _country(direction, word) if opposite else None
+        if entry is not None:
             named.setdefault(direction, {})[entry.name] = entry
             if (twin := _country(opposite, word)) is not None:
                 twins.setdefault(opposite, {})[twin.name] = twin
@@ -75,6 +76,6 @@ def _country(direction: str, word: str) -> Entry | None:
     return entry if entry is not None and entry.place == "country" and entry.label == "GPE" else None
 
 
-def _directions() -> dict[str, str]:
+def opposites() -> dict[str, str]:
     """Return each direction and its opposite."""
     return mapping("directions", "direction", "opposite")

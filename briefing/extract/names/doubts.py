@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import is_capitalised, starts_sentence
+from briefing.extract.document import starts_sentence, words_of
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate
 from briefing.extract.names.dictionary import is_noun_form
@@ -32,8 +32,11 @@ class Doubts:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._common = {token.lower_ for token in doc if token.is_lower and token.pos_ == "NOUN"}
-        self._large = {token.text for token in doc if is_capitalised(token) and not starts_sentence(token)}
+        words = words_of(doc)
+        small = (doc[i] for i, form in enumerate(words.forms) if form.islower())
+        large = (doc[i] for i, is_large in enumerate(words.large) if is_large)
+        self._common = {token.text for token in small if token.pos_ == "NOUN"}
+        self._large = {token.text for token in large if not starts_sentence(token)}
         self._storms = storm_names(doc)
 
     def about(self, c: Candidate) -> str | None:
@@ -41,10 +44,10 @@ class Doubts:
         return first_reason(self._REASONS, self, c)
 
     def _is_storm(self, c: Candidate) -> bool:
-        doc, storm = self._doc, wordlist("storm")
-        before = doc[c.start - 1].text if c.start else ""
-        raging = doc[c.start].text in storm or (before in storm and c.label != "ORG")
-        return raging or doc[c.start : c.end].text in self._storms
+        words, storm = words_of(self._doc), wordlist("storm")
+        before = words.forms[c.start - 1] if c.start else ""
+        raging = words.forms[c.start] in storm or (before in storm and c.label != "ORG")
+        return raging or words.between(c.start, c.end) in self._storms
 
     def _is_code(self, c: Candidate) -> bool:
         word = self._doc[c.start].text
@@ -94,16 +97,18 @@ class Doubts:
 
     def _is_office(self, c: Candidate) -> bool:
         """Whether it is an office, or its field before the office of a person: "Public Works Minister Ana Roe"."""
-        doc, words = self._doc, self._doc[c.start : c.end]
-        titled = all(t.text in column("titles", "title") for t in words)
-        if c.end - c.start > 1 and (titled or words.text.lower() in column("roles", "role")):
+        words = words_of(self._doc)
+        titled = column("titles", "title").issuperset(words.forms[c.start : c.end])
+        if c.end - c.start > 1 and (
+            titled or words.between(c.start, c.end).lower() in column("roles", "role")
+        ):
             return True
-        after = doc[c.end : c.end + 2]
-        named = len(after) > 1 and after[0].text in wordlist("office_title") and is_capitalised(after[1])
+        titles, named = wordlist("office_title"), c.end + 1 < len(words.forms)
+        named = named and words.forms[c.end] in titles and words.large[c.end + 1]
         return c.label in ("ORG", "GPE", "LOC", "FAC") and named and self._is_field(c)
 
     def _is_field(self, c: Candidate) -> bool:
-        entry = gazetteer.lookup(self._doc[c.start : c.end].text)
+        entry = gazetteer.lookup(words_of(self._doc).between(c.start, c.end))
         return entry is None or entry.label == "ORG"
 
     _REASONS: ClassVar[tuple[Reason, ...]] = (
@@ -129,18 +134,19 @@ def _is_lone_guess(c: Candidate) -> bool:
 
 def storm_names(doc: Doc) -> set[str]:
     """Return the names of storms and operations: no actors, however they rage."""
-    storm = wordlist("storm")
-    before = [token.i for token in doc if token.text in storm and token.i + 1 < len(doc)]
-    return {doc[i + 1].text for i in before if is_capitalised(doc[i + 1])}
+    storm, words = wordlist("storm"), words_of(doc)
+    after = zip(words.forms, words.forms[1:], words.large[1:], strict=False)
+    return {name for before, name, is_large in after if is_large and before in storm}
 
 
 def shortened(doc: Doc, chosen: list[Candidate], headline: list[Candidate]) -> list[Candidate]:
     """Cut a headline's name to the part that the body uses: "Part-timers Skerry Rovers"."""
-    body = {doc[c.start : c.end].text for c in chosen if c not in headline}
+    between = words_of(doc).between
+    body = {between(c.start, c.end) for c in chosen if c not in headline}
     result = []
     for c in headline:
         starts = range(c.start, c.end - 1)
-        start = next((i for i in starts if doc[i : c.end].text in body), c.start)
+        start = next((i for i in starts if between(i, c.end) in body), c.start)
         result.append(replace(c, start=start))
     return result
 
@@ -158,14 +164,16 @@ def opens_loosely(doc: Doc, c: Candidate) -> bool:
 
 def persons_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     """Relabel as a person what has a person's role or title, or whose surname is found as a person."""
-    surnames = {doc[c.end - 1].text for c in chosen if c.label == "PERSON"}
+    words = words_of(doc)
+    surnames = {words.forms[c.end - 1] for c in chosen if c.label == "PERSON"}
     result = []
     for c in chosen:
-        words = doc[c.start : c.end]
-        plain = 2 <= len(words) <= 3 and all(t.is_alpha and is_capitalised(t) for t in words)
-        if c.label == "ORG" and plain and c.is_guess and not gazetteer.lookup(words.text):
-            titled = c.start and doc[c.start - 1].text in mapping("titles", "title", "class")
-            if titled or words[-1].text in surnames or _has_role(doc, c.end):
+        plain = 2 <= c.end - c.start <= 3 and all(
+            words.forms[i].isalpha() and words.large[i] for i in range(c.start, c.end)
+        )
+        if c.label == "ORG" and plain and c.is_guess and not gazetteer.lookup(words.between(c.start, c.end)):
+            titled = c.start and words.forms[c.start - 1] in mapping("titles", "title", "class")
+            if titled or words.forms[c.end - 1] in surnames or _has_role(doc, c.end):
                 c = c.relabelled("PERSON")
         result.append(c)
     return result

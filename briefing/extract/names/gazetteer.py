@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc
 
+from briefing.extract.document import words_of
 from briefing.lexicon import cells, table
 from briefing.model import ActorKind, PlaceKind
 
@@ -67,15 +68,14 @@ def lookup(words: str) -> Entry | None:
 
 def matches(doc: Doc) -> Iterator[tuple[int, int, Entry]]:
     """Yield the longest known name that starts at each capitalised token."""
-    text, reach = doc.text, _reach()
-    starts = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
-    for i, start in enumerate(starts):
+    words, reach = words_of(doc), _reach()
+    text, ends = words.text, words.ends
+    for i, start in enumerate(words.starts):
         first = text[start]
         if not (first.isupper() or first.isdigit() or text.startswith(_ARTICLES, start)):
             continue
         furthest = start + reach.get(text[start : start + _KEY].lower(), _KEY)
-        for last in range(min(len(starts), i + LONGEST), i, -1):
+        for last in range(min(len(ends), i + LONGEST), i, -1):
             entry = lookup(text[start : ends[last - 1]]) if ends[last - 1] <= furthest else None
             if entry:
                 yield i, last, entry

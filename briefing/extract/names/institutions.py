@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import POSSESSIVE, is_capitalised
+from briefing.extract.document import POSSESSIVE, is_capitalised, written
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.roles import role_ending_at
@@ -23,8 +23,8 @@ _DESCRIBING = frozenset({"compound", "amod", "nmod"})
 def institutions(doc: Doc) -> Iterator[Candidate]:
     """Yield the bodies that a common noun in small letters names, with whose they are or what they do."""
     large = {token.text for token in doc if is_capitalised(token) and not token.is_sent_start}
-    for token in doc[_EARLIEST:]:
-        if not token.is_lower or token.pos_ not in ("NOUN", "PROPN"):
+    for token in written(doc, _heads()):
+        if token.i < _EARLIEST or not token.is_lower or token.pos_ not in ("NOUN", "PROPN"):
             continue
         found = (
             _of_country(token) if _is_one(token, "institution", "mission", "state_body") else None
@@ -108,6 +108,13 @@ class _Institutions(NamedTuple):
 def _institutions(lists: tuple[str, ...]) -> _Institutions:
     words = frozenset(word for name in lists for word in wordlist(name))
     return _Institutions(words, frozenset(word.split()[-1] for word in words if " " in word))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words, or the last words, of everything that is asked for here."""
+    bodies = _institutions(("institution", "mission", "state_body", "known_body", "coalition", "town_body"))
+    return bodies.words | bodies.lasts | {"office", "ministry"}
 
 
 def _with_adjectives(token: Token) -> int:

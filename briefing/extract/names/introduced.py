@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import in_headline, is_capitalised, starts_sentence
+from briefing.extract.document import in_headline, is_capitalised, sentence_of, starts_sentence, words_of
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.roles import role_ending_at
@@ -28,15 +28,16 @@ _AFTER_ROLE = frozenset(
 
 def introduced(doc: Doc) -> Iterator[Candidate]:
     """Yield those whom a nickname, an age or a role beside the name shows to be persons."""
-    for token in doc:
-        if token.text in _OPENING:
-            yield from _nicknamed(doc, token.i)
-        elif token.text in ",(":
-            yield from _described_after(doc, token.i)
-            yield from _named_by_role(doc, token.i, token.i + 1)
-        elif is_capitalised(token):
-            yield from _named_by_role(doc, token.i, token.i)
-            yield from _called(doc, token.i)
+    words = words_of(doc)
+    for i, form in enumerate(words.forms):
+        if form in _OPENING:
+            yield from _nicknamed(doc, i)
+        elif form in ",(":
+            yield from _described_after(doc, i)
+            yield from _named_by_role(doc, i, i + 1)
+        elif words.large[i]:
+            yield from _named_by_role(doc, i, i)
+            yield from _called(doc, i)
 
 
 def _nicknamed(doc: Doc, mark: int) -> Iterator[Candidate]:
@@ -95,9 +96,10 @@ def _named_by_role(doc: Doc, end: int, start: int) -> Iterator[Candidate]:
 
 def _called(doc: Doc, start: int) -> Iterator[Candidate]:
     """Yield what somebody calls himself or gives as his name: "who gave his name only as Bo"."""
-    if start < 2 or doc[start - 1].lower_ not in wordlist("name_as"):
+    lower = words_of(doc).lower
+    if start < 2 or lower[start - 1] not in wordlist("name_as"):
         return
-    words = {t.lower_ for t in doc[max(doc[start].sent.start, start - _CLAUSE) : start]}
+    words = set(lower[max(sentence_of(doc[start])[0], start - _CLAUSE) : start])
     if words & wordlist("name_given") and words & wordlist("of_person"):
         last = _end_of_name(doc, start)
         if last > start:
@@ -106,7 +108,7 @@ def _called(doc: Doc, start: int) -> Iterator[Candidate]:
 
 def _start_of_name(doc: Doc, end: int) -> int:
     """Return where the run of capitalised words before ``end`` begins that may be a person's name."""
-    start, first, words = end, doc[end - 1].sent.start, 0
+    start, first, words = end, sentence_of(doc[end - 1])[0], 0
     while start > first and words < _LONGEST:
         token = doc[start - 1]
         joint = start < end and (token.text == "-" or token.text in wordlist("name_particle"))
@@ -153,12 +155,13 @@ def _end_of_name(doc: Doc, start: int) -> int:
 
 def _is_unknown(doc: Doc, start: int, end: int) -> bool:
     """Whether no table knows the words, nor the last of them as one of bodies or places."""
-    last, words = doc[end - 1], doc[start:end]
-    if end <= start or words.text.isupper() or any(t.text in wordlist("day") for t in words):
+    words = words_of(doc)
+    first, last, name = words.forms[start], words.forms[end - 1], words.between(start, end)
+    if end <= start or name.isupper() or not wordlist("day").isdisjoint(words.forms[start:end]):
         return False
-    body = last.text in column("orgwords", "noun") or last.lower_ in column("geonouns", "noun")
-    known = gazetteer.lookup(words.text) is not None or gazetteer.lookup(doc[start].text) is not None
-    return not body and not (known and doc[start].text not in column("given", "name"))
+    body = last in column("orgwords", "noun") or words.lower[end - 1] in column("geonouns", "noun")
+    known = gazetteer.lookup(name) is not None or gazetteer.lookup(first) is not None
+    return not body and not (known and first not in column("given", "name"))
 
 
 def _is_age(doc: Doc, comma: int) -> bool:
@@ -193,7 +196,7 @@ def _role_ending_at(doc: Doc, end: int) -> int | None:
 
 def _is_owned(doc: Doc, role: int) -> bool:
     """Whether an article or a possessive shows that one person has the role: "her brother", "the club's coach"."""
-    before = doc[max(doc[role].sent.start, role - _DESCRIPTION) : role]
+    before = doc[max(sentence_of(doc[role])[0], role - _DESCRIPTION) : role]
     return any(t.lower_ in wordlist("article") | wordlist("possessive") or t.tag_ == "POS" for t in before)
 
 

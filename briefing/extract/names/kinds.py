@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import POSSESSIVE
+from briefing.extract.document import POSSESSIVE, words_of
 from briefing.extract.names.candidate import Candidate
 from briefing.extract.names.roles import role_ending_at
 from briefing.lexicon.lookup import column, wordlist
@@ -12,15 +12,16 @@ from briefing.lexicon.lookup import column, wordlist
 
 def organizations_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     """Relabel as an organization every form that the article, somewhere, treats as one and nowhere as a person."""
+    between = words_of(doc).between
     forms = {
-        doc[c.start : c.end].text
+        between(c.start, c.end)
         for c in chosen
         if c.label == "PERSON" and c.is_guess and doc[c.start].text not in column("given", "name")
     }
     spans: dict[str, list[Span]] = {form: [] for form in forms}
-    for span in (doc[c.start : c.end] for c in chosen):
-        if span.text in forms:
-            spans[span.text].append(span)
+    for c in chosen:
+        if (form := between(c.start, c.end)) in forms:
+            spans[form].append(doc[c.start : c.end])
     bodies = {
         form
         for form, found in spans.items()
@@ -29,7 +30,7 @@ def organizations_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate
     firsts = {form.split()[0] for form in bodies if len(form.split()) > 1}
     return [
         c.relabelled("ORG")
-        if (words := doc[c.start : c.end].text) in bodies or (words in firsts and c.is_guess)
+        if (words := between(c.start, c.end)) in bodies or (words in firsts and c.is_guess)
         else c
         for c in chosen
     ]
@@ -40,20 +41,21 @@ def places_after_all(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
 
     A form of several words needs a noun for places beside it: "Upton Ferry, a pumping station".
     """
+    between = words_of(doc).between
     spans: dict[str, list[Span]] = {}
-    parts = {word for c in chosen if c.end - c.start > 1 for word in doc[c.start : c.end].text.split()}
+    parts = {word for c in chosen if c.end - c.start > 1 for word in between(c.start, c.end).split()}
     for c in chosen:
-        span = doc[c.start : c.end]
-        guessed = c.label in ("PERSON", "ORG") and c.is_guess and not span.text.isupper()
-        if guessed and (len(span) > 1 or not (span.text in parts or span.text in column("given", "name"))):
-            spans.setdefault(span.text, []).append(span)
+        form, several = between(c.start, c.end), c.end - c.start > 1
+        guessed = c.label in ("PERSON", "ORG") and c.is_guess and not form.isupper()
+        if guessed and (several or not (form in parts or form in column("given", "name"))):
+            spans.setdefault(form, []).append(doc[c.start : c.end])
     places = {
         form
         for form, found in spans.items()
         if any(_says_where(span.root) and (len(span) == 1 or _is_site(span.root)) for span in found)
         and not any(_acts(span.root) or _is_body(span) or _is_person(span) for span in found)
     }
-    return [c.relabelled("GPE") if doc[c.start : c.end].text in places else c for c in chosen]
+    return [c.relabelled("GPE") if between(c.start, c.end) in places else c for c in chosen]
 
 
 def _is_site(root: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import POSSESSIVE, is_capitalised, starts_sentence
+from briefing.extract.document import POSSESSIVE, is_capitalised, starts_sentence, words_of, written
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import cap_end
 from briefing.extract.names.candidate import Candidate, Rank
@@ -19,11 +19,12 @@ _OPENING = frozenset({"ADP", "SCONJ", "ADV", "DET"})
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield maximal runs of capitalised words, connectors between them allowed."""
+    large = words_of(doc).large
     i = 0
-    while i < len(doc):
+    while i < len(large):
         start = i
         i += 1
-        if is_capitalised(doc[start]):
+        if large[start]:
             while (end := _run_on(doc, i)) is not None:
                 i = end
             yield start, i
@@ -82,8 +83,8 @@ def _first_of(doc: Doc, start: int, last: int) -> int | None:
 
 def described(doc: Doc) -> Iterator[Candidate]:
     """Yield two or more capitalised words right after a noun for bodies: "the consultancy Harrow Risk"."""
-    for token in doc:
-        if token.is_lower and token.pos_ == "NOUN" and token.lower_ in wordlist("body"):
+    for token in written(doc, wordlist("body")):
+        if token.is_lower and token.pos_ == "NOUN":
             end = cap_end(doc, token.i + 1)
             name = doc[token.i + 1 : end]
             if len(name) > 1 and (name.root.dep_ == "appos" or token.dep_ == "compound"):
@@ -92,8 +93,8 @@ def described(doc: Doc) -> Iterator[Candidate]:
 
 def described_after(doc: Doc) -> Iterator[Candidate]:
     """Yield two or more capitalised words that a noun for bodies explains: "Brakel Freight, a subsidiary of …"."""
-    for token in doc:
-        if token.text != "," or token.i == 0 or not is_capitalised(doc[token.i - 1]):
+    for token in written(doc, {","}):
+        if token.i == 0 or not is_capitalised(doc[token.i - 1]):
             continue
         after = doc[token.i + 1 : token.i + 1 + _EXPLAINED]
         noun = next((t for t in after if t.lower_ in wordlist("body_after")), None)

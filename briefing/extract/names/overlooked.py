@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import is_capitalised, starts_sentence
+from briefing.extract.document import is_capitalised, starts_sentence, words_of
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.doubts import storm_names
@@ -27,7 +27,7 @@ def overlooked(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
     A firm that stands alone elsewhere is found with the word after it: "Corvin Semiconductors".
     """
     words = Words(doc, chosen)
-    for token in doc:
+    for token in (doc[i] for i, form in enumerate(words_of(doc).forms) if words.may_be_name(form)):
         if words.begins_firm(token):
             if words.is_free(token) and words.is_free(doc[token.i + 1]) and not _is_known(doc[token.i + 1]):
                 words.take(token.i, token.i + 2)
@@ -42,9 +42,9 @@ class Words:
     def __init__(self, doc: Doc, chosen: list[Candidate]) -> None:
         self._taken = {i for c in chosen for i in range(c.start, c.end)}
         self._alone = {doc[c.start].text for c in chosen if c.end - c.start == 1 and c.is_guess}
-        self._lower = {token.lower_ for token in doc if token.is_lower}
+        self._lower = {form for form in words_of(doc).forms if form.islower()}
         self._storms = {name.lower() for name in storm_names(doc)}
-        self._happenings = {token.text for token in doc if token.ent_type_ == "EVENT"}
+        self._happenings = {token.text for entity in doc.ents if entity.label_ == "EVENT" for token in entity}
         proper = [token for token in doc if token.tag_ == "NNP" and self.is_free(token)]
         self._counts = Counter(token.text for token in proper if not starts_sentence(token))
         self._acting = {token.text for token in proper if token.dep_ in _ACTING}
@@ -56,6 +56,10 @@ class Words:
     def take(self, start: int, end: int) -> None:
         """Count the tokens among those of names."""
         self._taken.update(range(start, end))
+
+    def may_be_name(self, form: str) -> bool:
+        """Whether a word comes back, or is a name elsewhere."""
+        return self._counts[form] >= _OFTEN or form in self._alone
 
     def begins_firm(self, token: Token) -> bool:
         """Whether a word that is a name elsewhere goes on with another proper noun here."""

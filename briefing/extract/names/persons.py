@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import is_capitalised
+from briefing.extract.document import is_capitalised, words_of
 from briefing.extract.document.provenance import NameRule
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
@@ -20,10 +20,13 @@ def persons(doc: Doc) -> Iterator[Candidate]:
     """Yield a given name with the capitalised words after it, and what follows a courtesy title."""
     given, titles = column("given", "name"), mapping("titles", "title", "class")
     family = column("family_first", "surname")
-    for token in doc:
-        if not is_capitalised(token) or asks(token):
+    words = words_of(doc)
+    for i, form in enumerate(words.forms):
+        if not (words.large[i] and (form in titles or form in given or form in family)):
             continue
-        i = token.i
+        token = doc[i]
+        if asks(token):
+            continue
         if token.text in titles and i + 1 < len(doc) and is_capitalised(doc[i + 1]):
             start = i + 1
             rule: NameRule = "title"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import is_capitalised
+from briefing.extract.document import is_capitalised, sentence_of, words_of
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import cap_end
 from briefing.extract.names.candidate import Candidate, Label, Rank
@@ -18,8 +18,13 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 def places(doc: Doc) -> Iterator[Candidate]:
     """Yield "Nakagawa Dam" and "Ikeda nuclear power station": a name with the noun of a place beside it."""
-    for token in doc:
-        if token.text in wordlist("landmark") and token.i + 1 < len(doc) and is_capitalised(token.nbor(1)):
+    landmarks, places = wordlist("landmark"), wordlist("settlement") | column("geonouns", "noun")
+    words = words_of(doc)
+    for i, form in enumerate(words.forms):
+        if form not in landmarks and words.lower[i] not in places:
+            continue
+        token = doc[i]
+        if form in landmarks and token.i + 1 < len(doc) and is_capitalised(token.nbor(1)):
             yield Candidate(token.i, token.i + 2, "LOC", Rank.PATTERN, "landmark")
             continue
         yield from _settlement(token)
@@ -52,8 +57,8 @@ def _site(noun: Token) -> Iterator[Candidate]:
 
 def _name_before(noun: Token) -> int:
     """Return where a name before a noun begins: at the first capital of its modifiers that is no demonym."""
-    doc, start = noun.doc, noun.i
-    while start > noun.sent.start and doc[start - 1].pos_ in _NOMINAL | {"ADJ"}:
+    doc, start, first = noun.doc, noun.i, sentence_of(noun)[0]
+    while start > first and doc[start - 1].pos_ in _NOMINAL | {"ADJ"}:
         if doc[start - 1].dep_ not in _MODIFIERS:
             break
         start -= 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import POSSESSIVE, RoleNode, layers
+from briefing.extract.document import POSSESSIVE, RoleNode, layers, words_of
 from briefing.lexicon.lookup import column, wordlist
 
 _LONGEST = 4  # words in the longest role of the table
@@ -28,9 +28,9 @@ def find_roles(doc: Doc) -> Iterator[RoleNode]:
 
 def role_ending_at(doc: Doc, end: int) -> int | None:
     """Return the start of the longest role of the table that ends at ``end``, or None."""
-    roles = column("roles", "role")
+    roles, between = column("roles", "role"), words_of(doc).between
     for start in range(max(0, end - _LONGEST), end):
-        words = doc[start:end].text.lower()
+        words = between(start, end).lower()
         if words in roles or words.replace("-", " ") in roles:
             return start
     return None

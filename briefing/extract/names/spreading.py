@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import BlockNode, is_capitalised
+from briefing.extract.document import BlockNode, is_capitalised, words_of
 from briefing.extract.names import gazetteer
 from briefing.extract.names.assets import vessel_prefixes
 from briefing.extract.names.candidate import Candidate, Label, Rank, trim
@@ -25,15 +25,16 @@ _SHORTEST_SHOUTED = 4  # letters of a word in capitals that is a surname elsewhe
 def agree(doc: Doc, chosen: list[Candidate]) -> list[Candidate]:
     """Give every occurrence of a form the label that most of them, and the surest, have."""
     votes: dict[str, dict[Label, float]] = {}
+    between = words_of(doc).between
     for c in chosen:
-        forms = [doc[c.start : c.end].text]
+        forms = [between(c.start, c.end)]
         if c.label == "ASSET" and doc[c.start].text in vessel_prefixes():
-            forms.append(doc[c.start + 1 : c.end].text)
+            forms.append(between(c.start + 1, c.end))
         for form in forms:
             told = votes.setdefault(form, {})
             told[c.label] = told.get(c.label, 0.0) + weights("name_label.votes")[c.rank.name.lower()]
     best = {form: max(told, key=lambda label: told[label]) for form, told in votes.items()}
-    return [c.relabelled(best[doc[c.start : c.end].text]) for c in chosen]
+    return [c.relabelled(best[between(c.start, c.end)]) for c in chosen]
 
 
 def spread(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> list[Candidate]:
@@ -84,12 +85,10 @@ class Parts:
     def as_person(self, c: Candidate) -> Candidate:
         """Return a guess as a person where its words are a person's elsewhere, but not "in Lincoln"."""
         doc, first = self._doc, self._doc[c.start]
-        surname = (
-            c.end - 1
-            if all(t.lower_ in wordlist("name_particle") for t in doc[c.start : c.end - 1])
-            else c.start
-        )
-        if c.rank >= Rank.PATTERN or self._short.get(doc[surname : c.end].text) != "PERSON":
+        words = words_of(doc)
+        lone = wordlist("name_particle").issuperset(words.lower[c.start : c.end - 1])
+        surname = c.end - 1 if lone else c.start
+        if c.rank >= Rank.PATTERN or self._short.get(words.between(surname, c.end)) != "PERSON":
             return c
         located = first.dep_ == "pobj" and first.head.lower_ in wordlist("placing")
         return c if c.label == "GPE" and located else c.relabelled("PERSON")
@@ -144,9 +143,10 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, Label]:
         words = [t.text for t in doc[c.start : c.end] if t.text != "-"]
         if c.label == "PERSON" and len(words) > 1:
             words = words[:-1] if words[-1] in wordlist("name_suffix") else words
-            called = NICKNAME.search(doc[c.start : c.end].text)
+            name = words_of(doc).between(c.start, c.end)
+            called = NICKNAME.search(name)
             nickname = called[1].split()[-1:] if called else []
-            for word in {words[0], words[-1], doc[c.start : c.end].text.split()[-1], *nickname}:
+            for word in {words[0], words[-1], name.split()[-1], *nickname}:
                 known = word in wordlist("name_suffix") or _is_well_known(word)
                 if word[0].isupper() and len(word) > 1 and not known:
                     short[word] = "PERSON"
@@ -172,11 +172,12 @@ def _is_well_known(word: str) -> bool:
 
 def _shouted_in_full(doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> Iterator[Candidate]:
     """Yield the full names of the body that a headline writes in capitals throughout."""
-    full = {doc[c.start : c.end].text.casefold(): c for c in chosen if c.end - c.start > 1}
+    between = words_of(doc).between
+    full = {between(c.start, c.end).casefold(): c for c in chosen if c.end - c.start > 1}
     for block in loud:
         for start in range(block.start, block.end):
             for known in full.values():
                 end = start + known.end - known.start
-                words = doc[start:end]
-                if words.text.isupper() and full.get(words.text.casefold()) is known:
+                words = between(start, end)
+                if words.isupper() and full.get(words.casefold()) is known:
                     yield Candidate(start, end, known.label, Rank.RECOGNIZED, "capitals")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from briefing.extract.document import sentence_of
+
 _LOOSE = frozenset({"advcl", "relcl", "conj", "cc", "punct", "mark", "parataxis", "ccomp", "dep"})
 _GAP = 8  # tokens of an aside that a clause is told over
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -19,10 +21,10 @@ def clause_of(token: Token) -> tuple[int, int]:
         if child.dep_ in _LOOSE and not _belongs(token, child):
             continue
         keep.update(range(child.left_edge.i, child.right_edge.i + 1))
-    sentence = token.sent
-    start, end = _around(keep, token.i, sentence.start, sentence.end)
+    first, last = sentence_of(token)
+    start, end = _around(keep, token.i, first, last)
     subjects = [c.left_edge.i for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
-    start = max(sentence.start, min([start, *subjects]))
+    start = max(first, min([start, *subjects]))
     return trim(token, start, end)
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from briefing.extract.document.words import WORDS
+
 _ANNOTATIONS = ("TAG", "POS", "MORPH", "LEMMA", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID")
 _PARSE = ("HEAD", "DEP")  # they tell the sentences too
 _SENTENCES = ("SENT_START",)
@@ -22,7 +24,7 @@ def reworded(doc: Doc, words: Mapping[int, str]) -> Doc:
         doc.vocab,
         words=[words.get(token.i, token.text) for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
-        user_data=doc.user_data,
+        user_data={key: value for key, value in doc.user_data.items() if key != WORDS},
     )
     attributes = [*_ANNOTATIONS, *(_PARSE if doc.has_annotation("DEP") else _SENTENCES)]
     # Any: the stub of to_array tells another number of dimensions than from_array takes

@@ -1,0 +1,69 @@
+"""What the tokens of a document are written as, read off it once: spaCy makes an object of each at every look.
+
+Words, lemmas, parts of speech and sentences of a document are settled when ``brf_parse`` has run; what has been read
+stays with the document, in its user data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+WORDS = "brf_words"  # the key in the user data
+
+
+class Words:
+    """The words of one document, each tuple with an item for every token."""
+
+    __slots__ = ("ends", "forms", "large", "lemmas", "lower", "pos", "sentences", "starts", "text")
+
+    def __init__(self, doc: Doc) -> None:
+        """Read them off the document."""
+        tokens = list(doc)
+        self.text = doc.text
+        self.starts = [token.idx for token in tokens]  # characters of the text
+        self.forms = tuple(token.text for token in tokens)
+        self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
+        self.lower = tuple(map(str.lower, self.forms))
+        self.lemmas = tuple(token.lemma_.lower() for token in tokens)
+        self.pos = tuple(token.pos_ for token in tokens)
+        self.large = tuple(
+            form[0].isupper() and not token.is_punct for form, token in zip(self.forms, tokens, strict=True)
+        )  # whether it is written as part of a name
+        self.sentences = _sentences(doc)  # the token range of the one that it stands in
+
+    def between(self, start: int, end: int) -> str:
+        """Return the tokens from ``start`` to ``end`` as they are written, as ``doc[start:end].text`` does."""
+        end = min(end, len(self.ends))
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+
+def words_of(doc: Doc) -> Words:
+    """Return the words of a document, read off it at the first call."""
+    found: Words | None = doc.user_data.get(WORDS)
+    if found is None:
+        found = doc.user_data[WORDS] = Words(doc)
+    return found
+
+
+def sentence_of(token: Token) -> tuple[int, int]:
+    """Return the token range of the sentence that a token stands in."""
+    return words_of(token.doc).sentences[token.i]
+
+
+def written(doc: Doc, words: Container[str]) -> Iterator[Token]:
+    """Yield the tokens that are one of some words, which are told in small letters."""
+    return (doc[i] for i, word in enumerate(words_of(doc).lower) if word in words)
+
+
+def inflected(doc: Doc, lemmas: Container[str]) -> Iterator[Token]:
+    """Yield the tokens that are a form of one of some lemmas."""
+    return (doc[i] for i, lemma in enumerate(words_of(doc).lemmas) if lemma in lemmas)
+
+
+def _sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
+    begun = doc.to_array("SENT_START").tolist()
+    starts = [0, *(i for i, begins in enumerate(begun) if begins == 1 and i), len(doc)]
+    return tuple((start, end) for start, end in pairwise(starts) for _ in range(start, end))

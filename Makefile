@@ -69,6 +69,7 @@ bench: $(VENV)/installed-dev  ## measure how fast it starts and briefs
 	$(BIN)/python tests/bench/bench_html.py
 	$(BIN)/python tests/bench/bench_list.py
 	$(BIN)/python tests/bench/bench_bounds.py
+	$(BIN)/python tests/bench/bench_growth.py
 
 PICTURES := tests/pictures
 PICTURE_FILES := $(addprefix $(PICTURES)/,reader-dark.svg reader-light.svg list.svg timeline.svg narrow.svg)

@@ -57,7 +57,7 @@ class Article:
     summary: bool = False  # a feed told no more than this; the whole stands at ``link``
     remarks: tuple[
         str, ...
-    ] = ()  # sentences on the text that its format tells: a kill, an embargo, a correction
+    ] = ()  # sentences on the text: a kill, an embargo, a correction that its format tells, a briefing that is cut
 
     @property
     def id(self) -> str:

@@ -26,11 +26,12 @@ def main(argv: list[str] | None = None) -> int:
     """Serve until standard input closes; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m briefing.worker")
     parser.add_argument("--model", default=None)
-    model = parser.parse_args(argv).model
-    from briefing.extract import Briefer, ModelError
+    parser.add_argument("--seconds", type=float, default=None)
+    given = parser.parse_args(argv)
+    from briefing.extract import SECONDS, Briefer, ModelError
 
     try:
-        briefer = Briefer(model)
+        briefer = Briefer(given.model, seconds=given.seconds or SECONDS)
     except ModelError as error:
         _say(fatal=str(error))
         return 1

@@ -96,7 +96,8 @@ _ARTICLE = _object(
     ),
     unread={"type": "integer", "minimum": 0, "description": "bytes of the source that are no text"},
     summary=_BOOLEAN | {"description": "a feed told no more; the whole stands at link"},
-    remarks=_list(_WORDS) | {"description": "those of the notes that the source itself tells"},
+    remarks=_list(_WORDS)
+    | {"description": "those of the notes that the source itself tells, and that a briefing is not complete"},
 )
 _ACTOR = _object(
     id=_WORDS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.metadata import version
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from spacy.tokens import Doc
 from briefing.extract.actors import component as actors  # noqa: F401 (each registers its factories)
 from briefing.extract.coreference import component as coreference  # noqa: F401
 from briefing.extract.document import layers, layout  # noqa: F401
+from briefing.extract.document.long_words import tokenized
 from briefing.extract.events import component as events  # noqa: F401
 from briefing.extract.events import coreference as merge  # noqa: F401
 from briefing.extract.events import factuality, reasons  # noqa: F401
@@ -24,6 +26,7 @@ from briefing.extract.summary.compose import compose
 from briefing.extract.syntax import repairs, surrogates  # noqa: F401
 from briefing.extract.syntax.attribute_rules import remember_kinds
 from briefing.extract.threats import component as threats  # noqa: F401
+from briefing.extract.time_limit import SECONDS, OverTime, time_limit
 from briefing.extract.timex import component as timex  # noqa: F401
 from briefing.lexicon import table
 from briefing.model import Article, Briefing, MadeBy
@@ -105,11 +108,16 @@ def _teach_tokenizer(nlp: Language) -> None:
 class Briefer:
     """A loaded pipeline that turns articles into briefings."""
 
-    def __init__(self, model: str | None = None) -> None:
-        """Load ``model`` (default: the small English one); raises ``ModelError``."""
+    def __init__(self, model: str | None = None, *, seconds: float = SECONDS) -> None:
+        """Load ``model`` (default: the small English one); raises ``ModelError``.
+
+        ``seconds``: of processor time for what is done with one text once the model has parsed it.
+        """
         self.nlp = load(model)
+        self._seconds = seconds
         self.model = f"{self.nlp.lang}_{self.nlp.meta['name']} {self.nlp.meta['version']}"
         self.spacy = version("spacy")
+        self._made_by = MadeBy(briefing=VERSION, model=self.model, spacy=self.spacy)
 
     def brief(self, article: Article) -> Briefing:
         """Return the briefing of one article; its offsets count code points in ``article.text``."""
@@ -129,17 +137,39 @@ class Briefer:
         return doc
 
     def brief_all(self, articles: Iterable[Article]) -> Iterator[Briefing]:
-        """Yield the briefing of each article, in order."""
-        made_by = MadeBy(briefing=VERSION, model=self.model, spacy=self.spacy)
+        """Yield the briefing of each article, in order; one that takes too long is told in its notes, and not whole."""
         for is_english, group in groupby(articles, key=lambda article: bool(article.briefed)):
             if is_english:
-                for doc in self.nlp.pipe(map(self._open, group), batch_size=_BATCH):
-                    yield compose(doc, made_by)
+                for doc in self.nlp.pipe(map(self._open, group), batch_size=_BATCH, disable=AFTER):
+                    yield self._finished(doc)
             else:  # nothing is guessed of what the model cannot read; ``Article.notes`` says so
-                yield from (Briefing(article, None, (), (), (), (), (), (), (), made_by) for article in group)
+                yield from map(self._empty, group)
+
+    def _finished(self, doc: Doc) -> Briefing:
+        """Return the briefing of a document that the model has parsed: what is found of it in time."""
+        article, in_time = layers.of(doc).article or Article("-", "", doc.text, ()), True
+        try:
+            with time_limit(self._seconds) as check:
+                for name in AFTER:
+                    check()
+                    doc = self.nlp.get_pipe(name)(doc)
+        except OverTime:
+            in_time = False
+        try:
+            with time_limit(self._seconds):
+                made = compose(doc, self._made_by)
+        except OverTime:
+            in_time, made = False, self._empty(article)
+        if in_time:
+            return made
+        told = f"Its briefing took longer than {self._seconds:g} seconds and is not complete."
+        return replace(made, article=replace(article, remarks=(*article.remarks, told)))
+
+    def _empty(self, article: Article) -> Briefing:
+        return Briefing(article, None, (), (), (), (), (), (), (), self._made_by)
 
     def _open(self, article: Article) -> Doc:
-        doc = self.nlp.make_doc(article.text[: article.briefed])
+        doc = tokenized(article.text[: article.briefed], self.nlp.make_doc)
         layers.of(doc).article = article
         return doc
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +16,14 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from patience import until
 
+from briefing.contract.codec import to_dict
 from briefing.model import Article, Briefing
 from briefing.tui.application import Reader
 from briefing.tui.linked import Linked
+from briefing.tui.session import process
 from briefing.tui.session.entries import Session
 from briefing.tui.session.history import History, Spot
-from briefing.tui.session.process import BriefingProcess, ProcessEnded
+from briefing.tui.session.process import BriefingFailed, BriefingProcess, ProcessEnded
 from briefing.tui.session.reading import read_entry
 from briefing.tui.session.work import Work
 
@@ -141,3 +145,45 @@ async def test_an_article_whose_briefing_is_broken_off_waits_again(briefing: Bri
     with pytest.raises(asyncio.CancelledError):
         await working
     assert session.next_to_brief() == 0
+
+
+SILENT = """
+import json, sys
+for line in sys.stdin:
+    asked = json.loads(line)
+    while asked["article"]["title"] == "Silence":
+        pass
+    print(json.dumps({"id": asked["id"], "briefing": json.loads(sys.argv[1])}), flush=True)
+"""
+
+
+async def test_a_process_that_does_not_answer_is_ended_and_the_next_article_is_briefed(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = json.dumps(to_dict(briefing))
+    monkeypatch.setattr(process, "command", lambda *_: [sys.executable, "-c", SILENT, made])
+    briefer = BriefingProcess(patience=3)
+    silent = asyncio.create_task(briefer.brief(replace(briefing.article, title="Silence")))
+    while briefer.pid is None:
+        await asyncio.sleep(0.01)
+    pid = briefer.pid
+    with pytest.raises(BriefingFailed, match="takes longer than 3 seconds"):
+        await silent
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    linked = await briefer.brief(briefing.article)
+    await briefer.stop()
+    assert linked.briefing.what == briefing.what
+
+
+async def test_what_a_briefing_says_of_itself_is_kept(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = replace(briefing, article=replace(briefing.article, remarks=("It is not complete.",)))
+    monkeypatch.setattr(
+        process, "command", lambda *_: [sys.executable, "-c", SILENT, json.dumps(to_dict(cut))]
+    )
+    briefer = BriefingProcess()
+    linked = await briefer.brief(briefing.article)
+    await briefer.stop()
+    assert linked.briefing.article.notes[-1] == "It is not complete."

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extract.actors.affiliation import acts_for_country
 from briefing.extract.actors.drafts import Draft
 from briefing.extract.actors.namesakes import state_of
-from briefing.extract.document import POSSESSIVE, layers
+from briefing.extract.document import POSSESSIVE, names_within
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column
 
@@ -47,8 +47,8 @@ def country_after(span: Span) -> str | None:
 
 def country_of_role(doc: Doc, start: int, end: int) -> str | None:
     """Return the country that is named in the words of a role."""
-    for name in layers.of(doc).names:
-        if start <= name.start and name.end <= end:
+    for name in names_within(doc, start, end):
+        if name.end <= end:
             entry = gazetteer.lookup(name.text)
             if entry and entry.country and entry.place == "country":
                 return entry.country
@@ -65,9 +65,8 @@ def country_of_official(doc: Doc, person: Draft) -> str | None:
         return None  # where an official goes or whom he meets tells nothing of whose he is
     codes = {
         entry.country
-        for name in layers.of(doc).names
-        if sent.start <= name.start < sent.end
-        and not _is_spoken_to(doc[name.start : name.end].root)
+        for name in names_within(doc, sent.start, sent.end)
+        if not _is_spoken_to(doc[name.start : name.end].root)
         and (entry := gazetteer.lookup(name.text)) is not None
         and entry.label != "NORP"
         and (entry.capital or entry.place == "country")

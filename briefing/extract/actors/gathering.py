@@ -21,7 +21,8 @@ from briefing.extract.actors.name_matching import (
     plain_words,
 )
 from briefing.extract.actors.namesakes import state_of
-from briefing.extract.document import ActorNode, PlaceNode, layers, rule_id
+from briefing.extract.actors.person_index import PersonIndex
+from briefing.extract.document import ActorNode, PlaceNode, RoleNode, layers, rule_id
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.names import Entry, gazetteer, vessel_prefixes
 from briefing.extract.names.directions import Directions
@@ -38,13 +39,16 @@ class Gathering:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._persons: list[Draft] = []
+        self._persons = PersonIndex()
         self._countries: dict[str, Draft] = {}
         self._organizations: dict[str, Draft] = {}
         self._assets: dict[str, Draft] = {}
         self._places: dict[str, PlaceDraft] = {}
         self._shortened: dict[str, MentionRule] = {}  # an organization's short name -> why it is one
         self._elders: dict[str, Draft] = {}  # surname -> who of that family is the elder or the late one
+        self._roles: dict[tuple[int, int] | None, list[RoleNode]] = {}
+        for role in layers.of(doc).roles:
+            self._roles.setdefault(role.name, []).append(role)
         self._directions = Directions(doc, (span.text for span in layers.of(doc).names))
 
     def entry(self, span: Span) -> Entry | None:
@@ -72,9 +76,10 @@ class Gathering:
             draft = Draft(
                 span.text, "person", gender=mapping("given", "name", "gender").get(words[0]) or None
             )
-            self._persons.append(draft)
+            self._persons.add(draft)
         elif len(span.text) > len(draft.name):
             draft.name = span.text
+            self._persons.add(draft)
         self._describe(draft, span)
         draft.add(span, "name", "" if span.text == draft.name else "person")
 
@@ -162,7 +167,7 @@ class Gathering:
     def _same_person(self, words: list[str], at: int, gender: str) -> Draft | None:
         """Return who bears these words of a name: a title's gender tells two of one surname apart."""
         best = None
-        for draft in self._persons:
+        for draft in self._persons.like(words):
             if gender and draft.gender and draft.gender != gender:
                 continue
             known = plain_words(draft.name)
@@ -226,12 +231,11 @@ class Gathering:
         return None
 
     def _describe(self, draft: Draft, span: Span) -> None:
-        for role in layers.of(self._doc).roles:
-            if role.name == (span.start, span.end):
-                words = self._doc[role.start : role.end].text
-                if words not in draft.roles:
-                    draft.roles.append(words)
-                draft.country = draft.country or country_of_role(self._doc, role.start, role.end)
+        for role in self._roles.get((span.start, span.end), ()):
+            words = self._doc[role.start : role.end].text
+            if words not in draft.roles:
+                draft.roles.append(words)
+            draft.country = draft.country or country_of_role(self._doc, role.start, role.end)
         title = self._doc[span.start - 1].text if span.start else ""
         draft.gender = draft.gender or mapping("titles", "title", "gender").get(title) or None
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.actors import credited
 from briefing.extract.coreference.noun_mentions import NounMention, gender_of_noun
 from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
+from briefing.extract.coreference.reach import Reach
 from briefing.extract.coreference.unnamed import class_of_people
 from briefing.extract.document import ActorNode, MentionNode, block_of, layers, lead_of, rule_id
 from briefing.lexicon import learned
@@ -88,6 +89,7 @@ class _Weighing:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._actors = [actor for actor in layers.of(doc).actors if actor.is_named]
+        self._reach = Reach(self._actors)
         self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
         ranks: dict[str, int] = {}
         for kind in {actor.kind for actor in self._actors}:
@@ -116,7 +118,9 @@ class _Weighing:
         """Return whom a phrase may mean."""
         near = _Near(self._part(phrase.start), _act_of(phrase.head), self._country_in(phrase))
         fitting = [
-            a for a in self._actors if a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, near, a)
+            a
+            for a in self._reach.of(phrase.start)
+            if a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, near, a)
         ]
         alone = {"alone": float(len(fitting) == 1), "bias": 1.0, "several": float(phrase.several)}
         rows = {a.id: self._place(phrase, near, a) | self._likeness(phrase, near, a) | alone for a in fitting}

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import credited
 from briefing.extract.coreference.organization_classes import may_mean
+from briefing.extract.coreference.reach import Reach
 from briefing.extract.document import ActorNode, MentionNode, kind_of_noun, layers, rule_id
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, mapping, wordlist
@@ -28,7 +29,7 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     }
     described = {i for role in layers.of(doc).roles for i in range(role.start, role.end)}
     carrying = credited(doc)
-    told = [actor for actor in layers.of(doc).actors if actor.id not in carrying]
+    told = Reach([actor for actor in layers.of(doc).actors if actor.id not in carrying])
     found = list(_introduced(doc))
     memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
     for token in doc:
@@ -41,7 +42,7 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
             for actor in _two_persons(doc, token):
                 found.append((actor.id, _ref(token.left_edge.i, token, "duo")))
         elif _is_definite(token):
-            antecedent = memory.get(token.lemma_.lower()) or _antecedent(doc, token, told)
+            antecedent = memory.get(token.lemma_.lower()) or _antecedent(doc, token, told.of(token.i))
             if antecedent:
                 if antecedent.kind in ("organization", "group"):
                     memory[token.lemma_.lower()] = antecedent
@@ -51,11 +52,14 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
 
 def _introduced(doc: Doc) -> Iterator[tuple[str, MentionNode]]:
     """Yield the roles that a sentence gives before the next one tells the name."""
+    bearers: dict[tuple[int, int], list[str]] = {}
+    for actor in layers.of(doc).actors:
+        for bounds in {(ref.start, ref.end) for ref in actor.mentions}:
+            bearers.setdefault(bounds, []).append(actor.id)
     for role in layers.of(doc).roles:
         if role.name is not None and role.end <= doc[role.name[0]].sent.start:
-            for actor in layers.of(doc).actors:
-                if any((ref.start, ref.end) == role.name for ref in actor.mentions):
-                    yield actor.id, _ref(role.start, doc[role.end - 1], "role")
+            for actor_id in bearers.get(role.name, ()):
+                yield actor_id, _ref(role.start, doc[role.end - 1], "role")
 
 
 def _ref(start: int, noun: Token, rule: MentionRule) -> MentionNode:

@@ -238,10 +238,10 @@ class PronounRules:
         beside = same_clause_subjects(token)
         return [
             c
-            for c in self.mentioned
+            for number in range(max(now - int(reach), 0), now + 1)
+            for c in self.by_sentence(number)
             if c.ref.end <= token.i
             and not any(c.ref.start <= i < c.ref.end for i in beside)
-            and now - c.sentence <= reach
             and (
                 inside is None
                 or inside.source is None

@@ -16,6 +16,8 @@ from briefing.extract.document import ActorNode, MentionNode, is_above_body, lay
 from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import wordlist
 
+_RECALLED = 100  # of those brought up, the latest that a phrase may go on with
+
 
 @dataclass
 class _Draft:
@@ -29,7 +31,8 @@ def unnamed_actors(doc: Doc, phrases: Iterable[NounMention]) -> tuple[ActorNode,
     """Return those whom only these phrases mean, in the order of the text; ids go on after those of the named."""
     drafts: list[_Draft] = []
     for phrase in phrases:
-        draft = next((one for one in reversed(drafts) if _is_meant(phrase, one, drafts)), None)
+        recent = drafts[-_RECALLED:]
+        draft = next((one for one in reversed(recent) if _is_meant(phrase, one, recent)), None)
         if draft is None:
             draft = _Draft(phrase, phrase.number)
             drafts.append(draft)

@@ -15,8 +15,16 @@ from briefing.extract.document.layers import (
     RoleNode,
     ThreatNode,
     TimeNode,
+    names_within,
 )
-from briefing.extract.document.layout import block_of, block_ranges, in_headline, is_above_body, lead_of
+from briefing.extract.document.layout import (
+    block_number,
+    block_of,
+    block_ranges,
+    in_headline,
+    is_above_body,
+    lead_of,
+)
 from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, kind_of_noun, starts_sentence
 from briefing.extract.document.words import inflected, sentence_of, words_of, written
@@ -33,6 +41,7 @@ __all__ = [
     "RoleNode",
     "ThreatNode",
     "TimeNode",
+    "block_number",
     "block_of",
     "block_ranges",
     "in_headline",
@@ -42,6 +51,7 @@ __all__ = [
     "joined",
     "kind_of_noun",
     "lead_of",
+    "names_within",
     "rule_id",
     "sentence_of",
     "starts_sentence",

@@ -7,8 +7,10 @@ Every layer is a tuple of frozen records, counted in tokens with the end exclusi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -30,6 +32,7 @@ from briefing.model import (
 )
 
 NAMES = "brf_names"  # the SpanGroup
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +234,8 @@ class Layers:
         self.doc = doc
 
     @property
-    def names(self) -> Iterable[Span]:
-        """The names, labels PERSON ORG GPE LOC FAC NORP ASSET; entities of the model where nobody chose any."""
+    def names(self) -> Sequence[Span]:
+        """The names in order, labels PERSON ORG GPE LOC FAC NORP ASSET; the model's entities where nobody chose any."""
         return self.doc.spans[NAMES] if NAMES in self.doc.spans else self.doc.ents  # noqa: SIM401 (SpanGroups have no such get)
 
     @names.setter
@@ -243,3 +246,12 @@ class Layers:
 def of(doc: Doc) -> Layers:
     """Return the layers of a document."""
     return Layers(doc)
+
+
+def names_within(doc: Doc, start: int, end: int) -> Iterator[Span]:
+    """Yield the names that begin within a range of tokens."""
+    names = Layers(doc).names
+    for n in range(bisect_left(names, start, key=_START), len(names)):
+        if names[n].start >= end:
+            return
+        yield names[n]

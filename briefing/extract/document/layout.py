@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -15,6 +17,10 @@ from briefing.model import Article, BlockKind
 
 _REPEATED = 0.8  # share of a standfirst's word pairs that the body must hold
 _LINE = 16  # tokens of a line that stands alone and is read as a headline
+_ENDLESS = (
+    400  # tokens without the end of a sentence: what goes on is read as another, as no reader holds more
+)
+_ENDS = frozenset(".?!")
 _CLOSING = frozenset(".?!”\"’'…:;")
 _WORD = re.compile(r"\w+")
 
@@ -32,7 +38,8 @@ def lay_out(doc: Doc) -> Doc:
     blocks_told = [b for b in article.blocks if b.end <= len(text)] if article else []
     spans = [(b.kind, b.start, b.end) for b in blocks_told] if article else list(_lines(text))
     body = "\n".join(text[start:end] for kind, start, end in spans if kind not in ("title", "standfirst"))
-    blocks, parsed = [], doc.has_annotation("DEP")
+    blocks = []
+    starts: list[int] = []
     for kind, start, end in spans:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
@@ -44,10 +51,29 @@ def lay_out(doc: Doc) -> Doc:
             continue
         repeats = kind == "standfirst" and _repeats(text[start:end], body)
         blocks.append(BlockNode(kind, first, last, repeats))
-        if not parsed:  # where somebody's parser has been before, its sentences stay
-            doc[first].is_sent_start = True
+        starts += [first, *_parts(doc, first, last)]
     layers.of(doc).blocks = tuple(blocks)
+    if not doc.has_annotation("DEP"):  # where somebody's parser has been before, its sentences stay
+        begun: Any = doc.to_array("SENT_START")
+        begun[starts] = 1
+        doc.from_array(["SENT_START"], begun)  # set one by one, spaCy looks through the document for each
     return doc
+
+
+def _parts(doc: Doc, first: int, last: int) -> Iterator[int]:
+    """Yield where within a block a sentence begins because none ends for long: behind a comma, if there is one."""
+    begun, comma = first, 0
+    for i in range(first, last):
+        text = doc[i].text
+        if text in _ENDS:
+            begun, comma = i + 1, 0
+        elif text == ",":
+            comma = i
+        if i - begun >= _ENDLESS:
+            begun = (comma or i) + 1
+            comma = 0
+            if begun < last:
+                yield begun
 
 
 def block_ranges(doc: Doc) -> list[tuple[int, int]]:
@@ -65,10 +91,15 @@ def block_ranges(doc: Doc) -> list[tuple[int, int]]:
 
 def block_of(doc: Doc, index: int) -> BlockNode | None:
     """Return the block that holds the token at ``index``."""
-    for block in layers.of(doc).blocks:
-        if index < block.end:  # they are sorted
-            return block if block.start <= index else None
-    return None
+    number = block_number(doc, index)
+    return None if number is None else layers.of(doc).blocks[number]
+
+
+def block_number(doc: Doc, index: int) -> int | None:
+    """Return which of the blocks holds the token at ``index``, counted from 0."""
+    blocks = layers.of(doc).blocks
+    number = bisect_right(blocks, index, key=lambda block: block.start) - 1
+    return number if number >= 0 and index < blocks[number].end else None
 
 
 def lead_of(doc: Doc) -> BlockNode | None:

@@ -6,6 +6,8 @@ The way has a cost, the sum of steps and clauses crossed by ``[circumstance.cost
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -35,6 +37,7 @@ class Circumstances:
             if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
                 root = doc[time.start : time.end].root
                 self._times.setdefault(sentence_of(root), []).append((n, root))
+        self._barriers = [at for at, form in enumerate(words_of(doc).forms) if form in _BARRIERS]
         self._apart = [span for time in layers.of(doc).times if (span := _set_apart(doc, time)) is not None]
 
     def where(self, trigger: Trigger) -> tuple[str, ...]:
@@ -42,7 +45,7 @@ class Circumstances:
         limits = weights("circumstance.limits")
         costs: dict[str, float] = {}
         for place, root in self._places.get(sentence_of(trigger.head), ()):
-            cost = _cost(root, trigger)
+            cost = self._cost(root, trigger)
             if cost <= limits["far"]:
                 costs[place] = min(cost, costs.get(place, cost))
         nearest = min(costs.values(), default=0.0)
@@ -54,8 +57,12 @@ class Circumstances:
         told = self._times.get(sentence_of(trigger.head), ())
         within = next((span for span in self._apart if trigger.head.i in span), None)
         near = ((n, root) for n, root in told if within is None or root.i in within)
-        cost, n = min(((_cost(root, trigger), n) for n, root in near), default=(_NO_WAY, 0))
+        cost, n = min(((self._cost(root, trigger), n) for n, root in near), default=(_NO_WAY, 0))
         return (n,) if cost <= weights("circumstance.limits")["far"] else ()
+
+    def _cost(self, root: Token, trigger: Trigger) -> float:
+        heads = [trigger.head] if trigger.verb is None else [trigger.head, trigger.verb]
+        return min(_distance(root, head, self._barriers) for head in heads)
 
 
 def _set_apart(doc: Doc, time: TimeNode) -> range | None:
@@ -69,20 +76,14 @@ def _set_apart(doc: Doc, time: TimeNode) -> range | None:
     return range(side.i, governed[0].right_edge.i + 1)
 
 
-def _cost(root: Token, trigger: Trigger) -> float:
-    heads = [trigger.head] if trigger.verb is None else [trigger.head, trigger.verb]
-    return min(_distance(root, head) for head in heads)
-
-
-def _distance(token: Token, trigger: Token) -> float:
+def _distance(token: Token, trigger: Token, barriers: Sequence[int]) -> float:
     """Return the cost of the way from a token to a trigger: clauses crossed weigh more than steps."""
     above = {t.i for t in (trigger, *trigger.ancestors)}
     costs = weights("circumstance.costs")
     cost = 0.0
     for step, t in enumerate((token, *token.ancestors)):
         if t.i in above:
-            between = words_of(token.doc).forms[min(token.i, trigger.i) : max(token.i, trigger.i)]
-            if not _BARRIERS.isdisjoint(between):
+            if bisect_left(barriers, token.i) != bisect_left(barriers, trigger.i):
                 return _NO_WAY
             return cost + costs["step_down"] * step + _climb(trigger, t)
         if step and t.dep_ in _CLAUSES and t.pos_ in ("VERB", "AUX"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -36,13 +36,21 @@ def _grouped(doc: Doc) -> list[list[EventNode]]:
     groups: list[list[EventNode]] = []
     for event in layers.of(doc).events:
         likest, home = max(
-            ((_likeness(likeness, event, group), n) for n, group in enumerate(groups)), default=(least, 0)
+            ((_likeness(likeness, event, groups[n]), n) for n in _recalled(len(groups))), default=(least, 0)
         )
         if likest > least:
             groups[home].append(event)
         else:
             groups.append([event])
     return groups
+
+
+def _recalled(count: int) -> Iterator[int]:
+    """Yield which of so many events a further telling may tell: those that the text opens with and the latest."""
+    limits = weights("same_event.limits")
+    first, latest = int(limits["first"]), int(limits["latest"])
+    yield from range(min(first, count))
+    yield from range(max(first, count - latest), count)
 
 
 def _likeness(likeness: Likeness, event: EventNode, group: Sequence[EventNode]) -> float:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from spacy.tokens import Doc
 
 from briefing.extract.actors import side_of
-from briefing.extract.document import EventNode, layers, sentence_of
+from briefing.extract.document import EventNode, layers, names_within, sentence_of
 from briefing.extract.names import gazetteer
 from briefing.lexicon.weights import weights
 
@@ -77,9 +77,7 @@ def country_there(doc: Doc, event: EventNode) -> tuple[str, ...]:
         for ref in place.mentions
         if first <= ref.start < last
     ]
-    entries = [
-        gazetteer.lookup(name.text) for a, b in spans for name in layers.of(doc).names if a <= name.start < b
-    ]
+    entries = [gazetteer.lookup(name.text) for bounds in spans for name in names_within(doc, *bounds)]
     there = {entry.country for entry in entries if entry is not None and entry.country} - own
     if not own - {None} or len(there) != 1:
         return ()

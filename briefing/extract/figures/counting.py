@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import layers
+from briefing.extract.document import block_of, layers, names_within
 from briefing.extract.events import is_a
 from briefing.extract.figures.kinds import is_of_people, is_people, is_told_number, is_vote_against
 from briefing.extract.figures.numerals import Numeral, is_money
@@ -17,6 +17,7 @@ from briefing.model import FigureOf
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _PARTITIVE = frozenset({"of them", "of whom", "of those"})
+_LONGEST = 30  # tokens of a name
 _FEW = 10  # up to here a number word is often told in passing
 
 
@@ -126,8 +127,8 @@ def _is_source(doc: Doc, phrase: Phrase) -> bool:
 def _is_name(doc: Doc, phrase: Phrase) -> bool:
     """Whether a number is part of a name, or of an address or a model: "Highway 41", "Group of Seven"."""
     size = phrase.last - phrase.first
-    covering = (n for n in layers.of(doc).names if n.start <= phrase.first < n.end and len(n) > size)
-    name = next(covering, None)
+    around = names_within(doc, max(phrase.first - _LONGEST, 0), phrase.first + 1)
+    name = next((n for n in around if phrase.first < n.end and len(n) > size), None)
     if name is None:
         return False
     counts_on = name.start == phrase.first and phrase.noun is not None and phrase.noun.i >= name.end
@@ -176,7 +177,8 @@ def _is_score(doc: Doc, phrase: Phrase) -> bool:
 def _is_clock(doc: Doc, phrase: Phrase) -> bool:
     """Whether a number is a time of day that a running report begins with: "10:30 Police …", "18.40 Inmates …"."""
     words = doc[phrase.first : phrase.last].text
-    opens = any(block.start == phrase.first for block in layers.of(doc).blocks)
+    block = block_of(doc, phrase.first)
+    opens = block is not None and block.start == phrase.first
     return ":" in words or (opens and _CLOCK.fullmatch(words) is not None) or words.startswith("0")
 
 

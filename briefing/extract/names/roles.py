@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import POSSESSIVE, RoleNode, layers, words_of
+from briefing.extract.document import POSSESSIVE, RoleNode, layers, names_within, words_of
 from briefing.lexicon.lookup import column, wordlist
 
 _LONGEST = 4  # words in the longest role of the table
@@ -150,7 +150,7 @@ def _after(doc: Doc, name: Span) -> Iterator[RoleNode]:
         start = role_ending_at(doc, end)
         if start is None or (end < stop and role_ending_at(doc, end + 1) is not None):
             continue
-        if any(other.start == end and other.label_ == "PERSON" for other in layers.of(doc).names):
+        if any(other.label_ == "PERSON" for other in names_within(doc, end, end + 1)):
             return  # "X, Minister Y and others": the role is Y's
         if doc[at + 1].tag_ in ("DT", "PRP$", "NN", "NNP", "JJ", "NNS", "NNPS") and not any(
             t.tag_ in ("IN", "CC", "VBG") for t in doc[at + 1 : start]

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import EventNode, layers
+from briefing.extract.document import EventNode, block_number, layers
 from briefing.extract.events import LEAD_VERB, is_background
 from briefing.extract.timex.grain import latest_day
 from briefing.lexicon.lookup import wordlist
@@ -71,7 +71,8 @@ def _of(doc: Doc, event: EventNode, article: _Article) -> dict[str, float]:
 def _where_told(doc: Doc, heads: list[int], article: _Article) -> dict[str, float]:
     """Return where the event is told: title, standfirst, lead, and how far down first."""
     blocks = layers.of(doc).blocks
-    numbers = [next((n for n, b in enumerate(blocks) if b.start <= i < b.end), -1) for i in heads]
+    found = (block_number(doc, i) for i in heads)
+    numbers = [-1 if number is None else number for number in found]
     kinds = [blocks[n].kind if n >= 0 else "" for n in numbers]
     in_lead = [i for i, n in zip(heads, numbers, strict=True) if n == article.lead]
     body = any(kind not in ("title", "standfirst") for kind in kinds)

@@ -15,6 +15,9 @@ from briefing.tui.linked import Linked
 from briefing.tui.text.cells import printable
 
 LIMIT = 256 * 1024 * 1024  # bytes of one reply: the briefing of a book
+PATIENCE = (
+    300.0  # seconds for one article, though others wait for the processors too: then the process is ended
+)
 
 
 class BriefingFailed(Exception):
@@ -32,7 +35,8 @@ class ProcessEnded(Exception):
 class BriefingProcess:
     """Starts ``python -m briefing.worker`` when first needed, and again where it ended."""
 
-    def __init__(self, model: str | None = None) -> None:
+    def __init__(self, model: str | None = None, *, patience: float = PATIENCE) -> None:
+        self._patience = patience
         self._arguments = [] if model is None else ["--model", model]
         self._process: asyncio.subprocess.Process | None = None
         self._errors: asyncio.Task[str] | None = None
@@ -63,8 +67,17 @@ class BriefingProcess:
     async def brief(self, article: Article) -> Linked:
         """Return the briefing of an article.
 
-        Raises ``BriefingFailed`` for this article's trouble and ``ProcessEnded`` for the process's.
+        Raises ``BriefingFailed`` for this article's trouble and ``ProcessEnded`` for the process's. A process that
+        does not answer is ended, and starts again for the next article.
         """
+        try:
+            return await asyncio.wait_for(self._brief(article), self._patience)
+        except TimeoutError:
+            await self.stop()
+            told = f"No briefing of this article: it takes longer than {self._patience:g} seconds"
+            raise BriefingFailed(told) from None
+
+    async def _brief(self, article: Article) -> Linked:
         await self.start()
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
@@ -130,7 +143,8 @@ def _reply(line: bytes, article: Article) -> dict[str, Any]:
     if "briefing" in reply:
         try:
             briefing = from_dict(reply.pop("briefing"))
-            reply["linked"] = Linked(replace(briefing, article=article))  # with what is not in the contract
+            same = replace(article, remarks=briefing.article.remarks)  # that a briefing is cut is told there
+            reply["linked"] = Linked(replace(briefing, article=same))
         except (ValueError, KeyError, TypeError) as error:
             reply["error"] = f"The briefing cannot be read: {error!r}"
     return reply

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
@@ -161,3 +162,33 @@ def test_any_text_gives_blocks_apart_that_hold_every_word(text: str) -> None:
         last = block.end
     covered = {i for block in layers.of(doc).blocks for i in range(block.start, block.end)}
     assert all(token.i in covered for token in doc if not token.text.isspace())
+
+
+def sentences(words: str) -> list[int]:
+    doc = lay_out(opened(article_of([("paragraph", words)])))
+    starts = [token.i for token in doc if token.is_sent_start] + [len(doc)]
+    return [after - start for start, after in pairwise(starts)]
+
+
+def test_a_sentence_without_end_is_parted_behind_a_comma() -> None:
+    found = sentences("and the envoys of Norland left the hall, " * 500)
+    assert max(found) <= 401
+    assert {length % 9 for length in found} == {0}  # tokens from one comma to the next
+
+
+@pytest.mark.parametrize("word", ["and ", "“ ", "( "])
+def test_words_without_a_comma_are_parted_too(word: str) -> None:
+    assert max(sentences(word * 3_000)) <= 401
+
+
+def test_sentences_that_end_are_left_to_the_parser() -> None:
+    assert sentences("The envoys of Norland left the hall, and nobody spoke. " * 500) == [6_000]
+
+
+def test_the_block_of_a_token_is_the_one_that_covers_it() -> None:
+    doc = lay_out(
+        opened(article_of([("title", "Talks fail"), ("paragraph", "They met. They left."), ("quote", "No.")]))
+    )
+    for token in doc:
+        around = [b for b in layers.of(doc).blocks if b.start <= token.i < b.end]
+        assert block_of(doc, token.i) == (around[0] if around else None)

@@ -14,7 +14,8 @@ from briefing.lexicon.lookup import column
 _BESIDE = 6  # tokens before an actor's name among which its country stands
 _LONGEST_COUNTRY = 3  # tokens of it
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"})
-_SPOKEN_OF = frozenset({"dobj", "dative", "iobj", "nsubj", "nsubjpass"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SPOKEN_OF = _SUBJECTS | {"dobj", "dative", "iobj"}
 _MARKS = frozenset('“”"')
 _REGION = 3  # tokens in the longest name of a region after a town: "Papua New Guinea"
 
@@ -63,15 +64,26 @@ def country_of_official(doc: Doc, person: Draft) -> str | None:
     sent = doc[first.start].sent
     if doc[first.start : first.end].root.head.lemma_ not in column("speech", "verb"):
         return None  # where an official goes or whom he meets tells nothing of whose he is
-    codes = {
-        entry.country
+    named = [
+        (doc[name.start : name.end].root, entry.country)
         for name in names_within(doc, sent.start, sent.end)
-        if not _is_spoken_to(doc[name.start : name.end].root)
-        and (entry := gazetteer.lookup(name.text)) is not None
+        if (entry := gazetteer.lookup(name.text)) is not None
         and entry.label != "NORP"
         and (entry.capital or entry.place == "country")
-    }
-    return codes.pop() if len(codes) == 1 else None
+    ]
+    codes = {code for token, code in named if not _is_spoken_to(token)}
+    if len(codes) == 1:
+        return codes.pop()
+    here = _country_of_dateline(doc)
+    return here if here in {code for token, code in named if token.dep_ in _SUBJECTS} else None
+
+
+def _country_of_dateline(doc: Doc) -> str | None:
+    """Return the country whose capital the article comes from: its ministers need no "Norwegian" before them."""
+    lines = [(block.start, block.end) for block in layers.of(doc).blocks if block.kind == "dateline"]
+    told = (name for name in layers.of(doc).names if any(start <= name.start < end for start, end in lines))
+    towns = (gazetteer.lookup(name.text.title()) for name in told)
+    return next((town.country for town in towns if town is not None and town.capital), None)
 
 
 def _is_spoken_to(token: Token) -> bool:

@@ -18,6 +18,7 @@ from briefing.extract.actors import credited
 from briefing.extract.coreference.noun_mentions import NounMention, gender_of_noun
 from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
 from briefing.extract.coreference.reach import Reach
+from briefing.extract.coreference.strangers import Strangers, is_brought_up
 from briefing.extract.coreference.unnamed import class_of_people
 from briefing.extract.document import ActorNode, MentionNode, block_of, layers, lead_of, rule_id
 from briefing.lexicon import learned
@@ -98,6 +99,7 @@ class _Weighing:
         self._known = {actor.id: self._told_of(actor, ranks[actor.id]) for actor in self._actors}
         self._told = Counter(noun for known in self._known.values() for noun in known.said)
         self._lead = lead_of(doc)
+        self._strangers = Strangers(doc)
         self._credited = credited(doc)
         self._countries = [actor for actor in self._actors if actor.kind == "country"]
 
@@ -123,7 +125,8 @@ class _Weighing:
             if a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, near, a)
         ]
         alone = {"alone": float(len(fitting) == 1), "bias": 1.0, "several": float(phrase.several)}
-        rows = {a.id: self._place(phrase, near, a) | self._likeness(phrase, near, a) | alone for a in fitting}
+        meant = [a for a in fitting if not self._is_stranger(phrase, a)]
+        rows = {a.id: self._place(phrase, near, a) | self._likeness(phrase, near, a) | alone for a in meant}
         return Described(
             phrase, {i: {name: value for name, value in row.items() if value} for i, row in rows.items()}
         )
@@ -142,6 +145,14 @@ class _Weighing:
             return True
         other_gender = bool(gender and actor.gender and gender != actor.gender)
         return inside or other_gender or self._is_another(phrase, near, actor)
+
+    def _is_stranger(self, phrase: NounMention, actor: ActorNode) -> bool:
+        """Whether a phrase means somebody else, or "junta" comes before a country that only later paragraphs name."""
+        first = actor.mentions[0].start
+        if actor.kind == "country":
+            return first > phrase.start and (self._lead is None or first >= self._lead.end)
+        new = phrase.known != "definite" and is_brought_up(phrase.start, phrase.head, actor)
+        return new or self._strangers.is_one(phrase.start, phrase.head, actor)
 
     def _is_another(self, phrase: NounMention, near: _Near, actor: ActorNode) -> bool:
         """Whether a phrase brings up somebody else: "a mayor" after Mayor X, "the mayor of Lyon", "the ferry"."""

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.actors import credited
 from briefing.extract.coreference.organization_classes import may_mean
 from briefing.extract.coreference.reach import Reach
+from briefing.extract.coreference.strangers import Strangers
 from briefing.extract.document import ActorNode, MentionNode, kind_of_noun, layers, rule_id
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, mapping, wordlist
@@ -31,6 +32,7 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     carrying = credited(doc)
     told = Reach([actor for actor in layers.of(doc).actors if actor.id not in carrying])
     found = list(_introduced(doc))
+    strangers = Strangers(doc)
     memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
     for token in doc:
         if token.pos_ != "NOUN" or token.i in taken or (token.i in described and token.dep_ != "poss"):
@@ -42,7 +44,8 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
             for actor in _two_persons(doc, token):
                 found.append((actor.id, _ref(token.left_edge.i, token, "duo")))
         elif _is_definite(token):
-            antecedent = memory.get(token.lemma_.lower()) or _antecedent(doc, token, told.of(token.i))
+            antecedent = memory.get(token.lemma_.lower())
+            antecedent = antecedent or _antecedent(doc, token, told.of(token.i), strangers)
             if antecedent:
                 if antecedent.kind in ("organization", "group"):
                     memory[token.lemma_.lower()] = antecedent
@@ -138,7 +141,9 @@ def _is_definite(token: Token) -> bool:
     return token.i + 1 >= len(token.doc) or token.nbor().tag_ not in ("NN", "NNS", "NNP")
 
 
-def _antecedent(doc: Doc, token: Token, actors: Sequence[ActorNode]) -> ActorNode | None:
+def _antecedent(
+    doc: Doc, token: Token, actors: Sequence[ActorNode], strangers: Strangers
+) -> ActorNode | None:
     """Return the latest actor before the phrase that the noun describes, or the one that it is said to call itself."""
     best: tuple[tuple[bool, int], ActorNode] | None = None
     for actor in actors:
@@ -147,7 +152,9 @@ def _antecedent(doc: Doc, token: Token, actors: Sequence[ActorNode]) -> ActorNod
             continue
         last = actor.mentions[max(count - 1, 0)]
         at = (not _is_aside(doc, last), last.start)
-        if (best is None or at > best[0]) and _describes(doc, token, actor):
+        if best is not None and at <= best[0]:
+            continue
+        if _describes(doc, token, actor) and not strangers.is_one(token.left_edge.i, token, actor):
             best = (at, actor)
     return best[1] if best else None
 

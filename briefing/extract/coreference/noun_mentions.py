@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex
-from briefing.extract.document import in_headline, kind_of_noun, layers
+from briefing.extract.document import in_headline, kind_of_noun, layers, starts_sentence
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind
 
@@ -53,7 +53,7 @@ def noun_mentions(doc: Doc) -> list[NounMention]:
 
 def _of_noun(token: Token) -> NounMention | None:
     """Return the phrase that a noun for people or a body heads."""
-    written_large = token.pos_ == "PROPN" and in_headline(token)
+    written_large = token.pos_ == "PROPN" and (in_headline(token) or _opens_as_noun(token))
     if not (token.pos_ == "NOUN" or written_large or _is_people_as_one(token)):
         return None
     kind = _kind(token)
@@ -65,7 +65,9 @@ def _of_noun(token: Token) -> NounMention | None:
     if words & wordlist("negative_det"):
         return None
     number = next((c.lower_ for c in children if c.dep_ == "nummod"), "")
-    several = token.tag_ in ("NNS", "NNPS") or token.lower_ in wordlist("people_as_one")
+    several = (
+        token.tag_ in ("NNS", "NNPS") or token.lower_ in wordlist("people_as_one") or _opens_as_noun(token)
+    )
     known: Known = "new"
     if words & wordlist("definite") or any(c.dep_ == "poss" for c in children):
         known = "definite"
@@ -73,7 +75,7 @@ def _of_noun(token: Token) -> NounMention | None:
         not words and not number and (several or kind != "person") and token.lower_ not in wordlist("anyone")
     ):
         known = "bare"
-    noun = token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_
+    noun = token.lemma_.lower() if token.pos_ == "NOUN" else _singular(token.lower_)
     return NounMention(
         start,
         token.i + 1,
@@ -85,6 +87,17 @@ def _of_noun(token: Token) -> NounMention | None:
         known,
         True,
     )
+
+
+def _opens_as_noun(token: Token) -> bool:
+    """Whether a word for several people is only written large because it opens a sentence: "Gunmen seized …"."""
+    return starts_sentence(token) and mapping("nominals", "noun", "number").get(token.lower_) == "pl"
+
+
+def _singular(word: str) -> str:
+    """Return the noun that the tables know for a plural that is taken for a name: "gunman" for "Gunmen"."""
+    one = word[:-2] + "an" if word.endswith("men") else word.removesuffix("s")
+    return one if one in mapping("nominals", "noun", "kind") else word
 
 
 def _is_people_as_one(token: Token) -> bool:

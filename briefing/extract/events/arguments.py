@@ -5,7 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from briefing.extract.document import layers
+from briefing.extract.events.cameo import type_of
 from briefing.extract.events.noun_phrases import NounPhrases
+from briefing.extract.events.patterns import best_row
 from briefing.extract.events.triggers import Trigger
 from briefing.extract.syntax import is_absolute, is_headline_passive, is_passive
 from briefing.extract.syntax.control import controllers, is_accusation
@@ -57,12 +59,19 @@ class Arguments:
     def threatened(self, head: Token) -> tuple[str, ...]:
         """Return whom a threat is aimed at: the object of what is threatened, else the subject of its condition."""
         acts = [c for c in head.children if c.dep_ in ("xcomp", "ccomp") and c.i > head.i]
-        found = [a for act in acts for a in self._recipients(act)]
+        found = [a for act in acts for a in self._struck_by(act)]
         if not found:
             marks = [t for t in head.subtree if t.lower_ in wordlist("condition") and t.dep_ == "mark"]
-            subjects = [c for mark in marks for c in mark.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+            subjects = [c for mark in marks for c in mark.head.children if c.dep_ == "nsubj"]
             found = [a for subject in subjects for a in self._phrases.actors_in(subject)]
         return tuple(dict.fromkeys(found))
+
+    def _struck_by(self, act: Token) -> list[str]:
+        """Return whom an act would hit; those who are sent are only what it would be done with."""
+        row = best_row(act, "VERB")
+        found = self._recipients(act)
+        shown = row is not None and type_of(row["code"]) == "MOBILIZE"
+        return list(self.named(tuple(found))) if shown else found
 
     def _noun_agents(self, noun: Token) -> list[str]:
         participles = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]

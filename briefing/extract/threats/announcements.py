@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.actors import MentionIndex, side_of
+from briefing.extract.actors import MentionIndex, acts_for_country, side_of
 from briefing.extract.document import EventNode, layers
 from briefing.extract.events import Doers, Reading, is_a, subjects_of
 from briefing.extract.quotation import Speakers, quotations
@@ -90,16 +90,27 @@ class Announcements:
             return event.who
         if _speaks_for_itself(head) and event.attribution:
             return event.attribution  # who speaks is told, for whom is a guess
-        return self._of_whose_country(head) or event.who or event.attribution
+        told = event.type == "THREATEN" and self._is_told_who(event)  # who only reports it has not threatened
+        return self._of_whose_country(head) or event.who or (() if told else event.attribution)
+
+    def _is_told_who(self, event: EventNode) -> bool:
+        """Whether a verb has a doer of its own, whoever it is; in "X has until Monday" that is who is threatened."""
+        subject = _subject(self._doc[event.head])
+        return (
+            subject is not None
+            and subject.pos_ != "PRON"
+            and not set(self.owners.ids([subject])) & set(event.whom)
+        )
 
     def _of_whose_country(self, head: Token) -> tuple[str, ...]:
-        """Return the country whose official threatens, where the one that is meant is another's: "its minister"."""
+        """Return the country whose official threatens, whom no name tells: "its minister"."""
         subject = _subject(head)
         meant = self.owners.at(subject.i) if subject is not None else None
-        if subject is None or meant is None or meant.country is None:
+        if subject is None or meant is None or (meant.is_named and meant.country is None):
             return ()
         owning = (self.owners.at(c.i) for c in subject.children if c.dep_ == "poss")
-        return tuple(o.id for o in owning if o and o.kind == "country" and o.country != meant.country)
+        countries = tuple(o.id for o in owning if o and o.kind == "country" and o.country != meant.country)
+        return countries if meant.is_named or acts_for_country((subject.lemma_.lower(),)) else ()
 
     def target(self, event: EventNode, reading: Reading) -> tuple[str, ...]:
         """Return whom it is aimed at: "you" and who is told, else the one whose doing is the condition."""
@@ -113,7 +124,15 @@ class Announcements:
         meant = self.owners.ids(g for c in acts for g in c.children if g.dep_ == "dobj")
         if meant or reading.condition is None:
             return meant
-        return self.owners.ids(c for c in reading.condition.children if c.dep_ in _SUBJECTS)
+        return self._doing(reading.condition)
+
+    def _doing(self, clause: Token) -> tuple[str, ...]:
+        """Return who does what a condition says; who only undergoes it is not meant: "if X came under attack"."""
+        struck = {
+            i for e in layers.of(self._doc).events if clause.is_ancestor(self._doc[e.head]) for i in e.whom
+        }
+        subjects = self.owners.ids(c for c in clause.children if c.dep_ == "nsubj")
+        return tuple(i for i in subjects if i not in struck)
 
     def _is_own_side(self, event: EventNode) -> bool:
         """Whether who speaks acts, or is an official of the country that does."""

@@ -31,6 +31,47 @@ WORDS = [
         "ultimatum: Niger >",
     ),
     ("Prime Minister Ada Lind warned that Norland would bomb Rovia.", "warning: Ada Lind >"),
+    # who reports a threat has not made it
+    ("Rovers threatened to bomb the dam at Kuri, Norway said.", "verbal_threat: >"),
+    # an official whom no name tells speaks for the country, not the namesake of another
+    (
+        "Serbia's president threatened to bomb a road. Kosovan President Arta Hoti wept.",
+        "verbal_threat: Serbia >",
+    ),
+    (
+        "Kenya fined two ships and its fisheries minister threatened to burn the next."
+        " Somali Fisheries Minister Abdi Warsame met the crew.",
+        "verbal_threat: Kenya >",
+    ),
+    (
+        "Thailand closed the bridge. Its prime minister threatened Cambodia with sanctions."
+        " The Cambodian prime minister, Sok Chea, laughed it off.",
+        "verbal_threat: Thailand > Cambodia",
+    ),
+    # a gang is not the one that is named later
+    (
+        "Gunmen shot dead a judge in Cali on Monday after a gang had threatened to kill her."
+        " The government blamed the Night Eagles, a gang, for three other murders.",
+        "verbal_threat: gang >",
+    ),
+    (
+        "A union had threatened to block the port. The Dockers League, a union of 900 cooks, ended its strike.",
+        "verbal_threat: union >",
+    ),
+    # several people that open a sentence are no name
+    (
+        "OSLO, Nov. 8 (Northwire) - Gunmen threatened to kill the hostages.",
+        "verbal_threat: Gunmen > hostages",
+    ),
+    ("OSLO, Nov. 8 (Northwire) - Rebels vowed to attack Lagos.", "verbal_threat: Rebels >"),
+    # who is struck in the condition is not whom the threat is aimed at
+    (
+        "VIENNA, Nov. 8 (Northwire) - Austria could use its missiles if Italy came under attack,"
+        " Chancellor Lena Vogel said.",
+        "ultimatum: Austria >",
+    ),
+    ("Austria threatened to send troops unless Hungary moved its army.", "ultimatum: Austria > Hungary"),
+    ("Austria threatened to send tanks.", "verbal_threat: Austria >"),
 ]
 
 

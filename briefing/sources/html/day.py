@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 
-from briefing.sources.article.dates import date_with_year
+from briefing.sources.article.dates import date_with_year, is_of_change, part_of_publication
+from briefing.sources.html.dated import is_called_change, is_of_another
 from briefing.sources.html.tree import Element, shown
 
 _LONGEST = 160  # characters of a line that tells a date
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?:[:.]\d\d)?(?!\d)\s*(?P<half>[ap])?\.?(?:m\b)?", re.I
 )
-_CHANGED = re.compile(r"\b(?:updated|modified|last (?:update|modified|edited)|edited|corrected)\b", re.I)
 _IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)[/-](?P<month>[01]?\d)[/-](?P<day>[0-3]?\d)(?:[/-]|$)")
 _QUARTER = timedelta(minutes=15)
 _WIDEST = timedelta(hours=14)  # of any zone from UTC
@@ -37,13 +37,20 @@ def as_shown(
         if told is not None and told.utcoffset() and told == moment:
             return other
     for line in _lines(opening):
-        found = date_with_year(line)
+        part = part_of_publication(line)
+        found = date_with_year(part)
         if found is None:
             continue
-        return _as_told(published, moment, date.fromisoformat(found), _clock(line))
-    found_in = _IN_ADDRESS.search(link or "")
-    day = _day(found_in) if found_in else None
-    return _as_told(published, moment, day, None) if day else published
+        return _as_told(published, moment, date.fromisoformat(found), _clock(part))
+    day = day_in_address(link)
+    return _as_told(published, moment, date.fromisoformat(day), None) if day else published
+
+
+def day_in_address(link: str | None) -> str | None:
+    """Return the day that an address tells, as ``/2026/02/18/`` does, in ISO 8601."""
+    found = _IN_ADDRESS.search(link or "")
+    day = _day(found) if found else None
+    return day.isoformat() if day else None
 
 
 def _as_told(published: str, moment: datetime, day: date, clock: tuple[int, int] | None) -> str:
@@ -79,10 +86,7 @@ def _lines(opening: Sequence[Element]) -> Iterator[str]:
         line = shown(element)
         if not 6 <= len(line) <= _LONGEST or not any(map(str.isdigit, line)):
             continue
-        changed = _CHANGED.search(line)
-        if changed:
-            line = line[: changed.start()]
-        if line.strip():
+        if not is_of_change(line) and not is_called_change(element) and not is_of_another(element):
             yield line
 
 

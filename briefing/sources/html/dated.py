@@ -27,6 +27,7 @@ _BY = re.compile(r"\bby\b[\s\w.,’'-]{0,60}$", re.I)
 _LONGEST_BOX = 300  # characters of a box that leads to another story
 _MOST = 50  # elements that may tell the date of publication
 _MOST_LOOKED_AT = 300
+_MOST_HEADINGS = 20
 _DEEPEST = 30  # elements around a date that are looked at
 _LONGEST_LINE = 120  # characters of a line with the date of publication
 _LABEL = 40  # characters before a date that say what it is
@@ -67,29 +68,38 @@ def of_publication(
     return [one for _, one in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def is_of_another(element: Element, several: bool = False) -> bool:
-    """Tell whether what an element tells is of another story, a picture, a post that is shown, or a comment.
+class Others:
+    """What on a page is of another story, a picture, a post that is shown, or a comment.
 
-    ``several``: the page holds more than one article; that of the page is the one with a main heading.
+    Of several articles on a page, its own is the one with a main heading.
     """
-    for one in islice((element, *element.iterancestors()), _DEEPEST):
-        if one.tag in {"body", "html"} or next(one.iter("h1"), None) is not None:
-            return False
-        if one.tag in _ELSEWHERE or (several and one.tag == "article"):
-            return True
-        names = names_of(one)
-        if one.tag != "main" and names and says(names, "apart"):
-            return True
-        if one.tag in _LINES and leads_to_another(one, element):
-            return True
-    return False
+
+    def __init__(self, tree: Element) -> None:
+        self._own = {
+            box for one in islice(tree.iter("h1"), _MOST_HEADINGS) for box in (one, *one.iterancestors())
+        }
+        self._several = bool(self._own) and len(list(islice(tree.iter("article"), 2))) > 1
+
+    def hold(self, element: Element) -> bool:
+        """Tell whether an element is of one of them."""
+        for one in islice((element, *element.iterancestors()), _DEEPEST):
+            if one.tag in {"body", "html"} or one in self._own:
+                return False
+            if one.tag in _ELSEWHERE or (self._several and one.tag == "article"):
+                return True
+            names = names_of(one)
+            if one.tag != "main" and names and says(names, "apart"):
+                return True
+            if one.tag in _LINES and leads_to_another(one, element):
+                return True
+        return False
 
 
 def leads_to_another(box: Element, element: Element) -> bool:
     """Tell whether a small box around a date holds a link to a story: its title, or a heading."""
-    words = shown(box)
-    if len(words) > _LONGEST_BOX:
+    if _is_longer(box, _LONGEST_BOX):
         return False
+    words = shown(box)
     links = [box] if box.tag == "a" and box.get("href") else [one for one in box.iter("a") if one.get("href")]
     return any(_is_of_story(link, words, element) for link in links)
 
@@ -121,12 +131,12 @@ def _before(element: Element) -> str:
 
 
 def _dated(tree: Element) -> Iterator[Dated]:
-    several = len(list(islice(tree.iter("article"), 2))) > 1 and next(tree.iter("h1"), None) is not None
+    others = Others(tree)
     for element in islice(_DATED(tree), _MOST_LOOKED_AT):
         says = " ".join(element.get(name) or "" for name in ("itemprop", "class", "id", "pubdate"))
         value = element.get("datetime") or (element.get("content") if element.tag != "time" else None)
         named = bool(value) and any(word in says.lower() for word in ("datepublished", "datemodified"))
-        if (element.tag != "time" and not named) or within_words(element) or is_of_another(element, several):
+        if (element.tag != "time" and not named) or within_words(element) or others.hold(element):
             continue
         label, words = _before(element), shown(element)
         changed = _CHANGED.search(says) is not None or is_of_change(words) or _ends_with_change(label)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 
 from briefing.sources.article.dates import date_with_year, is_of_change, part_of_publication
-from briefing.sources.html.dated import is_called_change, is_of_another
-from briefing.sources.html.tree import Element, shown
 
-_LONGEST = 160  # characters of a line that tells a date
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?:[:.]\d\d)?(?!\d)\s*(?P<half>[ap])?\.?(?:m\b)?", re.I
 )
@@ -21,13 +18,13 @@ _NOON = 12
 
 
 def as_shown(
-    published: str | None, others: Iterable[str], opening: Sequence[Element], link: str | None
+    published: str | None, others: Iterable[str], lines: Iterable[str], link: str | None
 ) -> str | None:
     """Return the date of publication with the zone or the day that the page shows.
 
     ``others`` are further dates that metadata tell: one of the same moment that has a zone is taken for one in
-    UTC. Else the line in the ``opening`` that tells day and hour shows the zone; a day that only stands there, or
-    in the address, is taken alone where it is the one before or after.
+    UTC. Else the one of the ``lines`` of its head that tells day and hour shows the zone; a day that only stands
+    there, or in the address, is taken alone where it is the one before or after.
     """
     moment = _moment(published)
     if published is None or moment is None or moment.utcoffset():
@@ -36,10 +33,10 @@ def as_shown(
         told = _moment(other)
         if told is not None and told.utcoffset() and told == moment:
             return other
-    for line in _lines(opening):
+    for line in lines:
         part = part_of_publication(line)
         found = date_with_year(part)
-        if found is None:
+        if found is None or is_of_change(line):
             continue
         return _as_told(published, moment, date.fromisoformat(found), _clock(part))
     day = day_in_address(link)
@@ -72,22 +69,6 @@ def _moment(told: str | None) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
-
-
-def _lines(opening: Sequence[Element]) -> Iterator[str]:
-    """Return the lines of a head that may tell when it was published: without what tells when it was changed."""
-    for element in opening:
-        if (
-            len(element) > 6
-            or not isinstance(element.tag, str)
-            or element.tag in {"script", "h1", "article", "main"}
-        ):
-            continue
-        line = shown(element)
-        if not 6 <= len(line) <= _LONGEST or not any(map(str.isdigit, line)):
-            continue
-        if not is_of_change(line) and not is_called_change(element) and not is_of_another(element):
-            yield line
 
 
 def _clock(line: str) -> tuple[int, int] | None:

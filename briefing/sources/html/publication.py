@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -14,14 +15,16 @@ from briefing.sources.article.dates import is_of_change, iso_date, published_in
 from briefing.sources.article.moments import moment
 from briefing.sources.article.numeric import NUMERIC, Order, order_of, read_numeric
 from briefing.sources.clean import clean_line
-from briefing.sources.html.dated import Dated, is_called_change, is_of_another, of_publication, within_words
+from briefing.sources.html.dated import Dated, Others, is_called_change, of_publication, within_words
 from briefing.sources.html.day import as_shown, day_in_address
 from briefing.sources.html.head import Head
 from briefing.sources.html.tree import Element, shown
 
 _BEFORE_NEWS = "1970-01-02"  # dates up to here stand for no date
 _MOST_DATES = 5
-_LONGEST_LINE = 160  # characters of a line of the head that tells a date
+_MOST_CHILDREN = 6  # elements of such a line
+_MOST_TEXTS = 2_000  # of a page, in which dates are looked for
+_SHORTEST_LINE, _LONGEST_LINE = 6, 160  # characters of a line of the head that tells a date
 _PARAGRAPH = 120  # characters of a sentence, whose dates are of what it tells
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 _LONGEST_TEXT = 50_000  # characters by which the order of figures in dates is told
@@ -77,14 +80,14 @@ def published_on(
     """Return when an article was published; ``found`` are the elements of its page that tell dates."""
     told = told_of_dates(tree, head, found)
     elements = [one.written for one in of_publication(found, opening, heading)]
-    dates = _read((*head.dates, *elements), told)
+    dates, lines = _read((*head.dates, *elements), told), list(_lines(opening, tree))
     if dates:
-        return Publication(as_shown(dates[0], dates[:_MOST_DATES], opening, head.link))
-    seen = _shown(opening, told)
+        return Publication(as_shown(dates[0], dates[:_MOST_DATES], lines, head.link))
+    seen = _shown(lines, told)
     if seen.guessed or (seen.remarks and not head.doubtful):
         return seen
     if doubtful := _read(head.doubtful, told):
-        return Publication(as_shown(doubtful[0], (), opening, head.link))
+        return Publication(as_shown(doubtful[0], (), lines, head.link))
     return Publication(None, _guessed(tree, head.link, told))
 
 
@@ -92,10 +95,10 @@ def _read(written: Sequence[str], told: Told) -> list[str]:
     return [day for one in written if (day := told.read(one)) and day > _BEFORE_NEWS]
 
 
-def _shown(opening: Sequence[Element], told: Told) -> Publication:
+def _shown(lines: Sequence[str], told: Told) -> Publication:
     """Return the first date that the head of an article shows: of lines that say what it is, that of publication."""
     changed = doubt = None
-    for line in _lines(opening):
+    for line in lines:
         numeric = read_numeric(line, told.order, told.near)
         day = published_in(line) or numeric.date
         if day and not is_of_change(line):
@@ -104,15 +107,20 @@ def _shown(opening: Sequence[Element], told: Told) -> Publication:
     return Publication(None, changed, (doubt,) if doubt and not changed else ())
 
 
-def _lines(opening: Sequence[Element]) -> Iterator[str]:
-    """Return the lines of the head of an article that tell a date."""
+def _lines(opening: Sequence[Element], tree: Element) -> Iterator[str]:
+    """Return the lines of the head of an article that may tell when it was published, or else when it was changed."""
+    others = Others(tree)
     for element in opening:
-        if element.tag in {"script", "h1", "article", "main", "header"} or len(element) > 6:
+        if element.tag in {"script", "h1", "article", "main"} or len(element) > _MOST_CHILDREN:
             continue
         line = shown(element)
-        if len(line) > _LONGEST_LINE or not any(map(str.isdigit, line)) or _is_sentence(line):
+        if (
+            not _SHORTEST_LINE <= len(line) <= _LONGEST_LINE
+            or not any(map(str.isdigit, line))
+            or _is_sentence(line)
+        ):
             continue
-        if not is_called_change(element) and not is_of_another(element) and not within_words(element):
+        if not is_called_change(element) and not others.hold(element) and not within_words(element):
             yield line
 
 
@@ -138,25 +146,20 @@ def _guessed(tree: Element, link: str | None, told: Told) -> str | None:
 def _of_article(tree: Element, told: Told) -> Element:
     """Return a copy of a page with only the dates that may be its article's, those in figures in ISO 8601."""
     page = deepcopy(tree)
-    for element in page.iter("time"):
-        if within_words(element) or is_of_another(element):
+    others = Others(page)
+    for element in islice(page.iter("time"), _MOST_TEXTS):
+        if within_words(element) or others.hold(element):
             element.attrib.clear()
     for header in list(page.iter("header")):
-        if _is_banner(header):
+        if header.getparent() is not None and _is_banner(header):
             header.drop_tree()
-    for box in list(page.iter(*_BOXES)):
-        words = shown(box) if box.getparent() is not None else ""
-        if not any(map(str.isdigit, words)):
-            continue
-        if is_of_another(box) or (box.tag == "p" and _is_sentence(words)):
-            box.drop_tree()
-    for text in _TEXTS(page):
-        if re.search(NUMERIC, text):
-            written = re.sub(
-                NUMERIC, lambda one: read_numeric(one[0], told.order, told.near).date or "", text
-            )
-            if text.is_text:
-                text.getparent().text = written
-            else:
-                text.getparent().tail = written
+    for text in islice((one for one in _TEXTS(page) if any(map(str.isdigit, one))), _MOST_TEXTS):
+        box = text.getparent() if text.is_text else text.getparent().getparent()
+        written = re.sub(NUMERIC, lambda one: read_numeric(one[0], told.order, told.near).date or "", text)
+        if others.hold(box) or (box.tag == "p" and _is_sentence(text)):
+            written = ""
+        if text.is_text:
+            text.getparent().text = written
+        else:
+            text.getparent().tail = written
     return page

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.article import Piece
-from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice
+from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice, is_slug
 from briefing.sources.article.lead import byline, dateline_end, is_credit
 from briefing.sources.plain.paragraphs import continues, parts
 
@@ -14,6 +14,7 @@ _LONGEST_TITLE = 200
 _LONGEST_STOPPED_TITLE = 150
 _LONGEST_SENTENCE_TITLE = 90  # with a full stop, above a body of several paragraphs
 _BODY = 3
+_HEAD = 6  # pieces of a body among which its title is looked for
 _MOST_ABOVE = 14  # lines above the title
 _LONGEST_LETTERHEAD = 4  # lines above a telephone number or a notice
 _LONGEST_SENDER = 3  # words of one whose name alone stands there
@@ -51,6 +52,26 @@ def title_at(lines: Sequence[str]) -> int | None:
     if len(rest) < 2 or not may_be_title(rest[0][0], rest[1][0]):
         return None
     return len(above)
+
+
+def without_slug(title: str, pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
+    """Return a title, and the body below it; where it is an agency's slug, the title that the body begins with."""
+    body = list(pieces)
+    if not is_slug(title):
+        return title, body
+    at = next(
+        (
+            n
+            for n, one in enumerate(body[:_HEAD])
+            if one.kind in {"title", "heading"} and not is_slug(one.text)
+        ),
+        None,
+    )
+    if at is None:
+        at = title_at([one.text for one in body[:_HEAD]])
+    if at is None or body[at].kind not in {"title", "heading", "paragraph", "standfirst"}:
+        return title, body
+    return body[at].text, [*body[:at], *body[at + 1 :]]
 
 
 def title_lines(first: list[str], others: Groups, width: int | None) -> tuple[str | None, list[str]]:

@@ -36,7 +36,7 @@ def above_title(groups: Groups, width: int | None) -> tuple[list[Piece], Groups]
     rest = groups
     while rest and len(out) < _MOST_ABOVE:
         amid = bool(out) and is_contact(out[-1].text)
-        if not (count := _aside(rest[0][0]) or _letterhead(rest, width, amid)):
+        if not (count := _aside(rest[0][0]) or _masthead(rest, width) or _letterhead(rest, width, amid)):
             return out, rest
         for _ in range(count):
             line = " ".join(rest[0][0].split())
@@ -111,11 +111,29 @@ def has_letter(line: str) -> bool:
 
 def _aside(line: str) -> int:
     """Return 1 where a line is known to be no title, else 0."""
-    beside = (
-        line.strip().replace("\t", "  ").split("  ")
-    )  # a notice on the left, a date or a number on the right
-    texts = [" ".join(part.split()) for part in beside if part.strip()]
-    return int(all(is_label(text) or is_credit(text) or is_contact(text) for text in texts))
+    texts = _beside(line)
+    told = [is_label(text) or is_credit(text) or is_contact(text) for text in texts]
+    return int(
+        all(told)
+        or (any(told) and all(one or is_issuer(text) for one, text in zip(told, texts, strict=True)))
+    )
+
+
+def _beside(line: str) -> list[str]:
+    """Return what stands side by side on a line: a notice on the left, a date or a number on the right."""
+    parts = line.strip().replace("\t", "  ").split("  ")
+    return [" ".join(part.split()) for part in parts if part.strip()]
+
+
+def _masthead(groups: Groups, width: int | None) -> int:
+    """Return 1 where a line names a paper on one side and its date on the other, with a title below it; else 0."""
+    texts = _beside(groups[0][0])
+    rest = _below(groups)
+    if len(texts) < 2 or len(rest) < 2 or not any(map(is_credit, texts)):
+        return 0
+    names = [text for text in texts if not is_credit(text)]
+    short = all(len(name.split()) <= _LONGEST_SENDER for name in names)
+    return int(short and dateline_end(rest[0][0]) is None and bool(title_lines(rest[0], rest[1:], width)[0]))
 
 
 def _below(groups: Groups) -> Groups:

@@ -29,9 +29,9 @@ def story(between: str = "", above: str = "") -> str:
     return f"<article><h1>Talks fail</h1>{above}{paragraphs(0, 1)}{between}{paragraphs(2, 3, 4, 5)}</article>"
 
 
-def opened(body: str, head: str = TITLE) -> Article:
+def opened(body: str, head: str = TITLE, lang: str = "en") -> Article:
     """The article of the page with this head and body."""
-    page = f"<!doctype html><html lang='en'><head>{head}</head><body>{body}</body></html>"
+    page = f"<!doctype html><html lang='{lang}'><head>{head}</head><body>{body}</body></html>"
     return assemble(draft_of_page(page.encode(), "a.html"), "a.html", None)
 
 

@@ -33,6 +33,15 @@ _AHEAD = 1  # years; what is announced is dated ahead
 _ZEROS = frozenset(  # days from which programs count: what has them has no date
     "1899-12-30 1899-12-31 1900-01-01 1904-01-01 1969-12-31 1970-01-01".split()
 )
+_LABELLED = re.compile(  # where the next of several dates on a line begins, with what it is
+    r"(?=\b(?:(?:(?:first|originally|last|and|also) +)*(?:published|posted|issued|released|created|updated|modified"
+    r"|edited|revised|corrected)|last (?:update|change))\b)(?<!first )(?<!originally )(?<!last )(?<!also )",
+    re.I,
+)
+_CHANGED = re.compile(
+    r"(?:(?:last|also|and) +)*(?:updated?|modified|edited|revised|corrected|changed?)\b(?! by\b)", re.I
+)
+_PUBLISHED = re.compile(r"(?:(?:first|originally) +)*(?:published|posted|issued|released|created)\b", re.I)
 _LONGEST = 100  # characters of a date that is quoted
 _CLOCK = re.compile(r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*", re.S)
 
@@ -86,6 +95,33 @@ def date_with_year(text: str) -> str | None:
         if month and day:
             return _day(int(year[0]), _MONTHS.index(month[0][:3].lower()) + 1, int(day[0]))
     return None
+
+
+def published_in(text: str) -> str | None:
+    """Return the date with a year that a line tells, as an ISO date: of several the one of publication."""
+    return date_with_year(part_of_publication(text))
+
+
+def part_of_publication(text: str) -> str:
+    """Return the part of a line that tells a date with a year and when a text was published; else that of a change."""
+    parts = _LABELLED.split(text)
+    return next((part for part in sorted(parts, key=_is_of_change) if date_with_year(part)), text)
+
+
+def is_of_change(text: str) -> bool:
+    """Tell whether a line or its label says when a text was changed, and not when it was published."""
+    return _is_of_change(text) and not any(_PUBLISHED.match(part.strip()) for part in _LABELLED.split(text))
+
+
+def named_month(text: str) -> tuple[int, int]:
+    """Return how many dates in a text have the name of the month before the day, and how many after it."""
+    before = len(re.findall(rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d:])", text))
+    after = len(re.findall(rf"(?<![\d:])\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{_MONTH}\b", text))
+    return before, after
+
+
+def _is_of_change(part: str) -> bool:
+    return _CHANGED.match(part.strip(" (|,;•·/–—-\n")) is not None
 
 
 def _day(year: int, month: int, day: int) -> str | None:

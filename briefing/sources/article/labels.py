@@ -7,7 +7,16 @@ import re
 LABELS = frozenset(
     "BREAKING UPDATE UPDATED LIVE EXCLUSIVE ANALYSIS CORRECTION CORRECTED FACTBOX OPINION".split()
 )
-_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/][A-Z0-9&]+)+(?:,? ?\([^()]{1,30}\))?")
+_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/][A-Z0-9&]+)+/?(?:,? ?\([^()]{1,30}\))?")
+# Slugs that are written otherwise are compiled where a line may be one: they would cost the first frame.
+# Which version of a story it is.
+_LEAD = r"\d(?:st|nd|rd|th)[ -]?Lds?\b|(?<![A-Za-z])Lds?\b|\bwrite-?thru\b|\bNewsAlert\b"
+_NUMBERED_SLUG = (
+    r"[a-z]{1,3}\d{3,4} (?=\S)|(?:[ ,]{1,2}\d{2,4}(?:-\d{2,4})*)+$"  # its number, its time, its length
+)
+_CODED_SLUG = r"[A-Z]{2,6}(?:-[A-Z][\w&]*)*--[A-Z]\S*(?: [A-Z\d]\S*){0,8}"
+_JOINED_SLUG = r"(?:[A-Z][\w&.']*|\d+)(?:[-_/](?:[A-Z][\w&.']*|\d+)){2,}|[a-z]+(?:-[a-z\d]+)+_\d+"
+_LONGEST_SLUG, _MOST_SLUG_WORDS = 80, 9
 _LONGEST = 160  # characters
 _LONGEST_STOPPED = 8  # words of a line with a number or an address that ends like a sentence
 _LONGEST_MARK = 12  # characters of a page number, of a rule
@@ -74,7 +83,22 @@ _LONGEST_ISSUER = 60  # characters
 def is_label(line: str) -> bool:
     """Tell whether a line above the title only says what sort of text it is, or is the slug of an agency."""
     text = line.strip().rstrip(":")
-    return text.upper() in LABELS or _SLUG.fullmatch(text) is not None or is_notice(text)
+    return text.upper() in LABELS or is_slug(text) or is_notice(text)
+
+
+def is_slug(line: str) -> bool:
+    """Tell whether a line is the slug by which an agency files a story: "BC-EU--Grain Deal, 1st Ld-Writethru"."""
+    text = line.strip()
+    if len(text) > _LONGEST_SLUG or not ("-" in text or "/" in text or "_" in text):
+        return False
+    if _SLUG.fullmatch(text):
+        return True
+    if len(text.split()) > _MOST_SLUG_WORDS or text.endswith((".", "!", "?", "”", '"')):
+        return False
+    if re.search(_LEAD, text, re.I):
+        return True
+    bare = re.sub(_NUMBERED_SLUG, "", text)
+    return any(re.fullmatch(one, bare) for one in (_CODED_SLUG, _JOINED_SLUG))
 
 
 def is_notice(line: str) -> bool:

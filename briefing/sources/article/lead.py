@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.sources.article.dates import DATE, date_with_year
+from briefing.sources.article.dates import DATE, date_with_year, is_of_change, published_in
 from briefing.sources.article.labels import LABELS, is_contact, is_notice
 from briefing.sources.article.piece import Piece
 from briefing.sources.article.similarity import same
@@ -68,7 +68,7 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
     ``written_by`` is the author that metadata tell: a line of that name alone is the byline.
     """
     out: list[Piece] = []
-    author = dated = None
+    author = dated = revised = None
     located, searched = False, 0
     for number, piece in enumerate(pieces):
         if searched >= _SEARCHED or piece.kind not in {"paragraph", "standfirst", "heading"}:
@@ -84,12 +84,13 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
             names = piece.text if _is_name(piece.text) else None
         if names and author is None:
             author = names
-            dated = dated or date_with_year(piece.text)
+            dated = dated or published_in(piece.text)
             out.append(piece.part(0, len(piece.text), "byline"))
         elif above == "byline" and _is_post(piece.text, following):
             out.append(piece.part(0, len(piece.text), "byline"))
         elif is_date_line(piece.text):
-            dated = dated or date_with_year(piece.text)
+            revised = revised or published_in(piece.text)
+            dated = dated or (None if is_of_change(piece.text) else published_in(piece.text))
             out.append(piece.part(0, len(piece.text), "dateline"))
         elif not located and piece.kind == "paragraph" and (end := dateline_end(piece.text)):
             located = True
@@ -100,7 +101,7 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
         else:
             dated = dated or (date_with_year(piece.text) if notice else None)
             out.append(piece)
-    return Lead(tuple(_with_standfirst(out)), author, dated)
+    return Lead(tuple(_with_standfirst(out)), author, dated or revised)
 
 
 def _with_standfirst(pieces: list[Piece]) -> list[Piece]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.etree import XPath  # type: ignore[import-untyped]
 
+from briefing.sources.article.boilerplate import points_on
 from briefing.sources.html.names import names_of, says
 from briefing.sources.html.page_words import pattern
 from briefing.sources.html.tree import Element, shown
@@ -41,6 +43,11 @@ _FEWEST_WORDS = 4  # of a link that stands for a whole story
 _SENTENCE = re.compile(r"[.!?…:][\"”’')\]]*$")
 _STOPS = frozenset({"article", "main", "body", "html"})
 _TEXTS = XPath("descendant::text()[not(parent::script)]", smart_strings=False)
+_ARTICLE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting)\b", re.I)
+_PLAIN_BOXES = frozenset(("div", "section"))
+_LONGEST_CARD = 500  # characters of a card of another story
+_MOST_LINKS = 20
+_PICTURES = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)", re.I)
 _COUNTED = re.compile(r"\s*\d{1,2}\s*(?:/|of)\s*\d{1,2}\b")
 
 
@@ -53,6 +60,10 @@ def without_others(tree: Element) -> None:
             gone.update(box.iter())
             box.drop_tree()
     for link in list(tree.iter("a")):
+        if _is_card(link, most) and link not in gone:
+            gone.update(link.iter())
+            link.drop_tree()
+            continue
         line = _line_around(link)
         if line is not None and line not in gone and _points_on(line, link):
             gone.update(line.iter())
@@ -67,14 +78,86 @@ def tells_others(heading: str) -> bool:
     return len(heading) <= _LONGEST_LABEL and pattern("heading.others", _WHOLE).fullmatch(heading) is not None
 
 
+def _is_card(link: Element, most: float) -> bool:
+    """Tell whether a link holds a whole card: a heading and what stands below it."""
+    if not _leads_away(link) or _PICTURES.search(link.get("href") or "") or link.getparent() is None:
+        return False
+    if (
+        next(link.iter(*_HEADINGS), None) is None
+        or next(link.iter("p", "div", "figure", "img"), None) is None
+    ):
+        return False
+    return _is_light(link, most)
+
+
 def _is_beside(box: Element, most: float) -> bool:
     names = names_of(box)
     if names and says(names, "beside") and (length(box) > _FEW or not says(names, "signed")):
         return _is_light(box, most)
-    nested = box.tag == "article" and next(box.iterancestors("article"), None) is not None
-    if nested or (names and says(names, "other")):
-        return _is_light(box, most) and _leads_elsewhere(box)
+    if _is_article_within(box):
+        return _is_light(box, most) and (_leads_elsewhere(box) or _stands_between(box))
+    if names and says(names, "other"):
+        return _is_light(box, most) and (_leads_elsewhere(box) or _is_headed_by_link(box))
+    if box.tag in _PLAIN_BOXES and _is_inserted(box):
+        return _is_light(box, most)
     return bool(names) and says(names, "gallery") and _is_light(box, most) and _is_of_others(box)
+
+
+def _is_article_within(box: Element) -> bool:
+    """Tell whether a box is an article by its mark-up, within another one."""
+    if box.tag == "article":
+        return next(box.iterancestors("article"), None) is not None
+    is_one = _ARTICLE.search(box.get("itemtype") or "") is not None
+    return is_one and next(box.iterancestors("article", "main"), None) is not None
+
+
+def _stands_between(box: Element) -> bool:
+    """Tell whether a box with a heading stands alone between the paragraphs of the article around it."""
+    around = (box.getprevious(), box.getnext())
+    headed = (
+        next(box.iter(*_HEADINGS), None) is not None or next(box.iterdescendants("div"), None) is not None
+    )
+    return (
+        headed
+        and _is_longest(box, _LONGEST_CARD)
+        and all(one is not None and one.tag == "p" for one in around)
+    )
+
+
+def _is_headed_by_link(box: Element) -> bool:
+    """Tell whether a link that stands for a story opens a box, alone on its line."""
+    links = (one for one in islice(box.iter("a"), _MOST_LINKS) if one.get("href"))
+    return any(
+        len(shown(link).split()) >= _FEWEST_WORDS and (link.getparent() is box or _is_alone(link))
+        for link in links
+    )
+
+
+def _is_alone(link: Element) -> bool:
+    return shown(link.getparent()) == shown(link)
+
+
+def _is_inserted(box: Element) -> bool:
+    """Tell whether a box without a name that says so is a card of another story, put between two paragraphs.
+
+    It is short, and a link that leads elsewhere is its heading, or stands above its words and again below them.
+    """
+    around = (box.getprevious(), box.getnext())
+    if not all(one is not None and one.tag == "p" for one in around) or not _is_longest(box, _LONGEST_CARD):
+        return False
+    links = [one for one in islice(box.iter("a"), _MOST_LINKS) if _leads_away(one)]
+    headings = [one for one in box.iter(*_HEADINGS) if shown(one)]
+    if headings:
+        return bool(links) and len(headings) == 1 and _leads_elsewhere(box)
+    return any(points_on(shown(one)) for one in links) and _is_headed_by_link(box)
+
+
+def _leads_away(link: Element) -> bool:
+    return (link.get("href") or "#")[0] != "#"
+
+
+def _is_longest(box: Element, characters: int) -> bool:
+    return length(box) <= characters
 
 
 def _is_light(box: Element, most: float) -> bool:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 
-from briefing.sources.article.dates import date_with_year
-from briefing.sources.html.tree import Element, shown
+from briefing.sources.article.dates import date_with_year, is_of_change, part_of_publication
 
-_LONGEST = 160  # characters of a line that tells a date
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?:[:.]\d\d)?(?!\d)\s*(?P<half>[ap])?\.?(?:m\b)?", re.I
 )
-_CHANGED = re.compile(r"\b(?:updated|modified|last (?:update|modified|edited)|edited|corrected)\b", re.I)
 _IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)[/-](?P<month>[01]?\d)[/-](?P<day>[0-3]?\d)(?:[/-]|$)")
 _QUARTER = timedelta(minutes=15)
 _WIDEST = timedelta(hours=14)  # of any zone from UTC
@@ -21,13 +18,13 @@ _NOON = 12
 
 
 def as_shown(
-    published: str | None, others: Iterable[str], opening: Sequence[Element], link: str | None
+    published: str | None, others: Iterable[str], lines: Iterable[str], link: str | None
 ) -> str | None:
     """Return the date of publication with the zone or the day that the page shows.
 
     ``others`` are further dates that metadata tell: one of the same moment that has a zone is taken for one in
-    UTC. Else the line in the ``opening`` that tells day and hour shows the zone; a day that only stands there, or
-    in the address, is taken alone where it is the one before or after.
+    UTC. Else the one of the ``lines`` of its head that tells day and hour shows the zone; a day that only stands
+    there, or in the address, is taken alone where it is the one before or after.
     """
     moment = _moment(published)
     if published is None or moment is None or moment.utcoffset():
@@ -36,14 +33,21 @@ def as_shown(
         told = _moment(other)
         if told is not None and told.utcoffset() and told == moment:
             return other
-    for line in _lines(opening):
-        found = date_with_year(line)
-        if found is None:
+    for line in lines:
+        part = part_of_publication(line)
+        found = date_with_year(part)
+        if found is None or is_of_change(line):
             continue
-        return _as_told(published, moment, date.fromisoformat(found), _clock(line))
-    found_in = _IN_ADDRESS.search(link or "")
-    day = _day(found_in) if found_in else None
-    return _as_told(published, moment, day, None) if day else published
+        return _as_told(published, moment, date.fromisoformat(found), _clock(part))
+    day = day_in_address(link)
+    return _as_told(published, moment, date.fromisoformat(day), None) if day else published
+
+
+def day_in_address(link: str | None) -> str | None:
+    """Return the day that an address tells, as ``/2026/02/18/`` does, in ISO 8601."""
+    found = _IN_ADDRESS.search(link or "")
+    day = _day(found) if found else None
+    return day.isoformat() if day else None
 
 
 def _as_told(published: str, moment: datetime, day: date, clock: tuple[int, int] | None) -> str:
@@ -65,25 +69,6 @@ def _moment(told: str | None) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
-
-
-def _lines(opening: Sequence[Element]) -> Iterator[str]:
-    """Return the lines of a head that may tell when it was published: without what tells when it was changed."""
-    for element in opening:
-        if (
-            len(element) > 6
-            or not isinstance(element.tag, str)
-            or element.tag in {"script", "h1", "article", "main"}
-        ):
-            continue
-        line = shown(element)
-        if not 6 <= len(line) <= _LONGEST or not any(map(str.isdigit, line)):
-            continue
-        changed = _CHANGED.search(line)
-        if changed:
-            line = line[: changed.start()]
-        if line.strip():
-            yield line
 
 
 def _clock(line: str) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ from briefing.sources.html.looks import (
     number_of,
     raised_as,
 )
+from briefing.sources.html.set_apart import INLINE, block_classes, is_block
 from briefing.sources.html.unseen import STRUCK, is_unseen, unseen_classes
 from briefing.sources.intake.xml_json import local
 
@@ -80,10 +81,12 @@ def walk(root: Any, base: str = "") -> list[Piece]:
 def _reading(root: Any, base: str, *, hides: bool) -> list[Piece]:
     """Return the pieces of an element; ``hides`` leaves out what its style does not show."""
     reader = _Reader(base)
-    classes = unseen_classes(root)
+    classes, blocks = unseen_classes(root), block_classes(root)
     hidden = 0
     for event, element in import_module("lxml.etree").iterwalk(root, events=("start", "end")):
         name = local(element).lower()
+        if name in INLINE and is_block(element, blocks):
+            name = "div"
         if event == "start":
             unseen = name in _HIDDEN or (hides and is_unseen(element, classes))
             if hidden or unseen or reader.is_note(name, element):

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
 
-from lxml.etree import XPath  # type: ignore[import-untyped]
-
-from briefing.sources.article.dates import iso_date
 from briefing.sources.clean import clean_line
 from briefing.sources.html.body import web_link
-from briefing.sources.html.json_ld import names, told_in_json
-from briefing.sources.html.tree import Element, shown
+from briefing.sources.html.json_ld import is_foreign, names, told_in_json
+from briefing.sources.html.tree import Element
 
 _DATES = (  # the names of meta elements and properties, the first that is there tells
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
@@ -21,6 +17,7 @@ _DATES = (  # the names of meta elements and properties, the first that is there
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
+_CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _AUTHORS = (
     "author",
     "article:author",
@@ -35,16 +32,9 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "language")
 _TOLD_IN = ("name", "property", "itemprop", "http-equiv")
-_DATED = XPath("//time | //*[self::span or self::p or self::div or self::abbr][@datetime or @content]")
-_PUBLISHED = re.compile(r"publish|pubdate|posted|issued|entry-date|dateline|timestamp", re.I)
-_ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _BY = re.compile(r"\s*(?:by|written by|words by)\s*:?\s+", re.I)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=[-_]|$)", re.I)
-_BEFORE_NEWS = "1970-01-02"  # dates up to here stand for no date
 _LONGEST_NAME = 200
-_MOST_DATES = 5
-_MOST_TIMES = 50  # elements that may tell the date of publication
-_LONGEST_LINE = 120  # characters of a line with the date of publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +46,10 @@ class Head:
     authors: tuple[str, ...]  # best first
     site: str | None
     language: str | None
-    published: str | None
-    dates: tuple[str, ...]  # of publication, as each of the signs tells it
+    tags: tuple[str, ...]  # of the language, with its region: en-GB
+    dates: tuple[str, ...]  # of publication, as they are written, best first
+    doubtful: tuple[str, ...]  # those that metadata tell of an article with another headline
+    changed: str | None  # when it was changed last, as it is written
     link: str | None
     base: str
     told: dict[str, object]  # what JSON-LD tells of the article
@@ -66,7 +58,8 @@ class Head:
 def head_of(tree: Element, address: str = "") -> Head:
     """Return what the mark-up of a page tells; ``address`` is where it was read."""
     told, meta = told_in_json(tree), _meta(tree)
-    dates = tuple(islice(_published(told, meta, tree), _MOST_DATES))
+    foreign = is_foreign(told, tree)
+    tags = (tree.get("lang"), tree.get("xml:lang"), names(told.get("inLanguage")), *_all(meta, _LANGUAGES))
     link = _link(tree, meta, address)
     based = next((web_link(one.get("href"), link or address) for one in tree.iter("base")), None)
     return Head(
@@ -83,11 +76,11 @@ def head_of(tree: Element, address: str = "") -> Head:
             if (author := _author(value))
         ),
         site=_first(meta, _SITES) or _line(names(told.get("publisher"))),
-        language=_language(
-            tree.get("lang"), tree.get("xml:lang"), names(told.get("inLanguage")), *_all(meta, _LANGUAGES)
-        ),
-        published=dates[0] if dates else None,
-        dates=dates,
+        language=_language(*tags),
+        tags=_lines(*tags),
+        dates=tuple(_published({} if foreign else told, meta)),
+        doubtful=tuple(_published(told, {})) if foreign else (),
+        changed=_line(names(told.get("dateModified"))) or _first(meta, _CHANGED),
         link=link or web_link(address),
         base=based or address or link or "",
         told=told,
@@ -144,47 +137,9 @@ def _link(tree: Element, meta: dict[str, str], address: str) -> str | None:
     return None
 
 
-def _published(told: dict[str, object], meta: dict[str, str], tree: Element) -> Iterator[str]:
-    written = chain(
-        (told.get("datePublished"),),
-        _all(meta, _DATES),
-        (told.get("dateCreated"),),
-        islice(_times(tree), _MOST_TIMES),
-    )
-    for value in written:
+def _published(told: dict[str, object], meta: dict[str, str]) -> Iterator[str]:
+    """Return the dates of publication as they are written, best first."""
+    for value in (told.get("datePublished"), *_all(meta, _DATES), told.get("dateCreated")):
         one = value[0] if isinstance(value, list) and value else value
-        date = iso_date(clean_line(one)) if isinstance(one, str) else None
-        if date and date > _BEFORE_NEWS:
-            yield date
-
-
-def _times(tree: Element) -> Iterator[str]:
-    """Return the dates of ``time`` elements: those that say what they are, then those of the article."""
-    others = []
-    for element in _DATED(tree):
-        says = " ".join(element.get(name) or "" for name in ("itemprop", "class", "id", "pubdate"))
-        value = element.get("datetime") or (element.get("content") if element.tag != "time" else None)
-        if element.tag != "time" and not (value and "datepublished" in says.lower()):
-            continue
-        if any(one.tag in _ELSEWHERE for one in element.iterancestors()) or within_words(element):
-            continue
-        if _PUBLISHED.search(says) or element.get("pubdate") is not None:
-            yield value or shown(element)
-        elif "modif" not in says.lower() and "updat" not in says.lower():
-            others.append(value or shown(element))
-    yield from others
-
-
-def within_words(element: Element) -> bool:
-    """Tell whether a date stands in a sentence: it is then the date of what is told."""
-    parent = element.getparent()
-    return parent is not None and parent.tag in {"p", "li"} and _is_longer(parent, _LONGEST_LINE)
-
-
-def _is_longer(element: Element, characters: int) -> bool:
-    length = 0
-    for number, text in enumerate(element.itertext()):
-        length += len(" ".join(text.split()))
-        if length > characters or number > characters:  # of blanks alone there may be thousands
-            return True
-    return False
+        if isinstance(one, str) and (line := clean_line(one)):
+            yield line

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from briefing.sources.html.page_words import pattern
 from briefing.sources.html.tree import Element
 
-Sort: TypeAlias = Literal["beside", "other", "gallery", "body", "signed", "dated", "locked"]
+Sort: TypeAlias = Literal["beside", "other", "apart", "gallery", "body", "signed", "dated", "locked"]
 
 _NAMED_BY = ("class", "id", "data-testid", "data-component", "data-x", "itemprop", "rel", "name")
 _STATE = re.compile(

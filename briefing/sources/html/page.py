@@ -7,21 +7,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.sources.article import Draft, Piece
-from briefing.sources.article.dates import iso_date
 from briefing.sources.article.language import language_of
 from briefing.sources.article.lead import read_lead
 from briefing.sources.errors import SourceError
 from briefing.sources.html.author import author_of
 from briefing.sources.html.body import in_paragraphs, pieces_of
 from briefing.sources.html.captions import with_captions
-from briefing.sources.html.day import as_shown
+from briefing.sources.html.dated import dated_in
 from briefing.sources.html.encoding import page_text
-from briefing.sources.html.head import Head, head_of, within_words
+from briefing.sources.html.head import Head, head_of
 from briefing.sources.html.json_body import body_in_json, fuller
 from briefing.sources.html.lines import without_lines
 from briefing.sources.html.live import with_moments
 from briefing.sources.html.nature import check_page, is_locked, links_of, remarks_on
 from briefing.sources.html.opening import opening_of, signed_in
+from briefing.sources.html.publication import published_on
 from briefing.sources.html.ready import make_ready
 from briefing.sources.html.standfirst import standfirsts_of, with_standfirst
 from briefing.sources.html.title import title_of, titled
@@ -41,11 +41,12 @@ def draft_of_page(data: bytes, source: str) -> Draft:
     tree = page_tree(page.text, source)
     head = head_of(tree, source if is_address(source) else "")
     locked = is_locked(tree)
+    dated = dated_in(tree)
     times = make_ready(tree)
     links = links_of(tree)
     title = title_of(tree, head.titles, head.site)
     opening = opening_of(tree, title.element, head.description)
-    published = as_shown(head.published, head.dates, opening, head.link)
+    when = published_on(tree, head, dated, opening, title.element)
     signed, boxes = signed_in(opening, tree)
     standfirsts = standfirsts_of(tree, _without(boxes, opening), head.description)
     body, asks = without_lines(_found(tree, head, source))
@@ -61,12 +62,15 @@ def draft_of_page(data: bytes, source: str) -> Draft:
         author=author_of(head.authors, signed, lead.author, head.site),
         site=head.site,
         language=_language(head.language, body),
-        published=published,
+        published=when.published,
         dateline=lead.dateline,
-        guessed=None if published or lead.dateline else _guessed(tree, head.link),
+        guessed=when.guessed,
         link=head.link,
         unread=page.unread,
-        remarks=remarks_on(body, head.told, links, asks or locked),
+        remarks=(
+            *remarks_on(body, head.told, links, asks or locked),
+            *(() if lead.dateline else when.remarks),
+        ),
     )
 
 
@@ -106,18 +110,6 @@ def _options() -> Extractor:
     from trafilatura.settings import Extractor
 
     return Extractor(output_format="xml", comments=False, formatting=True, links=True)
-
-
-def _guessed(tree: Element, link: str | None) -> str | None:
-    from htmldate import find_date
-
-    for element in tree.iter("time"):
-        if within_words(element):
-            element.attrib.clear()
-    date = find_date(tree, original_date=True, extensive_search=True, url=link)
-    if not date or date.endswith("-01"):  # a month or a year alone is found as its first day
-        return None
-    return iso_date(date)
 
 
 def _language(declared: str | None, pieces: Sequence[Piece]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import XPath, strip_elements  # type: ignore[import-untyped]
 
+from briefing.sources.html.set_apart import INLINE, block_classes, is_block
 from briefing.sources.html.tree import Element, shown
 from briefing.sources.html.unseen import STRUCK
 
@@ -21,6 +22,7 @@ _MIXED = XPath(
     f"//*[{_HOLDERS}][*][text()[normalize-space()]]"
 )  # boxes that hold words of their own beside elements
 _BROKEN = XPath("//p[br/following-sibling::*[1][self::br]]")
+_PARTED = frozenset("p div section article main center td body font li".split())  # what may hold paragraphs
 _OWN_WORDS = 60  # characters of its own from which a box is one of text
 _LETTER = XPath(
     "//*[self::div or self::span or self::p or self::b or self::strong or self::big or self::font or self::em]"
@@ -38,6 +40,23 @@ def with_paragraphs(tree: Element) -> None:
             _wrap(box, box)
     for paragraph in _BROKEN(tree):
         _wrap(paragraph, None)
+
+
+def with_blocks(tree: Element) -> None:
+    """Make paragraphs of what a page sets as blocks within its lines; within a label or a heading it is only apart."""
+    classes = block_classes(tree)
+    holders: dict[Element, None] = {}
+    for element in [one for one in tree.iter(*INLINE) if is_block(one, classes)]:
+        parent = element.getparent()
+        if parent is None or parent.tag not in _PARTED or not _BLOCKS.isdisjoint(one.tag for one in element):
+            element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
+            continue
+        element.tag = "p"
+        if parent.tag == "p":
+            holders.setdefault(parent)
+    for paragraph in holders:
+        if paragraph.getparent() is not None:
+            _wrap(paragraph, None)
 
 
 def with_first_letters(tree: Element) -> None:

@@ -9,6 +9,7 @@ from briefing.sources.html.notation import with_notation
 from briefing.sources.html.paragraphs import (
     name_own_elements,
     strip_machinery,
+    with_blocks,
     with_first_letters,
     with_paragraphs,
 )
@@ -17,6 +18,7 @@ from briefing.sources.html.tree import Element
 
 def make_ready(tree: Element) -> frozenset[str]:
     """Change the tree of a page in place; return the lines that are the times of the entries of a live page."""
+    with_blocks(tree)
     strip_machinery(tree)
     name_own_elements(tree)
     with_first_letters(tree)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 STRUCK = ("del", "s", "strike")  # elements whose words the writer took back
@@ -22,11 +22,16 @@ _LONGEST = 200_000  # characters of a style sheet
 
 def unseen_classes(root: Any) -> frozenset[str]:
     """Return the classes whose elements the style sheets in a tree do not show."""
+    return classes_with(root, _UNSEEN, ("none", "hidden", "max-height"))
+
+
+def classes_with(root: Any, style: re.Pattern[str], words: Sequence[str]) -> frozenset[str]:
+    """Return the classes that the style sheets in a tree give a ``style``, which has one of ``words``."""
     sheets = "".join(one.text or "" for one in root.iter("style"))[:_LONGEST]
-    if "none" not in sheets and "hidden" not in sheets and "max-height" not in sheets:
+    if not any(word in sheets for word in words):
         return frozenset()
-    hidden = (names for names, style in _rules(sheets) if _UNSEEN.search(style.strip()))
-    found = (_CLASS.fullmatch(name) for names in hidden for name in names.split(","))
+    rules = (names for names, told in _rules(sheets) if style.search(told.strip()))
+    found = (_CLASS.fullmatch(name) for names in rules for name in names.split(","))
     return frozenset(name[1] for name in found if name)
 
 

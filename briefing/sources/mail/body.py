@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.sources.article import Piece
 from briefing.sources.article.boilerplate import is_boilerplate
+from briefing.sources.article.labels import is_slug
 from briefing.sources.article.similarity import bare
 from briefing.sources.html import fragment
 from briefing.sources.html.encoding import declared
@@ -68,7 +69,8 @@ def body_of(message: Message, title: str, sender: str) -> Body:
     above = (
         [Piece("paragraph", one.text, one.marks) for one in pieces_below("", own.above)] if own.above else []
     )
-    return Body([*above, *pieces_below(own.told.get("subject") or title, own.text)], unread, own.told)
+    headed = own.told.get("subject") or title
+    return Body([*above, *pieces_below("" if is_slug(headed) else headed, own.text)], unread, own.told)
 
 
 def prose(pieces: Sequence[Piece]) -> int:

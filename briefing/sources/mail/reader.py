@@ -11,6 +11,7 @@ from briefing.sources.errors import SourceError
 from briefing.sources.mail.body import MOST_PARTS, Body, body_of, prose
 from briefing.sources.mail.headers import header, is_sent_on, people, sender, subject
 from briefing.sources.mail.mhtml import draft_of_saved, is_saved
+from briefing.sources.plain import without_slug
 
 
 def parse(data: bytes, source: str) -> Draft:
@@ -27,7 +28,9 @@ def parse(data: bytes, source: str) -> Draft:
 def _draft(message: Message) -> Draft:
     message, body = _first_mail(message)
     body = _with_attached(body)
-    title = subject(body.first.get("subject") or header(message, "Subject"))
+    title, pieces = without_slug(
+        subject(body.first.get("subject") or header(message, "Subject")), body.pieces
+    )
     fields = Fields(
         title=title,
         author=people(body.first.get("from", "")) or sender(message),
@@ -35,7 +38,7 @@ def _draft(message: Message) -> Draft:
         published=[body.first.get("date", ""), header(message, "Date")],
         link=header(message, "Archived-At").strip("<> "),
     )
-    return draft_of(body.pieces, fields)._replace(unread=body.unread)
+    return draft_of(pieces, fields)._replace(unread=body.unread)
 
 
 def _first_mail(message: Message) -> tuple[Message, Body]:

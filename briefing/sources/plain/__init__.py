@@ -6,7 +6,7 @@ it.
 """
 
 from briefing.sources.plain.body import pieces_below
-from briefing.sources.plain.head import title_at
+from briefing.sources.plain.head import title_at, without_slug
 from briefing.sources.plain.reader import parse
 
-__all__ = ["parse", "pieces_below", "title_at"]
+__all__ = ["parse", "pieces_below", "title_at", "without_slug"]

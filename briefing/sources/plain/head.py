@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.article import Piece
-from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice
+from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice, is_slug
 from briefing.sources.article.lead import byline, dateline_end, is_credit
 from briefing.sources.plain.paragraphs import continues, parts
 
@@ -14,6 +14,7 @@ _LONGEST_TITLE = 200
 _LONGEST_STOPPED_TITLE = 150
 _LONGEST_SENTENCE_TITLE = 90  # with a full stop, above a body of several paragraphs
 _BODY = 3
+_HEAD = 6  # pieces of a body among which its title is looked for
 _MOST_ABOVE = 14  # lines above the title
 _LONGEST_LETTERHEAD = 4  # lines above a telephone number or a notice
 _LONGEST_SENDER = 3  # words of one whose name alone stands there
@@ -35,7 +36,7 @@ def above_title(groups: Groups, width: int | None) -> tuple[list[Piece], Groups]
     rest = groups
     while rest and len(out) < _MOST_ABOVE:
         amid = bool(out) and is_contact(out[-1].text)
-        if not (count := _aside(rest[0][0]) or _letterhead(rest, width, amid)):
+        if not (count := _aside(rest[0][0]) or _masthead(rest, width) or _letterhead(rest, width, amid)):
             return out, rest
         for _ in range(count):
             line = " ".join(rest[0][0].split())
@@ -51,6 +52,26 @@ def title_at(lines: Sequence[str]) -> int | None:
     if len(rest) < 2 or not may_be_title(rest[0][0], rest[1][0]):
         return None
     return len(above)
+
+
+def without_slug(title: str, pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
+    """Return a title, and the body below it; where it is an agency's slug, the title that the body begins with."""
+    body = list(pieces)
+    if not is_slug(title):
+        return title, body
+    at = next(
+        (
+            n
+            for n, one in enumerate(body[:_HEAD])
+            if one.kind in {"title", "heading"} and not is_slug(one.text)
+        ),
+        None,
+    )
+    if at is None:
+        at = title_at([one.text for one in body[:_HEAD]])
+    if at is None or body[at].kind not in {"title", "heading", "paragraph", "standfirst"}:
+        return title, body
+    return body[at].text, [*body[:at], *body[at + 1 :]]
 
 
 def title_lines(first: list[str], others: Groups, width: int | None) -> tuple[str | None, list[str]]:
@@ -90,11 +111,29 @@ def has_letter(line: str) -> bool:
 
 def _aside(line: str) -> int:
     """Return 1 where a line is known to be no title, else 0."""
-    beside = (
-        line.strip().replace("\t", "  ").split("  ")
-    )  # a notice on the left, a date or a number on the right
-    texts = [" ".join(part.split()) for part in beside if part.strip()]
-    return int(all(is_label(text) or is_credit(text) or is_contact(text) for text in texts))
+    texts = _beside(line)
+    told = [is_label(text) or is_credit(text) or is_contact(text) for text in texts]
+    return int(
+        all(told)
+        or (any(told) and all(one or is_issuer(text) for one, text in zip(told, texts, strict=True)))
+    )
+
+
+def _beside(line: str) -> list[str]:
+    """Return what stands side by side on a line: a notice on the left, a date or a number on the right."""
+    parts = line.strip().replace("\t", "  ").split("  ")
+    return [" ".join(part.split()) for part in parts if part.strip()]
+
+
+def _masthead(groups: Groups, width: int | None) -> int:
+    """Return 1 where a line names a paper on one side and its date on the other, with a title below it; else 0."""
+    texts = _beside(groups[0][0])
+    rest = _below(groups)
+    if len(texts) < 2 or len(rest) < 2 or not any(map(is_credit, texts)):
+        return 0
+    names = [text for text in texts if not is_credit(text)]
+    short = all(len(name.split()) <= _LONGEST_SENDER for name in names)
+    return int(short and dateline_end(rest[0][0]) is None and bool(title_lines(rest[0], rest[1:], width)[0]))
 
 
 def _below(groups: Groups) -> Groups:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 
-# What stands before a hyphen that belongs to the word, wherever the line ends.
-_PREFIXES = frozenset(
-    """self ex non vice half well ill anti all so long short high low mid two three four five six seven eight nine ten
-    north south east west year day month week old new full part hard front back cross world first second third
-    """.split()
-)
+from briefing.sources.plain.compounds import is_compound, is_ending
+
 _SUSPENDED = frozenset("and or to nor und".split())  # after the first of "two- and three-day"
 _LONGEST_LINK = 2  # letters of a word between two hyphens
 _SHORTEST_HALF = 4  # letters of two words that stand elsewhere, too, and are joined by a hyphen
@@ -28,7 +24,7 @@ def whole_words(text: str) -> str:
     """Return a text whose words are whole again.
 
     The rest of a word that was broken at the end of a line is moved up to its beginning. The hyphen stays where
-    the text writes the word so elsewhere, where it is a name or a number, or where its beginning is a prefix.
+    the text writes the word so elsewhere, where it is a name or a number, or where the two are a compound by our table.
     """
     if re.search(r"(?m)^[ \t]*\S \S \S ", text):
         text = re.sub(_SPACED, _set_close, text)
@@ -62,8 +58,13 @@ def _keeps_hyphen(beginning: str, rest: str, written: set[str]) -> bool:
     word, after = beginning.casefold(), rest.casefold()
     if f"{word}-{after}" in written or word + after in written:
         return word + after not in written
-    both = min(len(last), len(after)) >= _SHORTEST_HALF and written.issuperset((last, after))
-    return last in _PREFIXES or both
+    if is_compound(last, after, is_name=beginning[0].isupper()):
+        return True
+    return (
+        min(len(last), len(after)) >= _SHORTEST_HALF
+        and written.issuperset((last, after))
+        and not is_ending(after)
+    )
 
 
 def _set_close(found: re.Match[str]) -> str:

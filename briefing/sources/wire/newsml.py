@@ -8,10 +8,11 @@ from typing import Any
 
 from briefing.sources.article import Draft
 from briefing.sources.article.fields import Fields, draft_of
+from briefing.sources.article.labels import is_slug
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.xml_json import local, xml_root
-from briefing.sources.plain import pieces_below
+from briefing.sources.plain import pieces_below, without_slug
 from briefing.sources.wire import nitf
 from briefing.sources.wire.elements import code, first, line_of, named, text, words
 from briefing.sources.wire.status import is_withdrawn, remarks, with_remarks
@@ -56,6 +57,7 @@ def _news_item(item: Any, said: tuple[str, ...], base: str) -> Draft:
     below = next((text(one) for one in heads[1:] if not _is_main(one)), "")
     title = text(next(iter(heads), None)) or words(meta, "title")
     body = _body(item, title, base)
+    title, pieces = without_slug(title, body.pieces)
     fields = Fields(
         title=title or (body.pieces[0].text if body.pieces and body.pieces[0].kind == "title" else ""),
         standfirst=_description(about) or below,
@@ -74,7 +76,7 @@ def _news_item(item: Any, said: tuple[str, ...], base: str) -> Draft:
         ],
         link=_link(item, meta),
     )
-    draft = draft_of([piece for piece in body.pieces if piece.kind != "title"], fields)
+    draft = draft_of([piece for piece in pieces if piece.kind != "title"], fields)
     return with_remarks(draft, fields.title, tuple(dict.fromkeys([*said, *body.remarks])))
 
 
@@ -87,10 +89,11 @@ def _remarks(item: Any) -> tuple[str, ...]:
 
 
 def _headlines(about: Any, language: str) -> list[Any]:
-    """Return the headlines, the main one first: by its role, in the language of the article, by its rank."""
+    """Return the headlines, the main one first: no slug, by its role, in the language of the article, by its rank."""
     return sorted(
         (one for one in named(about, "headline") if text(one)),
         key=lambda one: (
+            is_slug(text(one)),
             not _is_main(one),
             _tongue(one.get(_LANGUAGE) or language) != _tongue(language),
             int(rank) if (rank := one.get("rank") or "").isdecimal() else 1,

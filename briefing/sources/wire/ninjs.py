@@ -7,10 +7,11 @@ from typing import Any
 
 from briefing.sources.article import Draft, Piece
 from briefing.sources.article.fields import Fields, draft_of
+from briefing.sources.article.labels import is_slug
 from briefing.sources.errors import SourceError
 from briefing.sources.html import fragment
 from briefing.sources.intake.json_values import members, names, told
-from briefing.sources.plain import pieces_below
+from briefing.sources.plain import pieces_below, without_slug
 from briefing.sources.wire.marked import words_of
 from briefing.sources.wire.status import is_withdrawn, remarks, with_remarks
 
@@ -59,6 +60,7 @@ def _items(value: Any) -> list[Any]:
 def _draft(item: Any, gone: Mapping[str, tuple[str, ...]]) -> Draft:
     """Return the article of an item; ``gone`` is what is said of those that were taken back, by their names."""
     title = words_of(told(item, "headline") or _of_role(item.get("headlines")))
+    title, body = without_slug(title, _body(item, "" if is_slug(title) else title))
     fields = Fields(
         title=title,
         standfirst=_standfirst(item),
@@ -70,7 +72,7 @@ def _draft(item: Any, gone: Mapping[str, tuple[str, ...]]) -> Draft:
         link=_link(item),
     )
     said = _remarks(item) or gone.get(told(item, "uri"), ())
-    return with_remarks(draft_of(_body(item, title), fields), title, said)
+    return with_remarks(draft_of(body, fields), title, said)
 
 
 def _remarks(item: Any) -> tuple[str, ...]:

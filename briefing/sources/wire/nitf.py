@@ -6,9 +6,11 @@ from typing import Any
 
 from briefing.sources.article import Draft, Piece
 from briefing.sources.article.fields import Fields, draft_of
+from briefing.sources.article.labels import is_slug
 from briefing.sources.article.moments import moment
 from briefing.sources.html import fragment
 from briefing.sources.intake.xml_json import local
+from briefing.sources.plain import without_slug
 from briefing.sources.wire.elements import first, line_of, named, text, words
 from briefing.sources.wire.status import remarks, with_remarks
 
@@ -30,11 +32,15 @@ def draft(root: Any, base: str) -> Draft:
         if end is not None and body
         else []
     )
+    below = words(line, "hl2")
+    if below and is_slug(title):
+        title, below = below, ""
+    title, body = without_slug(title, body)
     told = draft_of(
         body,
         Fields(
             title=title,
-            standfirst=words(line, "hl2") or words(head, "abstract"),
+            standfirst=below or words(head, "abstract"),
             dateline=line_of(first(head, "dateline")),
             author=_byline(head),
             site=words(head, "distributor"),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.sources.article.dates import date_with_year, iso_date
+from briefing.sources.article.dates import date_with_year, is_of_change, iso_date, published_in
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,23 @@ def test_the_first_date_that_has_a_year(text: str, iso: str | None) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     found = iso_date(text)
     assert found is None or iso_date(found) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "changed"),
+    [
+        ("Updated March 5, 2026 | Published March 3, 2026", "2026-03-03", False),
+        ("Last updated: 5 March 2026, first published 3 March 2026", "2026-03-03", False),
+        ("Updated March 5, 2026 (originally published March 3, 2026)", "2026-03-03", False),
+        ("March 3, 2026, updated 5 March 2026", "2026-03-03", False),
+        ("Published by the desk on March 3, 2026", "2026-03-03", False),
+        ("Last modified on 5 March 2026", "2026-03-05", True),
+        ("Updated 5 March 2026", "2026-03-05", True),
+        ("Updated", None, True),
+        ("3 March 2026", "2026-03-03", False),
+    ],
+)
+def test_of_several_dates_on_a_line_that_of_publication_is_meant(
+    line: str, day: str | None, changed: bool
+) -> None:
+    assert (published_in(line), is_of_change(line)) == (day, changed)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice
+from briefing.sources import read_text
+from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice, is_slug
+from briefing.sources.reading import articles_of
 
 NOTICES = """
 FOR IMMEDIATE RELEASE
@@ -133,3 +137,42 @@ def test_contacts(line: str) -> None:
 )
 def test_issuers(line: str, told: bool) -> None:
     assert is_issuer(line) is told
+
+
+SLUGS = (
+    "BC-EU--Grain Deal, 1st Ld-Writethru", "BC-EU--Grain Deal,2nd Ld-Writethru,720", "AP-US-Grain-Deal", "EU--Grain Deal",
+    "EU-GRAIN-DEAL/ (UPDATE 2)", "URGENT-Grain-Deal-3rdLd", "a0412 BC-EU-Grain-Deal 03-03 0512",
+    "bc-eu-grain-deal-2ndld-writethru", "Grain Deal, 1st Ld-Writethru", "GRAIN-DEAL-WRAPUP-3", "eu-grain-deal_20260303",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_slug_is_no_title(slug: str) -> None:
+    body = "BRUSSELS (Northwire) — Envoys left without a deal on Tuesday.\n\nNobody knew why, they said.\n\nMore talks follow.\n"
+    for head in (f"{slug}\n\nTalks on grain fail\n\n", f"{slug}\nTalks on grain fail\nBy ANN LEE\n\n"):
+        one = read_text(head + body)
+        assert one.title == "Talks on grain fail"
+        assert slug in one.text
+    mail = f"From: a@b.example\nSubject: {slug}\nMIME-Version: 1.0\n\nTalks on grain fail\n\n{body}"
+    nitf = f"<nitf><body><body.head><hedline><hl1>{slug}</hl1><hl2>Talks on grain fail</hl2></hedline></body.head>"
+    ninjs = json.dumps(
+        {"uri": "a", "headline": slug, "body_html": f"<h2>Talks on grain fail</h2><p>{body}</p>"}
+    )
+    for kind, data in (
+        ("mail", mail),
+        ("wire", f"{nitf}<body.content><p>{body}</p></body.content></body></nitf>"),
+        ("wire", ninjs),
+    ):
+        (found,) = articles_of(data.encode(), "a", kind, None, None)
+        assert found.title == "Talks on grain fail"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "World-first grain deal", "Merry-go-round", "UPDATE 2-Grain deal fails as envoys leave", "Catch-22",
+        "Grain deal: 2-day talks fail", "US--China talks fail", "Anglo-Dutch firm sold", "Mother-in-law", "F-16s to go",
+    ],
+)  # fmt: skip
+def test_a_title_with_hyphens_is_no_slug(line: str) -> None:
+    assert not is_slug(line)

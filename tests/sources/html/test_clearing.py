@@ -37,6 +37,16 @@ FAR = "Bombs fell on a far city on Friday and killed nine people, the army said.
         "<p><strong>MORE:</strong> <a href=/x>Bombs fall on a far city</a></p>",
         "<p><strong><a href=/x>Bombs fall on a far city and kill nine</a></strong></p>",
         "<h3><span>Watch:</span> <a href=/x>Bombs fall on a far city</a></h3>",
+        f"<article class=x9><h3>Bombs fall on a far city</h3><p>{FAR}</p></article>",
+        f"<div class=story-card><h3>Bombs fall on a far city</h3><p>{FAR}</p></div>",
+        f"<div data-component=linkCard><span>World</span><h3>Bombs fall</h3><p>{FAR}</p><time>3 Mar</time></div>",
+        f"<a href=/x class=c1><div><h3>Bombs fall on a far city</h3><p>{FAR}</p></div></a>",
+        f"<div class=x1><a href=/x><img src=a></a><div><h4><a href=/x>Bombs fall</a></h4><p>{FAR}</p><span>2 hours ago</span></div></div>",
+        f"<div class=promo><p class=kicker>World</p><a href=/x>Bombs fall on a far city</a><p>{FAR}</p></div>",
+        f"<section class=x2><header><a href=/x>Bombs fall on a far city</a></header><p>{FAR}</p><footer><a href=/x>Read the full story</a></footer></section>",
+        f"<div class=css-12><p><strong>Read this too</strong></p><p><a href=/x>Bombs fall on a far city</a></p><p>{FAR}</p></div>",
+        f"<article itemscope itemtype=https://schema.org/NewsArticle><h2><a href=/x>Bombs fall</a></h2><p>{FAR}</p></article>",
+        f"<div itemscope itemtype=https://schema.org/NewsArticle><div itemprop=headline>Bombs fall</div><p>{FAR}</p></div>",
     ],
 )  # fmt: skip
 def test_other_stories_and_boxes_are_no_words_of_the_article(box: str) -> None:
@@ -49,6 +59,8 @@ def test_other_stories_and_boxes_are_no_words_of_the_article(box: str) -> None:
         ("<div class=factbox><h3>What is at stake</h3><ul><li>The quotas of 1984 for cod</li></ul></div>", ["What is at stake", "The quotas of 1984 for cod"]),
         ("<p>More: that was all he wanted, he told them.</p>", ["More: that was all he wanted, he told them."]),
         ("<p>They met at <a href=/h>the old customs house by the quay</a>.</p>", ["They met at the old customs house by the quay."]),
+        ("<section><h2>What is at stake</h2><p>The quotas of 1984 for cod.</p></section>", ["What is at stake", "The quotas of 1984 for cod."]),
+        ("<section><h2><a href=#stake>What is at stake</a></h2><p>The quotas of 1984 for cod.</p></section>", ["What is at stake", "The quotas of 1984 for cod."]),
         ("<div class='card'><p>Each of the boats carries a card with the number of its licence.</p></div>", ["Each of the boats carries a card with the number of its licence."]),
     ],
 )  # fmt: skip

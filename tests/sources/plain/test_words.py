@@ -55,3 +55,33 @@ def test_paragraphs_of_broken_words_are_whole() -> None:
         " next year, said a spokeswoman in Oslo.",
         "They will meet again on Thursday.",
     ]
+
+
+@pytest.mark.parametrize(
+    "word",
+    """
+    twenty-four thirty-six ninety-ninth well-known decision-making so-called long-running anti-government state-owned
+    UN-backed Norland-based US-led two-thirds part-time night-time deep-sea hard-line grain-exporting re-election pre-war
+    face-to-face mid-March ex-minister high-ranking secretary-general vice-president oil-rich war-torn five-year
+    month-long year-old self-defence cross-border back-to-back president-elect working-class top-level drug-smuggling
+    """.split(),
+)
+def test_a_compound_keeps_its_hyphen(word: str) -> None:
+    for at, char in enumerate(word):
+        if char == "-":
+            assert whole_words(f"of {word[: at + 1]}\n{word[at + 1 :]} they") == f"of {word}\nthey"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    """
+    govern-ment minis-ter agree-ment cease-fire under-standing air-port week-end ship-ping house-hold inter-national
+    out-going news-paper fish-ermen back-ground there-fore with-drawn peace-keeping over-night some-thing fire-fighters
+    multi-lateral land-mark work-shop any-one break-through head-quarters part-ner ex-pect ex-plained so-cial so-lution
+    ten-sion short-age new-ly long-er full-er mid-dle six-teen sec-ond hard-ship off-ice post-poned pro-gramme ful-filled
+    cam-era con-serving pre-sident re-porters all-iance ill-egal non-sense cross-ing front-ier year-ly every-body
+    """.split(),
+)
+def test_a_word_that_was_broken_loses_it(broken: str) -> None:
+    beginning, rest = broken.split("-")
+    assert whole_words(f"of {beginning}-\n{rest} they\nspoke") == f"of {beginning}{rest}\nthey\nspoke"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from briefing.library import arrivals, store
+from briefing.library import arrivals, store, subscriptions
 from briefing.library.arrivals import Failure
 from briefing.library.connection import MEMORY, Connection
 from briefing.library.store import Added
+from briefing.library.subscriptions import Subscription
 from briefing.model import Briefing
 from briefing.paths import library_file
 
@@ -73,3 +74,15 @@ class Library:
     def failures(self) -> list[Failure]:
         """Return what could not be taken into the library and why, the latest first."""
         return arrivals.failures(self.db)
+
+    def feeds(self) -> list[Subscription]:
+        """Return the feeds that are subscribed to, in the order of their addresses."""
+        return subscriptions.subscriptions(self.db)
+
+    def subscribe(self, feeds: Iterable[tuple[str, str]]) -> int:
+        """Add feeds, each an address and a title, which may be empty; return how many were not there."""
+        return subscriptions.subscribe(self.db, feeds)
+
+    def unsubscribe(self, url: str) -> bool:
+        """Take a feed out; its articles stay. Return whether it was there."""
+        return subscriptions.unsubscribe(self.db, url)

@@ -79,7 +79,8 @@ def unpack_briefing(blob: bytes, text: str, shape_of_it: str) -> Briefing:
 def _packed(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_packed(one) for one in value]
-    names = _names(type(value))
+    kind: Any = type(value)
+    names = _names(kind)
     if not names:
         return value
     fields = [_packed(getattr(value, name)) for name in names]
@@ -89,7 +90,7 @@ def _packed(value: Any) -> Any:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     """Return the names of the fields of a class of the model; none of any other."""
     return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 

@@ -6,6 +6,7 @@ alone writes. ``Indexer`` and ``crew`` are its face.
 
 from briefing.indexing.indexer import Counts, Indexer, crew
 from briefing.indexing.items import CrewError
+from briefing.indexing.refreshing import refresh
 from briefing.indexing.work import Reading
 
-__all__ = ["Counts", "CrewError", "Indexer", "Reading", "crew"]
+__all__ = ["Counts", "CrewError", "Indexer", "Reading", "crew", "refresh"]

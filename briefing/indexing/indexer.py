@@ -95,6 +95,12 @@ class Indexer:
             if briefing is not None:  # another may have taken it out meanwhile
                 yield Piece(briefing.article, uri)
 
+    def fail(self, uri: str, why: str) -> None:
+        """Note that something could not be had, and say why."""
+        arrivals.fail(self._library.db, uri, why)
+        self.counts.failed += 1
+        self._tell(why)
+
     def take(self, briefings: Iterable[Briefing]) -> None:
         """Store briefings that were made elsewhere."""
         with Progress(0, self._tell) as progress:

@@ -74,6 +74,11 @@ def failures(db: Connection) -> list[Failure]:
     return [Failure(*row) for row in rows]
 
 
+def has_failed(db: Connection, uri: str) -> bool:
+    """Tell whether something failed when it was tried last."""
+    return bool(db.rows("SELECT 1 FROM failed WHERE uri = ?", (uri,)))
+
+
 def failed_within(db: Connection, uri: str) -> bool:
     """Tell whether an article of a file failed: ``mails.mbox#3`` of ``mails.mbox``."""
     return bool(db.rows("SELECT 1 FROM failed WHERE uri > ? AND uri < ? LIMIT 1", _within(uri)))
@@ -114,8 +119,11 @@ def seen_entry(db: Connection, feed: str, guid: str) -> str | None:
 
 
 def see_entry(db: Connection, entry: Entry) -> None:
-    """Note how an entry of a feed is now."""
-    db.run("INSERT OR REPLACE INTO entry VALUES(?, ?, ?)", entry)
+    """Note how an entry of a feed is now, unless the feed was taken out meanwhile."""
+    db.run(
+        "INSERT OR REPLACE INTO entry SELECT url, ?, ? FROM feed WHERE url = ?",
+        (entry.guid, entry.hash, entry.feed),
+    )
 
 
 def _within(uri: str) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from briefing.library import (
     merges,
     search,
     store,
+    subscriptions,
     told,
     trends,
 )
@@ -32,6 +33,7 @@ from briefing.library.marks import State
 from briefing.library.merges import Proposal
 from briefing.library.search import Count, Hit
 from briefing.library.store import Added
+from briefing.library.subscriptions import Subscription
 from briefing.library.told import Told
 from briefing.library.trends import Week
 from briefing.model import Briefing, Item
@@ -237,3 +239,15 @@ class Library:
     def failures(self) -> list[Failure]:
         """Return what could not be taken into the library and why, the latest first."""
         return arrivals.failures(self.db)
+
+    def feeds(self) -> list[Subscription]:
+        """Return the feeds that are subscribed to, in the order of their addresses."""
+        return subscriptions.subscriptions(self.db)
+
+    def subscribe(self, feeds: Iterable[tuple[str, str]]) -> int:
+        """Add feeds, each an address and a title, which may be empty; return how many were not there."""
+        return subscriptions.subscribe(self.db, feeds)
+
+    def unsubscribe(self, url: str) -> bool:
+        """Take a feed out; its articles stay. Return whether it was there."""
+        return subscriptions.unsubscribe(self.db, url)

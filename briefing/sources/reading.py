@@ -145,22 +145,36 @@ def articles_of(
     data: bytes, source: str, kind: str, number: int | None, published: str | None
 ) -> tuple[Article, ...]:
     """Return the articles in ``data``, or the one of that number (from 1); raise ``SourceError`` for none."""
-    form = BY_KIND[kind]
-    if not data.strip(_BLANK):
-        raise SourceError(source, *_EMPTY)
-    drafts = [draft for draft in _drafts(form, data, source) if draft.pieces]
-    if not drafts:
-        raise SourceError(source, "holds no text", "give a file with an article in it")
-    if len(drafts) > MAX_ARTICLES:
-        raise SourceError(source, f"holds more than {MAX_ARTICLES:,} articles", "split it into smaller files")
+    drafts = _drafts_of(data, source, kind)
     if number is not None and number > len(drafts):
         raise SourceError(f"{source}#{number}", "there is no such article", f"the file holds {len(drafts):,}")
-    several = form.takes == "many" and len(drafts) > 1
+    several = BY_KIND[kind].takes == "many" and len(drafts) > 1
     chosen = enumerate(drafts, start=1) if number is None else [(number, drafts[number - 1])]
     return tuple(
         assemble(_checked(draft, source), f"{source}#{at}" if several else source, published)
         for at, draft in chosen
     )
+
+
+def entries_of(data: bytes, source: str) -> tuple[tuple[str, Article], ...]:
+    """Return the entries of a feed in their order, each with the name that it has there; raise ``SourceError``."""
+    found: dict[str, Article] = {}
+    for draft in _drafts_of(data, source, "wire"):
+        article = assemble(_checked(draft, source), source, None)
+        found.setdefault(draft.guid or draft.link or article.id, article)
+    return tuple(found.items())
+
+
+def _drafts_of(data: bytes, source: str, kind: str) -> list[Draft]:
+    """Return the articles in ``data`` that hold text; raise ``SourceError`` for none, and for too many."""
+    if not data.strip(_BLANK):
+        raise SourceError(source, *_EMPTY)
+    drafts = [draft for draft in _drafts(BY_KIND[kind], data, source) if draft.pieces]
+    if not drafts:
+        raise SourceError(source, "holds no text", "give a file with an article in it")
+    if len(drafts) > MAX_ARTICLES:
+        raise SourceError(source, f"holds more than {MAX_ARTICLES:,} articles", "split it into smaller files")
+    return drafts
 
 
 def _drafts(form: Format, data: bytes, source: str) -> list[Draft]:

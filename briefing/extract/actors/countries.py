@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extract.actors.affiliation import acts_for_country
 from briefing.extract.actors.drafts import Draft
 from briefing.extract.actors.namesakes import state_of
-from briefing.extract.document import POSSESSIVE, names_within
+from briefing.extract.document import POSSESSIVE, layers, names_within
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column
 

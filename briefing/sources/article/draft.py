@@ -34,6 +34,7 @@ class Draft(NamedTuple):
     unread: int = 0  # bytes of the source that are no text in its encoding
     summary: bool = False  # no more than a summary of what stands at ``link``
     remarks: tuple[str, ...] = ()  # sentences on the text, as ``Article.remarks``
+    guid: str = ""  # its name in a feed, which stays when the text changes
 
 
 def assemble(draft: Draft, source: str, published: str | None) -> Article:

@@ -6,9 +6,11 @@ import asyncio
 import ipaddress
 import ssl
 import zlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import urljoin
 
 from briefing.sources.addresses import host_of
@@ -51,7 +53,20 @@ class Page:
     encoding: str | None
 
 
+class Answer(NamedTuple):
+    """What a server says of a feed: the page where it has changed, or the trouble; and how to ask it the next time."""
+
+    status: int
+    page: Page | None = None
+    etag: str | None = None
+    modified: str | None = None
+    retry_after: str | None = None
+    trouble: SourceError | None = None
+
+
 _own_hosts: set[str] = set()  # hosts of the own network that the user gave addresses of, in this run
+Got = TypeVar("Got")
+Use: TypeAlias = "Callable[[httpx.AsyncClient, Backend], Awaitable[Got]]"
 
 
 def fetch(address: str, seconds: float = TOTAL_SECONDS, *, leader: str | None = None) -> Page:
@@ -60,15 +75,28 @@ def fetch(address: str, seconds: float = TOTAL_SECONDS, *, leader: str | None = 
     The own network is reached where the user gave the address, or where a feed on a host of it, ``leader``, leads to
     the same host; nothing outside leads into it. An empty ``leader`` is a feed that is no page.
     """
+    return _run(address, seconds, leader, lambda client, backend: _page(client, backend, address, leader))
+
+
+def ask(address: str, validators: Mapping[str, str], seconds: float = TOTAL_SECONDS) -> Answer:
+    """Return what a server says of an address that the user gave, asked for it only if it has changed.
+
+    ``validators``: the headers for that, ``If-None-Match`` and ``If-Modified-Since``. Raises ``SourceError`` where it
+    does not answer within the bounds.
+    """
+    return _run(address, seconds, None, lambda client, backend: _answer(client, backend, address, validators))
+
+
+def _run(address: str, seconds: float, leader: str | None, use: Use[Got]) -> Got:
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(_fetch(address, seconds, leader))
+        return asyncio.run(_bounded(address, seconds, leader, use))
     with ThreadPoolExecutor(1) as pool:  # the caller runs an event loop of its own
-        return pool.submit(asyncio.run, _fetch(address, seconds, leader)).result()
+        return pool.submit(asyncio.run, _bounded(address, seconds, leader, use)).result()
 
 
-async def _fetch(address: str, seconds: float, leader: str | None) -> Page:
+async def _bounded(address: str, seconds: float, leader: str | None, use: Use[Got]) -> Got:
     import httpcore
     import httpx
 
@@ -81,7 +109,7 @@ async def _fetch(address: str, seconds: float, leader: str | None) -> Page:
             asyncio.timeout(seconds),
             httpx.AsyncClient(headers=_HEADERS, timeout=limits, transport=transport) as client,
         ):
-            return await _follow(client, transport.backend, address, leader)
+            return await use(client, transport.backend)
     except (TimeoutError, httpcore.TimeoutException) as error:
         raise SourceError(address, f"does not answer within {seconds:g} seconds", _CHECK) from error
     except network.InsideError as error:
@@ -103,7 +131,46 @@ async def _fetch(address: str, seconds: float, leader: str | None) -> Page:
         raise SourceError(address, "is no address of the web", "check the address") from error
 
 
-async def _follow(client: httpx.AsyncClient, backend: Backend, address: str, leader: str | None) -> Page:
+async def _page(client: httpx.AsyncClient, backend: Backend, address: str, leader: str | None) -> Page:
+    kept: dict[str, web_cache.Kept | None] = {}
+
+    def headers(here: str) -> Mapping[str, str]:
+        page = kept[here] = web_cache.load(here)
+        return page.validators() if page else {}
+
+    async with _led(client, backend, address, leader, headers) as (here, response):
+        old = kept[here]
+        if response.status_code == 304 and old:
+            return Page(here, old.data, old.content_type, old.encoding)
+        page = await _read(response, here, address)
+        told = web_cache.Kept(page.data, page.content_type, page.encoding, *_validators(response))
+        web_cache.store(here, told)
+        return page
+
+
+async def _answer(
+    client: httpx.AsyncClient, backend: Backend, address: str, validators: Mapping[str, str]
+) -> Answer:
+    async with _led(client, backend, address, None, lambda _: validators) as (here, response):
+        status, later = response.status_code, response.headers.get("retry-after")
+        if status == 304 and validators:
+            return Answer(status, None, *_validators(response), later)
+        try:
+            page = await _read(response, here, address)
+        except SourceError as error:
+            return Answer(status, retry_after=later, trouble=error)
+        return Answer(status, page, *_validators(response), later)
+
+
+@asynccontextmanager
+async def _led(
+    client: httpx.AsyncClient,
+    backend: Backend,
+    address: str,
+    leader: str | None,
+    headers: Callable[[str], Mapping[str, str]],
+) -> AsyncIterator[tuple[str, httpx.Response]]:
+    """Give the response that an address leads to in the end, and where it is; each hop is asked with its headers."""
     here = address
     for hop in range(MAX_REDIRECTS + 1):
         host = host_of(here)
@@ -111,27 +178,25 @@ async def _follow(client: httpx.AsyncClient, backend: Backend, address: str, lea
             backend.inside_allowed = host == leader and (host in _own_hosts or is_literal(host))
         elif hop:
             backend.inside_allowed = backend.was_inside
-        kept = web_cache.load(here)
-        async with client.stream("GET", here, headers=kept.validators() if kept else {}) as response:
+        async with client.stream("GET", here, headers=headers(here)) as response:
             if leader is None and backend.was_inside:
                 _own_hosts.add(host)
-            if response.status_code in _REDIRECTS and "location" in response.headers:
-                here = urljoin(here, response.headers["location"])
-                if not is_address(here):
-                    raise SourceError(
-                        address, f"leads to {here}, which is no address of the web", "check the address"
-                    )
-                continue
-            if response.status_code == 304 and kept:
-                return Page(here, kept.data, kept.content_type, kept.encoding)
-            _check(response, address)
-            data = await _body(response, address)
-            page = Page(here, data, _content_type(response), response.charset_encoding)
-            web_cache.store(
-                page.address, web_cache.Kept(data, page.content_type, page.encoding, *_validators(response))
-            )
-            return page
+            if response.status_code not in _REDIRECTS or "location" not in response.headers:
+                yield here, response
+                return
+            here = urljoin(here, response.headers["location"])
+            if not is_address(here):
+                raise SourceError(
+                    address, f"leads to {here}, which is no address of the web", "check the address"
+                )
     raise SourceError(address, f"leads on more than {MAX_REDIRECTS} times", "check the address")
+
+
+async def _read(response: httpx.Response, here: str, address: str) -> Page:
+    """Return the page of a response; raise ``SourceError`` where it is none."""
+    _check(response, address)
+    data = await _body(response, address)
+    return Page(here, data, _content_type(response), response.charset_encoding)
 
 
 def is_literal(host: str) -> bool:

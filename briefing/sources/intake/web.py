@@ -33,11 +33,14 @@ def fetched(address: str, leader: str | None = None) -> Fetched:
     whole, fragment = urldefrag(address)
     page = fetch(whole, leader=leader)
     number = int(fragment) if _NUMBER.fullmatch(fragment) else None
-    return Fetched(page.data, _kind(page, address), page.address, page.encoding, number)
+    return Fetched(page.data, kind_of_page(page, address), page.address, page.encoding, number)
 
 
-def _kind(page: Page, address: str) -> str:
-    """Return the kind of what was fetched: by how it begins, what the server says, how the address ends."""
+def kind_of_page(page: Page, address: str) -> str:
+    """Return the kind of what was fetched: by how it begins, what the server says, how the address ends.
+
+    Raises ``SourceError`` where it is none that is read.
+    """
     told = kind_of_bytes(page.data) or kind_of_media_type(page.content_type)
     by_name = kind_of(urlsplit(page.address).path)
     kind = told or (by_name or "text" if page.content_type in _UNTOLD else None)

@@ -120,7 +120,8 @@ def _draft(entry: Any, site: str, feed: _Feed) -> Draft:
         published=_dates(entry),
         link=link,
     )
-    return draft_of(body if full else below, fields, full=full)
+    drafted = draft_of(body if full else below, fields, full=full)
+    return drafted._replace(guid=_text(entry.get("id")))
 
 
 def _length(pieces: Sequence[Piece]) -> int:

@@ -44,4 +44,4 @@ def _draft(item: Any, feed: Any, base: str) -> Draft:
         published=[told(item, "date_published"), told(item, "date_modified")],
         link=link,
     )
-    return draft_of(body, fields, full=bool(markup or text))
+    return draft_of(body, fields, full=bool(markup or text))._replace(guid=told(item, "id"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn
 
@@ -34,12 +34,7 @@ def open_reader(
         given = settings()
         files, articles = _read(paths, published)
         theme = theme or given.theme
-        if theme:
-            _check_theme(theme)
-        if given.keys:
-            _check_keys(given.keys)
-        _take_keyboard()
-        from briefing.tui.app import run
+        run = _ready(given, theme)
     return run(
         files,
         published=published,
@@ -49,6 +44,27 @@ def open_reader(
         articles=articles,
         follow=follow,
     )
+
+
+def open_articles(articles: Sequence[Article]) -> int:
+    """Open articles that were read before in the reader; return the exit status."""
+    with _no_collection():
+        given = settings()
+        _check_screen()
+        run = _ready(given, given.theme)
+    return run([], model=given.model, theme=given.theme, keys=given.keys, articles=articles)
+
+
+def _ready(given: Settings, theme: str | None) -> Callable[..., int]:
+    """Check what the settings say of the reader, take the keyboard, and return what runs the reader."""
+    if theme:
+        _check_theme(theme)
+    if given.keys:
+        _check_keys(given.keys)
+    _take_keyboard()
+    from briefing.tui.app import run
+
+    return run
 
 
 def settings() -> Settings:
@@ -97,12 +113,7 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     files, bad = find_files(paths or (str(bundled("seeds")),))
     if not files or (bad and not any(os.path.isdir(path) for path in paths)):  # noqa: PTH112 (pathlib is slow to start)
         sys.exit(TROUBLE)
-    if not _on_a_terminal():
-        stop("the reader needs a terminal; without one: briefing export FILE")
-    if os.environ.get("TERM") in _NO_SCREEN:
-        stop(
-            f"this terminal has no screen to draw on (TERM={os.environ['TERM']}); for text alone: briefing --plain FILE"
-        )
+    _check_screen()
     first = files if len(files) == 1 else [file for file in files if file == STDIN]
     articles: list[Article] = []
     for file in first:
@@ -111,6 +122,15 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
         except SourceError as error:
             stop(str(error))
     return [file for file in files if file not in first], articles
+
+
+def _check_screen() -> None:
+    if not _on_a_terminal():
+        stop("the reader needs a terminal; without one: briefing export FILE")
+    if os.environ.get("TERM") in _NO_SCREEN:
+        stop(
+            f"this terminal has no screen to draw on (TERM={os.environ['TERM']}); for text alone: briefing --plain FILE"
+        )
 
 
 def _check_theme(theme: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn
 
@@ -30,22 +30,19 @@ def open_reader(
     theme: str | None = None,
     follow: bool = False,
     library_path: str | None = None,
+    query: str = "",
 ) -> int:
     """Open ``paths`` in the reader; return the exit status.
 
-    Without paths the user's library opens, or the one at ``library_path``; where there is none, the bundled articles.
+    Without paths the user's library opens, or the one at ``library_path``, with what a ``query`` finds in its list;
+    where there is none, the bundled articles.
     """
     with _no_collection():
         given = settings()
         library = _library(library_path) if library_path or not paths else None
         files, articles = ([], []) if library else _read(paths, published)
         theme = theme or given.theme
-        if theme:
-            _check_theme(theme)
-        if given.keys:
-            _check_keys(given.keys)
-        _take_keyboard()
-        from briefing.tui.app import run
+        run = _ready(given, theme)
     return run(
         files,
         published=published,
@@ -55,7 +52,20 @@ def open_reader(
         articles=articles,
         follow=follow,
         library=library,
+        query=query,
     )
+
+
+def _ready(given: Settings, theme: str | None) -> Callable[..., int]:
+    """Check what the settings say of the reader, take the keyboard, and return what runs the reader."""
+    if theme:
+        _check_theme(theme)
+    if given.keys:
+        _check_keys(given.keys)
+    _take_keyboard()
+    from briefing.tui.app import run
+
+    return run
 
 
 def settings() -> Settings:
@@ -102,7 +112,7 @@ def _library(path: str | None) -> Library | None:
     from briefing.library.connection import LibraryError
     from briefing.library.library import Library
 
-    _check_terminal()
+    _check_screen()
     try:
         library = Library.open(path, create=False)
         if len(library):
@@ -127,7 +137,7 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     files, bad = find_files(paths or (str(bundled("seeds")),))
     if not files or (bad and not any(os.path.isdir(path) for path in paths)):  # noqa: PTH112 (pathlib is slow to start)
         sys.exit(TROUBLE)
-    _check_terminal()
+    _check_screen()
     first = files if len(files) == 1 else [file for file in files if file == STDIN]
     articles: list[Article] = []
     for file in first:
@@ -138,7 +148,7 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     return [file for file in files if file not in first], articles
 
 
-def _check_terminal() -> None:
+def _check_screen() -> None:
     """End where there is no screen to draw on."""
     if not _on_a_terminal():
         stop("the reader needs a terminal; without one: briefing export FILE")

@@ -13,4 +13,5 @@ LAZY: dict[str, str] = {  # name -> module, in which the command has the name of
     "feeds": "briefing.commands.feeds",
     "index": "briefing.commands.index",
     "refresh": "briefing.commands.refresh",
+    "search": "briefing.commands.search",
 }

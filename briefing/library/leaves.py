@@ -49,9 +49,9 @@ class Asked(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """A term: the rows that list its articles (None: no index does), and the condition on an article."""
+    """A term: the rows that list its articles, and the condition on an article."""
 
-    arms: tuple[Arm, ...] | None
+    arms: tuple[Arm, ...]
     holds: Callable[[Asked], Sql]
 
 
@@ -219,10 +219,8 @@ def _with_part(
             asked_of.values,
         )
 
-    if len(role) > 1:  # newest first is kept by the table of appearances, not by that of parts
-        arms = keyed("appears", "actor", lead).arms or ()
-        held = holds(Asked("appears.article", True, Range()))
-        return Leaf(tuple(arm._replace(where=_sum(arm.where, Sql(" AND "), held)) for arm in arms), holds)
+    if len(role) > 1:
+        return Leaf(_appearing(actors, holds), holds)
     here = Sql(rest.text.replace("@", "part"), rest.values)
     if len(lead) * len(types or "1") > MOST_ARMS:
         whole = _sum(_any("part.actor", lead), Sql(" AND part.role = ?", role), here)
@@ -233,6 +231,22 @@ def _with_part(
         for kind in types or ()
     ] or [Sql("part.actor = ? AND part.role = ?", (one, role[0])) for one in lead]
     return Leaf(tuple(Arm("part", "part.article", _sum(key, here)) for key in keys), holds)
+
+
+def _appearing(actors: Sequence[Sequence[int]], holds: Callable[[Asked], Sql]) -> tuple[Arm, ...]:
+    """Return the rows of those who appear, newest first, which the table of parts is not: it is asked of each.
+
+    Where somebody else must appear too, that is asked before: it is the smaller question.
+    """
+    arms = keyed("appears", "actor", actors[0]).arms
+    if len(actors) == 1:
+        held = _sum(Sql(" AND "), holds(Asked("appears.article", True, Range())))
+    else:
+        others = _any("other.actor", actors[1])
+        arms = tuple(arm._replace(table="appears CROSS JOIN appears AS other") for arm in arms)
+        here = Sql(f" AND {others.text} AND other.article = appears.article AND ", others.values)
+        held = _sum(here, holds(Asked("other.article", True, Range())))
+    return tuple(arm._replace(where=_sum(arm.where, held)) for arm in arms)
 
 
 def _beside(actors: Sequence[int], roles: tuple[str, ...]) -> Sql:

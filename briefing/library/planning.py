@@ -7,6 +7,7 @@ newest first, and several lists are merged as they are read, so that a page cost
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefing.library import leaves, naming
@@ -41,10 +42,10 @@ _MOST_ARMS = 64
 
 
 class Plan(NamedTuple):
-    """A term, planned: the rows that list its articles, if any do, how many they are, what asks it of one article."""
+    """A term, planned: the rows that list its articles, if any do, what counts them, what asks it of one article."""
 
     arms: tuple[Arm, ...] | None
-    size: int
+    size: Callable[[], int]
     holds: Callable[[Asked], Sql]
     match: str | None = None
 
@@ -75,10 +76,15 @@ def planned(db: Connection, term: Term) -> Statement:
 
 def _led(plans: Sequence[Plan], within: Range) -> tuple[Arm, ...]:
     """Return the rows of the rarest of the terms, on the condition of the others; all articles where none lists."""
-    lead = min((plan for plan in plans if plan.arms is not None), key=lambda plan: plan.size, default=None)
+    listing = [plan for plan in plans if plan.arms is not None]
+    lead = (
+        min(listing, key=lambda plan: plan.size(), default=None)
+        if len(plans) > 1
+        else next(iter(listing), None)
+    )
     arms = (Arm("article", "article.id", Sql("1")),) if lead is None or lead.arms is None else lead.arms
-    few = lead is not None and lead.size <= FEW
     others = [plan for plan in plans if plan is not lead]
+    few = lead is not None and bool(others) and lead.size() <= FEW
     return tuple(
         arm._replace(where=_all([arm.where, *(one.holds(Asked(arm.id, few, within)) for one in others)]))
         for arm in arms
@@ -111,7 +117,7 @@ class _Planner:
                 return self._either([self.plan(one) for one in terms])
             case Not(inner):
                 asked = self.plan(inner).holds
-                return Plan(None, COUNTED + 1, lambda of: _negated(asked(of)))
+                return Plan(None, _many, lambda of: _negated(asked(of)))
             case _:
                 return self._counted(_leaf(self._db, term))
 
@@ -120,11 +126,13 @@ class _Planner:
         return self._counted(leaves.words(match))._replace(match=match)
 
     def _both(self, plans: list[Plan]) -> Plan:
-        listing = [plan.size for plan in plans if plan.arms is not None]
-        arms = _led(plans, self._range) if listing else None
-        return Plan(
-            arms, min(listing, default=COUNTED + 1), lambda of: _all([one.holds(of) for one in plans])
-        )
+        sizes = [plan.size for plan in plans if plan.arms is not None]
+        arms = _led(plans, self._range) if sizes else None
+
+        def size() -> int:
+            return min((one() for one in sizes), default=_many())
+
+        return Plan(arms, size, lambda of: _all([one.holds(of) for one in plans]))
 
     def _either(self, plans: list[Plan]) -> Plan:
         arms: list[Arm] | None = []
@@ -135,14 +143,19 @@ class _Planner:
         def holds(of: Asked) -> Sql:
             return _joined(" OR ", [one.holds(of) for one in plans])
 
-        return Plan(tuple(arms or ()) if listing else None, sum(one.size for one in plans), holds)
+        return Plan(tuple(arms or ()) if listing else None, lambda: sum(one.size() for one in plans), holds)
 
     def _counted(self, leaf: Leaf) -> Plan:
-        if not leaf.arms:
-            return Plan(leaf.arms, COUNTED + 1 if leaf.arms is None else 0, leaf.holds)
-        found = select(leaf.arms, self._range)
-        count = self._db.one(f"SELECT count(*) FROM ({found.text} LIMIT {COUNTED + 1})", found.values)
-        return Plan(leaf.arms, int(count), leaf.holds)
+        @cache
+        def size() -> int:
+            found = select(leaf.arms, self._range)
+            return int(self._db.one(f"SELECT count(*) FROM ({found.text} LIMIT {COUNTED + 1})", found.values))
+
+        return Plan(leaf.arms, size, leaf.holds)
+
+
+def _many() -> int:
+    return COUNTED + 1
 
 
 def select(arms: Sequence[Arm], within: Range) -> Sql:

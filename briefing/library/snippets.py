@@ -16,6 +16,7 @@ LENGTH = 220  # characters
 _BEFORE = 40
 _MOST = 60  # places of one word that are looked at
 _NEAR = 20  # of them, that are held against each other
+_ACCENTED = re.compile(r"[^\x00-\x7f]")
 _BLANK = re.compile(r"\s")
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -75,7 +76,7 @@ def _phrase(text: str, begins: bool) -> str:
 
 def _spans(text: str, looked_for: Sequence[re.Pattern[str]], start: int) -> list[tuple[int, Span]]:
     """Return where something is found, with the number of what it is, in the order of the text."""
-    folded = _folded(text)
+    folded = _folded(text) if looked_for else ""
     found = [
         (number, Span(*match.span()))
         for number, pattern in enumerate(looked_for)
@@ -111,7 +112,7 @@ def _between_words(text: str, first: int, start: int) -> tuple[int, int]:
 
 def _folded(text: str) -> str:
     """Return a text as words are compared, of the same length: small letters, no accents."""
-    return text.lower() if text.isascii() else "".join(map(_base, text))
+    return (text if text.isascii() else _ACCENTED.sub(lambda found: _base(found[0]), text)).lower()
 
 
 @lru_cache(maxsize=4096)

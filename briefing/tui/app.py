@@ -26,6 +26,7 @@ def run(
     articles: Sequence[Article] = (),
     follow: bool = False,
     library: Library | None = None,
+    query: str = "",
 ) -> int:
     """Open files and articles, or a library, in the reader; return the exit status when it is left.
 
@@ -39,7 +40,7 @@ def run(
         from briefing.tui.application import Reader
         from briefing.tui.session.entries import Session
 
-        session = Session(paths, articles, follow=follow, shelf=_shelf(library))
+        session = Session(paths, articles, follow=follow, shelf=_shelf(library), query=query)
         if not session.entries:
             raise ValueError("nothing to open")
         if session.entry.article is None:

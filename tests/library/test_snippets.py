@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.library.snippets import LENGTH, snippet, wanted
+from briefing.library.snippets import LENGTH, _folded, snippet, wanted
 from briefing.query import QueryError, parse
 
 TITLE = "Ferry stops at Quellin"
@@ -55,3 +55,13 @@ def test_any_text_and_any_words(title: str, text: str, line: str) -> None:
     assert "\n" not in made.text
     assert all(0 <= one.start < one.end <= len(made.text) for one in made.found)
     assert made.text.strip("…") in text.replace("\n", " ").replace("\t", " ")
+
+
+@given(st.text(st.characters()))
+def test_folding_keeps_the_length(text: str) -> None:
+    assert len(_folded(text)) == len(text)
+    assert _folded(_folded(text)) == _folded(text)
+
+
+def test_folding_takes_accents_and_capitals_away() -> None:
+    assert _folded("Ćafé İzmir ÀΣ Ж") == "cafe izmir aσ ж"

@@ -32,6 +32,7 @@ class Session:
         *,
         follow: bool = False,
         shelf: Shelf | None = None,
+        query: str = "",
     ) -> None:
         self.follow = follow
         self.shelf = shelf
@@ -49,6 +50,9 @@ class Session:
         self._memory: Memory | None = None
         self.newest = len(self.entries)  # so many are those that the library listed first
         self._known: dict[str, int] = {}  # articles of the library, by the hash of their text
+        self.query = query
+        if shelf is not None and query:
+            self.current = next(iter(self.places(shelf.find(query))), self.current)
         self._placed = (-1, 0, 0)
 
     @property

@@ -46,6 +46,8 @@ class Listing:
         self.line = ""
         self.error = ""
         self.renew()
+        if session.query:
+            self.narrow(session.query)
 
     @property
     def order(self) -> str:

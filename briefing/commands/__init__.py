@@ -6,4 +6,6 @@ A new one is a module with a click command of its own name, and a line here.
 from __future__ import annotations
 
 LAZY: dict[str, str] = {  # name -> module, in which the command has the name of the function
+    "stories": "briefing.commands.stories",
+    "story": "briefing.commands.story",
 }

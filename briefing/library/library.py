@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from briefing.library import store
+from briefing.library import figures, fresh, pages, store
 from briefing.library.connection import MEMORY, Connection
+from briefing.library.figures import Count
+from briefing.library.fresh import Fresh
+from briefing.library.pages import Story, StoryPage
 from briefing.library.store import Added
 from briefing.model import Briefing
 from briefing.paths import library_file
@@ -64,6 +68,26 @@ class Library:
     def briefing(self, number: int) -> Briefing | None:
         """Return the briefing of an article, by its id, or None where there is none."""
         return store.load(self.db, number)
+
+    def stories(self, *, since: date | None = None, limit: int = 50) -> list[Story]:
+        """Return the stories of two reports and more, those with the newest articles first."""
+        return pages.stories(self.db, since, limit)
+
+    def story(self, number: int) -> StoryPage | None:
+        """Return all that is told of a story, by its id, or None where there is none."""
+        return pages.page(self.db, number)
+
+    def fresh(self, number: int) -> tuple[Fresh, ...]:
+        """Return what an article has that the earlier ones of its story had not; nothing of a first report."""
+        return fresh.fresh(self.db, number)
+
+    def figures(self, story: int) -> tuple[Count, ...]:
+        """Return how the numbers of a story changed: who was killed, hurt, missing, held or displaced, by whom told."""
+        return figures.figures(self.db, story)
+
+    def looked(self, story: int, *, at: float | None = None) -> None:
+        """Keep that the reader looks at a story, now or at a time in seconds since 1970: what comes later is new."""
+        fresh.looked(self.db, story, at)
 
     def rebuild(self) -> Iterator[int]:
         """Make the index anew from the briefings; yields the id of each article done."""

@@ -14,4 +14,6 @@ LAZY: dict[str, str] = {  # name -> module, in which the command has the name of
     "index": "briefing.commands.index",
     "refresh": "briefing.commands.refresh",
     "search": "briefing.commands.search",
+    "stories": "briefing.commands.stories",
+    "story": "briefing.commands.story",
 }

@@ -101,7 +101,7 @@ class Comparison:
         if isinstance(item, Figure):
             return self._figure(item, found)
         if isinstance(item, Quote) and item.kind == "direct":
-            return self._quoted(item, says, found)
+            return self._quoted(item, found)
         least = self._limits["least"]
         is_new = (
             found.like < least
@@ -113,7 +113,7 @@ class Comparison:
         return Verdict(change, found.earlier, found.like)
 
     def unlisted(self) -> Iterator[tuple[Span, Verdict]]:
-        """Yield the sentences that no item tells of and no earlier report told: news of which a briefing has nothing."""
+        """Yield the sentences that no item and no earlier report tells: news of which a briefing has nothing."""
         told = [told_span(item) for item in told_items(self._report.briefing)]
         for one in self._report.sentences:
             credit = self._report.briefing.article.text[one.start] == "("
@@ -130,7 +130,7 @@ class Comparison:
         sentence = self._report.sentence(span.start)
         return says if says.size >= self._limits["size"] or sentence is None else sentence.says
 
-    def _quoted(self, item: Quote, says: Meaning, found: Verdict) -> Verdict:
+    def _quoted(self, item: Quote, found: Verdict) -> Verdict:
         """Judge words in quotation marks: they are repeated where an earlier sentence has the same words."""
         own = self._report.says(Span(item.start, item.end)).wording
         weighed = {one: self._rarity(one) for one in own}
@@ -196,17 +196,18 @@ class Comparison:
         sentence = self._report.sentence(span.start)
         return says.times or (sentence.says.times if sentence else frozenset())
 
-    def _types(self, earlier: Earlier) -> set[str]:
+    def _types(self, earlier: Earlier) -> frozenset[str]:
         """Return the types of what a sentence tells, but for the one that says nothing."""
         events = self._readings[earlier.report].briefing.what
         sentence = earlier.sentence
-        return {one.type for one in events if sentence.start <= one.trigger.start < sentence.end} - {"OTHER"}
+        found = frozenset(one.type for one in events if sentence.start <= one.trigger.start < sentence.end)
+        return found - {"OTHER"}
 
     def _likest(self, says: Meaning) -> Verdict:
-        likes = [(self._like(says, one.sentence.says), -n) for n, one in enumerate(self._earlier)]
+        likes = [(self._like(says, one.sentence.says), one.report, -n) for n, one in enumerate(self._earlier)]
         if not likes:
             return Verdict("new", None, 0.0)
-        like, n = max(likes)
+        like, _, n = max(likes)  # of the last report that tells it
         return Verdict("repeated", self._earlier[-n] if like else None, like)
 
     def _like(self, says: Meaning, told: Meaning) -> float:

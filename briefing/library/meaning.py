@@ -30,7 +30,7 @@ _LEFT_OUT = ("dateline", "byline")
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a stretch says: its terms, the terms of names, numbers, times by value, whether it denies, its very words."""
+    """What a stretch says: terms, terms of names, numbers, times by value, whether it denies, its very words."""
 
     terms: frozenset[str]
     names: frozenset[str] = frozenset()

@@ -16,6 +16,8 @@ def numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where each number stands and its value in digits; what words and figures tell together is one number."""
     run: list[tuple[int, int, Decimal | Row]] = []
     for found in _TOKEN.finditer(text):
+        if run and found[0].casefold() == "and":
+            continue  # "two hundred and fifty"
         value = _value(found[0])
         if run and (value is None or not _goes_on(text[run[-1][1] : found.start()], run[-1][2], value)):
             yield run[0][0], run[-1][1], _sum([one for _, _, one in run])
@@ -53,8 +55,7 @@ def _sum(values: list[Decimal | Row]) -> str:
             part *= number
         else:
             total, part = total + part * number, Decimal(0)
-    plain = format((total + part).normalize(), "f")
-    return plain
+    return format((total + part).normalize(), "f")
 
 
 def _is_scale(one: Decimal | Row) -> bool:

@@ -19,6 +19,7 @@ CREATE TABLE story(
   id INTEGER PRIMARY KEY, title TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
   articles INTEGER NOT NULL, continues INTEGER REFERENCES story(id) ON DELETE SET NULL);
 CREATE INDEX story_last ON story(last) WHERE articles > 1;
+CREATE INDEX story_continues ON story(continues) WHERE continues IS NOT NULL;
 CREATE TABLE article(
   id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, title TEXT NOT NULL, site TEXT, published TEXT,
   published_from TEXT, length INTEGER NOT NULL, threat REAL, added REAL NOT NULL,

@@ -135,6 +135,8 @@ def keep_terms(text_hash: str, counts: Counter[str]) -> None:
 
 
 def _singular(word: str) -> str:
+    if word.endswith("men") and len(word) > 4:
+        return f"{word[:-2]}an"
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:

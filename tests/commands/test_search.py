@@ -19,7 +19,7 @@ from briefing.commands.hits import as_table, cell_width, gravity
 from briefing.library import Library
 from briefing.library.search import Hit
 from briefing.library.snippets import Snippet
-from briefing.model import Article, Briefing, Span
+from briefing.model import Briefing, Span
 from briefing.sources.clean import clean
 
 
@@ -104,15 +104,19 @@ def test_a_library_that_is_not_there_is_told_and_not_made(tmp_path: Path) -> Non
     assert not (tmp_path / "none.db").exists()
 
 
-def test_by_relevance_and_open(run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_by_relevance_and_open(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
     assert run("quay", "--relevance").stdout.count("threatens Rovia") == 5
-    taken: list[Article] = []
-    monkeypatch.setattr(
-        "briefing.commands.search.open_articles", lambda articles: taken.extend(articles) or 0
-    )
+    taken: dict[str, object] = {}
+
+    def reader(paths: list[str], **options: object) -> int:
+        taken.update(options, paths=paths)
+        return 0
+
+    monkeypatch.setattr("briefing.commands.search.open_reader", reader)
     assert run("quay on:2025-11-03", "-o").exit_code == 0
-    assert [one.published for one in taken] == ["2025-11-03"]
-    assert "Day 3 at the quay" in taken[0].text
+    assert taken == {"paths": [], "library_path": str(file), "query": "quay on:2025-11-03"}
 
 
 def test_neither_screen_nor_pipeline_is_loaded(file: Path) -> None:

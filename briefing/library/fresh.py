@@ -1,0 +1,141 @@
+"""What is new in an article against the earlier ones of its story, kept in the table ``news`` until the story changes.
+
+It is compared when it is first asked for: reading earlier briefings costs more than all else that storing does.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefing.library.bodies import load_corrected as load
+from briefing.library.comparing import Change, Told, news_of, told_items, told_span
+from briefing.library.connection import Connection
+from briefing.library.copies import order_of
+from briefing.library.meaning import Reading
+from briefing.library.reports import briefings_of
+from briefing.library.terms import rarity
+from briefing.model import Briefing, Event, Figure, Quote, Span, Threat
+
+FreshKind: TypeAlias = Literal["event", "statement", "denial", "figure", "threat", "sentence"]
+_COMPARED = 20  # earlier reports, the latest
+_DONE = ""  # the item of the row that says that an article was compared
+_SPAN = re.compile(r"(\d+)-(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What an article says for the first time, or otherwise than before: where it stands, and what was said before.
+
+    ``item`` is the id in the article's briefing, or None for a sentence of which it lists nothing.
+    """
+
+    article: int
+    item: str | None
+    kind: FreshKind
+    change: Change
+    span: Span
+    words: str
+    earlier_article: int | None
+    earlier_span: Span | None
+    earlier_words: str | None
+
+
+def fresh(db: Connection, number: int) -> tuple[Fresh, ...]:
+    """Return what is new or changed in an article, in the order of its text; of a first report nothing is told."""
+    if not db.rows("SELECT 1 FROM news WHERE article = ? AND item = ?", (number, _DONE)):
+        _compare(db, number)
+    rows = db.rows(
+        "SELECT item, change, earlier, was FROM news WHERE article = ? AND item <> ? AND change <> 'repeated'",
+        (number, _DONE),
+    )
+    briefing = load(db, number)
+    if briefing is None or not rows:
+        return ()
+    others = {
+        other: one.article.text for other, one in briefings_of(db, {row[2] for row in rows if row[2]}).items()
+    }
+    items = {one.id: one for one in told_items(briefing)}
+    found = [_fresh(number, briefing, items, row, others) for row in rows]
+    return tuple(sorted(found, key=lambda one: (one.span, one.item or "")))
+
+
+def looked(db: Connection, story: int, at: float | None = None) -> None:
+    """Keep that the reader looks at a story now: what is added later is new to them."""
+    db.run(
+        "INSERT OR REPLACE INTO looked SELECT id, last, ? FROM story WHERE id = ?",
+        (time.time() if at is None else at, story),
+    )
+
+
+def _compare(db: Connection, number: int) -> None:
+    """Compare an article with the earlier ones of its story and keep what is found."""
+    briefing = load(db, number)
+    if briefing is None:
+        return
+    before = briefings_of(db, _earlier(db, number))
+    rows: list[tuple[object, ...]] = [(number, _DONE, "compared", None, None)]
+    if before:
+        earlier = list(before)
+        readings = [Reading(one) for one in before.values()]
+        for one in news_of(Reading(briefing), readings, rarity(db)):
+            item = one.item or f"{one.span.start}-{one.span.end}"
+            if one.earlier is None:
+                rows.append((number, item, one.change, None, None))
+            else:
+                was = one.earlier.sentence
+                rows.append((number, item, one.change, earlier[one.earlier.report], f"{was.start}-{was.end}"))
+    with db.transaction():
+        db.run("DELETE FROM news WHERE article = ?", (number,))
+        db.run_many("INSERT INTO news VALUES(?, ?, ?, ?, ?)", rows)
+
+
+def _earlier(db: Connection, number: int) -> list[int]:
+    """Return the earlier reports of an article's story; where they are many, the latest, copies left out first."""
+    rows = db.rows(
+        "SELECT id, published, copy_of FROM article WHERE story = (SELECT story FROM article WHERE id = ?)",
+        (number,),
+    )
+    ordered = sorted((order_of(one, published), one, copy_of is not None) for one, published, copy_of in rows)
+    place = [one for _, one, _ in ordered].index(number) if ordered else 0
+    before = ordered[:place]
+    told = [one for _, one, is_copy in before if not is_copy or len(before) <= _COMPARED]
+    return told[-_COMPARED:]
+
+
+def _fresh(
+    number: int, briefing: Briefing, items: dict[str, Told], row: tuple[str, Change, int | None, str | None],
+    others: dict[int, str],
+) -> Fresh:  # fmt: skip
+    item, change, earlier, was = row
+    told = items.get(item)
+    span = told_span(told) if told else _span(item)
+    before = _span(was) if was else None
+    text = others.get(earlier or 0)
+    return Fresh(
+        number, item if told else None, _kind(told), change, span, span.of(briefing.article.text),
+        earlier, before, before.of(text) if before and text else None,
+    )  # fmt: skip
+
+
+def _kind(item: Told | None) -> FreshKind:
+    match item:
+        case Quote(polarity="negative"):
+            return "denial"
+        case Quote():
+            return "statement"
+        case Figure():
+            return "figure"
+        case Threat():
+            return "event" if item.form == "hostile_act" else "threat"
+        case Event():
+            return "denial" if item.type == "REJECT" else "event"
+    return "sentence"
+
+
+def _span(told: str) -> Span:
+    found = _SPAN.fullmatch(told)
+    assert found is not None, told
+    return Span(int(found[1]), int(found[2]))

@@ -1,0 +1,129 @@
+"""The reports of a story, in order: who printed each, what it copies, why it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefing.library.bodies import load_corrected as load
+from briefing.library.connection import Connection
+from briefing.library.copies import order_of
+from briefing.library.packing import unpack_text
+from briefing.library.terms import stem, words
+from briefing.model import Briefing
+
+ReasonKind: TypeAlias = Literal["actor", "place", "event type", "date", "term"]
+_CREDIT = re.compile(r"^[^\n]{0,100}?\(([^()\n]{2,60})\)\s*(?:[-–—]|--)", re.M)
+_OPENING = 600  # characters in which a dateline names the agency
+_MOST = 5  # reasons of a kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a report has in common with others of its story: the kind, and the name, type, date or word."""
+
+    kind: ReasonKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report of a story: its article, who printed it, when, what it copies, whether it came after the last look."""
+
+    article: int
+    title: str
+    outlet: str | None
+    published: str | None
+    copy_of: int | None
+    since_looked: bool
+    reasons: tuple[Reason, ...] = ()
+
+
+def reports_of(db: Connection, story: int) -> list[Report]:
+    """Return the reports of a story, as they were published; without reasons."""
+    at = db.one("SELECT at FROM looked WHERE story = ?", (story,))
+    rows = db.rows("SELECT id, title, published, copy_of, added FROM article WHERE story = ?", (story,))
+    return [
+        Report(number, title, outlet_of(db, number), published, copy_of, at is not None and added > at)
+        for number, title, published, copy_of, added in sorted(rows, key=lambda row: order_of(row[0], row[2]))
+    ]
+
+
+def outlet_of(db: Connection, number: int) -> str | None:
+    """Return who printed an article: its site, else the agency that its dateline names."""
+    site, text = db.rows(
+        "SELECT site, text FROM article LEFT JOIN body ON body.article = article.id WHERE article.id = ?",
+        (number,),
+    )[0]
+    if site or text is None:
+        return str(site) if site else None
+    found = _CREDIT.search(unpack_text(text)[:_OPENING])
+    return found[1] if found else None
+
+
+def briefings_of(db: Connection, numbers: Iterable[int]) -> dict[int, Briefing]:
+    """Return the briefings of articles, by their ids."""
+    found = ((number, load(db, number)) for number in numbers)
+    return {number: briefing for number, briefing in found if briefing is not None}
+
+
+def reasons(db: Connection, briefings: Mapping[int, Briefing]) -> dict[int, tuple[Reason, ...]]:
+    """Return why each article of a story belongs to it: what it shares with at least one other, the commonest first."""
+    marks = {number: list(dict.fromkeys(_marks(briefing))) for number, briefing in briefings.items()}
+    for number, found in _gists(db, list(briefings)).items():
+        marks[number] += [Reason("term", term) for term in found]
+    shared = Counter(one for found in marks.values() for one in found)
+    return {
+        number: tuple(_some(sorted((one for one in found if shared[one] > 1), key=lambda one: -shared[one]),
+                            briefings[number]))
+        for number, found in marks.items()
+    }  # fmt: skip
+
+
+def _marks(briefing: Briefing) -> Iterator[Reason]:
+    for actor in briefing.who:
+        if actor.key and any(one.form not in ("nominal", "pronoun") for one in actor.mentions):
+            yield Reason("actor", actor.name)
+    for place in briefing.where:
+        yield Reason("place", place.name)
+    for event in briefing.what:
+        if event.key and event.type != "OTHER":
+            yield Reason("event type", event.type)
+    for time in briefing.when:
+        if (
+            time.resolved
+            and time.type in ("DATE", "TIME")
+            and time.value[:4].isdigit()
+            and len(time.value) >= 10
+        ):
+            yield Reason("date", time.value[:10])
+
+
+def _gists(db: Connection, numbers: Sequence[int]) -> dict[int, list[str]]:
+    marks = ", ".join("?" * len(numbers))
+    found: dict[int, list[str]] = {number: [] for number in numbers}
+    for number, term in db.rows(
+        f"SELECT article, term FROM gist WHERE article IN ({marks}) ORDER BY article, weight DESC", numbers
+    ):
+        found[number].append(term)
+    return found
+
+
+def _some(found: Iterable[Reason], briefing: Briefing) -> Iterator[Reason]:
+    """Yield a few reasons of each kind; a stem as a word of the article."""
+    seen: Counter[ReasonKind] = Counter()
+    names = [*(one.name for one in briefing.who), *(one.name for one in briefing.where)]
+    named = {stem(word) for name in names for word in name.split()}
+    text = briefing.article.text
+    forms: dict[str, str] = {}
+    for start, end in words(text):
+        forms.setdefault(stem(text[start:end]), text[start:end].casefold())
+    for one in found:
+        if one.kind == "term" and one.words in named:
+            continue  # the name itself is told
+        seen[one.kind] += 1
+        if seen[one.kind] <= _MOST:
+            yield Reason(one.kind, forms.get(one.words, one.words)) if one.kind == "term" else one

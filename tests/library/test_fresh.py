@@ -1,0 +1,138 @@
+"""What a later report has anew: found where it is planted, and not where it is only reworded."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from report_pairs import pairs
+
+from briefing.library.library import Library
+from briefing.library.meaning import Reading, term_of
+from briefing.model import Span
+from briefing.sources import read_text
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
+from bench_fresh import measured
+
+if TYPE_CHECKING:
+    from briefing.extract import Briefer
+
+FIRST = """Bridge gives way in Ostmark
+
+OSTMARK, April 2, 2026 (Lowland Wire) - A bridge collapsed in Ostmark on Thursday, killing at least four people, police said.
+
+Mayor Lena Dahl closed the river road. "The bridge was inspected in March," said engineer Piet Ruyter."""
+LATER = """Ostmark bridge: builder denies fault
+
+OSTMARK, April 3, 2026 (Border Post) - The collapse of the Ostmark bridge killed at least six people, police said on Friday.
+
+The builder, Stahlhof, denied that it had used weak steel. Prosecutors arrested two managers on Friday. Lena Dahl, the mayor, shut the road along the river."""
+
+
+@pytest.fixture
+def story(library: Library, briefer: Briefer) -> tuple[Library, int, int]:
+    """A library with both reports, and their ids."""
+    first, later = (
+        library.add(briefer.brief(read_text(text, source=f"{n}.txt")), at=float(n)).id
+        for n, text in enumerate((FIRST, LATER), start=1)
+    )
+    return library, first, later
+
+
+def test_a_first_report_is_compared_with_nothing(story: tuple[Library, int, int]) -> None:
+    library, first, _ = story
+    assert library.fresh(first) == ()
+
+
+def test_what_is_new_stands_with_its_words_and_what_was_before(story: tuple[Library, int, int]) -> None:
+    library, first, later = story
+    found = library.fresh(later)
+    kinds = {(one.kind, one.change) for one in found}
+    assert {("denial", "new"), ("figure", "changed"), ("event", "new")} <= kinds
+    assert not any("river" in one.words for one in found)
+    for one in found:
+        assert one.span.of(LATER) == one.words
+        assert one.article == later
+        if one.earlier_span is not None:
+            assert one.earlier_article == first
+            assert one.earlier_words == one.earlier_span.of(FIRST)
+    changed = next(one for one in found if one.kind == "figure")
+    assert "four" in (changed.earlier_words or "")
+
+
+def test_what_was_compared_is_kept_until_the_story_changes(story: tuple[Library, int, int]) -> None:
+    library, _, later = story
+    found = library.fresh(later)
+    rows = library.db.rows("SELECT * FROM news ORDER BY item")
+    assert library.fresh(later) == found
+    assert library.db.rows("SELECT * FROM news ORDER BY item") == rows
+    briefing = library.briefing(later)
+    assert briefing is not None
+    library.add(briefing)
+    assert library.db.rows("SELECT * FROM news") == []
+    assert library.fresh(later) == found
+
+
+def test_what_came_after_the_last_look_is_told(story: tuple[Library, int, int]) -> None:
+    library, first, later = story
+    (one,) = library.stories()
+    assert one.since_looked == 0
+    library.looked(one.id, at=1.5)
+    page = library.story(one.id)
+    assert page is not None
+    assert {report.article: report.since_looked for report in page.reports} == {first: False, later: True}
+    library.looked(one.id, at=3.0)
+    assert library.stories()[0].since_looked == 0
+
+
+def test_there_is_no_page_of_no_story(library: Library) -> None:
+    assert library.story(1) is None
+    assert library.stories() == []
+    library.looked(1)
+    assert library.db.rows("SELECT * FROM looked") == []
+
+
+@pytest.mark.parametrize("part", ["tune", "keep"])
+def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
+    found = list(pairs(part))  # type: ignore[arg-type]
+    assert len(found) == 15
+    for pair in found:
+        assert not pair.earlier.marks
+        assert {mark.kind for mark in pair.later.marks} >= {"new", "same"}, pair.name
+        for mark in pair.later.marks:
+            assert pair.later.text.count(mark.words) == 1, (pair.name, mark.words)
+
+
+def test_planted_facts_are_found_and_rewording_is_not(briefer: Briefer) -> None:
+    tally = measured(briefer, "keep")
+    assert tally.found / tally.planted >= 0.84
+    assert tally.wrong / tally.reworded <= 0.06
+    assert tally.joined == tally.pairs
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("policemen", "officers"),
+        ("noon", "midday"),
+        ("lorries", "trucks"),
+        ("call off", "cancelled"),
+        ("died", "killed"),
+    ],
+)
+def test_words_in_each_others_place_are_one_term(one: str, other: str) -> None:
+    assert term_of(one) == term_of(other)
+
+
+def test_a_stretch_says_numbers_by_value_names_and_denial(briefer: Briefer) -> None:
+    text = "Ferry sinks off Karamba\n\nKARAMBA (Wire) - Seventy-two people were not found, Boubacar Kassé told Mr. Diatta. He denied it."
+    reading = Reading(briefer.brief(read_text(text)))
+    says = reading.says(Span(0, len(text)))
+    assert "72" in says.numbers
+    assert says.denies
+    assert "kass" in says.names
+    assert not reading.says(Span(0, 23)).negates
+    assert len(reading.sentences) == 3

@@ -13,7 +13,7 @@ from briefing.cli import main
 from briefing.library.library import Library
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "library"))
-from invented import ANNIVERSARY, QUAY_1, QUAY_2, QUAY_COPY, reported
+from invented_reports import ANNIVERSARY, QUAY_1, QUAY_2, QUAY_COPY, reported
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import ANNIVERSARY, OTHER_QUAY, QUAY_1, QUAY_2, QUAY_COPY, REWORDED, reported
+from invented_reports import ANNIVERSARY, OTHER_QUAY, QUAY_1, QUAY_2, QUAY_COPY, REWORDED, reported
 
 from briefing.library.connection import Connection
 from briefing.library.copies import likeness, runs

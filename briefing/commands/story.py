@@ -11,11 +11,11 @@ import click
 from briefing.commands.options import library_option, opened
 from briefing.commands.rows import as_json, table
 from briefing.commands.stories import format_option, how_many
+from briefing.library.fresh import distinct
 from briefing.opening import stop
 
 if TYPE_CHECKING:
     from briefing.library.figures import Count
-    from briefing.library.fresh import Fresh
     from briefing.library.pages import StoryPage
     from briefing.library.reports import Report
 
@@ -106,7 +106,7 @@ def _change(count: Count, names: dict[tuple[int, str], str]) -> str:
 
 
 def _news(report: Report, page: StoryPage) -> Iterator[str]:
-    items = list(_shown([one for one in page.news if one.article == report.article]))
+    items = distinct([one for one in page.news if one.article == report.article])
     if not items:
         return
     yield f"{_mark(report)}{_when(report.published)}  {report.outlet or 'unnamed'} [{report.article}]"
@@ -117,20 +117,6 @@ def _news(report: Report, page: StoryPage) -> Iterator[str]:
             else ""
         )
         yield f"    {one.change} {one.kind}: “{_line(one.words)}”{before}"
-
-
-def _shown(items: list[Fresh]) -> Iterator[Fresh]:
-    """Yield of items that stand in each other the longest, the figure being told with the event; a denial as one."""
-    for n, one in enumerate(items):
-        around = [
-            other
-            for m, other in enumerate(items)
-            if m != n
-            and other.span.start <= one.span.start and one.span.end <= other.span.end
-            and (other.span != one.span or (_RANK.get(other.kind, 1), m) < (_RANK.get(one.kind, 1), n))
-        ]  # fmt: skip
-        if not around:
-            yield one
 
 
 def _mark(report: Report) -> str:
@@ -145,5 +131,4 @@ def _line(words: str) -> str:
     return " ".join(words.split())
 
 
-_RANK = {"denial": 0, "statement": 1, "threat": 1, "event": 2, "figure": 3}  # of items of the same words
 _KINDS = ("actor", "place", "event type", "date", "term")

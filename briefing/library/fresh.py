@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -21,6 +22,7 @@ from briefing.model import Briefing, Event, Figure, Quote, Span, Threat
 
 FreshKind: TypeAlias = Literal["event", "statement", "denial", "figure", "threat", "sentence"]
 _COMPARED = 20  # earlier reports, the latest
+_RANK = {"denial": 0, "statement": 1, "threat": 1, "event": 2, "figure": 3}  # of items of the same words
 _DONE = ""  # the item of the row that says that an article was compared
 _SPAN = re.compile(r"(\d+)-(\d+)")
 
@@ -60,6 +62,22 @@ def fresh(db: Connection, number: int) -> tuple[Fresh, ...]:
     items = {one.id: one for one in told_items(briefing)}
     found = [_fresh(number, briefing, items, row, others) for row in rows]
     return tuple(sorted(found, key=lambda one: (one.span, one.item or "")))
+
+
+def distinct(items: Sequence[Fresh]) -> list[Fresh]:
+    """Return of items that stand in each other the longest, the figure being told with the event; a denial as one."""
+    return [
+        one
+        for n, one in enumerate(items)
+        if not any(_holds(items, m, n) for m in range(len(items)) if m != n)
+    ]
+
+
+def _holds(items: Sequence[Fresh], m: int, n: int) -> bool:
+    """Tell whether an item stands around another; of the same words, the one of the higher rank."""
+    other, one = items[m], items[n]
+    around = other.span.start <= one.span.start and one.span.end <= other.span.end
+    return around and (other.span != one.span or (_RANK.get(other.kind, 1), m) < (_RANK.get(one.kind, 1), n))
 
 
 def looked(db: Connection, story: int, at: float | None = None) -> None:

@@ -276,3 +276,40 @@ class TestFilter:
         assert [session.entries[at].title for at in listing.rows] == ["Report of 2025-11-03"]
         listing.narrow("")
         assert listing.rows == [0, 1]
+
+
+class TestStories:
+    @pytest.fixture
+    def told(self, library: Library, briefing: Briefing) -> Library:
+        """Two reports more of the first article's story, a copy and one with a word of its own."""
+        for number, day in ((7, "2025-11-05"), (8, "2025-11-06")):
+            words = f"{briefing.article.text} {number}"
+            article = replace(
+                briefing.article, text=words, title=f"Copy {number}", published=day, source=f"{number}.txt"
+            )
+            library.add(replace(briefing, article=article))
+        return library
+
+    async def test_the_story_of_an_article_leads_to_its_reports(
+        self, told: Library, open_reader: Any
+    ) -> None:
+        session = Session([], shelf=Shelf(told))
+        async with open_reader(size=(120, 40), session=session) as (pilot, reader):
+            await pilot.press("i")
+            page = reader.app.screen
+            assert isinstance(page, PageScreen)
+            assert "report" in page.query_one("#sheet-head", Bar).left
+            hit = page.query_one(HitsView).hit
+            await pilot.press("enter")
+            assert isinstance(session.entry, ShelfEntry)
+            assert hit is not None
+            assert session.entry.listed.id == hit.entry
+
+    async def test_the_list_of_stories(self, told: Library, open_reader: Any) -> None:
+        session = Session([], shelf=Shelf(told))
+        async with open_reader(size=(120, 40), session=session) as (pilot, reader):
+            await pilot.press("I")
+            page = reader.app.screen
+            assert isinstance(page, PageScreen)
+            await pilot.press("enter")
+            assert reader.app.screen is reader

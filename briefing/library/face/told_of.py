@@ -18,6 +18,11 @@ class Stories(Opened):
         """Return the stories of two reports and more, those with the newest articles first."""
         return pages.stories(self.db, since, limit)
 
+    def story_of(self, text_hash: str) -> int | None:
+        """Return the id of the story of an article, by the hash of its text; None where it is not here."""
+        found = self.db.one("SELECT story FROM article WHERE hash = ?", (text_hash,))
+        return None if found is None else int(found)
+
     def story(self, number: int) -> StoryPage | None:
         """Return all that is told of a story, by its id, or None where there is none."""
         return pages.page(self.db, number)

@@ -17,6 +17,18 @@ async def actor(desk: Desk) -> None:
     await desk.across.actor()
 
 
+@command("library.story", "i", "Library")
+async def story(desk: Desk) -> None:
+    """Show the story of this article: its reports in order, how the numbers changed, what each report had anew."""
+    await desk.across.story()
+
+
+@command("library.stories", "I", "Library")
+async def stories(desk: Desk) -> None:
+    """Show the stories that several articles tell, the newest first. Enter opens the first report; i its story."""
+    await desk.across.stories()
+
+
 @command("library.correct", "e", "Library")
 async def correct(desk: Desk) -> None:
     """Correct the row: it is none, who does it, its type, who says it, which actor it is. Kept for later briefings."""

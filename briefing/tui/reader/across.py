@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.tui.session.hits import Hit
     from briefing.tui.session.pages import PagePart
 
+STORIES = 200
 LINES = 30  # of each kind on an actor's page
 
 
@@ -78,6 +79,32 @@ class AcrossController:
         await self._dialogs.show_page(
             printable(f"{known.name}: {many}, last {known.last}"), parts, self._go_to
         )
+
+    async def story(self) -> None:
+        """Show the story of the article on the screen, and keep that it was looked at."""
+        article = self._session.entry.article
+        with self._session.across() as library:
+            number = library.story_of(article.id) if article else None
+            page = library.story(number) if number is not None else None
+            if number is not None:
+                library.looked(number)
+        if page is None or len(page.reports) < 2:
+            self._board.post(Said("no other report of this story"))
+            return
+        from briefing.tui.session.story import story_parts, story_title
+
+        await self._dialogs.show_page(printable(story_title(page)), story_parts(page), self._go_to)
+
+    async def stories(self) -> None:
+        """Show the stories that have several reports, the newest first."""
+        from briefing.tui.session.story import stories_parts
+
+        with self._session.across() as library:
+            parts = stories_parts(library.stories(limit=STORIES))
+        if parts:
+            await self._dialogs.show_page("Stories", parts, self._go_to)
+        else:
+            self._board.post(Said("no two articles tell one story, as far as they are briefed"))
 
     async def trends(self) -> None:
         """Show the threats of every week: those by the actor under the cursor, where it threatens, else all."""

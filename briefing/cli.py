@@ -98,9 +98,13 @@ def open_command(theme: str | None, plain: bool, **options: Any) -> None:
 
 
 @main.command()
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True)
+@click.argument("paths", metavar="[FILE]...", nargs=-1)
 @click.option("--format", type=click.Choice(list(FORMATS)), default="json", show_default=True)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, not standard output.")
+@click.option("--library", metavar="PATH", type=click.Path(), help="Write what this library has, not files.")
+@click.option(
+    "--query", metavar="QUERY", help="Write what your library, or that of --library, has on a query."
+)
 @published_option
 @follow_option
 @model_option
@@ -111,6 +115,9 @@ def export(**options: Any) -> None:
     as JSON Lines, one object a line. What cannot be read is told on standard error, the others are
     written, and the exit status is 2. `briefing schema` describes the JSON.
     """
+    of_library = options["library"] is not None or options["query"] is not None
+    if of_library == bool(options["paths"]):
+        raise click.UsageError("name files, or a library by --library or --query: one of the two")
     sys.exit(run(Job(**options)))
 
 

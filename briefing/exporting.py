@@ -32,6 +32,8 @@ class Job:
     published: str | None = None
     follow: bool = False
     model: str | None = None
+    library: str | None = None
+    query: str | None = None
 
 
 class Waiting(NamedTuple):
@@ -48,6 +50,8 @@ def run(job: Job) -> int:
     from briefing.export.output import Output, OutputError
     from briefing.lexicon import LexiconError
 
+    if job.library is not None or job.query is not None:
+        return _run_library(job)
     files, bad = find_files(job.paths)
     if job.output and any(_same(file, job.output) for file in files):
         stop(f"{job.output}: this would overwrite an article that is read")
@@ -61,6 +65,29 @@ def run(job: Job) -> int:
     except (LexiconError, OutputError) as error:
         stop(str(error))
     return TROUBLE if bad else 0
+
+
+def _run_library(job: Job) -> int:
+    """Write the briefings that a library has on a query, or all, the oldest first; none is made anew."""
+    from briefing.export import FORMATS
+    from briefing.export.output import Output, OutputError, progress
+    from briefing.library import Library, LibraryError
+    from briefing.query import QueryError
+
+    try:
+        with (
+            Library.open(job.library, create=False) as library,
+            Output(job.output, FORMATS[job.format]) as out,
+        ):
+            ids = library.ids(job.query or "")
+            for number, one in enumerate(reversed(ids), start=1):
+                briefing = library.briefing(one)
+                if briefing is not None:  # taken out meanwhile
+                    with progress(number, len(ids), briefing.article.source):
+                        out.write(briefing)
+    except (LibraryError, QueryError, OutputError) as error:
+        stop(str(error))
+    return 0
 
 
 def briefer_of(model: str | None) -> Briefer:

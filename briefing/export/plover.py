@@ -63,7 +63,7 @@ def _values(briefing: Briefing, event: Event) -> tuple[str | float | bool, ...]:
         event.status,
         event.polarity,
         code,
-        float(mapping("cameo", "code", "goldstein").get(code, "0.0")),
+        _scale(code),
         *_parties(actors, event.who),
         *_parties(actors, event.whom),
         "; ".join(place.name for place in places),
@@ -85,6 +85,12 @@ def _parties(actors: dict[str, Actor], ids: Iterable[str]) -> tuple[str, str, st
     found = [actors[one] for one in ids if one in actors]
     names = "; ".join(actor.name for actor in found)
     return names, "; ".join(actor.country or "" for actor in found), "; ".join(actor.kind for actor in found)
+
+
+def _scale(code: str) -> float | str:
+    """Return the value of a code on the Goldstein scale; empty where there is no code."""
+    value = mapping("cameo", "code", "goldstein").get(code)
+    return "" if value is None else float(value)
 
 
 def _code(rule: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -281,9 +282,11 @@ class TestFilter:
 class TestStories:
     @pytest.fixture
     def told(self, library: Library, briefing: Briefing) -> Library:
-        """Two reports more of the first article's story, a copy and one with a word of its own."""
-        for number, day in ((7, "2025-11-05"), (8, "2025-11-06")):
-            words = f"{briefing.article.text} {number}"
+        """Two reports more of the first article's story: a copy, and one that has its words in another order."""
+        turned = briefing.article.text.split() * 3
+        random.Random(1).shuffle(turned)
+        for number, day, more in ((7, "2025-11-05", "x"), (8, "2025-11-06", " ".join(turned))):
+            words = f"{briefing.article.text} {more}"
             article = replace(
                 briefing.article, text=words, title=f"Copy {number}", published=day, source=f"{number}.txt"
             )

@@ -11,6 +11,8 @@ from briefing.library.listing import Listed
 from briefing.library.search import Count, Hit
 from briefing.query import parse
 
+_ALL = 1 << 62
+
 
 class Finding(Opened):
     """What a library has on a question, and its newest articles."""
@@ -33,6 +35,12 @@ class Finding(Opened):
     def find(self, query: str, most: int = 50) -> list[Listed]:
         """Return the newest articles that a query finds, as they are listed; raises ``QueryError`` where it is none."""
         return listing.listed(self.db, search.ids(self.db, parse(query), limit=most))
+
+    def ids(self, query: str = "") -> list[int]:
+        """Return the ids of all articles, or of those that a query finds, the newest first."""
+        if query:
+            return search.ids(self.db, parse(query), limit=_ALL)
+        return [int(row[0]) for row in self.db.rows("SELECT id FROM article ORDER BY id DESC")]
 
     def count(self, query: str, most: int = 1000, today: date | None = None) -> Count:
         """Return how many articles a query finds, counted up to ``most``: "1,000+"."""

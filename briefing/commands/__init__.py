@@ -10,6 +10,7 @@ LAZY: dict[str, str] = {  # name -> module, in which the command has the name of
     "actors": "briefing.commands.actors",
     "corrections": "briefing.commands.corrections",
     "trends": "briefing.commands.trends",
+    "watches": "briefing.commands.watches",
     "feeds": "briefing.commands.feeds",
     "index": "briefing.commands.index",
     "refresh": "briefing.commands.refresh",

@@ -87,7 +87,7 @@ def _run(library: Library, wanted: Wanted) -> int:
             indexer.brief_stale()
         bad = _index(indexer, wanted)
         if wanted.watch:
-            _watch(indexer, wanted)
+            _watch(library, indexer, wanted)
     except (CrewError, LexiconError) as error:
         stop(str(error))
     except SystemExit:  # Ctrl+C
@@ -111,10 +111,14 @@ def _index(indexer: Indexer, wanted: Wanted) -> int:
     return bad
 
 
-def _watch(indexer: Indexer, wanted: Wanted) -> None:
+def _watch(library: Library, indexer: Indexer, wanted: Wanted) -> None:
+    """Take what comes into the folders, and ring for what is watched for."""
+    from briefing.commands.watches import known, ring
     from briefing.indexing.watching import watch
 
-    watch(indexer, wanted.watch)
+    watched = known()
+    indexer.came_in()  # what was there before is not news
+    watch(indexer, wanted.watch, then=lambda added: ring(library, watched, added))
 
 
 def said(counts: Counts) -> str:

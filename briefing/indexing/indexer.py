@@ -53,6 +53,11 @@ class Indexer:
             for done in self._workers.run(chunked(self._read_here(items, progress))):
                 self._settle(done, progress)
 
+    def came_in(self) -> list[int]:
+        """Return the ids of the articles that came in since this was last asked."""
+        found, self._storing.new = self._storing.new, []
+        return found
+
     def files(self, paths: Sequence[str], *, retry: bool = False) -> list[File]:
         """Return the files that are to be read; the others count as passed over or as bad.
 

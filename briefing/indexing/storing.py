@@ -40,6 +40,7 @@ class Storing:
     def __init__(self, library: Library, made: Callable[[], MadeBy | None]) -> None:
         """``made`` tells the versions that brief: what they briefed before is not briefed again."""
         self._library = library
+        self.new: list[int] = []  # the ids of the articles that came in
         self._made = made
         self._left: dict[str, int] = {}
         self._stamps: dict[str, Stamp] = {}
@@ -117,6 +118,8 @@ class Storing:
         uri = item.uri if isinstance(item, Piece) else briefing.article.source
         added = self._library.add(briefing, uri=uri)
         batch.told.append(Told("added" if added.new else "there", uri))
+        if added.new:
+            self.new.append(added.id)
         arrivals.forgive(self._library.db, place(item))
         self._finish(batch, item)
 

@@ -44,14 +44,19 @@ def watch(
     folders: Sequence[str],
     *,
     pause: float = PAUSE,
+    then: Callable[[list[int]], object] = lambda _: None,
     goes_on: Callable[[], bool] = lambda: True,
 ) -> None:
-    """Take what comes into folders, as long as it ``goes_on``: until the process is told to end."""
+    """Take what comes into folders, as long as it ``goes_on``: until the process is told to end.
+
+    ``then`` is told the ids of the articles that came in.
+    """
     watching = Watch(folders)
     while goes_on():
         files = indexer.files(watching.look())
         if files:
             indexer.run(files, len(files))
+            then(indexer.came_in())
         time.sleep(pause)
 
 

@@ -21,7 +21,8 @@ from typing import Any, NamedTuple
 
 from briefing.files import is_there
 from briefing.library.connection import Connection
-from briefing.library.planning import Range, planned, select
+from briefing.library.leaves import Range
+from briefing.library.planning import planned, select
 from briefing.paths import config_folder
 from briefing.query import QueryError, parse
 from briefing.query.tree import Term

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.article import Article
     from briefing.library.library import Library
+    from briefing.tui.session.entries import Session
     from briefing.tui.session.entry import Entry
     from briefing.tui.session.marks import Marks
-    from briefing.tui.session.shelf import Shelf
+    from briefing.tui.session.shelf import Keeper, Shelf
 
 
 def run(
@@ -43,11 +44,7 @@ def run(
         session = Session(paths, articles, follow=follow, shelf=_shelf(library), query=query)
         if not session.entries:
             raise ValueError("nothing to open")
-        if session.entry.article is None:
-            from briefing.tui.session.reading import read_entry
-
-            session.add(session.entry, read_entry(session.entry, published))
-        marks = session.marks = session.marks or _marks(session.entries)
+        marks = session.marks = _first(session, published)
         app = Reader(session, published=published, model=model, theme=theme)
         if keys:
             app.set_keymap(keys)
@@ -57,6 +54,15 @@ def run(
         return status
     finally:
         gc.enable()
+
+
+def _first(session: Session, published: str | None) -> Keeper:
+    """Read the article that is shown first, and return what keeps the marks of the articles."""
+    if session.entry.article is None:
+        from briefing.tui.session.reading import read_entry
+
+        session.add(session.entry, read_entry(session.entry, published))
+    return session.marks or _marks(session.entries)
 
 
 def _shelf(library: Library | None) -> Shelf | None:

@@ -98,7 +98,7 @@ def test_there_is_no_page_of_no_story(library: Library) -> None:
 @pytest.mark.parametrize("part", ["tune", "keep"])
 def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
     found = list(pairs(part))  # type: ignore[arg-type]
-    assert len(found) == 15
+    assert len(found) == {"tune": 25, "keep": 15}[part]
     for pair in found:
         assert not pair.earlier.marks
         assert {mark.kind for mark in pair.later.marks} >= {"new", "same"}, pair.name
@@ -108,8 +108,8 @@ def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
 
 def test_planted_facts_are_found_and_rewording_is_not(briefer: Briefer) -> None:
     tally = measured(briefer, "keep")
-    assert tally.found / tally.planted >= 0.84
-    assert tally.wrong / tally.reworded <= 0.06
+    assert tally.found / tally.planted >= 0.86
+    assert tally.wrong / tally.reworded <= 0.03
     assert tally.joined == tally.pairs
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from itertools import permutations
 
 import pytest
@@ -174,7 +175,12 @@ def test_the_questions_are_answered_by_index(library: Library, monkeypatch: pyte
         return rows(self, sql, values)
 
     monkeypatch.setattr(Connection, "rows", listening)
-    put(library, *STORY, OTHER_QUAY, ANNIVERSARY)
+    stories = put(library, *STORY, OTHER_QUAY, ANNIVERSARY)
+    assert library.stories(since=date(2026, 3, 1))
+    for story in set(stories.values()):
+        library.looked(story)
+        assert library.story(story)
+        library.figures(story)
     library.remove(library.db.one("SELECT min(id) FROM article"))
     monkeypatch.undo()
     scanned = {

@@ -64,6 +64,8 @@ class Comparison:
 
     def verdict(self, item: Told) -> Verdict:
         """Return whether an item is new, changed or repeated."""
+        if not self._earlier:
+            return Verdict("new", None, 0.0)
         span = told_span(item)
         says = self._says(span)
         found = self._likest(says)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.lexicon.weights import weights
 from briefing.library.connection import Connection
-from briefing.library.copies import index_copies, let_go
+from briefing.library.copies import index_copies, let_go, unindex_copies
 from briefing.library.index import first_id
 from briefing.library.keys import folded
 from briefing.library.packing import unpack_text
@@ -73,10 +73,15 @@ def index_story(db: Connection, number: int, briefing: Briefing) -> None:
 
 
 def unindex_story(db: Connection, number: int) -> None:
-    """Take out what ``index_story`` counted of an article, before its text goes."""
-    text = db.one("SELECT text FROM body WHERE article = ?", (number,))
-    if text is not None:
-        count_out(db, terms(unpack_text(text)))
+    """Take out what ``index_story`` wrote of an article but its story, before its text goes."""
+    packed = db.one("SELECT text FROM body WHERE article = ?", (number,))
+    if packed is None:
+        return
+    text = unpack_text(packed)
+    counts = terms(text)
+    count_out(db, counts)
+    db.run_many("DELETE FROM gist WHERE term = ? AND article = ?", [(term, number) for term in counts])
+    unindex_copies(db, number, text)
 
 
 def leave_story(db: Connection, number: int) -> None:
@@ -94,6 +99,7 @@ def refresh(db: Connection, story: int) -> None:
         "SELECT min(id), max(id), count(*) - count(copy_of) FROM article WHERE story = ?", (story,)
     )[0]
     if first is None:
+        db.run("DELETE FROM looked WHERE story = ?", (story,))  # its number may be another's one day
         db.run("DELETE FROM story WHERE id = ?", (story,))
         return
     title = ""

@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import reported
 from report_pairs import pairs
 
+from briefing.library.comparing import news_of
 from briefing.library.library import Library
 from briefing.library.meaning import Reading, term_of
 from briefing.model import Span
@@ -93,6 +97,22 @@ def test_there_is_no_page_of_no_story(library: Library) -> None:
     assert library.stories() == []
     library.looked(1)
     assert library.db.rows("SELECT * FROM looked") == []
+
+
+@given(st.text(max_size=120), st.text(max_size=120))
+def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
+    earlier, later = (Reading(reported(text, "2026-03-03")) for text in (one, other))
+    for sentence in later.sentences:
+        assert 0 <= sentence.start < sentence.end <= len(other)
+    for news in news_of(later, [earlier], lambda _: 1.0):
+        assert other[news.span.start : news.span.end]
+
+
+def test_after_an_empty_report_all_is_new(briefer: Briefer) -> None:
+    later = Reading(briefer.brief(read_text(LATER)))
+    assert {one.change for one in news_of(later, [Reading(reported("", "2026-03-03"))], lambda _: 1.0)} == {
+        "new"
+    }
 
 
 @pytest.mark.parametrize("part", ["tune", "keep"])

@@ -87,10 +87,11 @@ def test_a_story_stays_when_articles_are_briefed_anew_and_the_index_is_rebuilt(l
 def test_what_is_taken_out_is_counted_out(library: Library) -> None:
     for text in STORY:
         put(library, text)
+    library.looked(library.stories()[0].id)
     for (number,) in library.db.rows("SELECT id FROM article"):
         library.remove(number)
     assert library.db.one("SELECT sum(n) FROM df") == 0
-    for table in ("story", "gist", "sketch", "article"):
+    for table in ("story", "gist", "sketch", "article", "looked"):
         assert library.db.rows(f"SELECT * FROM {table}") == []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.lexicon.weights import weights
 from briefing.library.connection import Connection
@@ -34,6 +34,7 @@ from briefing.library.terms import (
 from briefing.model import Article, Briefing
 
 _GIST = 20  # terms
+_GIST_BEFORE = 8  # of these, those by which a story long before is looked for: a year has many articles
 _GRAINS = 1000  # a weight is kept as a whole number: in a file those are short
 _OUTLETS = ("dateline", "byline")
 
@@ -144,7 +145,8 @@ def _story_for(db: Connection, one: _Arrived) -> int:
     near = _likest(db, one, first_id(one.day - days), first_id(one.day + days + 1))
     if near:
         return near[0]
-    before = _likest(db, one, first_id(one.day - int(limits["linked_days"])), first_id(one.day - days))
+    heaviest = replace(one, gist=one.gist[:_GIST_BEFORE])
+    before = _likest(db, heaviest, first_id(one.day - int(limits["linked_days"])), first_id(one.day - days))
     linked = before[0] if before and before[1] >= limits["linked"] else None
     db.run(
         "INSERT INTO story(title, first, last, articles, continues) VALUES('', ?, ?, 1, ?)",

@@ -22,6 +22,7 @@ from briefing.model import Actor, Briefing, Event, Figure, Quote, Span
 Rarity: TypeAlias = Callable[[str], float]
 _VERB = "event.verb"
 _NAMES = ("name", "alias")
+_HAD = re.compile(r"\bhad\b", re.I)
 _FURTHER = re.compile(r"\b(?:an?|another)\s+(\w+)\b", re.I)
 
 
@@ -100,12 +101,22 @@ class Comparison:
             says = self._report.says(span)
             found = self._likest(says)
             if len(says.terms) >= self._limits["size_unlisted"] and (
-                found.like < self._limits["least_unlisted"]
+                self._known(says) <= self._limits["least_unlisted"]
                 or self._is_later(span, says, found)
                 or self._is_further(span)
                 or self._is_named_anew(span)
             ):
                 yield span, Verdict("new", found.earlier, found.like)
+
+    def _known(self, says: Meaning) -> float:
+        """Return which part of the terms, by how rare they are, stands anywhere in earlier reports."""
+        weighed = {one: self._rarity(one) for one in says.terms}
+        whole = sum(weighed.values())
+        return (
+            sum(weight for one, weight in weighed.items() if one in self._told_terms) / whole
+            if whole
+            else 1.0
+        )
 
     def _stretches(self) -> Iterator[Span]:
         """Yield the sentences of the body without an item, and the beginnings of others before their first item."""
@@ -113,7 +124,9 @@ class Comparison:
         text = self._report.briefing.article.text
         for one in self._report.sentences:
             if text[one.start] == "(" or self._report.is_heading(one.start):
-                continue  # "(Balkan Report)" credits
+                continue  # a credit
+            if self._looks_back(Span(one.start, one.end)):
+                continue
             inside = [span for span in told if span.start < one.end and one.start < span.end]
             end = min((span.start for span in inside), default=one.end)
             if end > one.start:
@@ -221,8 +234,8 @@ class Comparison:
             or not event.rule.startswith(_VERB)
         ):
             return False
-        if self._report.is_heading(event.trigger.start):
-            return False  # headlines word what they tell as they like
+        if self._report.is_heading(event.trigger.start) or self._looks_back(told_span(event)):
+            return False  # headlines word what they tell as they like; "had" tells what was before
         days = {one for one in self._times(event.trigger, says) if one[:1].isdigit()}
         if days and max(days) <= self._until:
             return False  # told as what was before
@@ -234,6 +247,10 @@ class Comparison:
         """Return the times that the words name, else those of their sentence."""
         sentence = self._report.sentence(span.start)
         return says.times or (sentence.says.times if sentence else frozenset())
+
+    def _looks_back(self, span: Span) -> bool:
+        """Tell whether words are in the past before the past: "had been closed"."""
+        return _HAD.search(span.of(self._report.briefing.article.text)) is not None
 
     def _types(self, earlier: Earlier) -> frozenset[str]:
         """Return the types of what a sentence tells, but for the one that says nothing."""

@@ -6,65 +6,24 @@ words or happens after the last report is not. Rewording, whatever its words, ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
+from briefing.lexicon.lookup import wordlist
 from briefing.lexicon.weights import weights
 from briefing.library.index import day_of
-from briefing.library.meaning import Meaning, Reading, Sentence
+from briefing.library.meaning import Meaning, Reading, name_terms
 from briefing.library.numbers import numbers
-from briefing.model import Briefing, Event, Figure, Quote, Span, Threat, evidence
+from briefing.library.telling import Change, Earlier, News, Told, Verdict, told_items, told_span
+from briefing.model import Actor, Briefing, Event, Figure, Quote, Span
 
-Change: TypeAlias = Literal["new", "changed", "repeated"]
-Told: TypeAlias = Event | Quote | Figure | Threat
 Rarity: TypeAlias = Callable[[str], float]
 _VERB = "event.verb"
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """An earlier sentence that an item is compared with: of which report (its place in the order), and where."""
-
-    report: int
-    sentence: Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is said of an item: its change, the earlier sentence that is likest to it, if any is, and how like."""
-
-    change: Change
-    earlier: Earlier | None
-    like: float
-
-
-def told_items(briefing: Briefing) -> Iterator[Told]:
-    """Yield the items that can be news: events, quotations, figures, threats."""
-    yield from briefing.what
-    yield from briefing.quotes
-    yield from briefing.figures
-    yield from briefing.threats
-
-
-def told_span(item: Told) -> Span:
-    """Return the words that tell an item: of an event told several times those around its trigger."""
-    spans = evidence(item)
-    if isinstance(item, Event):
-        around = (one for one in spans if one.start <= item.trigger.start and item.trigger.end <= one.end)
-        return next(around, item.trigger)
-    return spans[0]
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What is said of an item (by its id, "" for a sentence of which the briefing lists nothing) and its words."""
-
-    item: str
-    span: Span
-    change: Change
-    earlier: Earlier | None
+_NAMES = ("name", "alias")
+_HAD = re.compile(r"\bhad\b", re.I)
+_FURTHER = re.compile(r"\b(?:an?|another)\s+(\w+)\b", re.I)
 
 
 def news_of(report: Reading, earlier: Sequence[Reading], rarity: Rarity) -> list[News]:
@@ -88,13 +47,26 @@ class Comparison:
         self._rarity = rarity
         self._limits = weights("news.limits")
         self._numbers = frozenset(number for one in self._earlier for number in one.sentence.says.numbers)
-        self._last = max((day_of(one.briefing.article) or 0 for one in earlier), default=0)
-        self._day = day_of(report.briefing.article) or 0
-        self._until = date.fromordinal(max(self._last, 1)).isoformat()
-        self._fresh_days = frozenset(_days(self._last + 1, self._day))
+        last = max((day_of(one.briefing.article) or 0 for one in earlier), default=0)
+        self._until = date.fromordinal(max(last, 1)).isoformat()
+        told = [one.sentence.says for one in self._earlier]
+        self._told_times = frozenset(time for one in told for time in one.times)
+        self._told_terms = frozenset(term for one in told for term in (*one.terms, *one.names, *one.wording))
+        self._spoken = [
+            (_speaker(reading.briefing, quote), reading.says(Span(quote.start, quote.end)))
+            for reading in earlier
+            for quote in reading.briefing.quotes
+        ]
+        self._repeated = [
+            Span(one.start, one.end)
+            for one in report.briefing.quotes
+            if one.kind == "indirect" and self.verdict(one).change == "repeated"
+        ]
 
     def verdict(self, item: Told) -> Verdict:
         """Return whether an item is new, changed or repeated."""
+        if not self._earlier:
+            return Verdict("new", None, 0.0)
         span = told_span(item)
         says = self._says(span)
         found = self._likest(says)
@@ -102,27 +74,63 @@ class Comparison:
             return self._figure(item, found)
         if isinstance(item, Quote) and item.kind == "direct":
             return self._quoted(item, found)
-        least = self._limits["least"]
-        is_new = (
-            found.like < least
-            or self._is_denied_anew(item, says, found)
-            or self._is_later(span, says, found)
-            or (isinstance(item, Event) and self._is_another_act(item, says, found))
-        )
+        is_new = self._is_news(item, span, says, found)
         change: Change = "new" if is_new else "changed" if self._counts_anew(span, says) else "repeated"
         return Verdict(change, found.earlier, found.like)
 
+    def _is_news(self, item: Told, span: Span, says: Meaning, found: Verdict) -> bool:
+        """Tell whether what is reported is new: too little of it is told, or a sign tells that it is another thing."""
+        if self._is_denied_anew(item, says, found) or self._is_later(span, says, found):
+            return True
+        if self._is_further(span) or self._is_by_another(item, found):
+            return True
+        sentence = self._report.sentence(span.start)
+        around = (
+            sentence.says if sentence and isinstance(item, Quote) else says
+        )  # a quotation may come in pieces
+        is_little = found.like < self._limits["least"] or self._is_in_other_terms(around)
+        if isinstance(item, Quote):
+            return is_little and not self._is_said_again(item, says)
+        if any(one.start < span.end and span.start < one.end for one in self._repeated):
+            return False
+        return is_little or (isinstance(item, Event) and self._is_another_act(item, says, found))
+
     def unlisted(self) -> Iterator[tuple[Span, Verdict]]:
-        """Yield the sentences that no item and no earlier report tells: news of which a briefing has nothing."""
-        told = [told_span(item) for item in told_items(self._report.briefing)]
+        """Yield stretches that no item and no earlier report tells: news of which a briefing has nothing."""
+        for span in self._stretches():
+            says = self._report.says(span)
+            found = self._likest(says)
+            if len(says.terms) >= self._limits["size_unlisted"] and (
+                self._known(says) <= self._limits["least_unlisted"]
+                or self._is_later(span, says, found)
+                or self._is_further(span)
+                or self._is_named_anew(span)
+            ):
+                yield span, Verdict("new", found.earlier, found.like)
+
+    def _known(self, says: Meaning) -> float:
+        """Return which part of the terms, by how rare they are, stands anywhere in earlier reports."""
+        weighed = {one: self._rarity(one) for one in says.terms}
+        whole = sum(weighed.values())
+        return (
+            sum(weight for one, weight in weighed.items() if one in self._told_terms) / whole
+            if whole
+            else 1.0
+        )
+
+    def _stretches(self) -> Iterator[Span]:
+        """Yield the sentences of the body without an item, and the beginnings of others before their first item."""
+        told = sorted(told_span(item) for item in told_items(self._report.briefing))
+        text = self._report.briefing.article.text
         for one in self._report.sentences:
-            credit = self._report.briefing.article.text[one.start] == "("
-            listed = any(span.start < one.end and one.start < span.end for span in told)
-            if listed or credit or self._report.is_heading(one.start):
+            if text[one.start] == "(" or self._report.is_heading(one.start):
+                continue  # a credit
+            if self._looks_back(Span(one.start, one.end)):
                 continue
-            found = self._likest(one.says)
-            if len(one.says.terms) >= self._limits["size"] and found.like < self._limits["least_unlisted"]:
-                yield Span(one.start, one.end), Verdict("new", found.earlier, found.like)
+            inside = [span for span in told if span.start < one.end and one.start < span.end]
+            end = min((span.start for span in inside), default=one.end)
+            if end > one.start:
+                yield Span(one.start, one.start + len(text[one.start : end].rstrip()))
 
     def _says(self, span: Span) -> Meaning:
         """Return what words say; of those that say too little alone, what their sentence says."""
@@ -170,9 +178,53 @@ class Comparison:
             max((self._like(says, one.sentence.says) for one in denied), default=0.0) < self._limits["least"]
         )
 
+    def _is_in_other_terms(self, says: Meaning) -> bool:
+        """Tell whether but for names no term of the words stands anywhere in an earlier report."""
+        if not says.terms or says.terms & self._told_terms:
+            return False
+        return not (says.numbers & self._numbers or says.times & self._told_times)
+
     def _is_later(self, span: Span, says: Meaning, found: Verdict) -> bool:
-        """Tell whether the words name a day after the last report, and are not all told before."""
-        return found.like < self._limits["least_later"] and bool(self._times(span, says) & self._fresh_days)
+        """Tell whether the words name a day that no report told and that the last could not tell as past."""
+        if found.like >= self._limits["least_later"]:
+            return False
+        days = {one for one in self._times(span, says) if one[:1].isdigit() and len(one) == len(self._until)}
+        return any(one > self._until for one in days - self._told_times)
+
+    def _is_further(self, span: Span) -> bool:
+        """Tell whether the words bring in one more: "a second bomb"."""
+        words = _FURTHER.findall(span.of(self._report.briefing.article.text))
+        return any(
+            one.casefold() in wordlist("further") and one.casefold() not in self._told_terms for one in words
+        )
+
+    def _is_by_another(self, item: Told, found: Verdict) -> bool:
+        """Tell whether somebody acts whom no earlier report names."""
+        if not isinstance(item, Event) or found.like >= self._limits["least_later"]:
+            return False
+        actors = [self._report.briefing.actor(one) for one in item.who]
+        return any(one is not None and self._is_unknown(one) for one in actors) and not any(
+            one is not None and not self._is_unknown(one) for one in actors
+        )
+
+    def _is_named_anew(self, span: Span) -> bool:
+        """Tell whether the words name somebody whom no earlier report names."""
+        return any(
+            self._is_unknown(actor)
+            for actor in self._report.briefing.who
+            if any(span.start <= one.start < span.end and one.form in _NAMES for one in actor.mentions)
+        )
+
+    def _is_unknown(self, actor: Actor) -> bool:
+        """Tell whether an actor has a name, and no earlier report has a word of it."""
+        is_named = any(one.form in _NAMES for one in actor.mentions)
+        return is_named and not name_terms(actor.name) & self._told_terms
+
+    def _is_said_again(self, quote: Quote, says: Meaning) -> bool:
+        """Tell whether somebody says with other words what an earlier report has of them."""
+        speaker = _speaker(self._report.briefing, quote)
+        likes = (self._like(says, told) for other, told in self._spoken if speaker and speaker & other)
+        return max(likes, default=0.0) >= self._limits["least_said"]
 
     def _is_another_act(self, event: Event, says: Meaning, found: Verdict) -> bool:
         """Tell whether the verb of an event stands for nothing in the sentence that is likest to it."""
@@ -182,8 +234,8 @@ class Comparison:
             or not event.rule.startswith(_VERB)
         ):
             return False
-        if self._report.is_heading(event.trigger.start):
-            return False  # headlines word what they tell as they like
+        if self._report.is_heading(event.trigger.start) or self._looks_back(told_span(event)):
+            return False  # headlines word what they tell as they like; "had" tells what was before
         days = {one for one in self._times(event.trigger, says) if one[:1].isdigit()}
         if days and max(days) <= self._until:
             return False  # told as what was before
@@ -195,6 +247,10 @@ class Comparison:
         """Return the times that the words name, else those of their sentence."""
         sentence = self._report.sentence(span.start)
         return says.times or (sentence.says.times if sentence else frozenset())
+
+    def _looks_back(self, span: Span) -> bool:
+        """Tell whether words are in the past before the past: "had been closed"."""
+        return _HAD.search(span.of(self._report.briefing.article.text)) is not None
 
     def _types(self, earlier: Earlier) -> frozenset[str]:
         """Return the types of what a sentence tells, but for the one that says nothing."""
@@ -224,5 +280,7 @@ class Comparison:
         return both / whole if whole else 1.0
 
 
-def _days(first: int, last: int) -> Iterator[str]:
-    yield from (date.fromordinal(day).isoformat() for day in range(max(first, 1), min(last, first + 60) + 1))
+def _speaker(briefing: Briefing, quote: Quote) -> frozenset[str]:
+    """Return the terms of the name of who says a quotation."""
+    actor = briefing.actor(quote.speaker)
+    return name_terms(actor.name) if actor and actor.kind == "person" else frozenset()

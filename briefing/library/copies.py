@@ -25,11 +25,17 @@ _WORD = re.compile(r"\w+")
 def index_copies(db: Connection, number: int, text: str) -> None:
     """Write the sketch of an article's text and hang it on the report that it copies, or those that copy it on it."""
     own = runs(text)
-    sketch = sorted(own)[:_HASHES]
+    sketch = _sketch(own)
     db.run_many("INSERT INTO sketch VALUES(?, ?)", [(one, number) for one in sketch])
     alike = [one for one in _candidates(db, number, sketch) if _is_copy(own, _text(db, one))]
     if alike:
         _hang(db, [number, *alike])
+
+
+def unindex_copies(db: Connection, number: int, text: str) -> None:
+    """Take out the sketch of an article's text."""
+    rows = [(one, number) for one in _sketch(runs(text))]
+    db.run_many("DELETE FROM sketch WHERE h = ? AND article = ?", rows)
 
 
 def let_go(db: Connection, number: int) -> None:
@@ -47,6 +53,10 @@ def runs(text: str) -> set[int]:
         return set()
     joined = (" ".join(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1)))
     return {zlib.crc32(one.encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFF for one in joined}
+
+
+def _sketch(own: set[int]) -> list[int]:
+    return sorted(own)[:_HASHES]
 
 
 def likeness(one: set[int], other: set[int]) -> float:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefing.library.bodies import load_corrected as load
-from briefing.library.comparing import Change, Told, news_of, told_items, told_span
+from briefing.library.comparing import news_of
 from briefing.library.connection import Connection
 from briefing.library.copies import order_of
 from briefing.library.meaning import Reading
 from briefing.library.reports import briefings_of
+from briefing.library.telling import Change, Told, told_items, told_span
 from briefing.library.terms import rarity
 from briefing.model import Briefing, Event, Figure, Quote, Span, Threat
 

@@ -130,7 +130,8 @@ def _tokens(briefing: Briefing) -> Iterator[_Token]:
     text = briefing.article.text
     taken: list[tuple[int, int]] = []
     for time in briefing.when:
-        if not any(one.isupper() or one.isdigit() for one in text[time.start : time.end]):
+        words_of_it = text[time.start : time.end]
+        if time.type != "DURATION" and not any(one.isupper() or one.isdigit() for one in words_of_it):
             continue  # "at dawn", "now": no day of its own
         yield _Token(time.start, time.end, times=frozenset({_time(time.value)}))
     for actor in briefing.who:

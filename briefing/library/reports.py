@@ -12,13 +12,14 @@ from briefing.library.bodies import load_corrected as load
 from briefing.library.connection import Connection
 from briefing.library.copies import order_of
 from briefing.library.packing import unpack_text
-from briefing.library.terms import stem, words
+from briefing.library.terms import best, rarity_of, stem, terms_of, vector, words
 from briefing.model import Briefing
 
 ReasonKind: TypeAlias = Literal["actor", "place", "event type", "date", "term"]
 _CREDIT = re.compile(r"^[^\n]{0,100}?\(([^()\n]{2,60})\)\s*(?:[-–—]|--)", re.M)
 _OPENING = 600  # characters in which a dateline names the agency
 _MOST = 5  # reasons of a kind
+_GIST = 30  # terms of an article that may be reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,13 @@ def _marks(briefing: Briefing) -> Iterator[Reason]:
 
 
 def _gists(db: Connection, numbers: Sequence[int]) -> dict[int, list[str]]:
-    marks = ", ".join("?" * len(numbers))
-    found: dict[int, list[str]] = {number: [] for number in numbers}
-    for number, term in db.rows(
-        f"SELECT article, term FROM gist WHERE article IN ({marks}) ORDER BY article, weight DESC", numbers
-    ):
-        found[number].append(term)
-    return found
+    """Return the terms that tell each article from others, the heaviest first."""
+    counted = terms_of(db, numbers)
+    rarity = rarity_of(db, (term for counts in counted.values() for term in counts))
+    return {
+        number: [term for term, _ in best(vector(counts, rarity), _GIST)]
+        for number, counts in counted.items()
+    }
 
 
 def _some(found: Iterable[Reason], briefing: Briefing) -> Iterator[Reason]:

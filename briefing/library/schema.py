@@ -4,6 +4,8 @@
 it that ``Library.rebuild`` makes anew. What the user said (``state``, ``tag``, ``merged``, ``apart``, ``correction``,
 ``looked``) hangs on the hash of a text or on keys of actors, so that it outlives briefings, ids and models.
 
+``gist`` and ``sketch`` have no index by article, which would double them: their rows are found again by the text.
+
 ``article.id`` is ``day << 20 | n`` (``day``: proleptic ordinal of the day of publication, else of arrival): the rowid
 of the words too, so that newest first and ranges of dates run inside the full-text index.
 """
@@ -80,13 +82,8 @@ CREATE TABLE threat_pair(
   PRIMARY KEY(issuer, target, article, item)) WITHOUT ROWID;
 CREATE INDEX threat_pair_article ON threat_pair(article);
 CREATE TABLE gist(
-  term TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE, weight REAL NOT NULL,
-  PRIMARY KEY(term, article)) WITHOUT ROWID;
-CREATE INDEX gist_article ON gist(article);
-CREATE TABLE sketch(
-  h INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
-  PRIMARY KEY(h, article)) WITHOUT ROWID;
-CREATE INDEX sketch_article ON sketch(article);
+  term TEXT NOT NULL, article INTEGER NOT NULL, weight REAL NOT NULL, PRIMARY KEY(term, article)) WITHOUT ROWID;
+CREATE TABLE sketch(h INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(h, article)) WITHOUT ROWID;
 CREATE TABLE df(term TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE news(
   article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE, item TEXT NOT NULL, change TEXT NOT NULL,

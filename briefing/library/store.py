@@ -20,7 +20,7 @@ from briefing.library.stories import index_story, leave_story, unindex_story
 from briefing.model import Article, Briefing, MadeBy
 
 _INDEXES = (
-    "appears", "stands", "event_type", "part", "threat_pair", "threat", "gist", "sketch", "news",
+    "appears", "stands", "event_type", "part", "threat_pair", "threat", "news",
 )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def remove(db: Connection, number: int) -> None:
 def rebuild(db: Connection) -> Iterator[int]:
     """Make all tables anew from the briefings; yield the id of each article done. What the user said stays."""
     with db.transaction():
-        for table in (*_INDEXES, "df"):
+        for table in (*_INDEXES, "gist", "sketch", "df"):
             db.run(f"DELETE FROM {table}")
         db.run("INSERT INTO words(words) VALUES('delete-all')")
         for table in ("alias", "actor", "place"):

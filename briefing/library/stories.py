@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.lexicon.weights import weights
 from briefing.library.connection import Connection
-from briefing.library.copies import index_copies, let_go
+from briefing.library.copies import index_copies, let_go, unindex_copies
 from briefing.library.index import first_id
 from briefing.library.keys import folded
 from briefing.library.packing import unpack_text
@@ -34,6 +34,7 @@ from briefing.library.terms import (
 from briefing.model import Article, Briefing
 
 _GIST = 20  # terms
+_GIST_BEFORE = 8  # of these, those by which a story long before is looked for: a year has many articles
 _GRAINS = 1000  # a weight is kept as a whole number: in a file those are short
 _OUTLETS = ("dateline", "byline")
 
@@ -73,10 +74,15 @@ def index_story(db: Connection, number: int, briefing: Briefing) -> None:
 
 
 def unindex_story(db: Connection, number: int) -> None:
-    """Take out what ``index_story`` counted of an article, before its text goes."""
-    text = db.one("SELECT text FROM body WHERE article = ?", (number,))
-    if text is not None:
-        count_out(db, terms(unpack_text(text)))
+    """Take out what ``index_story`` wrote of an article but its story, before its text goes."""
+    packed = db.one("SELECT text FROM body WHERE article = ?", (number,))
+    if packed is None:
+        return
+    text = unpack_text(packed)
+    counts = terms(text)
+    count_out(db, counts)
+    db.run_many("DELETE FROM gist WHERE term = ? AND article = ?", [(term, number) for term in counts])
+    unindex_copies(db, number, text)
 
 
 def leave_story(db: Connection, number: int) -> None:
@@ -94,6 +100,7 @@ def refresh(db: Connection, story: int) -> None:
         "SELECT min(id), max(id), count(*) - count(copy_of) FROM article WHERE story = ?", (story,)
     )[0]
     if first is None:
+        db.run("DELETE FROM looked WHERE story = ?", (story,))  # its number may be another's one day
         db.run("DELETE FROM story WHERE id = ?", (story,))
         return
     title = ""
@@ -138,7 +145,8 @@ def _story_for(db: Connection, one: _Arrived) -> int:
     near = _likest(db, one, first_id(one.day - days), first_id(one.day + days + 1))
     if near:
         return near[0]
-    before = _likest(db, one, first_id(one.day - int(limits["linked_days"])), first_id(one.day - days))
+    heaviest = replace(one, gist=one.gist[:_GIST_BEFORE])
+    before = _likest(db, heaviest, first_id(one.day - int(limits["linked_days"])), first_id(one.day - days))
     linked = before[0] if before and before[1] >= limits["linked"] else None
     db.run(
         "INSERT INTO story(title, first, last, articles, continues) VALUES('', ?, ?, 1, ?)",

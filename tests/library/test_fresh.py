@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import reported
 from report_pairs import pairs
 
+from briefing.library.comparing import news_of
 from briefing.library.library import Library
 from briefing.library.meaning import Reading, term_of
 from briefing.model import Span
@@ -95,10 +99,26 @@ def test_there_is_no_page_of_no_story(library: Library) -> None:
     assert library.db.rows("SELECT * FROM looked") == []
 
 
+@given(st.text(max_size=120), st.text(max_size=120))
+def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
+    earlier, later = (Reading(reported(text, "2026-03-03")) for text in (one, other))
+    for sentence in later.sentences:
+        assert 0 <= sentence.start < sentence.end <= len(other)
+    for news in news_of(later, [earlier], lambda _: 1.0):
+        assert other[news.span.start : news.span.end]
+
+
+def test_after_an_empty_report_all_is_new(briefer: Briefer) -> None:
+    later = Reading(briefer.brief(read_text(LATER)))
+    assert {one.change for one in news_of(later, [Reading(reported("", "2026-03-03"))], lambda _: 1.0)} == {
+        "new"
+    }
+
+
 @pytest.mark.parametrize("part", ["tune", "keep"])
 def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
     found = list(pairs(part))  # type: ignore[arg-type]
-    assert len(found) == 15
+    assert len(found) == {"tune": 25, "keep": 15}[part]
     for pair in found:
         assert not pair.earlier.marks
         assert {mark.kind for mark in pair.later.marks} >= {"new", "same"}, pair.name
@@ -108,8 +128,8 @@ def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
 
 def test_planted_facts_are_found_and_rewording_is_not(briefer: Briefer) -> None:
     tally = measured(briefer, "keep")
-    assert tally.found / tally.planted >= 0.84
-    assert tally.wrong / tally.reworded <= 0.06
+    assert tally.found / tally.planted >= 0.88
+    assert tally.wrong / tally.reworded <= 0.03
     assert tally.joined == tally.pairs
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from itertools import permutations
 
 import pytest
@@ -86,10 +87,11 @@ def test_a_story_stays_when_articles_are_briefed_anew_and_the_index_is_rebuilt(l
 def test_what_is_taken_out_is_counted_out(library: Library) -> None:
     for text in STORY:
         put(library, text)
+    library.looked(library.stories()[0].id)
     for (number,) in library.db.rows("SELECT id FROM article"):
         library.remove(number)
     assert library.db.one("SELECT sum(n) FROM df") == 0
-    for table in ("story", "gist", "sketch", "article"):
+    for table in ("story", "gist", "sketch", "article", "looked"):
         assert library.db.rows(f"SELECT * FROM {table}") == []
 
 
@@ -174,7 +176,12 @@ def test_the_questions_are_answered_by_index(library: Library, monkeypatch: pyte
         return rows(self, sql, values)
 
     monkeypatch.setattr(Connection, "rows", listening)
-    put(library, *STORY, OTHER_QUAY, ANNIVERSARY)
+    stories = put(library, *STORY, OTHER_QUAY, ANNIVERSARY)
+    assert library.stories(since=date(2026, 3, 1))
+    for story in set(stories.values()):
+        library.looked(story)
+        assert library.story(story)
+        library.figures(story)
     library.remove(library.db.one("SELECT min(id) FROM article"))
     monkeypatch.undo()
     scanned = {

@@ -19,7 +19,7 @@ from briefing.extract.document.layers import (
 from briefing.extract.document.layout import block_of, block_ranges, in_headline, is_above_body, lead_of
 from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, kind_of_noun, starts_sentence
-from briefing.extract.document.words import inflected, sentence_of, words_of, written
+from briefing.extract.document.words import inflected, root_of, sentence_of, words_of, written
 
 __all__ = [
     "POSSESSIVE",
@@ -42,6 +42,7 @@ __all__ = [
     "joined",
     "kind_of_noun",
     "lead_of",
+    "root_of",
     "rule_id",
     "sentence_of",
     "starts_sentence",

@@ -16,8 +16,11 @@ def learned(decision: str) -> Mapping[str, float]:
 
 def score(decision: str, features: Mapping[str, float]) -> float:
     """Return the sum of weight times feature; a feature that was never seen weighs nothing."""
-    weights = learned(decision)
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    weights, total = learned(decision), 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
+    return total
 
 
 def likeliest(decision: str, rows: Mapping[str, Mapping[str, float]], least: float) -> str | None:

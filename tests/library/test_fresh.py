@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import reported
+from invented_reports import reported
 from report_pairs import pairs
 
 from briefing.library.comparing import news_of

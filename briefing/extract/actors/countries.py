@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extract.actors.affiliation import acts_for_country
 from briefing.extract.actors.drafts import Draft
 from briefing.extract.actors.namesakes import state_of
-from briefing.extract.document import POSSESSIVE, layers, names_within
+from briefing.extract.document import POSSESSIVE, layers, names_within, root_of, sentence_of, words_of
 from briefing.extract.names import gazetteer
 from briefing.lexicon.lookup import column
 
@@ -23,7 +23,7 @@ _REGION = 3  # tokens in the longest name of a region after a town: "Papua New G
 def country_beside(span: Span) -> str | None:
     """Return the country named in the words of an actor or just before them."""
     doc = span.doc
-    for start in range(max(span.start - _BESIDE, span.sent.start), span.end):
+    for start in range(max(span.start - _BESIDE, sentence_of(span[0])[0]), span.end):
         for end in range(min(start + _LONGEST_COUNTRY, span.end), start, -1):
             entry = gazetteer.lookup(doc[start:end].text)
             if entry is None or entry.place != "country" or entry.country is None:
@@ -62,10 +62,10 @@ def country_of_official(doc: Doc, person: Draft) -> str | None:
         return None
     first = person.mentions[0]
     sent = doc[first.start].sent
-    if doc[first.start : first.end].root.head.lemma_ not in column("speech", "verb"):
+    if root_of(doc, first.start, first.end).head.lemma_ not in column("speech", "verb"):
         return None  # where an official goes or whom he meets tells nothing of whose he is
     named = [
-        (doc[name.start : name.end].root, entry.country)
+        (root_of(doc, name.start, name.end), entry.country)
         for name in names_within(doc, sent.start, sent.end)
         if (entry := gazetteer.lookup(name.text)) is not None
         and entry.label != "NORP"
@@ -88,7 +88,8 @@ def _country_of_dateline(doc: Doc) -> str | None:
 
 def _is_spoken_to(token: Token) -> bool:
     """Whether a country is told something, acts or is named in a quotation: the speaker may be of another."""
-    marks = sum(t.text in _MARKS for t in token.doc[token.sent.start : token.i])
+    first, _ = sentence_of(token)
+    marks = sum(form in _MARKS for form in words_of(token.doc).forms[first : token.i])
     return token.dep_ in _SPOKEN_OF or marks % 2 == 1
 
 

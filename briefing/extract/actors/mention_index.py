@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import ActorNode, MentionNode, layers
+from briefing.extract.document import ActorNode, MentionNode, layers, root_of
 from briefing.extract.syntax.relatives import antecedent
 
 
@@ -56,7 +56,7 @@ class MentionIndex:
 
     def of(self, bounds: tuple[int, int]) -> ActorNode | None:
         """Return whom a phrase names: by its head, a relative pronoun's antecedent, else a body named in it."""
-        head = self._doc[bounds[0] : bounds[1]].root
+        head = root_of(self._doc, *bounds)
         meant = antecedent(head)
         if meant is not None:
             return self.names(meant.i)

@@ -20,7 +20,16 @@ from briefing.extract.coreference.organization_classes import class_of_actor, cl
 from briefing.extract.coreference.reach import Reach
 from briefing.extract.coreference.strangers import Strangers, is_brought_up
 from briefing.extract.coreference.unnamed import class_of_people
-from briefing.extract.document import ActorNode, MentionNode, block_of, layers, lead_of, rule_id
+from briefing.extract.document import (
+    ActorNode,
+    MentionNode,
+    block_of,
+    layers,
+    lead_of,
+    root_of,
+    rule_id,
+    words_of,
+)
 from briefing.lexicon import learned
 from briefing.lexicon.lookup import mapping, wordlist
 from briefing.lexicon.weights import weights
@@ -91,7 +100,7 @@ class _Weighing:
         self._doc = doc
         self._actors = [actor for actor in layers.of(doc).actors if actor.is_named]
         self._reach = Reach(self._actors)
-        self._sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
+        self._sentence = words_of(doc).numbers
         ranks: dict[str, int] = {}
         for kind in {actor.kind for actor in self._actors}:
             same = sorted((a for a in self._actors if a.kind == kind), key=lambda a: -len(a.mentions))
@@ -133,18 +142,19 @@ class _Weighing:
 
     def _clashes(self, phrase: NounMention, near: _Near, actor: ActorNode) -> bool:
         """Whether number, gender or a name inside the phrase speak against it."""
-        gender = gender_of_noun(phrase.noun)
-        inside = any(
-            phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
-        )
         if actor.kind == "country" and phrase.noun not in wordlist("ruling"):
             return True
         if actor.id in self._credited:
             return True
         if actor.kind == "organization" and phrase.noun in wordlist("people"):
             return True
-        other_gender = bool(gender and actor.gender and gender != actor.gender)
-        return inside or other_gender or self._is_another(phrase, near, actor)
+        gender = gender_of_noun(phrase.noun)
+        if gender and actor.gender and gender != actor.gender:
+            return True
+        inside = any(
+            phrase.start <= ref.start < phrase.end for ref in actor.mentions if ref.form != "demonym"
+        )
+        return inside or self._is_another(phrase, near, actor)
 
     def _is_stranger(self, phrase: NounMention, actor: ActorNode) -> bool:
         """Whether a phrase means somebody else, or "junta" comes before a country that only later paragraphs name."""
@@ -220,7 +230,7 @@ class _Weighing:
 
     def _acts(self, actor: ActorNode) -> Iterator[tuple[str, str]]:
         for ref in actor.mentions:
-            part = _act_of(self._doc[ref.start : ref.end].root)
+            part = _act_of(root_of(self._doc, ref.start, ref.end))
             if part is not None:
                 yield part
 
@@ -229,7 +239,7 @@ class _Weighing:
         for role in actor.roles:
             yield from role.lower().replace("-", " ").split()
         for ref in actor.mentions:
-            head = self._doc[ref.start : ref.end].root
+            head = root_of(self._doc, ref.start, ref.end)
             beside = [c for c in head.children if c.dep_ in ("appos", "compound", "nmod", "amod")]
             if head.dep_ in ("appos", "compound", "conj"):
                 beside.append(head.head)

@@ -11,7 +11,17 @@ from briefing.extract.actors import credited
 from briefing.extract.coreference.organization_classes import may_mean
 from briefing.extract.coreference.reach import Reach
 from briefing.extract.coreference.strangers import Strangers
-from briefing.extract.document import ActorNode, MentionNode, kind_of_noun, layers, rule_id
+from briefing.extract.document import (
+    ActorNode,
+    MentionNode,
+    inflected,
+    kind_of_noun,
+    layers,
+    root_of,
+    rule_id,
+    sentence_of,
+    words_of,
+)
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.lexicon.weights import weights
@@ -34,8 +44,8 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     found = list(_introduced(doc))
     strangers = Strangers(doc)
     memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
-    for token in doc:
-        if token.pos_ != "NOUN" or token.i in taken or (token.i in described and token.dep_ != "poss"):
+    for token in (doc[i] for i, pos in enumerate(words_of(doc).pos) if pos == "NOUN" and i not in taken):
+        if token.i in described and token.dep_ != "poss":
             continue
         if _is_pair(token):
             for actor in _pair_before(doc, token):
@@ -60,7 +70,7 @@ def _introduced(doc: Doc) -> Iterator[tuple[str, MentionNode]]:
         for bounds in {(ref.start, ref.end) for ref in actor.mentions}:
             bearers.setdefault(bounds, []).append(actor.id)
     for role in layers.of(doc).roles:
-        if role.name is not None and role.end <= doc[role.name[0]].sent.start:
+        if role.name is not None and role.end <= sentence_of(doc[role.name[0]])[0]:
             for actor_id in bearers.get(role.name, ()):
                 yield actor_id, _ref(role.start, doc[role.end - 1], "role")
 
@@ -74,8 +84,8 @@ def _announced(doc: Doc, memory: dict[str, ActorNode], taken: set[int]) -> list[
     found = []
     for noun, actor in memory.items():
         first = min(ref.start for ref in actor.mentions)
-        for token in doc[:first]:
-            same = token.lemma_.lower() == noun and token.tag_ == "NN" and token.i not in taken
+        for token in inflected(doc, {noun}):
+            same = token.i < first and token.tag_ == "NN" and token.i not in taken
             if same and token.dep_ in _ARGUMENTS | {"ROOT"} and _is_new(token):
                 start = min(
                     [token.i, *(c.i for c in token.children if c.dep_ in ("amod", "compound", "det"))]
@@ -92,8 +102,12 @@ def _is_new(token: Token) -> bool:
 
 def _is_pair(token: Token) -> bool:
     """Whether the phrase means two sides at once: "both capitals", "the two countries", "either side"."""
-    words = {t.lower_ for t in token.doc[token.left_edge.i : token.i]}
-    return bool(words & wordlist("two_sides")) and token.lemma_.lower() in wordlist("side")
+    return token.lemma_.lower() in wordlist("side") and _has_before(token, "two_sides")
+
+
+def _has_before(token: Token, words: str) -> bool:
+    """Whether a phrase has one of a list of words before its noun."""
+    return not wordlist(words).isdisjoint(words_of(token.doc).lower[token.left_edge.i : token.i])
 
 
 def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
@@ -111,8 +125,8 @@ def _is_duo(token: Token) -> bool:
     """Whether the phrase means two people at once: "the pair", "both men", "the two leaders"."""
     if token.lemma_.lower() in wordlist("duo"):
         return token.left_edge.lower_ == "the"
-    counted = {t.lower_ for t in token.doc[token.left_edge.i : token.i]} & wordlist("two_persons")
-    return bool(counted) and mapping("nominals", "noun", "kind").get(token.lower_) == "person"
+    person = mapping("nominals", "noun", "kind").get(token.lower_) == "person"
+    return person and _has_before(token, "two_persons")
 
 
 def _two_persons(doc: Doc, token: Token) -> list[ActorNode]:
@@ -161,7 +175,7 @@ def _antecedent(
 
 def _is_aside(doc: Doc, ref: MentionNode) -> bool:
     """Whether a name stands only in what is told of another: "Harrow Gas, a unit of X", "…, which is owned by X"."""
-    root = doc[ref.start : ref.end].root
+    root = root_of(doc, ref.start, ref.end)
     return root.dep_ == "pobj" and root.head.head.dep_ in ("appos", "relcl", "acl")
 
 
@@ -169,7 +183,7 @@ def _is_called(doc: Doc, token: Token, ref: MentionNode) -> bool:
     """Whether a name that comes soon is what the noun calls itself: "the gang, which calls itself X"."""
     return (
         ref.start - token.i < weights("antecedent.limits")["tokens_to_name"]
-        and doc[ref.start : ref.end].root.head.lemma_ == "call"
+        and root_of(doc, ref.start, ref.end).head.lemma_ == "call"
     )
 
 
@@ -178,9 +192,8 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     kind = kind_of_noun(token)
     if actor.kind == "person":
         # no Police Superintendent is "the police"
-        known = lemma in column("roles", "role") or kind == "person"
-        words = " ".join(actor.roles).lower().replace("-", " ").split()
-        return token.tag_ == "NN" and known and lemma in words
+        known = token.tag_ == "NN" and (kind == "person" or lemma in column("roles", "role"))
+        return known and lemma in " ".join(actor.roles).lower().replace("-", " ").split()
     if actor.kind == "asset":
         return kind == "asset" and (_has_noun(doc, actor, lemma) or _is_ship_by_prefix(actor, lemma))
     if actor.kind in ("organization", "group"):
@@ -205,7 +218,7 @@ def _is_ship_by_prefix(actor: ActorNode, lemma: str) -> bool:
 def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:
     """Whether the noun stands beside a mention: "the carrier X", "X, a shipping company", "a gang calling itself X"."""
     for ref in actor.mentions:
-        head = doc[ref.start : ref.end].root
+        head = root_of(doc, ref.start, ref.end)
         around = [c for c in head.children if c.dep_ in ("appos", "compound", "amod")]
         around += [doc[i] for i in range(max(0, ref.start - 2), ref.start)]
         if head.dep_ in ("appos", "compound"):
@@ -219,19 +232,19 @@ def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:
 
 def _is_near(doc: Doc, token: Token, actor: ActorNode) -> bool:
     """Whether a country was spoken of in this sentence or the one before, as itself or by its adjective."""
-    start = token.sent.start
-    previous = doc[start - 1].sent.start if start else 0
+    start, _ = sentence_of(token)
+    previous = sentence_of(doc[start - 1])[0] if start else 0
     return any(previous <= ref.start < token.i for ref in actor.mentions)
 
 
 def _is_recent(doc: Doc, token: Token, actor: ActorNode) -> bool:
     """Whether the actor took part in one of the last few sentences."""
-    start = token.sent.start
+    start, _ = sentence_of(token)
     for _ in range(int(weights("antecedent.limits")["sentences_of_noun"])):
-        start = doc[start - 1].sent.start if start > 0 else -1
+        start = sentence_of(doc[start - 1])[0] if start > 0 else -1
     return any(
         ref.form != "demonym"
         and start < ref.end <= token.i
-        and doc[ref.start : ref.end].root.dep_ in _ARGUMENTS | {"poss", "appos"}
+        and root_of(doc, ref.start, ref.end).dep_ in _ARGUMENTS | {"poss", "appos"}
         for ref in actor.mentions
     )

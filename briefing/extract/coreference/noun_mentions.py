@@ -7,12 +7,13 @@ from typing import Literal, NamedTuple, TypeAlias
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex
-from briefing.extract.document import in_headline, kind_of_noun, layers, starts_sentence
+from briefing.extract.document import in_headline, kind_of_noun, layers, starts_sentence, words_of
 from briefing.lexicon.lookup import column, mapping, wordlist
 from briefing.model import ActorKind
 
 _DESCRIBING = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd", "acomp", "intj", "dep"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "predet"})
+_HEADS = frozenset({"NOUN", "PROPN", "NUM"})
 _COUNTED = frozenset({"nsubj", "nsubjpass", "dobj"})
 _KINDS: tuple[ActorKind, ...] = ("person", "organization", "group", "asset", "country")
 _BRINGING_UP = frozenset({"person", "organization", "group"})
@@ -42,7 +43,9 @@ def noun_mentions(doc: Doc) -> list[NounMention]:
     owners = MentionIndex(doc)
     tied = {i for role in layers.of(doc).roles if role.name for i in range(role.start, role.end)}
     found = []
-    for token in doc:
+    words, as_one = words_of(doc), wordlist("people_as_one")
+    heads = (i for i, pos in enumerate(words.pos) if pos in _HEADS or words.lower[i] in as_one)
+    for token in (doc[i] for i in heads):
         if token.i in tied or token.i in owners or token.dep_ in _DESCRIBING:
             continue
         one = _counted(token) if token.pos_ == "NUM" else _of_noun(token)

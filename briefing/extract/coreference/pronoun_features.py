@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.coreference.antecedent import Antecedent
 from briefing.extract.coreference.pronoun_rules import PronounRules, gender_of, same_clause_subjects
-from briefing.extract.document import ActorNode, QuoteNode, kind_of_noun, layers
+from briefing.extract.document import ActorNode, QuoteNode, kind_of_noun, layers, sentence_of, words_of
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon.lookup import column, wordlist
 from briefing.model import ActorKind
@@ -54,7 +54,8 @@ class PronounFeatures:
         self._in_title = {a.id for a in actors if any(ref.start in title for ref in a.mentions)}
         self._plural = {a.id for a in actors if rules.head_of(a.mentions[0]).tag_ in _PLURAL}
         self._unnamed = {a.id for a in actors if not a.is_named}
-        things = [t for t in doc if t.tag_ == "NN" and t.pos_ == "NOUN" and t.i not in rules.owners]
+        nouns = (doc[i] for i, pos in enumerate(words_of(doc).pos) if pos == "NOUN" and i not in rules.owners)
+        things = [t for t in nouns if t.tag_ == "NN"]
         self._things = [t.i for t in things]
         self._acting_things = [t.i for t in things if t.dep_ in ("nsubj", "nsubjpass")]
 
@@ -109,15 +110,14 @@ class PronounFeatures:
         """Return the end of the sentence that tells who says the words around a pronoun."""
         quote = self._rules.speakers.quoted.get(token.i)
         last = quote.source[1] - 1 if quote is not None and quote.source else token.i
-        return max(token.i, int(self._doc[last].sent.end))
+        return max(token.i, sentence_of(self._doc[last])[1])
 
     def _speech(self, token: Token) -> _Speech:
         speakers = self._rules.speakers
         quote = speakers.quoted.get(token.i)
         told = (0, 0)
         if quote is not None and quote.source is not None:
-            sentence = self._doc[quote.source[0]].sent
-            told = sentence.start, sentence.end
+            told = sentence_of(self._doc[quote.source[0]])
         return _Speech(quote, speakers.of(token), speakers.reporting(token), told)
 
     def _mention(self, token: Token, one: Antecedent) -> dict[str, float]:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex, credited, is_medium
 from briefing.extract.coreference.antecedent import Antecedent, best
-from briefing.extract.document import ActorNode, MentionNode, layers
+from briefing.extract.document import ActorNode, MentionNode, layers, root_of, sentence_of, words_of
 from briefing.extract.document.provenance import MentionRule
 from briefing.extract.quotation import Speakers
 from briefing.extract.syntax.control import controllers
@@ -24,12 +24,11 @@ class PronounRules:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self.sentence = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
+        self.sentence = words_of(doc).numbers
         self.owners = MentionIndex(doc)
         self.mentioned: list[Antecedent] = []
         self.actors = {actor.id: actor for actor in layers.of(doc).actors}
         self._by_sentence: dict[int, list[Antecedent]] = {}
-        self._heads: dict[tuple[int, int], Token] = {}
         self.gender: dict[str, str] = {}  # of persons of whom the text said "he" or "she"
         self.speakers = Speakers(doc, self.owners)
         self._quoted = self.speakers.quoted
@@ -49,10 +48,7 @@ class PronounRules:
 
     def head_of(self, ref: MentionNode) -> Token:
         """Return the head of a mention."""
-        found = self._heads.get((ref.start, ref.end))
-        if found is None:
-            found = self._heads[ref.start, ref.end] = self._doc[ref.start : ref.end].root
-        return found
+        return root_of(self._doc, ref.start, ref.end)
 
     def _add(self, actor: ActorNode, ref: MentionNode) -> None:
         head = self.head_of(ref)
@@ -165,9 +161,9 @@ class PronounRules:
 
     def _other_subject(self, token: Token) -> bool:
         """Whether the nearest subject before is a thing that is no actor ("the virus"): then the reader may doubt."""
-        start = token.sent.start
+        start, _ = sentence_of(token)
         if token.tag_ == "PRP" and start:
-            start = self._doc[start - 1].sent.start
+            start, _ = sentence_of(self._doc[start - 1])
         for other in reversed(self._doc[start : token.i]):
             if token.tag_ == "PRP$" and other.lower_ == "it" and other.dep_ in ("nsubj", "nsubjpass"):
                 return other.i not in self.owners  # "It raised its warning": both are one
@@ -209,7 +205,7 @@ class PronounRules:
         """Return the actors of the latest subject that joins two or more ("X and Y … they")."""
         now = self.sentence[token.i]
         for c in sorted(self._before(token), key=lambda c: -c.ref.start):
-            head = self._doc[c.ref.start : c.ref.end].root
+            head = self.head_of(c.ref)
             joined = self._chain(head) or self._meeting(head)
             if now - c.sentence <= 1 and len(joined) > 1 and len({actor.kind for actor in joined}) == 1:
                 return joined

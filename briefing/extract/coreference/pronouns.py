@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.coreference.pronoun_features import Features, PronounFeatures
 from briefing.extract.coreference.pronoun_rules import PronounRules
-from briefing.extract.document import ActorNode, MentionNode, rule_id
+from briefing.extract.document import ActorNode, MentionNode, rule_id, written
 from briefing.extract.document.provenance import MentionRule
 from briefing.lexicon import learned
 from briefing.lexicon.lookup import wordlist
@@ -70,7 +70,9 @@ def resolved(doc: Doc, choose: Choice) -> Iterator[tuple[Considered, tuple[Actor
 
 
 def _pronouns(doc: Doc) -> list[tuple[Token, str]]:
-    found = [(t, kind) for t in doc if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$") for kind in _kinds(t)]
+    words = frozenset[str]().union(*map(wordlist, KINDS))
+    tagged = (t for t in written(doc, words) if t.pos_ == "PRON" or t.tag_ in ("PRP", "PRP$"))
+    found = [(t, kind) for t in tagged for kind in _kinds(t)]
     return sorted(found, key=lambda one: one[1] in _SPOKEN)
 
 

@@ -27,7 +27,7 @@ from briefing.extract.document.layout import (
 )
 from briefing.extract.document.provenance import joined, rule_id
 from briefing.extract.document.tokens import POSSESSIVE, is_capitalised, kind_of_noun, starts_sentence
-from briefing.extract.document.words import inflected, sentence_of, words_of, written
+from briefing.extract.document.words import inflected, root_of, sentence_of, words_of, written
 
 __all__ = [
     "POSSESSIVE",
@@ -52,6 +52,7 @@ __all__ = [
     "kind_of_noun",
     "lead_of",
     "names_within",
+    "root_of",
     "rule_id",
     "sentence_of",
     "starts_sentence",

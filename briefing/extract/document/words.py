@@ -17,7 +17,19 @@ WORDS = "brf_words"  # the key in the user data
 class Words:
     """The words of one document, each tuple with an item for every token."""
 
-    __slots__ = ("ends", "forms", "large", "lemmas", "lower", "pos", "sentences", "starts", "text")
+    __slots__ = (
+        "ends",
+        "forms",
+        "large",
+        "lemmas",
+        "lower",
+        "numbers",
+        "pos",
+        "roots",
+        "sentences",
+        "starts",
+        "text",
+    )
 
     def __init__(self, doc: Doc) -> None:
         """Read them off the document."""
@@ -32,7 +44,10 @@ class Words:
         self.large = tuple(
             form[0].isupper() and not token.is_punct for form, token in zip(self.forms, tokens, strict=True)
         )  # whether it is written as part of a name
-        self.sentences = _sentences(doc)  # the token range of the one that it stands in
+        self.sentences, self.numbers = _sentences(
+            doc
+        )  # the token range of the one it stands in, and its number
+        self.roots: dict[tuple[int, int], int] = {}  # of the token ranges that were asked for
 
     def between(self, start: int, end: int) -> str:
         """Return the tokens from ``start`` to ``end`` as they are written, as ``doc[start:end].text`` does."""
@@ -53,6 +68,14 @@ def sentence_of(token: Token) -> tuple[int, int]:
     return words_of(token.doc).sentences[token.i]
 
 
+def root_of(doc: Doc, start: int, end: int) -> Token:
+    """Return the head of the phrase that a token range is, as ``doc[start:end].root`` does."""
+    roots = words_of(doc).roots
+    if (start, end) not in roots:
+        roots[start, end] = doc[start:end].root.i
+    return doc[roots[start, end]]
+
+
 def written(doc: Doc, words: Container[str]) -> Iterator[Token]:
     """Yield the tokens that are one of some words, which are told in small letters."""
     return (doc[i] for i, word in enumerate(words_of(doc).lower) if word in words)
@@ -63,7 +86,12 @@ def inflected(doc: Doc, lemmas: Container[str]) -> Iterator[Token]:
     return (doc[i] for i, lemma in enumerate(words_of(doc).lemmas) if lemma in lemmas)
 
 
-def _sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
+def _sentences(doc: Doc) -> tuple[list[tuple[int, int]], list[int]]:
     begun = doc.to_array("SENT_START").tolist()
     starts = [0, *(i for i, begins in enumerate(begun) if begins == 1 and i), len(doc)]
-    return tuple((start, end) for start, end in pairwise(starts) for _ in range(start, end))
+    ranges: list[tuple[int, int]] = []
+    numbers: list[int] = []
+    for number, (start, end) in enumerate(pairwise(starts)):
+        ranges += [(start, end)] * (end - start)
+        numbers += [number] * (end - start)
+    return ranges, numbers

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import TimeNode, layers, sentence_of, words_of
+from briefing.extract.document import TimeNode, layers, root_of, sentence_of, words_of
 from briefing.extract.events.triggers import Trigger
 from briefing.lexicon.lookup import column
 from briefing.lexicon.weights import weights
@@ -30,12 +30,12 @@ class Circumstances:
         self._places: dict[tuple[int, int], list[tuple[str, Token]]] = {}  # by sentence
         for place in layers.of(doc).places:
             for ref in place.mentions:
-                root = doc[ref.start : ref.end].root
+                root = root_of(doc, ref.start, ref.end)
                 self._places.setdefault(sentence_of(root), []).append((place.id, root))
         self._times: dict[tuple[int, int], list[tuple[int, Token]]] = {}
         for n, time in enumerate(layers.of(doc).times):
             if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
-                root = doc[time.start : time.end].root
+                root = root_of(doc, time.start, time.end)
                 self._times.setdefault(sentence_of(root), []).append((n, root))
         self._barriers = [at for at, form in enumerate(words_of(doc).forms) if form in _BARRIERS]
         self._apart = [span for time in layers.of(doc).times if (span := _set_apart(doc, time)) is not None]

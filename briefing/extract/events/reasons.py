@@ -9,7 +9,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, layers
+from briefing.extract.document import EventNode, layers, root_of, words_of
 from briefing.lexicon import Row, cells, table
 from briefing.lexicon.lookup import wordlist
 
@@ -92,9 +92,9 @@ def _clause(clause: Token, event: EventNode) -> Iterator[Range]:
 
 def _object(preposition: Token, event: EventNode) -> Iterator[Range]:
     doc = preposition.doc
+    rows, between = _rows("prep"), words_of(doc).between
     for size in range(_LONGEST, 0, -1):
-        words = doc[preposition.i : preposition.i + size]
-        row = _rows("prep").get(words.text.lower())
+        row = rows.get(between(preposition.i, preposition.i + size).lower())
         if row is None:
             continue
         start = preposition.i + size
@@ -103,7 +103,7 @@ def _object(preposition: Token, event: EventNode) -> Iterator[Range]:
         )  # of "in protest at", "at" governs
         if start >= end or not _fits(row, event) or _is_time(doc, start):
             return
-        if row["words"] == "for" and not _is_deed(doc[start:end].root, event):
+        if row["words"] == "for" and not _is_deed(root_of(doc, start, end), event):
             return
         yield _cut(doc, start, end)
         return

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.contract.row_rules import event_rule
 from briefing.extract.actors import MentionIndex
-from briefing.extract.document import in_headline, joined, layers, rule_id, sentence_of, words_of
+from briefing.extract.document import in_headline, joined, layers, root_of, rule_id, sentence_of, words_of
 from briefing.extract.events.cameo import ULTIMATUM, type_of
 from briefing.extract.events.doers import Doers
 from briefing.extract.events.light_verbs import LightVerb, light_verbs
@@ -143,7 +143,7 @@ def _deadline(token: Token) -> Trigger | None:
         return None
     limits = [t for t in layers.of(token.doc).times if token.i < t.start < sentence_of(token)[1]]
     for time in limits:
-        root = token.doc[time.start : time.end].root
+        root = root_of(token.doc, time.start, time.end)
         until = root.dep_ in ("pobj", "nummod") and any(a.lower_ in wordlist("until") for a in root.ancestors)
         exact = any(char.isdigit() for char in time.value)
         if (exact and time.type == "DURATION" and root.dep_ in ("dobj", "npadvmod", "dative")) or until:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing.extract.document import EventNode, FigureNode, layers, rule_id
+from briefing.extract.document import EventNode, FigureNode, layers, root_of, rule_id, sentence_of
 from briefing.extract.figures.counting import counts
 from briefing.extract.figures.kinds import is_of_people, kind_of
 from briefing.extract.figures.numerals import Numeral, numerals
@@ -59,7 +59,7 @@ def _figures(doc: Doc) -> Iterator[FigureNode]:
             numeral = replace(
                 numeral, money=numeral.money or money.unit
             )  # "1.2 billion euros, … 700 million"
-        counted = phrase.noun if phrase.noun is not None else doc[phrase.first : phrase.last].root
+        counted = phrase.noun if phrase.noun is not None else root_of(doc, phrase.first, phrase.last)
         of, row = ("money", None) if numeral.money else kind_of(phrase, counted)
         again = last is not None and _is_near(doc, last, phrase)
         if not counts(doc, numeral, phrase, of, row, again=again):
@@ -77,8 +77,8 @@ def _figures(doc: Doc) -> Iterator[FigureNode]:
 
 def _is_near(doc: Doc, last: FigureNode, phrase: Phrase) -> bool:
     """Whether a figure stands in the sentence of the phrase or in the one before."""
-    first = doc[phrase.first].sent.start
-    return last.start >= (doc[first - 1].sent.start if first else 0)
+    first = sentence_of(doc[phrase.first])[0]
+    return last.start >= (sentence_of(doc[first - 1])[0] if first else 0)
 
 
 def _node(doc: Doc, numeral: Numeral, phrase: Phrase, of: FigureOf, rule: str) -> FigureNode:
@@ -92,7 +92,7 @@ def _node(doc: Doc, numeral: Numeral, phrase: Phrase, of: FigureOf, rule: str) -
 
 def _event(doc: Doc, phrase: Phrase) -> int | None:
     """Return the event that a figure belongs to: the nearest trigger in its sentence that governs it, or tells it."""
-    root = doc[phrase.first : phrase.last].root
+    root = root_of(doc, phrase.first, phrase.last)
     above = {token.i for token in (root, *root.ancestors)}
     told = [
         (n, head) for n, event in enumerate(layers.of(doc).events) for head in _heads(event) if head in above

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import block_of, layers, names_within
+from briefing.extract.document import block_of, layers, names_within, root_of
 from briefing.extract.events import is_a
 from briefing.extract.figures.kinds import is_of_people, is_people, is_told_number, is_vote_against
 from briefing.extract.figures.numerals import Numeral, is_money
@@ -150,7 +150,7 @@ def _is_age(doc: Doc, phrase: Phrase) -> bool:
         return doc[phrase.first - 2].tag_ in ("NN", "NNP")  # "a man of 51"
     if before.lower_ in wordlist("aged"):
         return True
-    root = doc[phrase.first : phrase.last].root
+    root = root_of(doc, phrase.first, phrase.last)
     if root.dep_ in ("attr", "acomp", "oprd") and phrase.noun is None:
         return any(
             c.pos_ == "PRON" or c.ent_type_ == "PERSON" for c in root.head.children if c.dep_ == "nsubj"
@@ -184,7 +184,7 @@ def _is_clock(doc: Doc, phrase: Phrase) -> bool:
 
 def _is_subject(doc: Doc, phrase: Phrase) -> bool:
     """Whether a bare number is the subject of its clause, or what something is put at."""
-    root = doc[phrase.first : phrase.last].root
+    root = root_of(doc, phrase.first, phrase.last)
     put = root.dep_ == "pobj" and root.head.lower_ == "at" and root.head.head.lemma_ == "put"
     return root.dep_ in ("nsubj", "nsubjpass") or put
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import in_headline
+from briefing.extract.document import in_headline, root_of
 from briefing.extract.events import is_a
 from briefing.extract.figures.phrases import Phrase, tells_fate
 from briefing.lexicon import Row, table
@@ -53,7 +53,7 @@ def kind_of(phrase: Phrase, counted: Token) -> tuple[FigureOf, Row | None]:
 
 def is_of_people(doc: Doc, phrase: Phrase) -> bool:
     """Whether a bare number is that of a crowd: "the crowd of about 11,000", "put the troops at 6,000"."""
-    preposition = doc[phrase.first : phrase.last].root.head
+    preposition = root_of(doc, phrase.first, phrase.last).head
     if preposition.lower_ not in _OF_CROWD:
         return False
     above = preposition.head
@@ -65,7 +65,7 @@ def is_of_people(doc: Doc, phrase: Phrase) -> bool:
 
 def is_told_number(doc: Doc, phrase: Phrase) -> bool:
     """Whether a bare number is what somebody tells of what was counted: "police recorded five", "a figure of nine"."""
-    root = doc[phrase.first : phrase.last].root
+    root = root_of(doc, phrase.first, phrase.last)
     if root.dep_ == "pobj" and root.head.lower_ == "of":
         above = root.head.head
         return above.lemma_.lower() in wordlist("tally") or above.lemma_ in wordlist("telling")

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import in_headline
+from briefing.extract.document import in_headline, root_of
 from briefing.extract.figures.numerals import Numeral
 from briefing.lexicon import table
 from briefing.model import Bound
@@ -50,7 +50,7 @@ def _counted(doc: Doc, start: int, end: int) -> Token | None:
     """Return the noun that a number counts: what the parser ties it to, else the nouns right behind it."""
     if end < len(doc) and tells_fate(doc[end]):
         return None
-    root = doc[start:end].root
+    root = root_of(doc, start, end)
     if root.dep_ in _COUNTING and root.head.pos_ in _NOMINAL and end <= root.head.i < end + _REACH:
         return _whole(root.head)
     at = end

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import is_capitalised, words_of
+from briefing.extract.document import is_capitalised, root_of, words_of
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.lexicon.lookup import column, mapping, wordlist
 
@@ -67,7 +67,7 @@ def _named_below(doc: Doc, noun: Token) -> Iterator[Candidate]:
 
 def _is_called(doc: Doc, noun: Token, start: int, end: int) -> bool:
     """Whether the words after "the ship" are its name, not who acts next: "the ship Marsh boarded"."""
-    root = doc[start:end].root
+    root = root_of(doc, start, end)
     if doc[start].text in column("titles", "title"):
         return False
     if noun.dep_ == "ROOT" and not any(child.dep_ == "prep" for child in noun.lefts):

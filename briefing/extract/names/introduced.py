@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import in_headline, is_capitalised, sentence_of, starts_sentence, words_of
+from briefing.extract.document import (
+    in_headline,
+    is_capitalised,
+    root_of,
+    sentence_of,
+    starts_sentence,
+    words_of,
+)
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
 from briefing.extract.names.roles import role_ending_at
@@ -73,7 +80,7 @@ def _described_after(doc: Doc, comma: int) -> Iterator[Candidate]:
         several
         and doc[comma].text == ","
         and _is_role_after(doc, comma)
-        and not _is_located(doc[start:comma].root)
+        and not _is_located(root_of(doc, start, comma))
     ):
         yield Candidate(start, comma, "PERSON", Rank.PATTERN, "described-person")
 

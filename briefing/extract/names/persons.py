@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import is_capitalised, words_of
+from briefing.extract.document import is_capitalised, sentence_of, words_of
 from briefing.extract.document.provenance import NameRule
 from briefing.extract.names import gazetteer
 from briefing.extract.names.candidate import Candidate, Rank
@@ -55,8 +55,8 @@ def speakers(doc: Doc) -> Iterator[Candidate]:
             or token.head.lemma_ not in column("speech", "verb")
         ):
             continue
-        start = token.i
-        while start > token.sent.start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head == token:
+        start, first = token.i, sentence_of(token)[0]
+        while start > first and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head == token:
             start -= 1
         words = doc[start : token.i + 1]
         full = len(words) in (2, 3) and all(

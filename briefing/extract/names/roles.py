@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import POSSESSIVE, RoleNode, layers, names_within, words_of
+from briefing.extract.document import POSSESSIVE, RoleNode, layers, names_within, sentence_of, words_of
 from briefing.lexicon.lookup import column, wordlist
 
 _LONGEST = 4  # words in the longest role of the table
@@ -102,7 +102,7 @@ def _is_description(doc: Doc, start: int) -> bool:
 
 
 def _left_edge(doc: Doc, start: int) -> int:
-    sentence = doc[start].sent.start
+    sentence, _ = sentence_of(doc[start])
     edge = start
     while edge > sentence:
         token = doc[edge - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex, acts_for_country
-from briefing.extract.document import ActorNode, QuoteNode, layers
+from briefing.extract.document import ActorNode, QuoteNode, layers, root_of
 from briefing.extract.quotation.sources import Range
 from briefing.model import QuoteKind
 
@@ -48,7 +48,7 @@ class Speakers:
         quote = self.quoted.get(token.i)
         if quote is None or quote.cue is None:
             return None
-        verb = self._doc[slice(*quote.cue)].root
+        verb = root_of(self._doc, *quote.cue)
         told = [c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")]
         told += [g for c in verb.children if c.lower_ == "to" for g in c.children if g.dep_ == "pobj"]
         return next((actor for c in told if (actor := self._owners.names(c.i))), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import ThreatNode, layers
+from briefing.extract.document import ThreatNode, layers, root_of, words_of
 from briefing.extract.quotation import quotations
 from briefing.extract.summary.event_summary import in_words
 from briefing.extract.syntax import clause_of, trim
@@ -46,9 +46,9 @@ def _leads(doc: Doc) -> Iterator[tuple[float, int, int]]:
     for n, block in enumerate(paragraphs):
         for sent in (s for s in doc.sents if block.start <= s.start < block.end):
             bounds = _short_enough(sent)
-            if bounds is None or sent.root.i in quoted:
+            if bounds is None or root_of(doc, sent.start, sent.end).i in quoted:
                 continue
-            key_events = 1.0 + sum(token.i in told for token in sent)
+            key_events = 1.0 + sum(i in told for i in range(sent.start, sent.end))
             place = factors.product({"paragraph": n, "later_sentence": float(sent.start > block.start)})
             yield key_events * place, -bounds[0], bounds[1]
 
@@ -60,30 +60,38 @@ def _refers_back(token: Token) -> bool:
 
 def _short_enough(sent: Span) -> _Range | None:
     """Return the sentence, or its main clause where the sentence is too long; None where neither will do."""
-    if sent.root.pos_ not in ("VERB", "AUX"):
+    root = root_of(sent.doc, sent.start, sent.end)
+    if root.pos_ not in ("VERB", "AUX"):
         return None
-    whole = trim(sent.root, sent.start, sent.end)
-    for start, end in (whole, clause_of(sent.root), *_shortened(sent, clause_of(sent.root))):
-        size = len(sent.doc[start:end].text.split())
-        if _SHORTEST <= size <= LONGEST and _is_balanced(sent.doc[start:end].text):
+    for start, end in _lengths(root, sent.start, sent.end):
+        words = words_of(sent.doc).between(start, end)
+        if _SHORTEST <= len(words.split()) <= LONGEST and _is_balanced(words):
             return start, end
     return None
 
 
-def _shortened(sent: Span, bounds: _Range) -> Iterator[_Range]:
+def _lengths(root: Token, start: int, end: int) -> Iterator[_Range]:
+    """Yield a sentence, its main clause, and that without its loose clauses."""
+    yield trim(root, start, end)
+    clause = clause_of(root)
+    yield clause
+    yield from _shortened(root, clause)
+
+
+def _shortened(root: Token, bounds: _Range) -> Iterator[_Range]:
     """Yield the clause without the loose clauses that it ends with, one after the other."""
     start, end = bounds
     while True:
         loose = [
             t
-            for t in sent.doc[start:end]
-            if t.dep_ in _LOOSE and t.i > sent.root.i and t.right_edge.i + 1 >= end - 1
+            for t in root.doc[start:end]
+            if t.dep_ in _LOOSE and t.i > root.i and t.right_edge.i + 1 >= end - 1
         ]
         if not loose:
             return
         end = min(t.left_edge.i for t in loose)
-        start, end = trim(sent.root, start, end)
-        if end <= sent.root.i + 1:
+        start, end = trim(root, start, end)
+        if end <= root.i + 1:
             return
         yield start, end
 
@@ -113,7 +121,7 @@ def _gravest(doc: Doc, told: _Range) -> _Range | None:
 
 
 def _is_statement(doc: Doc, start: int, end: int) -> bool:
-    root = doc[start:end].root
+    root = root_of(doc, start, end)
     finite = root.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in root.children)
     subject = any(c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end for c in root.children)
     return root.pos_ == "VERB" and finite and subject and _is_balanced(doc[start:end].text)

@@ -15,6 +15,7 @@ from briefing.extract.document import (
     ThreatNode,
     TimeNode,
     layers,
+    words_of,
 )
 from briefing.extract.quotation import speaker_of
 from briefing.extract.summary.actor_salience import key_actors
@@ -46,7 +47,7 @@ def compose(doc: Doc, made_by: MadeBy) -> Briefing:
 
 class _Composer:
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+        self._doc, self._words = doc, words_of(doc)
         self._article: Article = layers.of(doc).article or Article("-", "", doc.text, ())
         self._owners = MentionIndex(doc)
         self._quotes = tuple(self._quote(n, quote) for n, quote in enumerate(layers.of(doc).quotes, start=1))
@@ -72,10 +73,9 @@ class _Composer:
 
     def _span(self, start: int, end: int) -> Span:
         """Return the characters of a token range, white space trimmed."""
-        words = self._doc[start:end]
-        text = words.text
-        left = len(text) - len(text.lstrip())
-        return Span(words.start_char + left, words.start_char + left + len(text.strip()))
+        text = self._words.between(start, end)
+        first = self._words.starts[start] + len(text) - len(text.lstrip())
+        return Span(first, first + len(text.strip()))
 
     def _tokens(self, tokens: tuple[int, ...]) -> tuple[Span, ...]:
         """Return the characters of tokens; those that stand side by side are one span."""
@@ -127,19 +127,19 @@ class _Composer:
         return Place(place.id, place.name, place.country, place.kind, mentions)
 
     def _threat(self, n: int, threat: ThreatNode) -> Threat:
-        doc = self._doc
+        between = self._words.between
         return Threat(
             id=f"h{n}",
             form=threat.form,
             issuer=threat.issuer,
             target=threat.target,
-            action=doc[slice(*threat.action)].text.strip(),
-            condition=threat.condition and doc[slice(*threat.condition)].text.strip(),
+            action=between(*threat.action).strip(),
+            condition=threat.condition and between(*threat.condition).strip(),
             when=tuple(f"t{i + 1}" for i in threat.when),
             polarity=threat.polarity,
             attribution=threat.attribution,
             severity=threat.severity,
-            likelihood=threat.likelihood and doc[slice(*threat.likelihood)].text,
+            likelihood=threat.likelihood and between(*threat.likelihood),
             band=threat.band,
             evidence=tuple(self._span(*bounds) for bounds in threat.evidence),
             rule=threat.rule,

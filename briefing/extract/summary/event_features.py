@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, block_number, layers
+from briefing.extract.document import EventNode, block_number, layers, root_of, sentence_of, words_of
 from briefing.extract.events import LEAD_VERB, is_background
 from briefing.extract.timex.grain import latest_day
 from briefing.lexicon.lookup import wordlist
@@ -37,21 +37,23 @@ class _Article:
     lead: int  # number of the first paragraph among the blocks
     second: int
     counts: Counter[str]
+    content: Sequence[str]
     published: str
 
 
 def _article(doc: Doc) -> _Article:
-    here = layers.of(doc)
+    here, content = layers.of(doc), _content(doc)
     counts = {actor.id: len(actor.mentions) for actor in here.actors}
     top = max(counts.values(), default=1)
     paragraphs = [n for n, block in enumerate(here.blocks) if block.kind == "paragraph"]
     titles = [block for block in here.blocks if block.kind == "title"]
     return _Article(
         salience={i: count / top for i, count in counts.items()},
-        title=frozenset(word for block in titles for word in _content(doc[block.start : block.end])),
+        title=frozenset(word for block in titles for word in content[block.start : block.end]) - {""},
         lead=paragraphs[0] if paragraphs else 0,
         second=paragraphs[1] if len(paragraphs) > 1 else -1,
-        counts=Counter(_content(doc)),
+        counts=Counter(filter(None, content)),
+        content=content,
         published=(here.article.published or "")[:10] if here.article else "",
     )
 
@@ -63,8 +65,9 @@ def _of(doc: Doc, event: EventNode, article: _Article) -> dict[str, float]:
     found |= _where_told(doc, heads, article)
     found |= _how_told(doc, doc[event.head], event)
     found |= _by_whom(event, article) | _when(doc, event, article)
-    found["word told"] = math.log1p(max(article.counts[doc[i].lemma_.lower()] for i in heads))
-    found["title words"] = math.log1p(len(set(_content(doc[heads[0]].sent)) & article.title))
+    words, (start, end) = words_of(doc), sentence_of(doc[heads[0]])
+    found["word told"] = math.log1p(max(article.counts[words.lemmas[i]] for i in heads))
+    found["title words"] = math.log1p(len(article.title.intersection(article.content[start:end])))
     return {name: value for name, value in found.items() if value}
 
 
@@ -82,13 +85,15 @@ def _where_told(doc: Doc, heads: list[int], article: _Article) -> dict[str, floa
         "heading": float("heading" in kinds),
         "lead": float(bool(in_lead)),
         "lead main": float(any(doc[i].dep_ in ("ROOT", "ccomp") for i in in_lead)),
-        "lead first sentence": float(any(doc[i].sent.start <= blocks[article.lead].start for i in in_lead)),
+        "lead first sentence": float(
+            any(sentence_of(doc[i])[0] <= blocks[article.lead].start for i in in_lead)
+        ),
         "second": float(article.second in numbers),
         "title and body": float("title" in kinds and body),
         "title alone": float("title" in kinds and not body),
         "first at": heads[0] / max(len(doc), 1),
         "last third": float(heads[0] > len(doc) * 2 / 3),
-        "sentence opens": float(doc[heads[0]].sent.root.i == heads[0]),
+        "sentence opens": float(root_of(doc, *sentence_of(doc[heads[0]])).i == heads[0]),
         "tellings": math.log1p(len(heads)),
     }
 
@@ -152,7 +157,7 @@ def _age(value: str, published: str) -> int | None:
 
 def _beside(doc: Doc, events: Sequence[EventNode]) -> Iterator[dict[str, float]]:
     """Yield for each event what is told beside it: others of its word, its kind, its parties and its sentence."""
-    told = [(doc[one.head].lemma_, one.type, doc[one.head].sent.start) for one in events]
+    told = [(doc[one.head].lemma_, one.type, sentence_of(doc[one.head])[0]) for one in events]
     often = Counter(value for triple in told for value in triple)
     seen: Counter[str | int] = Counter()
     parties: set[tuple[str, str, str]] = set()
@@ -173,5 +178,7 @@ def _beside(doc: Doc, events: Sequence[EventNode]) -> Iterator[dict[str, float]]
         yield {name: value for name, value in found.items() if value}
 
 
-def _content(words: Doc | Span) -> list[str]:
-    return [token.lemma_.lower() for token in words if token.is_alpha and not token.is_stop]
+def _content(doc: Doc) -> list[str]:
+    """Return for each token its lemma, "" for those that are no word or a common one."""
+    lemmas = words_of(doc).lemmas
+    return [lemmas[token.i] if token.is_alpha and not token.is_stop else "" for token in doc]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, layers
+from briefing.extract.document import EventNode, layers, root_of, words_of
 from briefing.extract.syntax import clause_of
 from briefing.extract.syntax.relatives import antecedent
 from briefing.lexicon.lookup import wordlist
@@ -37,7 +37,9 @@ def _shared_subject(verb: Token) -> list[str]:
     if above is verb or subject is None or subject.i > verb.i:
         return []
     name = _name_of(verb.doc, subject.i) if subject.tag_ == "PRP" else None
-    return (name or verb.doc[slice(*clause_of(subject))].text).split() + ([] if _helpers(verb) else helpers)
+    return (name or words_of(verb.doc).between(*clause_of(subject))).split() + (
+        [] if _helpers(verb) else helpers
+    )
 
 
 def _helpers(verb: Token) -> list[str]:
@@ -47,13 +49,17 @@ def _helpers(verb: Token) -> list[str]:
 def in_words(doc: Doc, start: int, end: int) -> str:
     """Return the words of a token range on one line, a pronoun as main subject replaced by what it stands for."""
     subject = next(
-        (c for c in doc[start:end].root.children if c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end),
+        (
+            c
+            for c in root_of(doc, start, end).children
+            if c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end
+        ),
         None,
     )
-    name = _stands_for(subject) if subject is not None else None
+    name, between = _stands_for(subject) if subject is not None else None, words_of(doc).between
     if subject is None or name is None:
-        return " ".join(doc[start:end].text.split())
-    before, after = doc[start : subject.i].text, doc[subject.i + 1 : end].text
+        return " ".join(between(start, end).split())
+    before, after = between(start, subject.i), between(subject.i + 1, end)
     return " ".join(f"{before} {name} {after}".split())
 
 
@@ -66,7 +72,7 @@ def _stands_for(subject: Token) -> str | None:
     noun = antecedent(subject)
     if noun is not None:
         start, end = clause_of(noun)
-        return subject.doc[start : min(end, subject.i)].text.rstrip(" ,")
+        return words_of(subject.doc).between(start, min(end, subject.i)).rstrip(" ,")
     return None
 
 

@@ -43,7 +43,7 @@ def mark_key(doc: Doc) -> Doc:
     ranked = sorted(range(len(found)), key=lambda n: -found[n])
     key = {n for n in ranked[: int(limits["most"])] if found[n] > limits["least"]} | set(ranked[:1])
     here.events = tuple(
-        replace(event, key=n in key)
+        replace(event, key=True) if n in key else event
         for n, event in enumerate(here.events)
         if n in key or event.rule != LEAD_VERB
     )

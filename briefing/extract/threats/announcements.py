@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex, acts_for_country, side_of
-from briefing.extract.document import EventNode, layers
+from briefing.extract.document import EventNode, layers, root_of
 from briefing.extract.events import Doers, Reading, is_a, subjects_of
 from briefing.extract.quotation import Speakers, quotations
 from briefing.extract.syntax import clause_of
@@ -74,7 +74,7 @@ class Announcements:
         subject = _subject(head)
         if report is None or report.source is None or subject is None:
             return False
-        source = self._doc[slice(*report.source)].root
+        source = root_of(self._doc, *report.source)
         if source.dep_ not in _SUBJECTS or source.pos_ == "PRON":
             return False
         if subject.lower_ == "it":

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import ThreatNode, in_headline, layers, rule_id
+from briefing.extract.document import ThreatNode, in_headline, layers, rule_id, sentence_of
 from briefing.extract.events import goldstein
 from briefing.extract.events.cameo import ULTIMATUM, UNSPECIFIED_THREAT
 from briefing.extract.syntax import clause_of
@@ -43,7 +43,7 @@ def _is_or_else(token: Token) -> bool:
 
 def _first_of_speech(token: Token) -> Token:
     quote = next((q for q in layers.of(token.doc).quotes if q.start <= token.i < q.end), None)
-    return token.doc[max(quote.start, token.sent.start) if quote else token.sent.start]
+    return token.doc[max(quote.start if quote else 0, sentence_of(token)[0])]
 
 
 def _choice(token: Token, said: Announcements) -> Iterator[ThreatNode]:
@@ -54,7 +54,7 @@ def _choice(token: Token, said: Announcements) -> Iterator[ThreatNode]:
     speaking = said.speakers.claiming(token)
     told = said.speakers.spoken_to(token)
     target: tuple[str, ...] = (told.id,) if told else ()
-    end = token.sent.end
+    _, end = sentence_of(token)
     if cue is not None and cue.i > token.i + 1:
         speaking = speaking or said.owners.ids(c for c in cue.children if c.dep_ == "nsubj")
         target = target or said.owners.ids(c for c in cue.children if c.dep_ in ("dobj", "dative"))

@@ -127,6 +127,8 @@ def _operator(child: Token, token: Token, below: Token) -> str:
         return "future" if _is_reported(token) else "hypothetical"
     if (child.dep_ == "aux" and word in wordlist("may")) or (child.dep_ == "mark" and word in wordlist("if")):
         return "hypothetical"
+    if child.dep_ == "det" and word in wordlist("whichever") and token.dep_ in _SUBJECTS:
+        return "hypothetical"  # "any attack will be answered"
     if child.dep_ == "amod" and child.i < token.i:
         return _effect(child, "ADJ", "object")
     if child.dep_ == "advmod" and child.i < token.i:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
 from briefing.extract.document import ActorNode, MentionNode, layers, root_of
 from briefing.extract.syntax.relatives import antecedent
+from briefing.lexicon.lookup import wordlist
 
 
 class MentionIndex:
@@ -55,15 +56,15 @@ class MentionIndex:
         return actor is not None and actor.kind == "person"
 
     def of(self, bounds: tuple[int, int]) -> ActorNode | None:
-        """Return whom a phrase names: by its head, a relative pronoun's antecedent, else a body named in it."""
+        """Return whom a phrase names: by its head, a relative pronoun's antecedent, else a body named in it.
+
+        A person named in it only where the phrase is their word: "X's statement", but not "X's brother".
+        """
         head = root_of(self._doc, *bounds)
         meant = antecedent(head)
         if meant is not None:
             return self.names(meant.i)
-        return self.names(head.i) or next(self._bodies(bounds), None)
-
-    def _bodies(self, bounds: tuple[int, int]) -> Iterator[ActorNode]:
-        for i in range(*bounds):
-            actor = self.names(i)
-            if actor is not None and actor.kind not in ("country", "asset"):
-                yield actor
+        worded = head.lemma_.lower() in wordlist("voice") | wordlist("speaks_for")
+        kinds = ("organization", "group", "person") if worded else ("organization", "group")
+        inside = (actor for i in range(*bounds) if (actor := self.names(i)) is not None)
+        return self.names(head.i) or next((actor for actor in inside if actor.kind in kinds), None)

@@ -12,7 +12,7 @@ from briefing.extract.events.doers import Doers
 from briefing.extract.events.parties import Parties, country_there
 from briefing.extract.events.patterns import is_a, subjects_of
 from briefing.extract.events.scope import Reading, read_scope
-from briefing.extract.events.triggers import LEAD_VERB
+from briefing.extract.events.triggers import LEAD_VERB, is_worded
 
 __all__ = [
     "LEAD_VERB",
@@ -25,6 +25,7 @@ __all__ = [
     "goldstein",
     "is_a",
     "is_background",
+    "is_worded",
     "read_scope",
     "subjects_of",
 ]

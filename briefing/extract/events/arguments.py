@@ -128,7 +128,7 @@ class Arguments:
                     nouns = [c for c in child.children if c.dep_ == "pobj" and not self._phrases.is_named(c)]
                     found += [a for c in nouns for a in self._phrases.patients(c)]
         for child in children:
-            if child.dep_ == "dobj":  # "condemned the talks with X"
+            if child.dep_ in ("dobj", "nsubjpass"):  # "condemned the talks with X", "aid to X was frozen"
                 found += self._phrases.patients(child)
         if verb.dep_ == "acl" and verb.tag_ == "VBN":
             found += self._phrases.actors_in(verb.head)

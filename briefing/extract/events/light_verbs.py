@@ -35,7 +35,7 @@ def light_verbs(doc: Doc) -> Iterator[tuple[int, LightVerb]]:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         for row in light[verb.lemma_.lower()]:
-            for noun in _light_objects(verb, row["with"]):
+            for noun in _light_objects(verb, row["with"], undergone=row["effect"] == "undergo"):
                 wanted = tuple(cells(row, "noun"))
                 if wanted and constrained(wanted, widened([noun])) < 0:
                     continue
@@ -45,8 +45,11 @@ def light_verbs(doc: Doc) -> Iterator[tuple[int, LightVerb]]:
                     break
 
 
-def _light_objects(verb: Token, governed: str) -> list[Token]:
-    """Return the object nouns a light verb leans on; for a participle after its noun, that noun."""
+def _light_objects(verb: Token, governed: str, *, undergone: bool) -> list[Token]:
+    """Return the object nouns a light verb leans on; for a participle after its noun, that noun.
+
+    ``undergone``: somebody meets with it, so that it is no subject of a passive: "a strike will be met with force".
+    """
     particles = set(governed.split("|")) if governed else set()
     if particles:
         prt = [c for c in verb.children if c.lower_ in particles and c.dep_ in ("prt", "prep", "advmod")]
@@ -55,7 +58,8 @@ def _light_objects(verb: Token, governed: str) -> list[Token]:
         nouns = [c for p in prt for c in p.children if c.dep_ == "pobj"]
         if nouns:
             return nouns
-    nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
+    objects = ("dobj", "oprd") if undergone else ("dobj", "nsubjpass", "oprd")
+    nouns = [c for c in verb.children if c.dep_ in objects]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         nouns.append(verb.head)
     if verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in verb.children):

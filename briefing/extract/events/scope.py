@@ -130,6 +130,8 @@ def _operator(child: Token, token: Token, below: Token) -> str:
         return "hypothetical" if word in wordlist("may") else ""
     if _is_if(child):
         return "hypothetical"
+    if dep == "det" and child.lower_ in wordlist("whichever") and token.dep_ in _SUBJECTS:
+        return "hypothetical"  # "any attack will be answered"
     if dep == "amod" and child.i < token.i:
         return _effect(child, "ADJ", "object")
     if dep == "advmod" and child.i < token.i:

@@ -80,6 +80,8 @@ def _verbal(token: Token, doers: Doers) -> Trigger | None:
         row = best_row(token, "VERB")
         if not (row and row["subject"]) and not doers.may_do(token):
             return None  # "Drought hits Somalia"
+    if trigger and token.lemma_ in wordlist("menacing") and not doers.may_do(token):
+        trigger = replace(trigger, code="OTHER")  # "Volcano threatens towns"
     particle = next((c for c in token.children if c.dep_ == "prt"), None)
     if trigger and particle is not None and particle.i == token.i + 1:
         return replace(trigger, end=particle.i + 1)
@@ -92,6 +94,7 @@ def _nominal(token: Token, light: LightVerb | None) -> Trigger | None:
         found is None
         or _is_attribute(token)
         or (token.lemma_ in wordlist("danger") and not _is_uttered(token, light))
+        or (type_of(found[0]["code"]) == "AID" and _is_kept_back(token))
     ):
         return None
     row, because = found
@@ -123,15 +126,31 @@ def _is_attribute(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ == "with" and is_a(token, "@weapon")
 
 
+def _is_kept_back(aid: Token) -> bool:
+    """Whether aid is what a verb stops, which tells of that alone: "froze aid", "is delaying a shipment of aid"."""
+    noun = aid.head.head if aid.dep_ == "pobj" and aid.head.lower_ in wordlist("belonging") else aid
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB":
+        return False
+    return verb.lemma_ in wordlist("keeping_back") and not any(c.dep_ == "neg" for c in verb.children)
+
+
 def _is_uttered(token: Token, light: LightVerb | None) -> bool:
     """Whether a threat is made rather than posed: "threatened with", "a threat to bomb", "a threat posted by"."""
     if light is not None and light.effect == "assess":
         return False
-    made = any(
-        c.dep_ in ("acl", "relcl") or (c.dep_ == "compound" and c.lemma_.lower() in wordlist("uttered"))
-        for c in token.children
+    return light is not None or is_worded(token) or any(c.dep_ in ("acl", "relcl") for c in token.children)
+
+
+def is_worded(threat: Token) -> bool:
+    """Whether a noun says that words were uttered: "bomb threats", "threats against her life", "a threat to kill"."""
+    known = any(c.dep_ == "det" and c.lower_ in wordlist("definite") for c in threat.children)
+    return any(
+        (c.dep_ == "compound" and c.lemma_.lower() in wordlist("uttered"))
+        or (c.dep_ == "prep" and c.lower_ == "against")
+        or (c.dep_ in ("acl", "relcl") and c.tag_ == "VB" and not known)
+        for c in threat.children
     )
-    return made or light is not None
 
 
 def _deadline(token: Token) -> Trigger | None:

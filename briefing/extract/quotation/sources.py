@@ -126,10 +126,19 @@ def phrase(head: Token, low: int, high: int) -> Range:
             end = child.i + 1
         elif child.dep_ == "conj" and child.pos_ in NOMINAL and child.i - end <= _LISTED:
             end = max(end, phrase(child, low, high)[1])
-    start, end = max(start, low), min(end, high)
+    start, end = max(start, low), min(_whole_word(head.doc, end), high)
     while start < end - 1 and (head.doc[start].is_punct or head.doc[start].dep_ in {"cc", "mark"}):
         start += 1
     return (start, end) if start < end else (head.i, head.i + 1)
+
+
+def _whole_word(doc: Doc, end: int) -> int:
+    """Return where a word ends that the tokenizer cuts at its hyphen: "the e-mails"."""
+    while (
+        end + 1 < len(doc) and doc[end].text == "-" and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
+    ):
+        end += 2
+    return end
 
 
 def _flat_end(token: Token) -> int:

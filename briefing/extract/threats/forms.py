@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import side_of
 from briefing.extract.document import EventNode, in_headline, layers
-from briefing.extract.events import is_a
+from briefing.extract.events import is_a, is_worded
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.lexicon import table
 from briefing.lexicon.lookup import mapping, wordlist
@@ -100,6 +100,8 @@ def is_weak(doc: Doc, event: EventNode) -> bool:
     nobody = not (event.who or event.whom)
     if event.type != "ASSAULT" and head.lemma_.lower() in wordlist("warning") and not in_headline(head):
         return not _says_what(head)
+    if event.type == "THREATEN" and head.pos_ == "NOUN" and is_worded(head):
+        return False
     casualty = wordlist("casualty")
     if event.status == "actual" and head.lemma_.lower() in casualty:
         acts = any(doc[i].lemma_.lower() not in casualty for i in event.tellings)  # "strike kills family"

@@ -71,6 +71,7 @@ MODALITY = [
     ("Iran could attack Iraq.", "attack", MAYBE),
     ("Iran would attack Iraq if Syria left.", "attack", MAYBE),
     ("Iran should attack Iraq.", "attack", MAYBE),
+    ("Any attack on Iraqi soil will be answered, Iran said.", "attack", MAYBE),
     ("Iran will attack Iraq.", "attack", WILL),
     ("Iran won't attack Iraq.", "attack", ("negative", "future")),
     ("Iran is going to attack Iraq.", "attack", WILL),

@@ -13,6 +13,8 @@ CASES = [
     ("The talks held in Rome failed.", [("talks", "held", "do")]),
     ("They planned an attack on the town.", [("attack", "planned", "plan")]),
     ("The town came under attack.", [("attack", "came", "undergo")]),
+    ("They met strong criticism.", [("criticism", "met", "undergo")]),
+    ("Any strike on ships would be met with force.", []),  # the ships do not meet with it
     ("They cancelled the talks.", []),  # to cancel is an event itself
     ("They held a glass.", []),
     ("They yawned.", []),

@@ -68,6 +68,7 @@ NOUNS = [
     ("A visit by David Orren to Jordan drew crowds.", "CONSULT visit"),
     ("There was praise for Kenya.", "SUPPORT praise"),
     ("The lifting of restrictions on markets came early.", "CONCEDE lifting"),
+    ("Sweden sent a shipment of aid to Chad.", "AID shipment"),
     ("The donation of blankets to Nepal came from Switzerland.", "AID donation"),
     ("The withdrawal of troops from the village took a day.", "RETREAT withdrawal"),
     ("The release of the hostages took a week.", "RETREAT release"),
@@ -102,6 +103,26 @@ LIGHT = [
     ("The two sides reached an agreement on fishing.", "AGREE agreement", "reached"),
     ("The two sides signed a truce.", "RETREAT truce", "signed"),
     ("David Orren paid a visit to Jordan.", "CONSULT visit", "paid"),
+]
+
+# What threatens without being somebody is no threat.
+FORCES = [
+    ("A wildfire is threatening homes near Athens, the mayor said.", "OTHER threatening"),
+    ("Hurricane Nora threatens the coast of Mexico.", "OTHER threatens"),
+    ("Mount Keli volcano threatens a dozen hamlets.", "OTHER threatens"),
+    ("The war threatens grain exports from Ukraine.", "OTHER threatens"),
+    ("The union threatens a walkout.", "THREATEN threatens"),
+]
+
+# Aid that does not come is told by the verb alone: no aid, no show of force.
+KEPT_BACK = [
+    "Germany has frozen aid to Rwanda.",
+    "Norway is delaying a shipment of aid to Uganda.",
+    "All aid to Ethiopia was suspended by Norway on Friday.",
+    "Donors slashed funding for Yemen.",
+    "Japan has suspended food aid to North Korea.",
+    "Washington put military aid to Egypt on hold.",
+    "The Netherlands will withhold aid from Uganda.",
 ]
 
 # One word, several senses: the company decides.
@@ -167,7 +188,7 @@ NO_DEADLINES = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), VERBS + NOUNS + SENSES)
+@pytest.mark.parametrize(("sentence", "expected"), VERBS + NOUNS + FORCES + SENSES)
 def test_the_type_of_a_trigger(briefer: Briefer, sentence: str, expected: str) -> None:
     assert expected in types(briefer, sentence)
 
@@ -185,6 +206,11 @@ def test_the_noun_of_a_light_verb_is_the_event(
 @pytest.mark.parametrize(("sentence", "word"), NONE)
 def test_another_sense_is_no_event(briefer: Briefer, sentence: str, word: str) -> None:
     assert word not in [t.head.text for t in triggers(briefer, sentence)]
+
+
+@pytest.mark.parametrize("sentence", KEPT_BACK)
+def test_aid_that_is_stopped_is_none(briefer: Briefer, sentence: str) -> None:
+    assert {told.split()[0] for told in types(briefer, sentence)}.isdisjoint({"AID", "MOBILIZE"})
 
 
 @pytest.mark.parametrize("sentence", DEADLINES)

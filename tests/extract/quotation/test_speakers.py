@@ -53,6 +53,34 @@ def test_whom_we_means(briefer: Briefer, text: str, side: str | None) -> None:
     assert [actor.name for actor in found] == ([side] if side else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rosa Duarte was shot. Duarte's brother said the police had slept.", None),
+        ("Ivan Petrov died in a cell. Petrov's lawyer said the guards had fled.", None),
+        ("Omar Said was buried. A cousin of Said said the army had shot at cars.", None),
+        ("Pablo Ruiz fled. His sister said the road was open.", None),
+        ("Bo Lindqvist was fired. “The till was empty that day,” Lindqvist's wife said.", None),
+        ("Helen Marsh resigned. A statement from Marsh said the dam would hold.", "Helen Marsh"),
+        ("Helen Marsh resigned. A spokesman for Marsh said the dam would hold.", "Helen Marsh"),
+        ("Norland Lines shut a port. A Norland Lines manager said the road was open.", "Norland Lines"),
+    ],
+)
+def test_nobody_speaks_for_another(briefer: Briefer, text: str, speaker: str | None) -> None:
+    doc = briefer.nlp(text)
+    (quote,) = layers.of(doc).quotes
+    assert quote.source is not None
+    found = speaker_of(doc, MentionIndex(doc), quote.source)
+    assert (found and found.name) == speaker
+
+
+def test_a_word_with_a_hyphen_is_named_whole(briefer: Briefer) -> None:
+    doc = briefer.nlp("The e-mails, sent on Friday, said bombs would go off at noon.")
+    (quote,) = layers.of(doc).quotes
+    assert quote.source is not None
+    assert doc[slice(*quote.source)].text == "The e-mails"
+
+
 def test_who_spoke_last_goes_on(briefer: Briefer) -> None:
     doc = briefer.nlp("The port is shut, Norland Lines said. The roads are blocked, it added.")
     it = next(token for token in doc if token.text == "it")

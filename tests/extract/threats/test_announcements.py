@@ -71,6 +71,9 @@ INTRODUCED = [
 NONE = [
     "Storm threatens Cuba",
     "Lava threatened the villages below the crater on Sunday.",
+    "A glacier threatens a Swiss village.",
+    "Rising seas threaten Tuvalu.",
+    "The dam threatened to burst, officials in Laos said.",
     "Drought threatens the harvest in Kenya.",
     "Higher prices threaten the recovery, the bank said.",
     "In 2018, Iran threatened Iraq.",

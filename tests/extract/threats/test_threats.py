@@ -61,6 +61,12 @@ FORMS = [
     ("The team leader said a strike on the base wounded a driver.", "hostile_act: > driver"),
     ("Gunmen killed nine people in Mopti.", "hostile_act: Gunmen > nine people"),
     ("Nine people were killed by a bomb in Mopti.", "hostile_act: > Nine people"),
+    # words that somebody uttered, whoever it was
+    ("Nine schools in Bavaria closed on Monday after bomb threats were sent by email.", "verbal_threat: >"),
+    ("A telephone threat to blow up the bridge stopped trains in Basel.", "verbal_threat: >"),
+    ("The mayor was given a guard after threats against her life.", "verbal_threat: >"),
+    ("A man was charged with making bomb threats against a synagogue.", "verbal_threat: man > synagogue"),
+    ("A boy of 15 was arrested in Cork on suspicion of making threats to kill.", "verbal_threat: >"),
     # judgements
     ("Iran poses a threat to Iraq, Anna Brandt said.", "assessment: Iran > Iraq"),
     ("Iran remains a threat to Iraq.", "assessment: Iran > Iraq"),
@@ -84,6 +90,8 @@ NONE = [
     "Anna Brandt sent off an angry letter to the council.",
     "The fever killed nine people in Mopti.",
     "An avalanche killed nine people in the Alps.",
+    "Japan said that any attack on Japanese soil was unlikely.",
+    "Washington put military aid to Egypt on hold.",
     # history told as background
     "In 1988, Iran attacked Iraq.",
     "The war of 1988, in which Iran attacked Iraq, is told in a book.",

@@ -57,8 +57,13 @@ def is_below(text: str) -> bool:
 def without_boilerplate(pieces: Sequence[Piece]) -> list[Piece]:
     """Return an article without such lines at its beginning and its end; one of nothing else stays as it is."""
     above = [len(one.text) <= _LONGEST and _ABOVE.fullmatch(one.text) is not None for one in pieces[:_HEAD]]
-    below = [is_below(piece.text) or points_on(piece.text) for piece in pieces[-_TAIL:]]
-    first = len(pieces) - len(below)
+    first = max(0, len(pieces) - _TAIL)
+    last = max((n for n, piece in enumerate(pieces) if piece.kind == "heading"), default=-1)
+    below = [
+        is_below(piece.text)
+        or (n > last and points_on(piece.text))  # above a heading it is of a story in a digest
+        for n, piece in enumerate(pieces[first:], start=first)
+    ]
     kept = [
         piece
         for number, piece in enumerate(pieces)

@@ -16,6 +16,9 @@ from briefing.sources.clean import clean_line
 
 _LONGEST_TITLE = 100  # characters of a first line that has to serve as a title
 _LONGEST_LINES = {"title": 500, "author": 300, "site": 200}  # what is shown on a line has an end
+_OF_DIGESTS = frozenset(("title", "heading", "list_item"))
+_ITEMS = frozenset(("* ", "• ", "- "))
+_FEWEST_OF_THEM = 3  # pieces of these kinds, of what may hold several stories
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}", re.I)
 
 
@@ -57,7 +60,7 @@ def assemble(draft: Draft, source: str, published: str | None) -> Article:
         parts.append(piece.text)
         at += len(piece.text)
     text = "".join(parts)
-    draft = _believed(draft)
+    draft = _told(_believed(draft))
     date, date_from = _published(draft, published)
     return Article(
         source=true_address(clean_line(source)),
@@ -84,6 +87,27 @@ def _line(words: str, field: str) -> str:
 
 def _language(told: str | None) -> str | None:
     return told if told and _LANGUAGE.fullmatch(told) else None
+
+
+def _told(draft: Draft) -> Draft:
+    """Return a draft that says so where it holds several stories, and is not called by the first of them."""
+    if sum(map(_may_be_of_digest, draft.pieces)) < _FEWEST_OF_THEM:
+        return draft
+    from briefing.sources.article.digest import (  # few have headings or items enough
+        REMARK,
+        is_digest,
+        title_of_digest,
+    )
+
+    title = _title(draft)
+    if not is_digest(draft.pieces, title):
+        return draft
+    remarks = tuple(dict.fromkeys((*draft.remarks, REMARK)))
+    return draft._replace(title=title_of_digest(draft.pieces, title), remarks=remarks)
+
+
+def _may_be_of_digest(piece: Piece) -> bool:
+    return piece.kind in _OF_DIGESTS or bool(piece.marks) or "://" in piece.text or piece.text[:2] in _ITEMS
 
 
 def _believed(draft: Draft) -> Draft:

@@ -77,6 +77,17 @@ _ISSUERS = frozenset(
     """.split()
 )
 _SMALL = frozenset("of for the and plc on".split())
+_SECTIONS = frozenset(
+    """home news world politics business sport sports culture opinion economy economics money markets market finance
+    technology tech science health education environment climate weather travel lifestyle style arts entertainment media
+    society law crime local national international foreign global city metro region regional uk us usa eu europe
+    european asia africa america americas pacific middle east latin north south central football cricket tennis rugby
+    comment features magazine top stories latest headlines desk section and & the
+    """.split()
+)
+_PATH = re.compile(r"\s*[|>»›·]\s*|\s+/\s+")  # between the sections of a path: "World | Asia"
+_DESK = re.compile(r"(?:[A-Z][\w&.’'-]*\s+){1,3}(?:DESK|Desk|desk)(?:\s*[;,:/-]\s*\S{1,20})?")
+_LONGEST_SECTION, _MOST_SECTION_WORDS = 60, 4
 _LONGEST_ISSUER = 60  # characters
 
 
@@ -84,6 +95,22 @@ def is_label(line: str) -> bool:
     """Tell whether a line above the title only says what sort of text it is, or is the slug of an agency."""
     text = line.strip().rstrip(":")
     return text.upper() in LABELS or is_slug(text) or is_notice(text)
+
+
+def is_section(line: str) -> bool:
+    """Tell whether a line names only the desk or the section of a paper: "FOREIGN DESK", "World | Asia"."""
+    text = line.strip()
+    if not text or len(text) > _LONGEST_SECTION or not text[0].isalpha():
+        return False
+    if _DESK.fullmatch(text):
+        return True
+    parts = [part.split() for part in _PATH.split(text)]
+    known = [all(word.casefold() in _SECTIONS for word in part) for part in parts]
+    if len(parts) > 1:
+        return known[0] and all(
+            0 < len(part) <= _MOST_SECTION_WORDS and part[0][0].isupper() for part in parts
+        )
+    return known[0] and len(parts[0]) <= _MOST_SECTION_WORDS
 
 
 def is_slug(line: str) -> bool:

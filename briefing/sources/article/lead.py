@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.article import BlockKind
 from briefing.sources.article.dates import DATE, date_with_year, is_of_change, published_in
-from briefing.sources.article.labels import LABELS, is_contact, is_notice
+from briefing.sources.article.labels import LABELS, is_contact, is_notice, is_section
 from briefing.sources.article.piece import Piece
 from briefing.sources.article.similarity import same
 
@@ -39,6 +40,14 @@ _LONGEST_DATELINE = 160  # characters: place, date and agency at their longest
 _SECTIONS = frozenset(
     "News World Politics Business Sport Sports Culture Opinion Staff Desk Agency Press".split()
 )
+_PERSON = r"[A-Z][\w’'.-]+(?: (?:(?:de|da|di|del|la|van|von|der|den|ter|bin|al|el) )*[A-Z][\w’'.-]*){1,3}"
+_PLACE = r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}"
+_SIGNATURE = (  # compiled where a line may be one: it would cost the first frame
+    rf"(?P<names>{_PERSON}(?:(?:,| and|, and) {_PERSON})*)"
+    rf"(?: in {_PLACE}(?:(?:,| and) {_PLACE})*"
+    r"|, (?:[\w’'-]+ ){0,3}(?i:correspondent|editor|reporter|writer|columnist|analyst))"
+)
+_LONGEST_SIGNATURE, _MOST_NAMES = 120, 15  # characters, blanks
 _LONGEST_NAME, _LONGEST_POST = 4, 3  # words of a name, and of an office or agency below it
 _SENTENCE_END = re.compile(r"[.!?:;,…–—-][\"”’')\]]*$")
 _SENTENCE_WITHIN = re.compile(r"[a-z]{4}[.!?]")
@@ -75,13 +84,11 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
             out.append(piece)
             searched += 1
             continue
-        notice = is_notice(piece.text)
+        notice = is_notice(piece.text) or is_section(piece.text)
         searched += not (notice or is_contact(piece.text))  # any number of them may stand above
         following = pieces[number + 1].text if number + 1 < len(pieces) else ""
         above = out[-1].kind if out else None
-        names = written_by if same(piece.text, written_by or "") else byline(piece.text)
-        if names is None and above in {"title", "standfirst"} and is_date_line(following):
-            names = piece.text if _is_name(piece.text) else None
+        names = _signed(piece, above, following, written_by, first=not (author or located))
         if names and author is None:
             author = names
             dated = dated or published_in(piece.text)
@@ -96,12 +103,26 @@ def read_lead(pieces: Sequence[Piece], written_by: str | None = None) -> Lead:
             located = True
             dated = dated or date_with_year(piece.text[:end])
             out += _split(piece, end)
+        elif is_section(piece.text) and piece.kind == "standfirst":
+            out.append(piece.part(0, len(piece.text), "heading"))
         elif is_caption(piece.text):
             out.append(piece.part(0, len(piece.text), "caption"))
         else:
             dated = dated or (date_with_year(piece.text) if notice else None)
             out.append(piece)
     return Lead(tuple(_with_standfirst(out)), author, dated or revised)
+
+
+def _signed(
+    piece: Piece, above: BlockKind | None, following: str, written_by: str | None, *, first: bool
+) -> str | None:
+    """Return the names by which a piece signs an article; ``first``: nobody has signed yet, and no place is told."""
+    names = written_by if same(piece.text, written_by or "") else byline(piece.text)
+    if names is None and first and piece.kind != "heading":
+        names = signature(piece.text)
+    if names is None and above in {"title", "standfirst"} and is_date_line(following):
+        names = piece.text if _is_name(piece.text) else None
+    return names
 
 
 def _with_standfirst(pieces: list[Piece]) -> list[Piece]:
@@ -140,6 +161,20 @@ def byline(text: str) -> str | None:
     named = all(word[0].isupper() or word.lower() in _SHORT_WORDS for word in words)
     ends_a_sentence = found["names"].endswith(".") and len(words[-1]) > 3
     return found["names"] if named and not ends_a_sentence and len(words) > 1 else None
+
+
+def signature(text: str) -> str | None:
+    """Return the names of a line that says where or as what somebody writes: "Ann Lee in Oslo", or ``None``."""
+    if len(text) > _LONGEST_SIGNATURE or not (" in " in text or "," in text) or _SENTENCE_END.search(text):
+        return None
+    found = re.fullmatch(_SIGNATURE, text)
+    if not found or found["names"].count(" ") > _MOST_NAMES:
+        return None
+    from briefing.lexicon.lookup import column  # few lines look like one
+
+    given = column("given", "name")
+    people = re.split(r",\s+|\s+and\s+", found["names"])
+    return found["names"] if all(one.split()[0] in given for one in people) else None
 
 
 def _is_name(text: str) -> bool:

@@ -13,7 +13,7 @@ from briefing.sources.article.labels import is_notice
 from briefing.sources.article.lead import read_lead
 from briefing.sources.clean import clean
 from briefing.sources.documents.layout import Line, in_order, rows
-from briefing.sources.documents.placed import shown_on
+from briefing.sources.documents.placed import UnplacedError, shown_on
 from briefing.sources.documents.shared import REMEDY, person
 from briefing.sources.documents.typography import Block, blocks, body_height, is_heading, parted, title_among
 from briefing.sources.errors import SourceError
@@ -26,15 +26,21 @@ _HEAD = 1024  # bytes among which a PDF says that it is one
 MAX_PAGE = 5_000_000  # bytes of what draws a page, unpacked; the parser reads under a million a second
 MAX_PLACED = 100_000  # strings of a document whose places are reckoned: they are on its first pages
 _LEADING = 14.0  # points between lines whose places are not known
+_MOST_LISTED = 8  # numbers of pages
+_DRAWN = "Words may stand in another order than they are read in, or run into each other, on page"
 _TURNED = "Words that are turned on the page are left out."
 
 
 class _Page(NamedTuple):
-    """The rows of a page from its top, how many strings were placed, and whether some of its words are turned."""
+    """The rows of a page from its top, how many strings were placed, and whether some of its words are turned.
+
+    ``drawn``: its words come in the order in which they are drawn, as nothing tells where they stand.
+    """
 
     rows: list[list[Line]]
     strings: int = 0
     turned: bool = False
+    drawn: bool = False
 
 
 def parse(data: bytes, source: str) -> Draft:
@@ -62,8 +68,15 @@ def parse(data: bytes, source: str) -> Draft:
         raise SourceError(
             source, "holds no text, only pictures", "run it through text recognition (OCR) first"
         )
-    remarks = (_TURNED,) if any(page.turned for page in pages) else ()
-    return draft._replace(author=draft.author or author, remarks=remarks)
+    return draft._replace(author=draft.author or author, remarks=(*draft.remarks, *_remarks(pages)))
+
+
+def _remarks(pages: Sequence[_Page]) -> tuple[str, ...]:
+    """Return what is said of pages whose words are not all read, or not in the order in which they stand."""
+    drawn = [str(number) for number, page in enumerate(pages, start=1) if page.drawn]
+    listed = ", ".join(drawn[:_MOST_LISTED]) + ("…" if len(drawn) > _MOST_LISTED else "")
+    turned = [_TURNED] if any(page.turned for page in pages) else []
+    return (*turned, *([f"{_DRAWN} {listed}."] if drawn else []))
 
 
 def _pages(reader: Any, source: str) -> list[_Page]:
@@ -90,23 +103,18 @@ def _page(page: Any) -> _Page:
     """Return what stands on a page, as it is drawn where its places cannot be reckoned or most of it is turned."""
     try:
         shown, turned = shown_on(page)
-    except MemoryError:
-        raise
-    except (
-        Exception
-    ):  # a page that is drawn amiss, or too often, still has words: pypdf gives them without places
+    except UnplacedError:  # it still has words: pypdf gives them without places
         return _unplaced(page)
     if turned > sum(len(one.text) for one in shown):
-        return _unplaced(page)
+        return _unplaced(page)._replace(drawn=False)
     safe = [one._replace(text=clean(one.text)) for one in shown]
     return _Page(rows([one for one in safe if one.text.strip()]), len(shown), turned > 0)
 
 
 def _unplaced(page: Any) -> _Page:
     lines = [line.strip() for line in clean(page.extract_text()).strip().split("\n")]
-    return _Page(
-        [[Line(text, 0.0, 0.0, -_LEADING * at, 0.0, False)] for at, text in enumerate(lines) if text]
-    )
+    placed = [[Line(text, 0.0, 0.0, -_LEADING * at, 0.0, False)] for at, text in enumerate(lines) if text]
+    return _Page(placed, drawn=bool(placed))
 
 
 def _draft(pages: Sequence[list[list[Line]]]) -> Draft:

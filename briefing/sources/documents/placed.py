@@ -1,7 +1,8 @@
 """The words of a PDF page where they stand: each string that is shown, with its place, height and weight.
 
-pypdf reckons the places for its own layout mode. What that leaves out, the forms that a page draws, is set in
-here first.
+pypdf reckons the places for its own layout mode, and offers nothing in public by which strings have their widths: its
+inner modules are named here alone, and where a release has them no more, pages are read without places. What its
+layout mode leaves out, the forms that a page draws, is set in here first.
 """
 
 from __future__ import annotations
@@ -32,24 +33,43 @@ class Shown(NamedTuple):
     bold: bool = False
 
 
-class TooManyError(Exception):
-    """A page is drawn by more operations than are worth reckoning."""
+_FIXED = "pypdf._text_extraction._layout_mode._fixed_width_page"
+_STATE = "pypdf._text_extraction._layout_mode._text_state_manager"
+_FONT = "pypdf.generic._font"
+_AMISS = (  # what pypdf raises on a page that is drawn amiss, and where its inner modules are others
+    ArithmeticError, AttributeError, ImportError, LookupError, NotImplementedError, RecursionError, TypeError,
+    ValueError,
+)  # fmt: skip
+
+
+class UnplacedError(Exception):
+    """Where the words of a page stand cannot be reckoned: it is drawn amiss, or by too many operations."""
 
 
 def shown_on(page: Any) -> tuple[list[Shown], int]:
     """Return what a page shows upright, and how many characters it shows turned.
 
-    Raises ``TooManyError``, and whatever pypdf raises on a broken page.
+    Raises ``UnplacedError``.
     """
-    mode = import_module("pypdf._text_extraction._layout_mode._fixed_width_page")
-    state = import_module("pypdf._text_extraction._layout_mode._text_state_manager").TextStateManager()
+    try:
+        strings = _reckoned(page)
+    except (*_AMISS, import_module("pypdf.errors").PyPdfError) as error:
+        raise UnplacedError(type(error).__name__) from error
+    upright = [_shown(one) for one in strings if not one.rotated and one.text.strip()]
+    return upright, sum(len(one.text.strip()) for one in strings if one.rotated)
+
+
+def _reckoned(page: Any) -> list[Any]:
+    """Return the strings of a page as pypdf reckons them."""
+    state = import_module(_STATE).TextStateManager()
     fonts: dict[str, Any] = {}
     operations = iter(_advancing(_operations(page, page, fonts, {}, 0)))
     strings: list[Any] = []
     for first in operations:  # each turn ends with a Q that nothing opened
-        strings += mode.recurse_to_target_op(chain([first], operations), state, b"Q", fonts, False)[1]
-    upright = [_shown(one) for one in strings if not one.rotated and one.text.strip()]
-    return upright, sum(len(one.text.strip()) for one in strings if one.rotated)
+        strings += import_module(_FIXED).recurse_to_target_op(
+            chain([first], operations), state, b"Q", fonts, False
+        )[1]
+    return strings
 
 
 def _advancing(operations: Iterator[tuple[Any, bytes]]) -> list[tuple[Any, bytes]]:
@@ -73,7 +93,7 @@ def _advancing(operations: Iterator[tuple[Any, bytes]]) -> list[tuple[Any, bytes
             out.append((operands, operator))
             in_a_row = 0 if operator in _PLACING else in_a_row
         if in_a_row > MAX_IN_A_ROW or len(out) > MAX_OPERATIONS:
-            raise TooManyError
+            raise UnplacedError
     return out
 
 
@@ -90,7 +110,7 @@ def _operations(
     """
     resources = _resources(owner) or around
     if len(fonts) > MAX_FONTS:
-        raise TooManyError
+        raise UnplacedError
     drawn = owner.get("/Contents") if owner is page else owner
     if drawn is None:
         return
@@ -98,9 +118,7 @@ def _operations(
     forms = _inner(resources, "/XObject")
     scope = len(fonts)
     for name, font in _inner(resources, "/Font").items():
-        fonts[f"{scope}{name}"] = import_module("pypdf.generic._font").Font.from_font_resource(
-            font.get_object()
-        )
+        fonts[f"{scope}{name}"] = import_module(_FONT).Font.from_font_resource(font.get_object())
     for operands, operator in content.operations:
         if operator == b"Tf" and operands:
             yield [f"{scope}{operands[0]}", *operands[1:]], operator

@@ -100,6 +100,8 @@ def _is_part(box: Element, chosen: Element, words: int) -> bool:
         return False
     if _alike(names_of(box), names_of(chosen)):
         return True
+    if box.tag == chosen.tag == "article" and box.getparent() is chosen.getparent():
+        return next(chosen.iter("h1"), None) is None  # a page of several stories, none of which is its own
     return box.tag != "article" and words >= _LONG and sum(1 for _ in box.iter("p")) > 1
 
 

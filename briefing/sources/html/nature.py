@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -34,6 +35,7 @@ _CLOSING = 8  # characters at the end of a line among which its full stop is loo
 _LONG = 4_000  # characters of an article that is whole, whatever the page asks for
 _MOST_LINKS, _FIRST = 1_000, 60  # links of a page, pieces of a body, by which a list is told
 _MOST_LINKED = 0.6  # of the characters of an article
+_MOST_ARTICLES, _FEWEST_ARTICLES = 100, 3  # of a page that holds several
 _SHARE = 0.7  # of the words that metadata count
 _LOCKS = ("div", "section", "p", "aside", "span", "form")
 
@@ -61,6 +63,18 @@ def remarks_on(
     if _linked(body, links) >= _MOST_LINKED:
         said.append(A_LIST)
     return tuple(said)
+
+
+def holds_several(tree: Element) -> bool:
+    """Tell whether a page has several articles side by side, each with its heading, and no heading of its own."""
+    if next(tree.iter("h1"), None) is not None:
+        return False
+    around = Counter(
+        one.getparent()
+        for one in islice(tree.iter("article"), _MOST_ARTICLES)
+        if next(one.iter("h2", "h3"), None) is not None and next(one.iter("p"), None) is not None
+    )
+    return any(times >= _FEWEST_ARTICLES for times in around.values())
 
 
 def is_locked(tree: Element) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.sources.article import Draft, Piece
+from briefing.sources.article.digest import REMARK as DIGEST
 from briefing.sources.article.language import language_of
 from briefing.sources.article.lead import read_lead
 from briefing.sources.errors import SourceError
@@ -19,7 +20,7 @@ from briefing.sources.html.head import Head, head_of
 from briefing.sources.html.json_body import body_in_json, fuller
 from briefing.sources.html.lines import without_lines
 from briefing.sources.html.live import with_moments
-from briefing.sources.html.nature import check_page, is_locked, links_of, remarks_on
+from briefing.sources.html.nature import check_page, holds_several, is_locked, links_of, remarks_on
 from briefing.sources.html.opening import opening_of, signed_in
 from briefing.sources.html.publication import published_on
 from briefing.sources.html.ready import make_ready
@@ -44,6 +45,7 @@ def draft_of_page(data: bytes, source: str) -> Draft:
     dated = dated_in(tree)
     times = make_ready(tree)
     links = links_of(tree)
+    several = (DIGEST,) if holds_several(tree) else ()
     title = title_of(tree, head.titles, head.site)
     opening = opening_of(tree, title.element, head.description)
     when = published_on(tree, head, dated, opening, title.element)
@@ -68,6 +70,7 @@ def draft_of_page(data: bytes, source: str) -> Draft:
         link=head.link,
         unread=page.unread,
         remarks=(
+            *several,
             *remarks_on(body, head.told, links, asks or locked),
             *(() if lead.dateline else when.remarks),
         ),

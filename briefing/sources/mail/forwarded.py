@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.sources.article import Piece
+from briefing.sources.mail.heads import attributed, attribution, beginnings
 
 NOTHING: Mapping[str, str] = MappingProxyType({})  # what the head of a message tells that there is not
 
@@ -16,17 +17,20 @@ _MOST_FIELDS = 40  # of one head
 _DEEPEST = 10  # messages within messages
 _WRITTEN = {  # as programs of several languages write the fields of a head
     "from": "From Von De Da Van Fra Från",
-    "date": "Date Sent Datum Gesendet Envoyé Fecha Enviado Data Inviato Verzonden Sendt Skickat",
+    "date": "Date Sent Datum Gesendet Envoyé Fecha Enviado Enviado_el Data Inviato Verzonden Sendt Skickat",
     "subject": "Subject Betreff Objet Asunto Assunto Oggetto Onderwerp Emne Ämne",
     "to": "To An À Para A Aan Til Till",
     "other": "Cc Bcc Reply-To Kopie Importance Priority Attachments Organization Resent-From",
 }
-_FIELDS = {name.lower(): field for field, names in _WRITTEN.items() for name in names.split()}
+_FIELDS = {
+    name.lower().replace("_", " "): field for field, names in _WRITTEN.items() for name in names.split()
+}
 _NAME = (
     r"[*_]{0,2}(?P<name>" + "|".join(sorted(_FIELDS, key=len, reverse=True)) + r")[*_]{0,2}[ \xa0]?:[*_]{0,2}"
 )
 _MARK_LINE = (
     r"(?:-{2,} ?(?:Forwarded|Original)[ -]message ?-{2,}|Begin forwarded message:|-{2,} ?Forwarded by .{1,200}? ?-{2,}"
+    rf"|(?:{beginnings()}) ?:"
     r"|-{2,} ?(?:Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message d'origine|Message transféré"
     r"|Mensaje original|Mensaje reenviado|Messaggio originale|Oorspronkelijk bericht) ?-{2,})"
 )
@@ -37,6 +41,8 @@ _FIELD = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"(?:\A|(?<=\n))(?:[_-]{5,}[ \t]*\n+)?(?=>? ?[*_]{0,2}[^\W\d]{2,4}[*_]{0,2}[ \xa0]?:)")
+_LINE = re.compile(r"(?:\A|(?<=\n))(?=[A-ZÉ])")
+_LONGEST_LINE = 300  # characters of the line above the words of another
 _WITHIN = re.compile(rf"(?:\A|(?<=\s)){_NAME}(?:[\s|]+|\Z)", re.I)
 _RULE = re.compile(r"\n?[_-]{5,}[ \t]*\Z")
 
@@ -79,8 +85,13 @@ def _unwrapped_once(text: str) -> SentOn | None:
     mark = _MARK.search(text, 0, _HEAD)
     starts = [(mark.start(), mark.end(), True)] if mark else []
     starts += [(one.start(), one.end(), False) for one in _OPENS.finditer(text, 0, _HEAD)]
+    starts += [
+        (one.start(), one.start(), True)
+        for one in _LINE.finditer(text, 0, _HEAD)
+        if _opens_quote(text, one.start())
+    ]
     for start, at, marked in sorted(starts):
-        told, end, quoted = _head(text, at)
+        told, end, quoted = _attributed(text, at) or _head(text, at)
         if not _is_head(told, marked=marked):
             continue
         rest = text[end:]
@@ -91,6 +102,24 @@ def _unwrapped_once(text: str) -> SentOn | None:
             rest = re.sub(r"^> ?", "", rest, flags=re.M)
         return SentOn(rest.lstrip(), above.strip(), told)
     return None
+
+
+def _opens_quote(text: str, at: int) -> bool:
+    return _attributed(text, at) is not None
+
+
+def _attributed(text: str, at: int) -> tuple[dict[str, str], int, bool] | None:
+    """Return what a line above the words of another tells, where it ends, and that they are quoted; else ``None``.
+
+    They are quoted below it, or it names the address of the one who wrote them.
+    """
+    found = attribution().match(text, at, at + _LONGEST_LINE)
+    if found is None:
+        return None
+    told, rest = attributed(found), text[found.end() :].lstrip()
+    if not (rest.startswith(">") or "@" in told["from"]):
+        return None
+    return told, found.end(), rest.startswith(">")
 
 
 def _head(text: str, at: int) -> tuple[dict[str, str], int, bool]:
@@ -116,16 +145,24 @@ def _pieces_unwrapped_once(pieces: list[Piece]) -> tuple[list[Piece], dict[str, 
     for start, piece in enumerate(pieces):
         if before > _HEAD:
             break
-        told, end, marked = _head_of_pieces(pieces, start)
-        if _is_head(told, marked=marked):
+        told, end, marked = _attributed_pieces(pieces, start) or _head_of_pieces(pieces, start)
+        if _is_head(told, marked=marked) and end < len(pieces):
             rest = pieces[end:]
             if before > sum(len(one.text) for one in rest):
                 break
-            if pieces[end - 1].kind == "quote":
+            if "quote" in {pieces[end - 1].kind, rest[0].kind}:
                 rest = [one._replace(kind="paragraph") if one.kind == "quote" else one for one in rest]
             return [*pieces[:start], *rest], told
         before += len(piece.text)
     return pieces, {}
+
+
+def _attributed_pieces(pieces: list[Piece], start: int) -> tuple[dict[str, str], int, bool] | None:
+    found = attribution().fullmatch(pieces[start].text) if len(pieces[start].text) <= _LONGEST_LINE else None
+    below = pieces[start + 1].kind if start + 1 < len(pieces) else None
+    if found is None or not (below == "quote" or "@" in attributed(found)["from"]):
+        return None
+    return attributed(found), start + 1, True
 
 
 def _head_of_pieces(pieces: list[Piece], start: int) -> tuple[dict[str, str], int, bool]:

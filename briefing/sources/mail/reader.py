@@ -7,9 +7,11 @@ from email.message import Message
 
 from briefing.sources.article import Draft, Piece
 from briefing.sources.article.fields import Fields, draft_of
+from briefing.sources.article.moments import moment
 from briefing.sources.errors import SourceError
 from briefing.sources.mail.body import MOST_PARTS, Body, body_of, prose
 from briefing.sources.mail.headers import header, is_sent_on, people, sender, subject
+from briefing.sources.mail.heads import date_in_head
 from briefing.sources.mail.mhtml import draft_of_saved, is_saved
 from briefing.sources.plain import without_slug
 
@@ -35,10 +37,15 @@ def _draft(message: Message) -> Draft:
         title=title,
         author=people(body.first.get("from", "")) or sender(message),
         language=header(message, "Content-Language"),
-        published=[body.first.get("date", ""), header(message, "Date")],
+        published=[_sent(body.first.get("date", ""), header(message, "Date")), header(message, "Date")],
         link=header(message, "Archived-At").strip("<> "),
     )
     return draft_of(pieces, fields)._replace(unread=body.unread)
+
+
+def _sent(written: str, known: str) -> str:
+    """Return when the mail that is sent on was sent, as its head tells it."""
+    return (date_in_head(written, moment(known)) if written else None) or written
 
 
 def _first_mail(message: Message) -> tuple[Message, Body]:

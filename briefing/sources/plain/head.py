@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.article import Piece
-from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice, is_slug
+from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice, is_section, is_slug
 from briefing.sources.article.lead import byline, dateline_end, is_credit
 from briefing.sources.plain.paragraphs import continues, parts
 
@@ -40,7 +40,7 @@ def above_title(groups: Groups, width: int | None) -> tuple[list[Piece], Groups]
             return out, rest
         for _ in range(count):
             line = " ".join(rest[0][0].split())
-            out.append(Piece("heading" if is_label(line) else "paragraph", line))
+            out.append(Piece("heading" if is_label(line) or is_section(line) else "paragraph", line))
             rest = _below(rest)
     return [], groups
 
@@ -126,12 +126,12 @@ def _beside(line: str) -> list[str]:
 
 
 def _masthead(groups: Groups, width: int | None) -> int:
-    """Return 1 where a line names a paper on one side and its date on the other, with a title below it; else 0."""
+    """Return 1 where a line names a paper and its date, or a section of it, with a title below it; else 0."""
     texts = _beside(groups[0][0])
     rest = _below(groups)
-    if len(texts) < 2 or len(rest) < 2 or not any(map(is_credit, texts)):
+    if len(rest) < 2 or not (is_section(groups[0][0]) or (len(texts) > 1 and any(map(is_credit, texts)))):
         return 0
-    names = [text for text in texts if not is_credit(text)]
+    names = [text for text in texts if not is_credit(text) and not is_section(text)]
     short = all(len(name.split()) <= _LONGEST_SENDER for name in names)
     return int(short and dateline_end(rest[0][0]) is None and bool(title_lines(rest[0], rest[1:], width)[0]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.sources.article.dates import date_with_year
@@ -16,6 +17,8 @@ Page = list[str]  # lines; a blank one stands between paragraphs
 
 _NUMBER = re.compile(r"(?:page\s+|p\.\s*)?\W{0,3}\d{1,4}\W{0,3}(?:(?:of|/)\s*\d{1,4}\W{0,3})?", re.I)
 _FIRST = re.compile(r"(?:page\s+|p\.\s*)\W{0,3}\d.*|\W{0,3}1\W{0,3}(?:(?:of|/)\s*\d{1,4}\W{0,3})?", re.I)
+_FIGURE = re.compile(r"\d{1,4}\.?")
+_MOST_PAGES = 1_000
 _NOT_SAID = re.compile(r"[\W\d_]+")
 _FEWEST_PAGES = 2  # on which a line must stand first or last to be a running head
 _EDGE = 2  # lines at the top and at the bottom of a page that may be furniture
@@ -47,17 +50,69 @@ def kept(pages: Sequence[Page]) -> list[tuple[int, int]]:
     """Return where the text of each page begins and ends: the first of its lines, and the one after its last."""
     heads = _running([page[:_EDGE] for page in map(_filled, pages)])
     feet = _running([page[-_EDGE:] for page in map(_filled, pages)])
+    said = _figures_of_text(pages)
     out = []
     for number, page in enumerate(pages):
         first, end = _bounds(page, 0, len(page))
-        while first < end and _is_furniture(page[first:end], -1, feet):
+        while first < end and _is_furniture(page[first:end], -1, feet) and (number, end - 1) not in said:
             first, end = _bounds(page, first, end - 1)
-        while first < end and _is_furniture(page[first:end], 0, heads):
+        while first < end and _is_furniture(page[first:end], 0, heads) and (number, first) not in said:
             if not number and not _may_go(page[first:end], pages, heads):
                 break
             first, end = _bounds(page, first + 1, end)
         out.append((first, end))
     return out
+
+
+def _figures_of_text(pages: Sequence[Page]) -> set[tuple[int, int]]:
+    """Return the pages and lines of figures at their edges that are of a sentence, and no numbers of pages.
+
+    Numbers of pages go up by one from page to page; a year, or a figure with a full stop, in the midst of a sentence
+    that begins above it is of that.
+    """
+    edges = [
+        (number, at, (at and _before(page, at)) or _last_of(pages, number))
+        for number, page in enumerate(pages)
+        for at in {
+            n
+            for n in (*_edge(page, first=True), *_edge(page, first=False))
+            if _NUMBER.fullmatch(page[n].strip())
+        }
+    ]
+    offsets = Counter(
+        value - number for number, at, _ in edges if (value := _value(pages[number][at])) is not None
+    )
+    return {
+        (number, at)
+        for number, at, before in edges
+        if (value := _value(pages[number][at])) is not None
+        and offsets[value - number] < _FEWEST_PAGES
+        and value - number != 1
+        and (value > _MOST_PAGES or pages[number][at].strip().endswith("."))
+        and before
+        and not ends_sentence(before)
+    }
+
+
+def _edge(page: Page, *, first: bool) -> list[int]:
+    filled = [n for n, line in enumerate(page) if line.strip()]
+    return filled[:1] if first else filled[-1:]
+
+
+def _before(page: Page, at: int) -> str:
+    """Return the line right above another; empty where a blank one or nothing is."""
+    return page[at - 1].strip()
+
+
+def _last_of(pages: Sequence[Page], number: int) -> str:
+    """Return the last line of the page before one."""
+    lines = _filled(pages[number - 1]) if number else []
+    return lines[-1].strip() if lines else ""
+
+
+def _value(line: str) -> int | None:
+    found = _FIGURE.fullmatch(line.strip())
+    return int(found[0].rstrip(".")) if found else None
 
 
 def joined(pages: Sequence[Page]) -> str:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from briefing.sources import read_text
-from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice, is_slug
+from briefing.sources.article.labels import is_contact, is_issuer, is_label, is_notice, is_section, is_slug
 from briefing.sources.reading import articles_of
 
 NOTICES = """
@@ -176,3 +176,31 @@ def test_a_slug_is_no_title(slug: str) -> None:
 )  # fmt: skip
 def test_a_title_with_hyphens_is_no_slug(line: str) -> None:
     assert not is_slug(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FOREIGN DESK", "World | Asia", "Business Desk", "World News", "Politics", "WORLD / EUROPE", "City desk",
+        "Asia Pacific", "Money & Markets", "Home > World > Harwell", "Metro Desk; SECTA", "Sport | Football",
+    ],
+)  # fmt: skip
+def test_a_section_is_neither_title_nor_standfirst(line: str) -> None:
+    body = "By Ann Lee\n3 March 2026\n\nEnvoys left without a deal on Tuesday.\n\nNobody knew why, they said.\n\nMore follow.\n"
+    for text in (
+        f"{line}\n\nTalks on grain fail\n\n{body}",
+        f"{line}\nTalks on grain fail\n{body}",
+        f"Talks on grain fail\n\n{line}\n\n{body}",
+    ):
+        one = read_text(text)
+        assert (one.title, one.author, one.published) == ("Talks on grain fail", "Ann Lee", "2026-03-03")
+        assert {block.kind for block in one.blocks if one.text[block.start : block.end] == line} == {
+            "heading"
+        }
+
+
+@pytest.mark.parametrize(
+    "line", ["Talks fail", "World leaders meet", "Desk clerks strike", "Norland | Rovia", "Asia’s banks"]
+)
+def test_a_title_is_no_section(line: str) -> None:
+    assert not is_section(line)

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.sources.article.lead import byline, dateline_end, is_date_line
+from briefing.sources.article.lead import byline, dateline_end, is_date_line, signature
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,21 @@ def test_bylines(text: str, names: str | None) -> None:
 )
 def test_date_lines(text: str, is_one: bool) -> None:
     assert is_date_line(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Anna Keane in Harwell", "Anna Keane"),
+        ("Anna Keane and David Reed in Harwell", "Anna Keane and David Reed"),
+        ("Anna Keane in Harwell and David Reed in Oslo", None),
+        ("Anna van den Berg in New Harwell", "Anna van den Berg"),
+        ("Anna Keane, Transport Correspondent", "Anna Keane"),
+        ("Peace Talks in Geneva", None),
+        ("Market Square in Harwell", None),
+        ("Anna Keane in Harwell.", None),
+        ("Anna Keane, Harwell", None),
+    ],
+)
+def test_a_line_of_who_writes_where(line: str, names: str | None) -> None:
+    assert signature(line) == names

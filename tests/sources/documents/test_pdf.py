@@ -115,3 +115,62 @@ def test_hostile_pdf(
     with pytest.raises(SourceError, match=reason):
         article(make(pdf))
     assert capfd.readouterr() == ("", "")
+
+
+NEXT = "The strait carries a tenth of the grain that is shipped from the region, and they are worried."
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        ([("The number of boats that were held in the port was",), ("400.", "", NEXT)], "was 400."),
+        ([("The number of boats was the highest since the summer of", "1998"), ("and fell, the guard said.", NEXT)], "of 1998 and fell"),
+        ([("It was told that the coast guard of Rovia had held",), ("400 boats in the port.", "", NEXT)], "held 400 boats in"),
+        ([("The number of the boats of both countries that were held was", "12 of them, and that was a", "3rd of all."), (NEXT,)], "was 12 of them, and that was a 3rd of all."),
+        ([("It was told that the coast guard of Rovia had held", "1"), ("boats in the port.", "", NEXT, "2")], "held boats in the port."),
+    ],
+)  # fmt: skip
+def test_a_line_that_begins_with_a_figure_is_of_its_sentence(
+    pdf: Make, pages: list[tuple[str, ...]], said: str
+) -> None:
+    first, *others = pages
+    head = (
+        "Fleets still far apart",
+        "",
+        "The ministers met for nine hours on Tuesday and left it at that.",
+        "",
+    )
+    assert said in " ".join(article(pdf((*head, *first), *others)).text.split())
+
+
+def test_a_page_whose_places_cannot_be_reckoned_is_told(drawn_pdf: Make) -> None:
+    line = "BT /F1 11 Tf 72 720 Td (The ministers met for nine hours on Tuesday.) Tj ET"
+    many = " ".join(["BT /F1 11 Tf 72 700 Td", *["(a) Tj"] * 2_100, "ET"])
+    one = article(drawn_pdf(line, f"{line} {many}", line))
+    assert one.remarks == (
+        "Words may stand in another order than they are read in, or run into each other, on page 2.",
+    )
+    assert "The ministers met" in one.text
+
+
+def test_without_the_inner_modules_of_the_parser_pages_are_read_without_places(
+    pdf: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefing.sources.documents import placed
+    from briefing.sources.documents.pdf import parse
+
+    monkeypatch.setattr(placed, "_STATE", "pypdf._there_is_no_such_module")
+    draft = parse(pdf(PAGE), "a.pdf")
+    assert "on page 1." in draft.remarks[0]
+    assert "Fleets still far apart" in [piece.text for piece in draft.pieces]
+
+
+def test_a_fault_of_our_own_is_not_hidden(pdf: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefing.sources.documents import pdf as reader
+
+    def broken(*_: object) -> object:
+        raise AssertionError
+
+    monkeypatch.setattr(reader, "rows", broken)
+    with pytest.raises(SourceError, match="AssertionError"):
+        reader.parse(pdf(PAGE), "a.pdf")

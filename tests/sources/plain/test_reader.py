@@ -113,7 +113,7 @@ def test_an_article_without_a_title_goes_by_its_first_words() -> None:
         ("{T}\n\nBy Ann Lee | 3 March 2026", ["title", "byline"], "Ann Lee", "2026-03-03"),
         ("{T}\n\nBy Ann Lee, March 3, 2026", ["title", "byline"], "Ann Lee", "2026-03-03"),
         ("{T}\n\nAnn Lee\nMarch 3, 2026 / 6:30 PM CET", ["title", "byline", "dateline"], "Ann Lee", "2026-03-03"),
-        ("{T}\n\nWorld News\nMarch 3, 2026", ["title", "standfirst", "dateline"], None, "2026-03-03"),
+        ("{T}\n\nWorld News\nMarch 3, 2026", ["title", "heading", "dateline"], None, "2026-03-03"),
         ("{T}\n\nBy Ann Lee\nPolitical Editor\n\n3 March 2026 18:30", ["title", "byline", "byline", "dateline"], "Ann Lee", "2026-03-03"),
         ("BREAKING", ["heading"], None, None),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,16 +10,20 @@ import click
 
 from briefing.commands.options import library_option, opened
 from briefing.opening import open_reader, stop, tell
-from briefing.query import FORMS, QueryError
+from briefing.query import FORMS, FORMS_OF_A_LIBRARY, QueryError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.library import Library
     from briefing.library.search import Hit
+
+_HEAD = re.compile(r"-?(?:[^\W\d_]+:)?")
 
 
 @click.command(
     epilog="\b\nWhat can be asked, side by side where all must hold:\n"
-    + "\n".join(f"  {form:22} {meaning}" for form, meaning in FORMS)
+    + "\n".join(f"  {form:16} {meaning}" for form, meaning in (*FORMS, *FORMS_OF_A_LIBRARY))
     + "\n\n\b\nExamples:\n  briefing search 'by:Rovia type:attack after:2025-11'\n"
     + "  briefing search 'threat:grave against:Norland unread' --open\n  briefing search -- '-drill harbour'"
 )
@@ -52,7 +57,7 @@ def search(
     threatens, who says so. Put it in quotation marks ('…') where it has brackets, names of several words or a term
     with - before it. In the table !! marks a grave threat, ! a serious one, . a low one.
     """
-    query = " ".join(words)
+    query = as_typed(words)
     with opened(library_path) as library:
         try:
             hits = library.search(query, limit=limit, offset=offset, relevance=relevance)
@@ -64,6 +69,27 @@ def search(
             stop(str(error))
     if hits and in_reader:
         sys.exit(open_reader([], library_path=library_path, query=query))
+
+
+def as_typed(words: Sequence[str]) -> str:
+    """Return the query of several arguments, with the quotation marks again that a shell took away.
+
+    A single argument is a query as it stands.
+    """
+    if len(words) == 1:
+        return words[0]
+    return " ".join(map(_quoted, words))
+
+
+def _quoted(word: str) -> str:
+    """Return an argument of several words as a phrase, or the name of its field, where it has no signs of its own."""
+    head = _HEAD.match(word)
+    start = head.end() if head else 0
+    parts = word[start:].split()
+    signs = any(part.casefold() in ("or", "and", "not") or part[0] in "-#" for part in parts)
+    if len(parts) < 2 or signs or any(sign in word[start:] for sign in '"():<>='):
+        return word
+    return f'{word[:start]}"{word[start:]}"'
 
 
 def _print(library: Library, query: str, hits: list[Hit], form: str, offset: int) -> None:

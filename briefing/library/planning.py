@@ -51,18 +51,25 @@ class Plan(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A query, planned; ``match``: the words that every article must have, ``rest`` what else is asked then."""
+    """A query, planned; ``match``: the words that every article must have, ``rest`` what else is asked then.
+
+    ``gathers``: all articles with some word are gathered first, so that a range of fewer days takes less.
+    """
 
     arms: tuple[Arm, ...]
     range: Range
     match: str | None
     rest: Sql
+    gathers: bool
 
 
-def planned(db: Connection, term: Term) -> Statement:
-    """Return the statement of a query; raises ``QueryError`` where words have nothing to look for."""
+def planned(db: Connection, term: Term, since: int = 0) -> Statement:
+    """Return the statement of a query, of articles from the id ``since`` on.
+
+    Raises ``QueryError`` where words have nothing to look for.
+    """
     terms = term.terms if isinstance(term, And) else (term,)
-    within = Range()
+    within = Range(first=since)
     for one in terms:
         if isinstance(one, Within):
             first, last = _range(one)
@@ -71,7 +78,9 @@ def planned(db: Connection, term: Term) -> Statement:
     plans = planner.all([one for one in terms if not isinstance(one, Within)])
     words = next((plan for plan in plans if plan.match is not None), None)
     rest = _all([one.holds(Asked("words.rowid", False, within)) for one in plans if one is not words])
-    return Statement(_led(plans, within), within, words.match if words else None, rest)
+    arms = _led(plans, within)
+    gathers = any(leaves.GATHERS in arm.where.text for arm in arms)
+    return Statement(arms, within, words.match if words else None, rest, gathers)
 
 
 def _led(plans: Sequence[Plan], within: Range) -> tuple[Arm, ...]:
@@ -115,6 +124,8 @@ class _Planner:
                 return self._both(self.all(terms))
             case Or(terms):
                 return self._either([self.plan(one) for one in terms])
+            case Not(Seen(seen)):
+                return self.plan(Seen(not seen))
             case Not(inner):
                 asked = self.plan(inner).holds
                 return Plan(None, _many, lambda of: _negated(asked(of)))

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from briefing.library import naming, snippets
 from briefing.library.connection import Connection, Row
+from briefing.library.leaves import Range
 from briefing.library.packing import unpack_text
-from briefing.library.planning import planned, select
+from briefing.library.planning import Statement, planned, select
 from briefing.query import QueryError, parse
 from briefing.query.tree import Acts, At, Deed, Says, Term, leaves
 
+RECENT = 3000
 _TITLE, _TEXT = 6.0, 1.0  # how much a word weighs there, by relevance
 
 
@@ -71,10 +73,26 @@ def ids(
             f" ORDER BY bm25(words, {_TITLE}, {_TEXT}), words.rowid DESC LIMIT ? OFFSET ?",
             (made.match, *made.range, *made.rest.values, limit, offset),
         )
-    else:
-        listed = select(made.arms, made.range)
-        found = db.rows(f"{listed.text} ORDER BY id DESC LIMIT ? OFFSET ?", (*listed.values, limit, offset))
+        return [int(row[0]) for row in found]
+    if made.gathers and (since := _since(db, made.range)):
+        found_lately = _page(db, planned(db, term, since), limit, offset)
+        if len(found_lately) == limit:
+            return found_lately
+    return _page(db, made, limit, offset)
+
+
+def _page(db: Connection, made: Statement, limit: int, offset: int) -> list[int]:
+    listed = select(made.arms, made.range)
+    found = db.rows(f"{listed.text} ORDER BY id DESC LIMIT ? OFFSET ?", (*listed.values, limit, offset))
     return [int(row[0]) for row in found]
+
+
+def _since(db: Connection, within: Range) -> int:
+    """Return from which article on there are some thousands: a first page is nearly always among them."""
+    found = db.one(
+        "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1 OFFSET ?", (*within, RECENT)
+    )
+    return int(found or 0)
 
 
 def count(db: Connection, query: str, most: int = 1000, today: date | None = None) -> Count:

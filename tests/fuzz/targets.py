@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from unittest import mock
 
@@ -16,7 +17,9 @@ from mutators import Mutator, by_words, in_json, in_pdf, in_zip, words_of
 
 from briefing import config
 from briefing.article import Article
-from briefing.query import QueryError
+from briefing.library.library import Library
+from briefing.query import QueryError, parse
+from briefing.query.tree import And
 from briefing.sources import SourceError, reading
 from briefing.sources.article import dates, lead
 from briefing.sources.article.moments import moment
@@ -24,6 +27,8 @@ from briefing.sources.article.piece import Piece
 from briefing.sources.clean import clean, clean_line
 from briefing.sources.intake.decode import MAX_CHARACTERS
 from briefing.tui.session import filtering
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d(?::\d\d)?)?)?")
 _LONGEST_FIELD = 500
@@ -147,6 +152,29 @@ def filters(data: bytes) -> bool:
     return True
 
 
+def queries(data: bytes) -> bool:
+    """Ask a library of one article a query, and the contrary: exactly one of both finds it."""
+    line = data.decode("utf-8", "surrogateescape")
+    try:
+        found = _library().search(line)
+        if parse(line) == And():
+            return False
+        contrary = _library().search(f"-({line})")
+    except QueryError:
+        return False
+    assert len(found) + len(contrary) == 1
+    return True
+
+
+@cache
+def _library() -> Library:
+    from sample_briefing import sample_briefing
+
+    made = Library.in_memory()
+    made.add(sample_briefing())
+    return made
+
+
 def settings(data: bytes) -> bool:
     """Read the user's settings; shown and read again they are the same."""
     with tempfile.TemporaryDirectory() as folder:
@@ -179,7 +207,9 @@ def _lines() -> Iterator[bytes]:
 _FILTERS = (
     'actor:"ann lee" -threat<=-5.5 unread "a phrase" talks',
     "-source:wire after:2025-11 before:2026-01-31 threat=-7 read",
+    'strait (by:"ada vale" threat:grave or says:vale) -place:rovia type:attack',
 )
+_QUERIES = (*_FILTERS, "harb* against:rovia on:2025-11-10 (#ports or story:7 starred) not new")
 _SETTINGS = '[extract]\nmodel = "en_core_web_md"\n[reader]\ntheme = """briefing-light"""\n[keys]\n"article.next" = \'ctrl+n,J\'\n'
 
 TARGETS = {
@@ -197,5 +227,6 @@ TARGETS = {
     "docx": Target(partial(read, "a.docx"), lambda: [samples.word()], in_zip),
     "head": Target(head, lambda: list(_lines())),
     "filter": Target(filters, _encoded(*_FILTERS)),
+    "query": Target(queries, _encoded(*_QUERIES)),
     "config": Target(settings, _encoded(_SETTINGS)),
 }

@@ -79,23 +79,28 @@ def test_nearly_every_term_is_found_somewhere(there: Library) -> None:
 
 @pytest.mark.parametrize("few", [0, 10**6])
 @pytest.mark.parametrize("counted", [1, 3000])
-@pytest.mark.parametrize("arms", [1, 16])
+@pytest.mark.parametrize(("arms", "recent"), [(1, 40), (16, 3000)])
 def test_however_it_is_planned_the_same_is_found(
     world: tuple[Library, dict[int, Known]],
     monkeypatch: pytest.MonkeyPatch,
     few: int,
     counted: int,
     arms: int,
+    recent: int,
 ) -> None:
     library, known = world
     monkeypatch.setattr(planning, "FEW", few)
     monkeypatch.setattr(planning, "COUNTED", counted)
     monkeypatch.setattr(leaves, "MOST_ARMS", arms)
+    monkeypatch.setattr(search, "RECENT", recent)
     for at, leaf in enumerate(LEAVES):
         other, third = LEAVES[(at * 7 + 3) % len(LEAVES)], LEAVES[(at * 5 + 1) % len(LEAVES)]
         for query in (f"{leaf} {other}", f"{leaf} or {other} {third}", f"({leaf} or {other}) -{third}"):
-            meant = {number for number, one in known.items() if holds(parse(query), one)}
-            assert {hit.id for hit in library.search(query, limit=MANY)} == meant, query
+            meant = sorted(
+                (number for number, one in known.items() if holds(parse(query), one)), reverse=True
+            )
+            assert [hit.id for hit in library.search(query, limit=MANY)] == meant, query
+            assert [hit.id for hit in library.search(query, limit=5, offset=3)] == meant[3:8], query
 
 
 @pytest.mark.parametrize("query", ["", COMMON, f"{COMMON} or type:attack", "unread", f"{COMMON} -{MIDDLE}"])

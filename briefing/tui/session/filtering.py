@@ -42,11 +42,11 @@ Test: TypeAlias = Callable[["Filterable"], bool]
 
 
 class Act(NamedTuple):
-    """An event or a threat: the names of who does it and to whom; ``severity`` of a threat, ``type`` of an event."""
+    """An event or a threat: the names of who does it and to whom; ``severity`` of a threat, ``kind`` of an event."""
 
     by: str
     against: str
-    type: str | None = None
+    kind: str | None = None
     severity: float | None = None
 
 
@@ -160,7 +160,7 @@ def _has_act(deed: Deed) -> Test:
     by, against = (tuple(folded([name.text]) for name in names) for names in (deed.by, deed.against))
 
     def is_it(act: Act) -> bool:
-        if deed.types is not None and act.type not in deed.types:
+        if deed.types is not None and act.kind not in deed.types:
             return False
         if deed.bounds is not None and (act.severity is None or not _within(act.severity, deed.bounds)):
             return False

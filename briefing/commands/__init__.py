@@ -6,6 +6,7 @@ A new one is a module with a click command of its own name, and a line here.
 from __future__ import annotations
 
 LAZY: dict[str, str] = {  # name -> module, in which the command has the name of the function
+    "cluster": "briefing.commands.cluster",
     "feeds": "briefing.commands.feeds",
     "index": "briefing.commands.index",
     "refresh": "briefing.commands.refresh",

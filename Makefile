@@ -57,7 +57,8 @@ $(VENV)/installed-dev: tests/requirements.lock $(VENV)/installed
 lock: $(VENV)/pyvenv.cfg  ## write the lock files anew
 	@$(PIP) install uv==$(UV)
 	$(LOCK) --upgrade --group build --output-file requirements.lock
-	$(LOCK) --upgrade --group dev --extra documents --constraint requirements.lock --output-file tests/requirements.lock
+	$(LOCK) --upgrade --group dev --extra cluster --extra documents --constraint requirements.lock \
+		--output-file tests/requirements.lock
 
 bench: $(VENV)/installed-dev  ## measure how fast it starts and briefs
 	$(BIN)/python tests/bench/bench_start.py

@@ -19,14 +19,10 @@ def command(module: str, *arguments: str) -> list[str]:
 
 
 @contextmanager
-def spawning() -> Iterator[None]:
-    """Start processes of ``multiprocessing`` meanwhile: none looks for modules in the current folder.
-
-    Nor does Ctrl+C end them, which reaches all processes of a terminal: who started them does.
-    """
+def safe_path() -> Iterator[None]:
+    """Keep the current folder out of the imports of all processes that are started meanwhile, by whomever."""
     before = os.environ.get("PYTHONSAFEPATH")
-    os.environ["PYTHONSAFEPATH"] = "1"  # it starts them with -c, which has no -P of its own
-    masked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if sys.platform != "win32" else set()
+    os.environ["PYTHONSAFEPATH"] = "1"
     try:
         yield
     finally:
@@ -34,7 +30,22 @@ def spawning() -> Iterator[None]:
             del os.environ["PYTHONSAFEPATH"]
         else:
             os.environ["PYTHONSAFEPATH"] = before
-        if sys.platform != "win32":
+
+
+@contextmanager
+def spawning() -> Iterator[None]:
+    """Start processes of ``multiprocessing`` meanwhile, which has no ``-P``: none looks into the current folder.
+
+    Nor does Ctrl+C end them, which reaches all processes of a terminal: who started them does.
+    """
+    with safe_path():
+        if sys.platform == "win32":
+            yield
+            return
+        masked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, masked)
 
 

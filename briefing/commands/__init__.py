@@ -11,6 +11,7 @@ LAZY: dict[str, str] = {  # name -> module, in which the command has the name of
     "corrections": "briefing.commands.corrections",
     "trends": "briefing.commands.trends",
     "watches": "briefing.commands.watches",
+    "cluster": "briefing.commands.cluster",
     "feeds": "briefing.commands.feeds",
     "index": "briefing.commands.index",
     "refresh": "briefing.commands.refresh",

@@ -29,6 +29,7 @@ class Wanted(NamedTuple):
 
     paths: tuple[str, ...]
     watch: tuple[str, ...]
+    ready: tuple[str, ...]
     jobs: int | None
     published: str | None
     follow: bool
@@ -51,6 +52,14 @@ class Wanted(NamedTuple):
 @click.option("--stale", is_flag=True, help="Brief anew what an older version or another model briefed.")
 @click.option("--rebuild", is_flag=True, help="Make the index anew from the briefings that are kept.")
 @click.option(
+    "--from",
+    "ready",
+    metavar="OUTPUT",
+    multiple=True,
+    type=click.Path(),
+    help="Take what `cluster brief` wrote.",
+)
+@click.option(
     "--watch",
     metavar="FOLDER",
     multiple=True,
@@ -65,14 +74,15 @@ def index(library_path: str | None, **options: object) -> None:
     this one was. The exit status is 2 where something failed.
     """
     wanted = Wanted(**options)  # type: ignore[arg-type]  # the names are those of the options
-    if not (wanted.paths or wanted.watch or wanted.retry or wanted.stale or wanted.rebuild):
-        raise click.UsageError("give a PATH, or --watch, --retry, --stale or --rebuild")
+    if not (wanted.paths or wanted.watch or wanted.ready or wanted.retry or wanted.stale or wanted.rebuild):
+        raise click.UsageError("give a PATH, or --watch, --from, --retry, --stale or --rebuild")
     with opened(library_path, create=True) as library:
         sys.exit(_run(library, wanted))
 
 
 def _run(library: Library, wanted: Wanted) -> int:
     """Do what is wanted; return the exit status."""
+    from briefing.cluster import ClusterError
     from briefing.indexing import CrewError, Indexer, Reading, crew
     from briefing.lexicon import LexiconError
 
@@ -86,9 +96,10 @@ def _run(library: Library, wanted: Wanted) -> int:
         if wanted.stale:
             indexer.brief_stale()
         bad = _index(indexer, wanted)
+        _take(indexer, wanted)
         if wanted.watch:
             _watch(library, indexer, wanted)
-    except (CrewError, LexiconError) as error:
+    except (ClusterError, CrewError, LexiconError) as error:
         stop(str(error))
     except SystemExit:  # Ctrl+C
         click.echo(f"Stopped: {said(indexer.counts)} The next run goes on from here.")
@@ -109,6 +120,16 @@ def _index(indexer: Indexer, wanted: Wanted) -> int:
     if files:
         indexer.run(files, len(files))
     return bad
+
+
+def _take(indexer: Indexer, wanted: Wanted) -> None:
+    """Take the parts of tables of briefings."""
+    from briefing.cluster.parts import parts_in, taken
+
+    for path in wanted.ready:
+        parts = indexer.files([str(part) for part in parts_in(path)], retry=wanted.retry)
+        for part in parts:
+            indexer.take(part, taken(part.path))
 
 
 def _watch(library: Library, indexer: Indexer, wanted: Wanted) -> None:

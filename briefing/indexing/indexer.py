@@ -9,14 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from briefing.indexing.crew import Crew, Workers
-from briefing.indexing.items import Briefed, Done, File, Item, Piece, chunked
+from briefing.indexing.items import Done, File, Item, Piece, batched, chunked
 from briefing.indexing.progress import Progress
 from briefing.indexing.storing import Storing, named
 from briefing.indexing.work import Reading, begin, read, work
 from briefing.library import arrivals
 from briefing.library.arrivals import Stamp
 from briefing.library.library import Library
-from briefing.model import Briefing
 from briefing.sources.formats import numbered
 from briefing.sources.intake import STANDARD_INPUT, is_address
 
@@ -106,12 +105,13 @@ class Indexer:
         self.counts.failed += 1
         self._tell(why)
 
-    def take(self, briefings: Iterable[Briefing]) -> None:
-        """Store briefings that were made elsewhere."""
+    def take(self, part: File, outcomes: Iterable[Done]) -> None:
+        """Store what was briefed elsewhere, all of a file."""
         with Progress(0, self._tell) as progress:
-            for briefing in briefings:
-                article = briefing.article
-                self._settle([Done(Piece(article, article.source), Briefed(briefing))], progress)
+            for done in batched(outcomes):
+                self._settle(done, progress)
+        if part.stamp:
+            arrivals.take(self._library.db, named(part.path), part.stamp)
 
     def _read_here(self, items: Iterable[Item], progress: Progress) -> Iterator[Item]:
         """Yield the items that workers can read; read standard input."""

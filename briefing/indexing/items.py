@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from briefing.article import BRIEFED, Article
@@ -90,6 +91,13 @@ def chunked(items: Iterable[Item]) -> Iterator[Chunk]:
         room -= needed
     if chunk:
         yield chunk
+
+
+def batched(done: Iterable[Done]) -> Iterator[list[Done]]:
+    """Yield what is done, as many as are stored at once."""
+    source = iter(done)
+    while batch := list(islice(source, CHUNK)):
+        yield batch
 
 
 def halves(chunk: Chunk) -> tuple[Chunk, Chunk]:

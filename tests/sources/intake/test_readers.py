@@ -21,7 +21,7 @@ FEED = b"<rss><channel><item><title>One</title></item><item><title>Two</title></
     ("kind", "data", "apart"),
     [
         ("text", b"They met on Monday and left without a word.\n\n" * 18_000, False),
-        ("text", b"A.\n\n" * 100_000, True),
+        ("text", b"A.\n\n" * 110_000, True),
         ("text", b"They met. " * 50_000, True),
         ("markdown", b"- a\n" * 1_000, False),
         ("markdown", b"- a\n" * 200_000, True),

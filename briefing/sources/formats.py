@@ -20,7 +20,7 @@ XML_ROOTS = {
     **dict.fromkeys(("rss", "feed", "rdf"), "feeds"),
     **dict.fromkeys(("newsitem", "newsmessage", "packageitem", "nitf"), "newsml"),
 }
-_COPY = "copy its text into a .txt file"
+_COPY, _SPLIT = "copy its text into a .txt file", "split it into smaller files"
 
 
 class Format(NamedTuple):
@@ -28,8 +28,8 @@ class Format(NamedTuple):
 
     ``takes``: ``text``: ``parse(text) -> Draft``, the text cleaned; ``bytes``: ``parse(data, source) -> Draft``;
     ``many``: ``drafts(data, source) -> list[Draft]``, one for each article in the file.
-    ``apart``: whether it is read in a process that is ended where it takes too long or too much; ``large``: where
-    ``is_large(data)`` of its module says so.
+    ``apart``: whether it is read in a process that is ended where it takes too long or too much; ``large``: where it
+    has more bytes than ``most``, or where there is no such bound and ``is_large(data)`` of its module says so.
     """
 
     kind: str
@@ -43,13 +43,22 @@ class Format(NamedTuple):
     )
     charset: bool = False  # whether the encoding that a server tells counts
     apart: Apart = "never"
+    most: int | None = None
     needs: tuple[str, str] | None = None  # a package of an extra, and what needs it
     remedy: str = _COPY  # what to do where its reading was ended
 
 
 # The first whose signature matches tells: what is a feed may begin as a page does.
 FORMATS = (
-    Format("text", "briefing.sources.plain.reader", "text", (".txt", ".text"), charset=True),
+    Format(
+        "text",
+        "briefing.sources.plain.reader",
+        "text",
+        (".txt", ".text"),
+        charset=True,
+        apart="large",
+        remedy=_SPLIT,
+    ),
     Format(
         "markdown",
         "briefing.sources.markdown.reader",
@@ -73,6 +82,9 @@ FORMATS = (
         rb"(?:<[?!].*?)?<(?:\w+:)?(?:" + "|".join(XML_ROOTS).encode() + rb")[\s>]"
         rb"|[\[{].*?(?:jsonfeed\.org/version|\"(?:body_?(?:text|x?html)|bodies|headlines?|version_?created)\"))",
         common_suffix=True,
+        apart="large",
+        most=400_000,
+        remedy=_SPLIT,
     ),
     Format(
         "html",
@@ -93,6 +105,8 @@ FORMATS = (
         (".mhtml", ".mht"),
         media_types=("multipart/related", "application/x-mimearchive"),
         signature=rb"(?i)(?=[!-9;-~]+:)(?:[^\r\n]+\r?\n){0,20}?(?:Snapshot-Content-Location:|From:[ \t]*\W*Saved by )",
+        apart="large",
+        most=200_000,
     ),
     Format(
         "mail",
@@ -101,6 +115,8 @@ FORMATS = (
         (".eml",),
         media_types=("message/rfc822",),
         signature=rb"(?i)(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version): ",
+        apart="large",
+        most=100_000,
     ),
     Format(
         "mbox",
@@ -109,6 +125,9 @@ FORMATS = (
         (".mbox",),
         media_types=("application/mbox",),
         signature=rb"From [^\r\n]+\r?\n[A-Za-z-]+:",
+        apart="large",
+        most=400_000,
+        remedy=_SPLIT,
     ),
     Format(
         "pdf",

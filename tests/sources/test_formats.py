@@ -38,7 +38,7 @@ def test_the_module_of_a_format_is_called_as_the_record_says(form: Format) -> No
         pytest.skip(f"{form.needs[0]} is not installed")
     module = import_module(form.module)
     assert callable(getattr(module, CALLED[form.takes]))
-    assert callable(getattr(module, "is_large", None)) == (form.apart == "large")
+    assert callable(getattr(module, "is_large", None)) == (form.apart == "large" and form.most is None)
     assert form.remedy
     assert not form.common_suffix or form.signature
 

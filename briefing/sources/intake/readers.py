@@ -22,6 +22,8 @@ def drafts_here(form: Format, data: bytes, source: str) -> list[Draft]:
 
 def is_read_apart(form: Format, data: bytes) -> bool:
     """Tell whether ``data`` is read in a process that can be ended."""
+    if form.apart == "large" and form.most is not None:
+        return len(data) > form.most
     if form.apart == "large":
         return bool(import_module(form.module).is_large(data))
     return form.apart == "always"

@@ -1,4 +1,4 @@
-"""Large pages, large Markdown and documents are read in a process that is ended where it takes too long or too much.
+"""What is large, and every document, is read in a process that is ended where it takes too long or too much.
 
 in   {"source": "…", "memory": …, "kind": "html"} on a line, then the bytes
 out  {"drafts": [{…}, …]} or {"error": [path, reason, remedy]}

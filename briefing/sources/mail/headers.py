@@ -12,6 +12,9 @@ from email.utils import getaddresses
 from briefing.sources.intake import decode_part
 
 _LONGEST = 20_000  # characters of a header
+_LARGE_HEAD = 100_000  # bytes of all headers together, from which each is looked at
+_END = re.compile(rb"\r?\n\r?\n")
+_FIELD = re.compile(rb"^[!-9;-~]+:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.M)
 _WORD = r"=\?[^?\s]{1,80}\?[bq]\?[^?]*(?:\?(?!=)[^?]*){0,3}\?="  # some write a question mark into one
 _WORDS = re.compile(rf"{_WORD}(?:\s*{_WORD})*", re.I)
 _ADDRESS = re.compile(r"\s*<[^<>\s]*@[^<>\s]*>\Z")
@@ -20,6 +23,15 @@ _SENT_ON = re.compile(
     r"\A(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|doorst|antw|odp)(?:\[\d+\])? ?:\s*)+(?=\S)|\A\[fwd?:\s*(?=.*\]\Z)",
     re.I,
 )
+
+
+def bounded(data: bytes) -> bytes:
+    """Return a mail whose headers have an end: the parser takes parameters apart one by one, each with all the rest."""
+    found = _END.search(data)
+    head = data[: found.start()] if found else data
+    if len(head) <= _LARGE_HEAD:
+        return data
+    return _FIELD.sub(lambda field: field[0][:_LONGEST], head) + data[len(head) :]
 
 
 def header(message: Message, name: str) -> str:

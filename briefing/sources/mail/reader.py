@@ -10,7 +10,7 @@ from briefing.sources.article.fields import Fields, draft_of
 from briefing.sources.article.moments import moment
 from briefing.sources.errors import SourceError
 from briefing.sources.mail.body import MOST_PARTS, Body, body_of, prose
-from briefing.sources.mail.headers import header, is_sent_on, people, sender, subject
+from briefing.sources.mail.headers import bounded, header, is_sent_on, people, sender, subject
 from briefing.sources.mail.heads import date_in_head
 from briefing.sources.mail.mhtml import draft_of_saved, is_saved
 from briefing.sources.plain import without_slug
@@ -19,7 +19,7 @@ from briefing.sources.plain import without_slug
 def parse(data: bytes, source: str) -> Draft:
     """Return the article of a mail; raise ``SourceError`` where it is none or holds no text."""
     try:
-        message = message_from_bytes(data.lstrip(b"\r\n"))
+        message = message_from_bytes(bounded(data.lstrip(b"\r\n")))
         if not any(name in message for name in ("From", "Subject", "Date", "To", "Message-ID")):
             raise SourceError(source, "is no mail: it has no header", "rename it to .txt if it is plain text")
         return draft_of_saved(message, source) if is_saved(message) else _draft(message)

@@ -17,6 +17,11 @@ from briefing.sources.plain.head import Groups, above_title, has_letter, title_l
 from briefing.sources.plain.paragraphs import Part, chunks, margin, parts
 from briefing.sources.plain.words import whole_words
 
+_LARGE = 400_000  # bytes, from which lines are looked at
+_MANY, _LONG = (
+    40_000,
+    100_000,
+)  # lines, and bytes of one, that no article has; a book has fewer and shorter ones
 _LONGEST_STANDFIRST = 400
 _LONGEST_HEADING = 80
 _MOST_HEADING_WORDS = 12
@@ -40,6 +45,13 @@ def parse(text: str) -> Draft:
     body = [part for lines in rest for part in parts(lines, width)]
     lead = read_lead([*above, *head, *_headings(body, after_title=len(head) == 1)])
     return Draft(lead.pieces, author=lead.author, dateline=lead.dateline)
+
+
+def is_large(data: bytes) -> bool:
+    """Tell whether a text is long, and none of those that people write."""
+    if len(data) <= _LARGE:
+        return False
+    return data.count(b"\n") > _MANY or max(map(len, data.split(b"\n"))) > _LONG
 
 
 def _head(groups: Groups, width: int | None) -> tuple[list[Piece], Groups]:

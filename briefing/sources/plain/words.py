@@ -9,8 +9,8 @@ from briefing.sources.plain.compounds import is_compound, is_ending
 _SUSPENDED = frozenset("and or to nor und".split())  # after the first of "two- and three-day"
 _LONGEST_LINK = 2  # letters of a word between two hyphens
 _SHORTEST_HALF = 4  # letters of two words that stand elsewhere, too, and are joined by a hyphen
-_BROKEN = (  # compiled where a line ends with a hyphen: it would cost the first frame
-    r"(?P<open>[^\W\d_][\w’'-]*|\d+)(?P<hyphen>[-‐])\n[ \t]*(?P<rest>[^\W_][^\s]*)(?:[ \t]+|(?P<end>\n)|$)"
+_BROKEN = (  # compiled where a line ends with a hyphen: it would cost the first frame; of a longer word its end
+    r"(?P<open>[^\W\d_][\w’'-]{0,79}|\d{1,80})(?P<hyphen>[-‐])\n[ \t]*(?P<rest>[^\W_][^\s]*)(?:[ \t]+|(?P<end>\n)|$)"
 )
 _WORD = r"\w+(?:[-‐]\w+)*"
 _LETTERS = r"(?:[^\s\d] )"

@@ -20,14 +20,22 @@ FEED = b"<rss><channel><item><title>One</title></item><item><title>Two</title></
 @pytest.mark.parametrize(
     ("kind", "data", "apart"),
     [
-        ("text", b"A.\n\n" * 300_000, False),
+        ("text", b"They met on Monday and left without a word.\n\n" * 18_000, False),
+        ("text", b"A.\n\n" * 110_000, True),
+        ("text", b"They met. " * 50_000, True),
         ("markdown", b"- a\n" * 1_000, False),
         ("markdown", b"- a\n" * 200_000, True),
         ("html", b"<p>a</p>" * 1_000, False),
         ("html", b"<p>a</p>" * 20_000, True),
         ("pdf", b"%PDF-", True),
         ("docx", b"PK\x03\x04", True),
-        ("wire", b"<rss/>" * 100_000, False),
+        ("wire", b"<rss/>" * 10_000, False),
+        ("wire", b"<rss/>" * 100_000, True),
+        ("mail", b"a" * 90_000, False),
+        ("mail", b"a" * 110_000, True),
+        ("mhtml", b"a" * 210_000, True),
+        ("mbox", b"a" * 390_000, False),
+        ("mbox", b"a" * 410_000, True),
     ],
 )
 def test_what_is_read_in_a_process_of_its_own(kind: str, data: bytes, *, apart: bool) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes
+
 import pytest
 
+from briefing.sources.mail.headers import bounded
 from briefing.sources.reading import articles_of
 
 
@@ -43,3 +46,23 @@ def test_raw_bytes_are_in_the_encoding_of_the_body(encoding: str, words: str) ->
 
 def test_raw_utf_8_is_read_as_such_whatever_the_body_is_in() -> None:
     assert read("From: Zoë <a@x.example>\nSubject: Café".encode(), b"iso-8859-2") == ("Café", "Zoë")
+
+
+def test_headers_without_end_are_cut_and_the_body_is_whole() -> None:
+    fields = [
+        b"Subject: Talks",
+        b"X-A: " + b"so " * 50_000,
+        b"To: a@b.example,\n b@c.example",
+        b"X-B: " + b"x\n " * 50_000,
+    ]
+    data = b"\n".join(fields) + b"\n\n" + b"They met. " * 50_000
+    cut = bounded(data)
+    message = message_from_bytes(cut)
+    assert (message["Subject"], message["To"]) == ("Talks", "a@b.example,\n b@c.example")
+    assert max(len(value) for value in message.values()) <= 20_000
+    assert message.get_payload() == "They met. " * 50_000
+
+
+def test_headers_as_they_are_sent_are_left_alone() -> None:
+    data = b"X-A: " + b"so " * 30_000 + b"\r\n\r\nThey met."
+    assert bounded(data) is data

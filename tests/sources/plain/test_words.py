@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from briefing.sources import read_text
@@ -85,3 +87,13 @@ def test_a_compound_keeps_its_hyphen(word: str) -> None:
 def test_a_word_that_was_broken_loses_it(broken: str) -> None:
     beginning, rest = broken.split("-")
     assert whole_words(f"of {beginning}-\n{rest} they\nspoke") == f"of {beginning}{rest}\nthey\nspoke"
+
+
+@pytest.mark.parametrize("unit", ["w", "a-", "1", "’a", "Ab3_"])
+def test_a_word_without_end_before_a_hyphen_takes_no_time(unit: str) -> None:
+    text = f"{unit * 60_000} harbour-\nmaster {unit * 60_000}-\nend\n"
+    start = time.process_time()
+    whole = whole_words(text)
+    assert time.process_time() - start < 5  # as many steps as there are pairs of letters take minutes
+    assert "harbourmaster" in whole
+    assert whole.count(unit) >= 120_000

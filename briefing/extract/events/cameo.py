@@ -10,6 +10,7 @@ from briefing.model import EventType, ThreatForm
 
 ULTIMATUM = "139"
 UNSPECIFIED_THREAT = "130"
+WITHDRAWAL = "0874"
 
 
 def type_of(code: str) -> EventType:

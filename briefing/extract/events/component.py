@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.document import EventNode, layers, sentence_of, words_of
 from briefing.extract.events.arguments import Arguments
-from briefing.extract.events.cameo import type_of
+from briefing.extract.events.cameo import WITHDRAWAL, type_of
 from briefing.extract.events.circumstances import Circumstances
 from briefing.extract.events.patterns import best_row
 from briefing.extract.events.scope import negates_object
@@ -73,7 +73,7 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
         who, whom = (), who  # "X has until Monday to …": who says so gives the ultimatum
     if not whom and type_of(trigger.code) == "THREATEN":
         whom = tuple(a for a in arguments.threatened(trigger.head) if a not in who)
-    if type_of(trigger.code) == "MOBILIZE":
+    if type_of(trigger.code) == "MOBILIZE" or trigger.code == WITHDRAWAL:
         whom = arguments.named(whom)  # "deployed 3,000 soldiers": they are what it is done with
     if not whom and len(who) > 1 and type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY:
         whom = who  # "X and Y met"

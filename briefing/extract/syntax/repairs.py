@@ -29,7 +29,7 @@ def repair(doc: Doc) -> Doc:
     """Make an infinitive the complement of a verb that promises or threatens, where a day stands between them.
 
     And give a headline its verb of agreement or attack, where the parser took it for a noun, and a clause after "and"
-    its subject, where the parser took that for a second object.
+    or "led to" its subject, where the parser took that for an object.
     """
     for verb, noun in list(verbs_of_agreement(doc)):
         govern(verb, noun)
@@ -43,6 +43,8 @@ def repair(doc: Doc) -> Doc:
             token.dep_ = "xcomp"
         elif token.dep_ == "conj" and token.head.dep_ in _OBJECTS:
             _begin_clause(token)
+        elif token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
+            _give_subject(token)
     return doc
 
 
@@ -61,6 +63,18 @@ def _begin_clause(noun: Token) -> None:
         link.head = verb.head
     noun.head, noun.dep_ = verb, "nsubjpass" if first.dep_ == "auxpass" else "nsubj"
     verb.dep_ = "conj"
+
+
+def _give_subject(gerund: Token) -> None:
+    """Make a noun the doer of what it is told to end with: "the row led to Peru recalling its envoy"."""
+    noun = gerund.nbor(-1) if gerund.i else gerund
+    preposition = noun.head
+    if noun.dep_ != "pobj" or noun.pos_ not in ("PROPN", "NOUN", "PRON") or preposition.dep_ != "prep":
+        return
+    if preposition.head.lemma_ not in wordlist("leading_to") or gerund.head not in (noun, preposition.head):
+        return
+    gerund.head, gerund.dep_ = preposition, "pcomp"
+    noun.head, noun.dep_ = gerund, "nsubj"
 
 
 def _completes(infinitive: Token) -> bool:

@@ -30,6 +30,13 @@ PARTIES = [
     ("Iran sent jets over the border, attacking Iraq.", "attacking", "Iran > Iraq"),
     ("After attacking Iraq, Iran closed its airspace.", "attacking", "Iran > Iraq"),
     ("Attacked by Iran, Iraq closed its airspace.", "Attacked", "Iran > Iraq"),
+    # what something led to has a doer of its own
+    ("It rained. The talks resulted in Norway expelling an envoy from Mali.", "expelling", "Norway > Mali"),
+    ("It rained. The row led to Peru recalling its ambassador.", "recalling", "Peru >"),
+    ("It rained. The row ended in France leaving the pact.", "leaving", "France >"),
+    ("It rained. The raid resulted in police seizing cocaine.", "seizing", "police >"),
+    # who is kept waiting for aid
+    ("All aid to Ethiopia was suspended by Norway.", "suspended", "Norway > Ethiopia"),
     # control
     ("Iran ordered Iraq to withdraw its soldiers.", "withdraw", "Iraq >"),
     ("Iran threatened to attack Iraq.", "threatened", "Iran > Iraq"),

@@ -59,6 +59,23 @@ OWN_SIDE = [
     ),
 ]
 
+# an official whose article comes from the capital is of that country, where it is the one that will do it
+FROM_THE_CAPITAL = [
+    (
+        "VIENNA, Nov. 8 (Northwire) - Prime Minister Lena Vogel said Austria might send tanks if Hungary moved its army.",
+        "ultimatum: Austria > Hungary",
+    ),
+    (
+        "TEHRAN, Nov. 8 (Northwire) - Iran may close the strait if Iraq bans its ships, Foreign Minister Reza Amini said.",
+        "ultimatum: Iran > Iraq",
+    ),
+    # but nobody is of Switzerland for speaking there
+    (
+        "GENEVA, Nov. 8 (Northwire) - President Vera Dolan said Russia could bomb the pipeline if Romania raised the toll.",
+        None,
+    ),
+]
+
 # what a quotation after a warning says is what it warns of
 INTRODUCED = [
     ("“There will be another flood by spring,” the engineer, Ada Brandt, warned.", "warning: Ada Brandt >"),
@@ -93,7 +110,7 @@ def test_a_threat_by_those_without_a_name(tell: Tell, text: str, expected: str) 
     assert expected in tell(text).threats()
 
 
-@pytest.mark.parametrize(("text", "expected"), OWN_SIDE)
+@pytest.mark.parametrize(("text", "expected"), OWN_SIDE + FROM_THE_CAPITAL)
 def test_an_official_speaks_for_the_country(tell: Tell, text: str, expected: str | None) -> None:
     assert tell(text).threats() == ([expected] if expected else [])
 

@@ -252,6 +252,8 @@ def subjects_of(token: Token) -> list[Token]:
         heads.append(token.head)
     if not heads and token.dep_ == "conj" and token.head.pos_ == "VERB":
         return subjects_of(token.head)
+    if not heads and token.dep_ == "advcl" and token.tag_ == "VBG":  # "a ferry capsized, killing 41"
+        return [token.head, *subjects_of(token.head)]
     return widened(heads)
 
 

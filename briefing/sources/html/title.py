@@ -81,7 +81,14 @@ def _headings(tree: Element) -> Iterator[Heading]:
         main = element.tag == "h1"
         if not main and next(element.iterancestors("aside", "nav", "footer", "li"), None) is not None:
             continue
-        for text in (shown(element), *(shown(one) for one in element if len(element) > 1 or element.text)):
+        own = " ".join(
+            filter(None, (element.text, *(one.tail for one in element)))
+        )  # without a kicker within it
+        for text in (
+            shown(element),
+            own,
+            *(shown(one) for one in element if len(element) > 1 or element.text),
+        ):
             line = clean_line(text)
             if 0 < len(line) <= _LONGEST:
                 yield Heading(line, element, main)

@@ -28,6 +28,7 @@ BODY = "".join(
         ("<head><title>x</title></head><body><h1>One</h1><h1>Talks fail</h1>", "x"),
         ("<body><h1>Talks\n <em>fail</em></h1>", "Talks fail"),
         ("<head><title>Talks fail - The Post</title></head><body><h1><span class=kicker>Open Water</span><span>Talks fail</span></h1>", "Talks fail"),
+        ("<head><title>Talks fail - The Post</title></head><body><h1><small>Strait</small> Talks fail</h1>", "Talks fail"),
         ("<head><title>Talks fail again | The Post</title></head><body><h1><div>World</div><div>Talks fail again</div></h1>", "Talks fail again"),
         ("<head><title>Talks fail | Four Years On</title></head><body><header><h1>Four Years On</h1></header><main><h2 class=post-title>Talks fail</h2>", "Talks fail"),
         ("<head><title>Talks fail | The Post</title><meta property=og:title content='Talks fail'></head><body><div class=section-head><h1>Strait and Fishery Centre</h1></div><h2>Talks fail</h2>", "Talks fail"),

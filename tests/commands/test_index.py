@@ -122,6 +122,7 @@ def test_a_watched_folder_until_it_is_told_to_end(folder: Path, file: Path, numb
         if file.exists():
             with Library.open(file) as library:
                 taken = library.db.one("SELECT count(*) FROM taken")
+    time.sleep(1.0)  # it counts what it has stored
     os.killpg(process.pid, number)  # as a terminal does: every process of it
     out, err = process.communicate(timeout=30)
     assert out == "Stopped: 4 articles added, 0 already there, 0 failed. The next run goes on from here.\n"

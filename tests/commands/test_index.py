@@ -155,3 +155,18 @@ def test_no_module_of_the_current_folder_is_executed(folder: Path, file: Path) -
     assert not (folder.parent / "executed").exists()
     with Library.open(file) as library:
         assert len(library) == 3
+
+
+def test_the_process_that_stores_loads_no_model_and_no_screen(folder: Path, file: Path) -> None:
+    call = (
+        f"main(['index', {str(folder)!r}, '--library', {str(file)!r}, '--jobs', '1'], standalone_mode=False)"
+    )
+    program = (
+        "import sys\nfrom briefing.cli import main\nif __name__ == '__main__':\n    try:\n"
+        f"        {call}\n    except SystemExit as end:\n        assert not end.code\n"
+        "    print({'spacy', 'thinc', 'numpy', 'textual', 'distributed', 'pyarrow'} & sys.modules.keys())\n"
+    )
+    script = folder.parent / "program.py"
+    script.write_text(program)
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
+    assert done.stdout == "3 articles added, 0 already there, 0 failed.\nset()\n"

@@ -73,6 +73,8 @@ bench: $(VENV)/installed-dev  ## measure how fast it starts and briefs
 	$(BIN)/python tests/bench/bench_library.py
 	$(BIN)/python tests/bench/bench_bounds.py
 	$(BIN)/python tests/bench/bench_growth.py
+	$(BIN)/python tests/bench/bench_index.py
+	$(BIN)/python tests/bench/crash_library.py
 
 PICTURES := tests/pictures
 PICTURE_FILES := $(addprefix $(PICTURES)/,reader-dark.svg reader-light.svg list.svg timeline.svg narrow.svg)

@@ -42,6 +42,9 @@ def spawning() -> Iterator[None]:
         if sys.platform == "win32":
             yield
             return
+        from multiprocessing.resource_tracker import ensure_running
+
+        ensure_running()  # where it starts only later, it lets the signal through again
         masked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +28,8 @@ _loaded: list[Briefer] = []
 
 
 def enter(parent: int) -> None:
-    """Begin a worker of the process ``parent``: it ends with it."""
+    """Begin a worker of the process ``parent``: it ends with it, and with nothing else that a terminal sends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "getppid") and os.getppid() != parent and os.name != "nt":
         os._exit(1)  # it is gone already
     end_with_parent(parent)

@@ -1,6 +1,6 @@
 """Kill indexers of a library at random moments while another writes and somebody searches; tell what that broke.
 
-    python tests/bench/crash_library.py [--kills 100] [--articles 2000] [--seed 0]
+    python tests/bench/crash_library.py [--kills 100] [--articles 4000] [--seed 0]
 
 Nothing may be lost, doubled or damaged, and nobody may see that the library is locked.
 """
@@ -20,7 +20,7 @@ from crashing import crash
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=100)
-    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--articles", type=int, default=4000)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     start = time.monotonic()

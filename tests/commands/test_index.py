@@ -122,6 +122,7 @@ def test_a_watched_folder_until_it_is_told_to_end(folder: Path, file: Path, numb
         if file.exists():
             with Library.open(file) as library:
                 taken = library.db.one("SELECT count(*) FROM taken")
+    time.sleep(1.0)  # it counts what it has stored
     os.killpg(process.pid, number)  # as a terminal does: every process of it
     out, err = process.communicate(timeout=30)
     assert out == "Stopped: 4 articles added, 0 already there, 0 failed. The next run goes on from here.\n"
@@ -154,3 +155,18 @@ def test_no_module_of_the_current_folder_is_executed(folder: Path, file: Path) -
     assert not (folder.parent / "executed").exists()
     with Library.open(file) as library:
         assert len(library) == 3
+
+
+def test_the_process_that_stores_loads_no_model_and_no_screen(folder: Path, file: Path) -> None:
+    call = (
+        f"main(['index', {str(folder)!r}, '--library', {str(file)!r}, '--jobs', '1'], standalone_mode=False)"
+    )
+    program = (
+        "import sys\nfrom briefing.cli import main\nif __name__ == '__main__':\n    try:\n"
+        f"        {call}\n    except SystemExit as end:\n        assert not end.code\n"
+        "    print({'spacy', 'thinc', 'numpy', 'textual', 'distributed', 'pyarrow'} & sys.modules.keys())\n"
+    )
+    script = folder.parent / "program.py"
+    script.write_text(program)
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
+    assert done.stdout == "3 articles added, 0 already there, 0 failed.\nset()\n"

@@ -148,14 +148,17 @@ def test_workers_end_with_who_started_them(files: Words, tmp_path: Path, number:
     program, log = tmp_path / "program.py", tmp_path / "log"
     program.write_text(PROGRAM)
     command = [sys.executable, str(program), str(Path(__file__).parent), str(log), *files("HANG", "HANG")]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and (not log.exists() or len(log.read_text().split()) < 2):
         time.sleep(0.05)
     numbers = [int(one) for one in log.read_text().split()]
     assert len(numbers) == 2
     assert all(map(is_there, numbers))
-    process.send_signal(number)
+    if number == signal.SIGINT:  # a terminal sends it to all
+        os.killpg(process.pid, number)
+    else:
+        process.send_signal(number)
     _, told = process.communicate(timeout=30)
     while time.monotonic() < deadline and any(map(is_there, numbers)):
         time.sleep(0.05)

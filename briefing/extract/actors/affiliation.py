@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc
 
 from briefing.extract.document import ActorNode, MentionNode, layers
@@ -20,9 +22,17 @@ def side_of(actor: ActorNode) -> str | None:
 
 def acts_for_country(roles: tuple[str, ...] | list[str]) -> bool:
     """Whether a role is an office of state: a minister's, a general's, an envoy's, a spokesman's."""
-    words = f" {' '.join(roles).lower()} "
+    words, offices = " ".join(roles).lower().split(" "), _offices()
+    longest = max(map(len, offices), default=0)
+    return any(
+        tuple(words[i : i + size]) in offices for size in range(1, longest + 1) for i in range(len(words))
+    )
+
+
+@cache
+def _offices() -> frozenset[tuple[str, ...]]:
     classes = mapping("roles", "role", "class").items()
-    return any(klass in _OFFICIAL and f" {role} " in words for role, klass in classes)
+    return frozenset(tuple(role.split(" ")) for role, klass in classes if klass in _OFFICIAL)
 
 
 def is_medium(actor: ActorNode) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document import layers
+from briefing.extract.document import layers, written
 from briefing.extract.names import Entry, gazetteer
 from briefing.extract.syntax.agency import acts
 from briefing.lexicon.lookup import column, mapping, wordlist
@@ -60,13 +60,8 @@ def common_places(doc: Doc) -> Iterator[Span]:
     """Yield places told by a common noun: "the border with X", "the sea off its east coast"."""
     common = {noun: how for noun, how in mapping("geonouns", "noun", "common").items() if how}
     named = {i for span in layers.of(doc).names for i in range(span.start, span.end)}
-    for token in doc:
-        if (
-            token.lower_ not in common
-            or token.pos_ != "NOUN"
-            or token.i in named
-            or token.dep_ not in ("pobj", "dobj")
-        ):
+    for token in written(doc, common):
+        if token.pos_ != "NOUN" or token.i in named or token.dep_ not in ("pobj", "dobj"):
             continue
         if token.dep_ == "pobj" and (
             token.head.lower_ not in wordlist("placing") | wordlist("bounding")

@@ -15,7 +15,7 @@ WORDS = "brf_words"  # the key in the user data
 
 
 class Words:
-    """The words of one document, each tuple with an item for every token."""
+    """The words of one document, an item for every token."""
 
     __slots__ = (
         "ends",
@@ -33,17 +33,15 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         """Read them off the document."""
-        tokens = list(doc)
         self.text = doc.text
-        self.starts = [token.idx for token in tokens]  # characters of the text
-        self.forms = tuple(token.text for token in tokens)
-        self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
+        self.forms, self.pos = _told(doc, "ORTH"), _told(doc, "POS")
         self.lower = tuple(map(str.lower, self.forms))
-        self.lemmas = tuple(token.lemma_.lower() for token in tokens)
-        self.pos = tuple(token.pos_ for token in tokens)
-        self.large = tuple(
-            form[0].isupper() and not token.is_punct for form, token in zip(self.forms, tokens, strict=True)
-        )  # whether it is written as part of a name
+        self.lemmas = tuple(map(str.lower, _told(doc, "LEMMA")))
+        self.starts: list[int] = [token.idx for token in doc]  # characters of the text
+        self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
+        self.large = [
+            form[0].isupper() and not doc[i].is_punct for i, form in enumerate(self.forms)
+        ]  # whether it is written as part of a name
         self.sentences, self.numbers = _sentences(
             doc
         )  # the token range of the one it stands in, and its number
@@ -84,6 +82,13 @@ def written(doc: Doc, words: Container[str]) -> Iterator[Token]:
 def inflected(doc: Doc, lemmas: Container[str]) -> Iterator[Token]:
     """Yield the tokens that are a form of one of some lemmas."""
     return (doc[i] for i, lemma in enumerate(words_of(doc).lemmas) if lemma in lemmas)
+
+
+def _told(doc: Doc, attribute: str) -> tuple[str, ...]:
+    """Return an attribute of every token."""
+    ids: list[int] = doc.to_array(attribute).tolist()
+    told = {number: doc.vocab.strings[number] for number in set(ids)}
+    return tuple(told[number] for number in ids)
 
 
 def _sentences(doc: Doc) -> tuple[list[tuple[int, int]], list[int]]:

@@ -69,6 +69,8 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
     if trigger.effect == "undergo":
         inflicting = arguments.by_whom(trigger) or whom
         who, whom = tuple(a for a in inflicting if a not in who), who
+    if who and not whom and _befalls(trigger):
+        who, whom = (), who  # "two pilots died": they are whom it is done to
     if trigger.rule == DEADLINE and trigger.head.lemma_ == "have":
         who, whom = (), who  # "X has until Monday to …": who says so gives the ultimatum
     if not whom and type_of(trigger.code) == "THREATEN":
@@ -93,6 +95,13 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
         status="future" if trigger.effect == "plan" else "actual",
         polarity="negative" if _is_cancelled(trigger) else "positive",
     )
+
+
+def _befalls(trigger: Trigger) -> bool:
+    """Whether a verb tells what befalls its subject: to die, to drown."""
+    head = trigger.head
+    dies = head.pos_ == "VERB" and head.lemma_.lower() in wordlist("dying")
+    return dies and any(child.dep_ == "nsubj" for child in head.children)
 
 
 def _is_cancelled(trigger: Trigger) -> bool:

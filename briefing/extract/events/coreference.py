@@ -32,11 +32,13 @@ def merge(doc: Doc) -> Doc:
 
 def _grouped(doc: Doc) -> list[list[EventNode]]:
     """Put each event to the group whose tellings it is most like on average, where nothing keeps them apart."""
-    likeness, least = Likeness(doc), weights("same_event.limits")["least"]
+    likeness, limits = Likeness(doc), weights("same_event.limits")
+    least, compared = limits["least"], int(limits["compared"])
     groups: list[list[EventNode]] = []
     for event in layers.of(doc).events:
         likest, home = max(
-            ((_likeness(likeness, event, groups[n]), n) for n in _recalled(len(groups))), default=(least, 0)
+            ((_likeness(likeness, event, groups[n][-compared:]), n) for n in _recalled(len(groups))),
+            default=(least, 0),
         )
         if likest > least:
             groups[home].append(event)
@@ -53,8 +55,7 @@ def _recalled(count: int) -> Iterator[int]:
     yield from range(max(first, count - latest), count)
 
 
-def _likeness(likeness: Likeness, event: EventNode, group: Sequence[EventNode]) -> float:
-    recalled = group[-int(weights("same_event.limits")["compared"]) :]
+def _likeness(likeness: Likeness, event: EventNode, recalled: Sequence[EventNode]) -> float:
     if not any(likeness.are_comparable(event, other) for other in recalled):
         return -math.inf
     scores = [likeness.score(event, other) for other in recalled]

@@ -7,7 +7,6 @@ where one is the headline's and the other the lead's.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import BlockNode, EventNode, block_of, layers, lead_of
+from briefing.extract.document import BlockNode, EventNode, block_of, layers, lead_of, words_of
 from briefing.extract.events.background import is_background
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.events.dates import dates_clash, days_of
@@ -69,9 +68,8 @@ class Likeness:
     def __init__(self, doc: Doc) -> None:
         self._sides = Parties(doc)
         events = layers.of(doc).events
-        starts = [sent.start for sent in doc.sents]
         lead = lead_of(doc)
-        self._tellings = {event.head: _telling(doc, event, starts, lead) for event in events}
+        self._tellings = {event.head: _telling(doc, event, lead) for event in events}
         self._often = Counter(telling.lemma for telling in self._tellings.values())
 
     def score(self, one: EventNode, other: EventNode) -> float:
@@ -218,7 +216,7 @@ def _wording(mine: _Telling, theirs: _Telling) -> dict[str, float]:
     }
 
 
-def _telling(doc: Doc, event: EventNode, starts: list[int], lead: BlockNode | None) -> _Telling:
+def _telling(doc: Doc, event: EventNode, lead: BlockNode | None) -> _Telling:
     head = doc[event.head]
     is_subject = head.dep_ in ("nsubj", "nsubjpass")
     near = [c for c in head.children if c.dep_ in _HELD or c.dep_ in ("prep", "agent")]
@@ -235,7 +233,7 @@ def _telling(doc: Doc, event: EventNode, starts: list[int], lead: BlockNode | No
         subject_of=head.head.i if is_subject else None,
         block=_part(doc, event.head, lead),
         is_main=head.dep_ == "ROOT",
-        sentence=bisect_right(starts, event.head) - 1,
+        sentence=words_of(doc).numbers[event.head],
         is_bare_plural=not event.who and _is_bare_plural(head),
         refers_back=_refers_back(head),
         words=frozenset(t.lemma_.lower() for t in near if t.pos_ in ("NOUN", "PROPN")),
@@ -253,10 +251,10 @@ def _part(doc: Doc, i: int, lead: BlockNode | None) -> str:
 
 def _in_sequence(head: Token) -> Iterator[int]:
     """Yield the tokens above a head from which a word of sequence parts it: "after"."""
-    parted = False
+    parted, sequence = False, wordlist("sequence")
     below = head
     for token in head.ancestors:
-        parted = parted or any(t.lower_ in wordlist("sequence") for t in (below, *below.children))
+        parted = parted or any(t.lower_ in sequence for t in (below, *below.children))
         if parted:
             yield token.i
         below = token

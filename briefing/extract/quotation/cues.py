@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Span, Token
 
+from briefing.extract.document import words_of
 from briefing.extract.quotation.sources import NOMINAL, SUBJECTS, Range, nearby_subject, subject_of, tight
 from briefing.lexicon import Row, table
 from briefing.lexicon.lookup import wordlist
@@ -16,6 +17,7 @@ from briefing.lexicon.lookup import wordlist
 SPOKEN = frozenset({"say", "claim", "deny", "warn", "accuse", "promise", "threaten", "ask"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"})
+_PREPOSITIONS = frozenset({"by", "according"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BRACKETED = 6  # tokens of an abbreviation with its brackets
 _NAMED_WITHIN = 7  # tokens after "according to"
@@ -66,16 +68,17 @@ def find_cues(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> list[Cue]:
     """Return the cues outside the quoted tokens, in the order of the text."""
     cues: list[Cue] = []
     verbs = speech_verbs()
-    for token in doc:
-        i = token.i
-        if quoted[i]:
+    words = words_of(doc)
+    for i, lower in enumerate(words.lower):
+        if quoted[i] or not (words.lemmas[i] in verbs or lower in _PREPOSITIONS):
             continue
-        if token.lower_ == "by" and (reckoned := _by_count(token, names)):
+        token = doc[i]
+        if lower == "by" and (reckoned := _by_count(token, names)):
             cues.append(reckoned)
-        elif token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
+        elif lower == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
             cues.append(Cue(i, i + 2, _object(doc[i + 1], token, names, quoted), None))
         elif (
-            token.lemma_.lower() in verbs
+            words.lemmas[i] in verbs
             and token.pos_ in VERBAL
             and token.dep_ != "amod"
             and (row := speech_row(token))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from briefing.extract.document import QuoteNode, rule_id
+from briefing.extract.document import QuoteNode, rule_id, words_of
 from briefing.extract.document.provenance import QuoteRule
 from briefing.extract.quotation.cues import SPOKEN, VERBAL, Cue, with_source
 from briefing.extract.quotation.marks import Quoted
@@ -113,11 +113,8 @@ class IndirectReader:
         for block in self.blocks:
             for i in range(*block):
                 block_of[i] = block
-        for sent in self.doc.sents:
-            if len(sent) > LONGEST:
-                continue
-            start, end = sent.start, sent.end
-            for i in range(start, end):
+        for i, (start, end) in enumerate(words_of(self.doc).sentences):
+            if end - start <= LONGEST:
                 low, high = block_of[i]
                 limits[i] = max(low, start), min(high, end)
         return limits

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from briefing.extract.document import words_of
 from briefing.lexicon.lookup import wordlist
 
 OPENING = {"“": "”", "„": "”“", "«": "»", "‘": "’", "‚": "’‘"}
@@ -21,8 +22,11 @@ MARK = re.compile("[“”„«»‘’‚\"']")
 REPLACED = (
     (re.compile(r"``|\'\'(?=\w)"), ' "'),
     (re.compile(r"\'\'"), '" '),
-    (re.compile(r"(?<!\S)”(?=\w)"), "“"),
-    (re.compile(r"(?<=\s)['‘’]n['’](?=\s)"), "-n-"),  # rock ’n’ roll
+    (
+        re.compile(r"”(?<!\S”)(?=\w)"),
+        "“",
+    ),  # the mark first: it is searched for much faster than a look behind
+    (re.compile(r"['‘’]n['’](?<=\s.n.)(?=\s)"), "-n-"),  # rock ’n’ roll
 )
 LONGEST = 4000  # characters: no quotation is longer within a paragraph
 SINGLE = re.compile("[‘’']")
@@ -45,11 +49,10 @@ class Quoted:
 
 def find_quoted(doc: Doc, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
     """Return the outermost quoted stretches of each block (token ranges), in the order of the text."""
-    text = _plain_marks(doc.text)
+    words = words_of(doc)
+    text, starts, ends = _plain_marks(words.text), words.starts, words.ends
     if not MARK.search(text):
         return []
-    starts = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
     found: list[Quoted] = []
     pending = ""  # the mark a quotation was opened with that the last block did not close
     for number, (first, last) in enumerate(blocks):

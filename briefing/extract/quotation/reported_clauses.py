@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from briefing.extract.document import words_of
 from briefing.extract.quotation.cues import FINITE, SPOKEN, VERBAL, Cue, speech_row
 from briefing.extract.quotation.report_ends import TIMES, is_time, last_clause, report_end
 from briefing.extract.quotation.sources import SUBJECTS, Range, subject_of, tight
@@ -248,7 +249,11 @@ def _adjectives() -> dict[str, Row]:
 def nominal_reports(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> Iterator[tuple[Cue, Token]]:
     """Yield "his claim that …" and "sure that …": the cue with its speaker, and the clause."""
     nouns, adjectives = _nouns(), _adjectives()
-    for token in doc:
+    words = words_of(doc)
+    known = nouns.keys() | adjectives.keys()
+    for token in (
+        doc[i] for i, lemma in enumerate(words.lemmas) if lemma in known or words.lower[i] in known
+    ):
         if quoted[token.i] or token.pos_ not in {"NOUN", "ADJ", "VERB"}:
             continue
         word = token.lower_ if token.pos_ == "ADJ" or token.tag_ == "VBN" else token.lemma_.lower()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from briefing.extract.document import inflected
 from briefing.extract.quotation.cues import FINITE, VERBAL, Cue, told_by
 from briefing.extract.quotation.sources import Range
 from briefing.lexicon.lookup import wordlist
@@ -17,13 +18,12 @@ HEDGES = 4  # words before a number: "no more than", "at least some"
 def told_figures(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> Iterator[tuple[Cue, Range]]:
     """Yield each figure that a verb brings in: the cue with its source, and the words that hold the figure."""
     sets, counts = wordlist("sets_figure"), wordlist("tells_figure")
-    for verb in doc:
-        lemma = verb.lemma_.lower()
-        if not (lemma in sets or lemma in counts) or verb.pos_ not in VERBAL or quoted[verb.i]:
+    for verb in inflected(doc, sets | counts):
+        if verb.pos_ not in VERBAL or quoted[verb.i]:
             continue
         if any(c.dep_ == "auxpass" for c in verb.lefts):
             continue
-        told = _set_at(verb) if lemma in sets else _told(verb)
+        told = _set_at(verb) if verb.lemma_.lower() in sets else _told(verb)
         if told is None or quoted[told[0]]:
             continue
         source = told_by(verb, quoted, names)

@@ -50,7 +50,9 @@ def create_restore(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def swap(doc: Doc) -> Doc:
     """Return the document with surrogates where it needs them, else the same document."""
-    swapped = {t.i: t.text.replace("’", "'") for t in doc if t.lower_ in _CONTRACTED} | dict(_swaps(doc))
+    forms = [token.text for token in doc]
+    contracted = {i: form for i, form in enumerate(forms) if "’" in form and form.lower() in _CONTRACTED}
+    swapped = {i: form.replace("’", "'") for i, form in contracted.items()} | dict(_swaps(doc, forms))
     if not swapped:
         return doc
     new = reworded(doc, swapped)
@@ -70,36 +72,36 @@ def restore(doc: Doc) -> Doc:
     return new
 
 
-def _swaps(doc: Doc) -> Iterator[tuple[int, str]]:
+def _swaps(doc: Doc, forms: list[str]) -> Iterator[tuple[int, str]]:
     """Yield the token and its surrogate: first in full names, then alone."""
     surnames: set[str] = set()
     given: set[str] = set()
     done: set[int] = set()
-    for i, is_given in _in_full_names(doc, done):
+    for i, is_given in _in_full_names(doc, forms, done):
         word = doc[i].text
         surrogate = (_GIVEN if is_given else _SURNAMES).get(len(word))
         if surrogate:
             done.add(i)
             (given if is_given else surnames).add(word)
             yield i, surrogate
-    for token in doc:
-        if token.i in done or token.text not in surnames | given:
+    for i, form in enumerate(forms) if surnames or given else ():
+        if i in done or (form not in surnames and form not in given):
             continue
-        surrogate = (_SURNAMES if token.text in surnames else _GIVEN).get(len(token.text))
-        if surrogate and _stands_for_a_person(token):
-            yield token.i, surrogate
+        surrogate = (_SURNAMES if form in surnames else _GIVEN).get(len(form))
+        if surrogate and _stands_for_a_person(doc[i]):
+            yield i, surrogate
 
 
-def _in_full_names(doc: Doc, done: set[int]) -> Iterator[tuple[int, bool]]:
+def _in_full_names(doc: Doc, forms: list[str], done: set[int]) -> Iterator[tuple[int, bool]]:
     """Yield the tokens of full names that are common words, and whether each is the given name.
 
     What is ``done`` while they are yielded begins no further search.
     """
     common = column("surnames", "surname")
-    for token in doc:
-        if token.text not in common or token.i in done:
+    for at, form in enumerate(forms):
+        if form not in common or at in done:
             continue
-        first, last = _full_name(doc, token.i)
+        first, last = _full_name(doc, at)
         for i in range(first, last):
             if doc[i].text in common:
                 yield i, i == first and not _family_first(doc, first)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex
-from briefing.extract.document import ThreatNode, rule_id
+from briefing.extract.document import ThreatNode, inflected, rule_id
 from briefing.extract.events import goldstein, is_a, read_scope
 from briefing.extract.syntax import clause_of
 from briefing.lexicon.lookup import wordlist
@@ -18,7 +18,7 @@ _TOLD = frozenset({"dobj", "dative", "nsubjpass", "nsubj"})
 
 def advice(doc: Doc, owners: MentionIndex) -> Iterator[ThreatNode]:
     """Yield each warning that is told as advice; who advises makes it, and those advised are its target."""
-    for verb in doc:
+    for verb in inflected(doc, wordlist("advising")):
         if verb.pos_ != "VERB" or verb.lemma_ not in wordlist("advising"):
             continue
         act = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i), None)

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import side_of
-from briefing.extract.document import EventNode, in_headline, layers
+from briefing.extract.document import EventNode, in_headline, layers, words_of
 from briefing.extract.events import is_a, is_worded
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.lexicon import table
@@ -89,7 +89,8 @@ def is_help(verb: Token) -> bool:
 
 def is_sport(doc: Doc) -> bool:
     """Whether the article is about sport, where attacks and threats are games."""
-    nouns = [t.lemma_.lower() for t in doc if t.pos_ == "NOUN"]
+    words = words_of(doc)
+    nouns = [lemma for lemma, pos in zip(words.lemmas, words.pos, strict=True) if pos == "NOUN"]
     sport = [noun for noun in nouns if noun in _sport_words()]
     return len(set(sport)) >= _SPORT_WORDS and len(sport) >= _SPORT_SHARE * len(nouns)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.document import words_of
 from briefing.lexicon.lookup import wordlist
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -22,9 +23,9 @@ class Judgement(NamedTuple):
 
 def judgements(doc: Doc) -> Iterator[Judgement]:
     """Yield what is judged, in the order of the text; a question judges nothing."""
-    for token in doc:
-        if token.pos_ != "NOUN":
-            continue
+    words, asked = words_of(doc), wordlist("danger") | wordlist("sign") | {"danger", "risk"}
+    nouns = (i for i, pos in enumerate(words.pos) if pos == "NOUN")
+    for token in (doc[i] for i in nouns if words.lemmas[i] in asked or words.lower[i] in asked):
         found = _posed(token) or _endangered(token) or _slight(token) or _unseen(token)
         if found is not None and not _is_open(found):
             yield found

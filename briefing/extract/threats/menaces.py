@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import ThreatNode, in_headline, layers, rule_id, sentence_of
+from briefing.extract.document import ThreatNode, in_headline, layers, rule_id, sentence_of, words_of
 from briefing.extract.events import goldstein
 from briefing.extract.events.cameo import ULTIMATUM, UNSPECIFIED_THREAT
 from briefing.extract.syntax import clause_of
@@ -23,11 +23,12 @@ _BID = 12  # tokens of what is bidden
 
 def menaces(doc: Doc, said: Announcements) -> Iterator[ThreatNode]:
     """Yield each, in the order of the text; who says it makes the threat, and only who is known to."""
-    for token in doc:
-        if token.lower_ == "or" and _is_or_else(token):
-            yield from _choice(token, said)
-        elif token.pos_ == "VERB" and _is_retribution(token):
-            yield from _retribution(token, said)
+    words = words_of(doc)
+    for i, pos in enumerate(words.pos):
+        if words.lower[i] == "or" and _is_or_else(doc[i]):
+            yield from _choice(doc[i], said)
+        elif pos == "VERB" and _is_retribution(doc[i]):
+            yield from _retribution(doc[i], said)
 
 
 def _is_or_else(token: Token) -> bool:

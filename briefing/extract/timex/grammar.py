@@ -145,23 +145,38 @@ class Found(NamedTuple):
 
 
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(_expand(pattern))) for name, pattern in _RULES)
+def _compiled() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """Return each rule with the classes without which it finds nothing."""
+    spelled = ((name, _spell_out(pattern)) for name, pattern in _RULES)
+    return tuple((name, re.compile(_expand(text)), _required(text)) for name, text in spelled)
+
+
+def _spell_out(pattern: str) -> str:
+    for macro, text in _MACROS.items():
+        pattern = pattern.replace(macro, text)
+    return pattern.replace(" ", "")
+
+
+def _required(pattern: str) -> frozenset[str]:
+    """Return the classes that stand in a pattern outside every group and are not optional there."""
+    pattern = re.sub(r"\(\?P<\w+>(<\w+>)\)", r"\1", pattern)  # a group of one class is that class
+    while pattern != (without := re.sub(r"\([^()]*\)[?*+]?(?:\{[\d,]+\})?", "", pattern)):
+        pattern = without
+    told = re.findall(r"[<{]([a-z]\w*)[>}]([?*]|\{0)?", pattern)
+    return frozenset() if "|" in pattern else frozenset(name for name, optional in told if not optional)
 
 
 def _expand(pattern: str) -> str:
-    for macro, text in _MACROS.items():
-        pattern = pattern.replace(macro, text)
     letters = alphabet()
-    pattern = pattern.replace(" ", "")
     pattern = re.sub(r"\{(\w+)\}", r"(?P<\1><\1>)", pattern)
     return re.sub(r"(?<!\?P)<(\w+)>", lambda match: f"[{letters[match[1]]}]", pattern)
 
 
 def matches(line: Line) -> Iterator[Found]:
     """Yield what every rule finds in the line; matches of different rules overlap."""
-    for rule, pattern in _compiled():
-        for match in pattern.finditer(line.classes):
+    present = {name for element in line.elements for name in element.senses}
+    for rule, pattern, required in _compiled():
+        for match in pattern.finditer(line.classes) if required <= present else ():
             named = {
                 name: line.elements[match.start(name) : match.end(name)]
                 for name in match.re.groupindex

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from briefing.extract.document import layers
+from briefing.extract.document import layers, words_of
 from briefing.extract.timex.tables import Senses, phrases, words
 
 WALL = "|"
@@ -95,33 +95,31 @@ def read(doc: Doc) -> Line:
     """Return the line of ``doc``: blank tokens are left out, a wall stands between blocks."""
     alphabet()
     starts = {block.start for block in layers.of(doc).blocks}
-    tokens = list(doc)
-    lower = [token.lower_ for token in tokens]
+    forms, lower = words_of(doc).forms, words_of(doc).lower
     elements: list[Element] = []
     classes: list[str] = []
     at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if at in starts or (token.is_space and not starts and token.text.count("\n") > 1):
+    while at < len(forms):
+        form = forms[at]
+        if at in starts or (form.isspace() and not starts and form.count("\n") > 1):
             elements.append(Element(at, at, WALL, _NONE))
             classes.append(WALL)
-        if token.is_space:
+        if form.isspace():
             at += 1
             continue
-        end, senses = _phrase(token, lower, starts) or (at + 1, _senses(token.text, lower[at]))
+        end, senses = _phrase(form, lower, at, starts) or (at + 1, _senses(form, lower[at]))
         elements.append(Element(at, end, lower[at], senses))
         classes.append(character(frozenset(senses)) if senses else _OTHER)
         at = end
     return Line(elements, "".join(classes))
 
 
-def _phrase(token: Token, lower: list[str], starts: set[int]) -> tuple[int, Senses] | None:
+def _phrase(form: str, lower: tuple[str, ...], at: int, starts: set[int]) -> tuple[int, Senses] | None:
     """Return the end of the set phrase that begins with a token, within its block, and its senses."""
-    at = token.i
     for phrase in phrases().get(lower[at], ()):
         stop = at + len(phrase.words)
-        named = "holiday" not in phrase.senses or token.text[0].isupper()
-        if named and tuple(lower[at:stop]) == phrase.words and starts.isdisjoint(range(at + 1, stop)):
+        named = "holiday" not in phrase.senses or form[0].isupper()
+        if named and lower[at:stop] == phrase.words and starts.isdisjoint(range(at + 1, stop)):
             return stop, phrase.senses
     return None
 

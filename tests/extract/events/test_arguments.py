@@ -189,6 +189,21 @@ def test_a_clause_after_and_has_its_own_doer(tell: Tell, sentence: str, trigger:
     assert tell(sentence).parties(trigger).strip() == expected.strip()
 
 
+DYING = [
+    ("Two miners died in Chile on Friday.", "died", " > Two miners"),
+    ("Anna Brandt drowned in Lake Como.", "drowned", " > Anna Brandt"),
+    ("Nine sailors perished when the ship sank.", "perished", " > Nine sailors"),
+    ("Three workers suffocated in a silo in Ghana.", "suffocated", " > Three workers"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), DYING)
+def test_who_dies_is_whom_it_is_done_to(tell: Tell, sentence: str, trigger: str, expected: str) -> None:
+    told = tell(sentence).parties(trigger)
+    assert told.strip().casefold().removeprefix("> ") == expected.strip().casefold().removeprefix("> ")
+    assert told.lstrip().startswith(">")
+
+
 @pytest.mark.parametrize(("sentence", "trigger", "expected"), TIMES)
 def test_when(tell: Tell, sentence: str, trigger: str, expected: str) -> None:
     told = tell(sentence)

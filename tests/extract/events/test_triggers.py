@@ -87,6 +87,10 @@ NOUNS = [
     ("The bombing of the depot lasted an hour.", "ASSAULT bombing"),
     ("The kidnapping of the ambassador was filmed.", "ASSAULT kidnapping"),
     ("The earthquake was felt in Rome.", "OTHER earthquake"),
+    ("A ferry capsized off Togo, killing 41 passengers.", "OTHER killing"),
+    ("Two trains collided near Lahore, killing at least 30 people.", "OTHER killing"),
+    ("A roof collapsed in Ghana, killing six workers.", "OTHER killing"),
+    ("Gunmen opened fire on a market, killing nine people.", "ASSAULT killing"),
 ]
 
 # The noun is the event; the light verb only lends its arguments.

@@ -98,6 +98,8 @@ def _teach_tokenizer(nlp: Language) -> None:
     """Keep the full stop of an abbreviated month in capitals too ("MAR. 9"), but not with millions ("£6m.")."""
     if not hasattr(nlp.tokenizer, "add_special_case"):
         return  # somebody's own
+    for word in ("Wed", "wed"):  # spaCy reads "we'd" without its apostrophe there
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
     nlp.tokenizer.add_special_case("m.", [{"ORTH": "m"}, {"ORTH": "."}])
     for row in table("times"):
         if row["class"] == "month" and row["word"].endswith("."):

@@ -173,3 +173,26 @@ def test_any_texts_pass(briefer: Briefer, texts: list[str]) -> None:
         assert doc.text == text
         ids = [item.id for item in compose(doc, MADE_BY).items()]
         assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Two reporters, Augusta Wed and June Farrell, were cleared.", {"Augusta Wed", "June Farrell"}),
+        ("Lena Wed told the court in Oslo that she was innocent.", {"Lena Wed"}),
+        ("Opponents of a new Frexit campaign marched through Lyon.", set()),
+        ("A test of I.Q. given to recruits was scrapped, Anna Brandt said.", {"Anna Brandt"}),
+    ],
+)
+def test_words_that_are_names_and_words_that_are_none(
+    briefer: Briefer, sentence: str, names: set[str]
+) -> None:
+    named = {
+        a.name for a in briefer.brief(read_text(sentence)).who if any(m.form == "name" for m in a.mentions)
+    }
+    assert named == names
+
+
+def test_a_short_wednesday_is_one_word(briefer: Briefer) -> None:
+    made = briefer.brief(read_text("The talks resume on Wed 4 March 2026.", published="2026-03-01"))
+    assert [time.value for time in made.when] == ["2026-03-04"]

@@ -10,6 +10,10 @@ MARKET = (
 LOG = (
     "Friday: A man, 40, was fined for speeding on Mill Lane. Crews put out a fire at Ash Farm; no injuries. "
 )
+DIARY = (
+    "0900: Central bank rate decision, Lagos. 1030: Trial of Ana Roe opens, Lima. 1200: Court ruling on toll, Accra. "
+    "1400: Grain talks resume, Ankara. 1500: Quarter results, Delhi. Friday: State ballot, Kerala. "
+)
 DUTCH = "De minister zei op maandag in Den Haag dat de boot niet zou varen, omdat de storm over het land was en is. "
 SPANISH = "Dijo el lunes que el barco no saldría hasta que pasara la tormenta y que todos esperaran. "
 DANISH = "Han sagde mandag, at færgen ikke ville sejle, før stormen var ovre, og at alle måtte vente. "
@@ -21,6 +25,7 @@ DANISH = "Han sagde mandag, at færgen ikke ville sejle, før stormen var ovre, 
         (ENGLISH * 6, "en"),
         (MARKET * 6, "en"),
         (LOG * 6, "en"),
+        (DIARY * 6, "en"),
         (DUTCH * 6, None),
         (GERMAN * 6, None),
         (SPANISH * 6, None),

@@ -43,7 +43,9 @@ def watches(limit: int, library_path: str | None) -> None:
         stop(f"{path()}: nothing is watched for yet; briefing watches --help shows how")
     with opened(library_path) as library:
         for watch in found:
-            click.echo(clean_line(f"{watch.name}  {library.count(watch.query)} articles  {watch.query}"))
+            count = library.count(watch.query)
+            many = "1 article" if str(count) == "1" else f"{count} articles"
+            click.echo(clean_line(f"{watch.name}: {many} ({watch.query})"))
             for one in library.find(watch.query, limit):
                 mark = " " if one.seen else "•"
                 click.echo(

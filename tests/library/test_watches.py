@@ -95,5 +95,5 @@ def test_the_command(file: Path, another: Another, tmp_path: Path, monkeypatch: 
     assert "nothing is watched for yet" in none.stderr
     written(tmp_path, TWO)
     lines = run(main, ["watches", "--library", str(file)], catch_exceptions=False).output.splitlines()
-    assert lines[0].startswith("strait 1 articles")
+    assert lines[0].startswith("strait: 1 article (")
     assert "• 2025-11-10 Report of the strait" in lines[1]

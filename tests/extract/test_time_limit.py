@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from briefing.extract import Briefer
 
 TEXT = "Iran attacks Iraq\n\nIran attacked Iraq on Friday. “We will strike,” Anna Brandt said. Six people were killed."
-SECONDS = 0.2
-NOTE = "Its briefing took longer than 0.2 seconds and is not complete."
+SECONDS = 0.1
+NOTE = "Its briefing took longer than 0.1 seconds and is not complete."
 UNIX = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="nothing is interrupted there")
 
 

@@ -130,6 +130,15 @@ class Reader(App[int]):
         for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(one, self.exit, None, 128 + one)
 
+    def on_mount(self) -> None:
+        """Draw everything again after the shell had the terminal: what was drawn before is gone."""
+        self.app_resume_signal.subscribe(self, lambda _: self._draw_again())
+
+    def _draw_again(self) -> None:
+        for screen in self.screen_stack:
+            for widget in screen.walk_children(with_self=True):
+                widget.refresh()
+
     async def on_event(self, event: events.Event) -> None:
         """Do what a key is bound to before the next key is looked at, however fast they come.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefing.extract.document import EventNode, layers, sentence_of, words_of
+from briefing.extract.document import EventNode, block_of, layers, sentence_of, words_of
 from briefing.extract.events.arguments import Arguments
 from briefing.extract.events.cameo import WITHDRAWAL, type_of
 from briefing.extract.events.circumstances import Circumstances
@@ -41,10 +41,16 @@ def find_events(doc: Doc) -> Doc:
     triggers += [
         Trigger(t, t.i, t.i + 1, "OTHER", LEAD_VERB, (t.i,)) for t in _verbs(doc) if t.i not in covered
     ]
-    triggers.sort(key=lambda t: t.start)
+    triggers = sorted((t for t in triggers if not _is_in_line(doc, t)), key=lambda t: t.start)
     events = [_event(arguments, circumstances, trigger) for trigger in triggers]
     layers.of(doc).events = tuple(_with_target(doc, event, events) for event in events)
     return doc
+
+
+def _is_in_line(doc: Doc, trigger: Trigger) -> bool:
+    """Whether it stands in a line on the article itself: "PUBLISHED: November 8" is no event of the story."""
+    block = block_of(doc, trigger.start)
+    return block is not None and block.kind in ("dateline", "byline")
 
 
 def _with_target(doc: Doc, event: EventNode, events: list[EventNode]) -> EventNode:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.article import Article, Block
 from briefing.extract.events.cameo import type_of
 from briefing.extract.events.triggers import Trigger, find_triggers
 
@@ -235,3 +236,11 @@ def test_a_rule_names_the_row_that_fitted(briefer: Briefer) -> None:
     (found,) = triggers(briefer, "Rebels carried out an attack on a barracks.")
     assert re.fullmatch(r"light\.carry@light\.tsv:\d+\+event\.noun:attack.*@events\.tsv:\d+", found.rule)
     assert [found.head.doc[i].text for i in found.because] == ["carried", "attack", "barracks"]
+
+
+@pytest.mark.parametrize("kind", ["dateline", "byline"])
+def test_a_line_on_the_article_itself_tells_no_event(briefer: Briefer, kind: str) -> None:
+    line, story = "PUBLISHED: November 8, 2023 at 8:35 p.m.", "Peru expelled two envoys of Chile on Monday."
+    blocks = (Block(kind, 0, len(line)), Block("paragraph", len(line) + 2, len(line) + 2 + len(story)))  # type: ignore[arg-type]
+    made = briefer.brief(Article("a.html", "", f"{line}\n\n{story}", blocks, published="2023-11-08"))
+    assert [event.trigger.of(made.article.text) for event in made.what] == ["expelled"]

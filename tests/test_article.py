@@ -10,7 +10,7 @@ from briefing.extract import Briefer
 from briefing.sources import read_text
 
 SPANISH = "La ministra Inés Kohl anunció el martes que el gobierno retirará sus tropas de la frontera.\n" * 12
-LONG = "The ministry in Oslo said on Monday that the talks with Denmark would go on.\n\n" * (BRIEFED // 70)
+SENTENCE = "The ministry in Oslo said on Monday that the talks with Denmark would go on.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,16 @@ def test_other_languages_keep_their_place_among_the_others(briefer: Briefer) -> 
     assert [bool(b.what) for b in made] == [True, False, True]
 
 
-def test_a_book_is_briefed_up_to_a_block(briefer: Briefer) -> None:
-    article = read_text(LONG)
-    assert len(article.text) > BRIEFED
+def test_of_a_book_the_beginning_is_for_a_briefing() -> None:
+    article = read_text(SENTENCE * (BRIEFED // 70))
+    assert BRIEFED - len(SENTENCE) < article.briefed <= BRIEFED < len(article.text)
     assert article.briefed in {block.end for block in article.blocks}
+    assert "characters are briefed" in " ".join(article.notes)
+
+
+def test_it_is_briefed_up_to_a_block(briefer: Briefer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.article.BRIEFED", 4_000)  # a book takes a minute
+    article = read_text(SENTENCE * 100)
     made = briefer.brief(article)
     assert made.quotes
-    assert max(quote.end for quote in made.quotes) <= article.briefed
-    assert "characters are briefed" in " ".join(article.notes)
+    assert 3_000 < max(quote.end for quote in made.quotes) <= article.briefed <= 4_000

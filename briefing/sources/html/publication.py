@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -13,7 +15,7 @@ from lxml.etree import XPath  # type: ignore[import-untyped]
 
 from briefing.sources.article.dates import is_of_change, iso_date, published_in
 from briefing.sources.article.moments import moment
-from briefing.sources.article.numeric import NUMERIC, Order, order_of, read_numeric
+from briefing.sources.article.numeric import NUMERIC, Numeric, Order, order_of, read_numeric
 from briefing.sources.clean import clean_line
 from briefing.sources.html.dated import Dated, Others, is_called_change, of_publication, within_words
 from briefing.sources.html.day import as_shown, day_in_address
@@ -53,11 +55,19 @@ class Publication(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True)
+class Told:
     """What a page tells of the dates of its article beside the text: the order of figures, and dates near its own."""
 
-    order: Order | None
+    tree: Element
+    tags: tuple[str, ...]
+    host: str
     near: tuple[str, ...]
+
+    @cached_property
+    def order(self) -> Order | None:
+        """The order of figures; looked for where a date is in figures alone, since it takes all words of the page."""
+        return order_of(" ".join(_TEXTS(self.tree))[:_LONGEST_TEXT], self.tags, self.host)
 
     def read(self, written: str) -> str | None:
         """Return a date as metadata write it, in ISO 8601."""
@@ -70,8 +80,7 @@ def told_of_dates(tree: Element, head: Head, found: Sequence[Dated]) -> Told:
     host = urlsplit(head.link or "").hostname or ""
     near = [head.changed, *head.dates, *(one.written for one in found), day_in_address(head.link)]
     known = (iso_date(clean_line(one)) for one in near if one)
-    text = " ".join(_TEXTS(tree))[:_LONGEST_TEXT]
-    return Told(order_of(text, head.tags, host), tuple(one for one in known if one))
+    return Told(tree, tuple(head.tags), host, tuple(one for one in known if one))
 
 
 def published_on(
@@ -99,7 +108,7 @@ def _shown(lines: Sequence[str], told: Told) -> Publication:
     """Return the first date that the head of an article shows: of lines that say what it is, that of publication."""
     changed = doubt = None
     for line in lines:
-        numeric = read_numeric(line, told.order, told.near)
+        numeric = read_numeric(line, told.order, told.near) if re.search(NUMERIC, line) else Numeric()
         day = published_in(line) or numeric.date
         if day and not is_of_change(line):
             return Publication(None, day)

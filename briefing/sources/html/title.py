@@ -84,12 +84,8 @@ def _headings(tree: Element) -> Iterator[Heading]:
         own = " ".join(
             filter(None, (element.text, *(one.tail for one in element)))
         )  # without a kicker within it
-        for text in (
-            shown(element),
-            own,
-            *(shown(one) for one in element if len(element) > 1 or element.text),
-        ):
-            line = clean_line(text)
+        parts = (shown(one) for one in element if len(element) > 1 or element.text)
+        for line in dict.fromkeys(clean_line(text) for text in (shown(element), own, *parts)):
             if 0 < len(line) <= _LONGEST:
                 yield Heading(line, element, main)
 

@@ -94,6 +94,11 @@ class Article:
         return tuple(said)
 
 
+def outlet_of(site: str | None, source: str) -> str:
+    """Return where an article is from: its site, else the last part of its file or address."""
+    return site or source.rsplit("/", 1)[-1]
+
+
 def stretches(text: str, blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, int, int]]:
     """Yield ``(kind, start, end)`` of every block, and as paragraphs what no block covers: nothing is missing."""
     reached = 0

@@ -85,7 +85,7 @@ def _figures(page: StoryPage) -> Iterator[str]:
     ordered = sorted(page.figures, key=lambda one: one.of)
     rows = [
         (
-            one.of, _when(one.published), _value(one), one.source or "", _change(one, names),
+            one.of, _when(one.published), one.amount, one.source or "", _change(one, names),
             outlets[one.article], f"“{one.words}”",
         )
         for one in ordered
@@ -93,16 +93,9 @@ def _figures(page: StoryPage) -> Iterator[str]:
     yield from table(("NUMBERS", "DAY", "VALUE", "TOLD BY", "CHANGE", "IN", "WORDS"), rows)
 
 
-def _value(count: Count) -> str:
-    return count.value if count.bound == "exact" else f"{count.bound.replace('_', ' ')} {count.value}"
-
-
 def _change(count: Count, names: dict[tuple[int, str], str]) -> str:
-    change = {"first": "", "other": "part or aside", "same": "as before"}.get(
-        count.change, f"{count.change} from {count.was}"
-    )
     apart = ", ".join(names[one] for one in count.differs)
-    return "; ".join(part for part in (change, f"differs from {apart}" if apart else "") if part)
+    return "; ".join(part for part in (count.course, f"differs from {apart}" if apart else "") if part)
 
 
 def _news(report: Report, page: StoryPage) -> Iterator[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.library.connection import Connection, LibraryError
+from briefing.library.index import date_of
 from briefing.library.keys import folded
-from briefing.library.schema import DAY_BITS
 
 _LISTED = "actor.loose = 0 AND actor.same_as IS NULL"
 
@@ -37,7 +37,7 @@ class Line:
     @property
     def day(self) -> date:
         """The day of the article."""
-        return date.fromordinal(self.article >> DAY_BITS)
+        return date_of(self.article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,7 @@ def by_name(db: Connection, name: str) -> KnownActor:
 
 def members(db: Connection, name: str) -> tuple[int, ...]:
     """Return the ids of the actor of a name and of those merged into it; raises ``LibraryError`` for nobody."""
-    root = by_name(db, name).id
-    return tuple(row[0] for row in db.rows("SELECT id FROM actor WHERE id = ?1 OR same_as = ?1", (root,)))
+    return _members(db, by_name(db, name).id)
 
 
 def key_by_name(db: Connection, name: str, *, merged: bool = False) -> str:
@@ -126,7 +125,7 @@ def page(db: Connection, number: int, *, limit: int = 50) -> ActorPage:
     actor = known_actor(db, root) if root is not None else None
     if actor is None:
         raise LibraryError(f"{db.path}: there is no actor {number}")
-    members = [row[0] for row in db.rows("SELECT id FROM actor WHERE id = ?1 OR same_as = ?1", (actor.id,))]
+    members = _members(db, actor.id)
     aliases: dict[str, None] = {}
     lines: list[Line] = []
     for member in members:
@@ -145,8 +144,10 @@ def page(db: Connection, number: int, *, limit: int = 50) -> ActorPage:
     return ActorPage(actor, tuple(aliases), merged, tuple(lines))
 
 
+def _members(db: Connection, root: int) -> tuple[int, ...]:
+    return tuple(row[0] for row in db.rows("SELECT id FROM actor WHERE id = ?1 OR same_as = ?1", (root,)))
+
+
 def _known(row: tuple[int, str, str, str, str | None, int, int | None]) -> KnownActor:
     number, key, name, kind, country, articles, last = row
-    return KnownActor(
-        number, key, name, kind, country, articles, date.fromordinal(last >> DAY_BITS) if last else None
-    )
+    return KnownActor(number, key, name, kind, country, articles, date_of(last) if last else None)

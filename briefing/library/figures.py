@@ -20,6 +20,7 @@ from briefing.library.terms import stem
 from briefing.model import Bound, Briefing, Event, Figure, FigureOf, Quote, Span
 
 CountChange: TypeAlias = Literal["first", "same", "up", "down", "corrected", "other"]
+_COURSES = {"first": "", "other": "part or aside", "same": "as before"}
 _COUNTED: tuple[FigureOf, ...] = ("killed", "injured", "missing", "held", "displaced")
 _ROUGH = 0.1  # the part by which "about" may be off
 _STEM = 4  # letters that a country and its adjective share
@@ -48,6 +49,16 @@ class Count:
     change: CountChange = "first"
     was: str | None = None
     differs: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def amount(self) -> str:
+        """The number with its bound: "at least 23"."""
+        return self.value if self.bound == "exact" else f"{self.bound.replace('_', ' ')} {self.value}"
+
+    @property
+    def course(self) -> str:
+        """How it changed, in words: "up from 23"; nothing for a first one."""
+        return _COURSES.get(self.change, f"{self.change} from {self.was}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,11 @@ def first_id(day: int) -> int:
     return day << DAY_BITS
 
 
+def date_of(number: int) -> date:
+    """Return the day that an article's id tells."""
+    return date.fromordinal(number >> DAY_BITS)
+
+
 def _somebody(actor: Actor, text: str) -> Somebody:
     named = {text[one.start : one.end] for one in actor.mentions if one.form in ("name", "alias")}
     aliases = tuple(sorted({" ".join(one.split()) for one in named} | {actor.name}))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.library.connection import Connection, Row
 
-_COLUMNS = (
+COLUMNS = (  # of ``Listed``, in its order
     "id, hash, title, site, published,"
     " (SELECT uri FROM source WHERE source.article = article.id ORDER BY added LIMIT 1), threat, seen, starred"
 )
@@ -29,15 +30,16 @@ class Listed(NamedTuple):
 
 def newest(db: Connection, most: int) -> list[Listed]:
     """Return the newest articles."""
-    return _listed(db.rows(f"SELECT {_COLUMNS} FROM article ORDER BY id DESC LIMIT ?", (most,)))
+    return _listed(db.rows(f"SELECT {COLUMNS} FROM article ORDER BY id DESC LIMIT ?", (most,)))
 
 
 def listed(db: Connection, ids: Sequence[int]) -> list[Listed]:
     """Return articles by their ids, in that order; what is no longer there is left out."""
-    marks = ",".join("?" * len(ids))
-    found = {
-        one.id: one for one in _listed(db.rows(f"SELECT {_COLUMNS} FROM article WHERE id IN ({marks})", ids))
-    }
+    rows = db.rows(
+        f"SELECT {COLUMNS} FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    found = {one.id: one for one in _listed(rows)}
     return [found[number] for number in ids if number in found]
 
 

@@ -8,9 +8,8 @@ from datetime import date
 from briefing.library.connection import Connection
 from briefing.library.figures import Count, counts
 from briefing.library.fresh import Fresh, fresh
-from briefing.library.index import first_id
+from briefing.library.index import date_of, first_id
 from briefing.library.reports import Report, briefings_of, reasons, reports_of
-from briefing.library.schema import DAY_BITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,8 @@ def _line(db: Connection, story: int, reports: list[Report]) -> Story:
     return Story(
         story,
         (own or reports)[-1].title,
-        date.fromordinal(first >> DAY_BITS).isoformat(),
-        date.fromordinal(last >> DAY_BITS).isoformat(),
+        date_of(first).isoformat(),
+        date_of(last).isoformat(),
         len(own),
         len(reports) - len(own),
         (own or reports)[0].outlet,

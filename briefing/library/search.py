@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.library import naming, snippets
 from briefing.library.connection import Connection, Row
 from briefing.library.leaves import Range
+from briefing.library.listing import COLUMNS
 from briefing.library.packing import unpack_text
 from briefing.library.planning import Statement, planned, select
 from briefing.query import QueryError, parse
@@ -120,9 +121,7 @@ def unknown(db: Connection, query: str, today: date | None = None) -> list[str]:
 def hits(db: Connection, found: list[int], term: Term) -> list[Hit]:
     """Return what is shown of articles, by their ids and in their order."""
     rows = db.rows(
-        "SELECT id, hash, title, site, published,"
-        " (SELECT uri FROM source WHERE source.article = article.id ORDER BY added LIMIT 1),"
-        " threat, seen, starred, story, text FROM article JOIN body ON body.article = article.id"
+        f"SELECT {COLUMNS}, story, text FROM article JOIN body ON body.article = article.id"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(found),),
     )

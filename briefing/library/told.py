@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.article import outlet_of
 from briefing.library import bodies
 from briefing.library.connection import Connection
-from briefing.library.schema import DAY_BITS
+from briefing.library.index import date_of
 from briefing.model import Briefing, Event, Item, Quote, Span, Threat, evidence
 
 ROLES = {  # how a part in an item is read, in the order of an actor's page
@@ -43,7 +44,7 @@ class Told:
     @property
     def day(self) -> date:
         """The day of the article."""
-        return date.fromordinal(self.article >> DAY_BITS)
+        return date_of(self.article)
 
 
 def told(db: Connection, lines: Iterable[tuple[int, str, str, str]]) -> list[Told]:
@@ -57,7 +58,7 @@ def told(db: Connection, lines: Iterable[tuple[int, str, str, str]]) -> list[Tol
         item = next((one for one in briefing.items() if one.id == item_id), None) if briefing else None
         if briefing is None or item is None:
             continue
-        outlet = briefing.article.site or briefing.article.source.rsplit("/", 1)[-1]
+        outlet = outlet_of(briefing.article.site, briefing.article.source)
         if role in _WARNED and kind.removeprefix("not ") in _WARNINGS:
             role = _WARNED[role]
         words = " ".join(_words(item, briefing.article.text).split())

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from briefing.library.connection import Connection
 from briefing.library.index import first_id
 from briefing.library.schema import DAY_BITS
+from briefing.query.tree import GRAVE
 
 _FIRST_MONDAY = 1  # the ordinal of a Monday: 1 January of the year 1
 _BY = "by_threat"
@@ -23,9 +24,6 @@ class Week:
     threats: int
     grave: int
     severity: float | None
-
-
-GRAVE = -7.0  # severity, by Goldstein's scale: from the show of force that threatens war on
 
 
 def weeks(

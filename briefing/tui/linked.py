@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.article import outlet_of
 from briefing.contract.sections import Row as Row
 from briefing.contract.sections import drawn_mentions, sections
 from briefing.model import (
@@ -99,7 +100,7 @@ class Linked:
 
 def source_line(article: Article) -> str:
     """Return when an article was published and where it is from."""
-    parts = ((article.published or "")[:10], article.site or article.source.rsplit("/", 1)[-1])
+    parts = ((article.published or "")[:10], outlet_of(article.site, article.source))
     return ", ".join(part for part in parts if part and part != "-")
 
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from briefing.sources.article.dates import date_with_year
 from briefing.sources.article.labels import is_notice
 from briefing.sources.article.lead import dateline_end, is_credit
-from briefing.sources.plain.columns import in_columns
 from briefing.sources.plain.paragraphs import chunks, ends_sentence, is_unfinished, margin
 from briefing.sources.plain.words import without_soft_hyphens
 
@@ -37,6 +36,8 @@ def unpaged(text: str) -> str:
     pages = [_trimmed([line.rstrip() for line in page.split("\n")]) for page in text.split("\f")]
     if sum(len(_shape(" ".join(page))) >= _LEAST for page in pages) < _FEWEST_PAGES:
         return text
+    from briefing.sources.plain.columns import in_columns  # not before the first frame
+
     kept_pages = without_furniture([page for page in pages if page])
     return joined([_trimmed(in_columns("\n".join(page)).split("\n")) for page in kept_pages])
 

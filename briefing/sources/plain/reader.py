@@ -12,7 +12,6 @@ import re
 from briefing.sources.article import Draft, Piece
 from briefing.sources.article.labels import is_contact, is_notice
 from briefing.sources.article.lead import dateline_end, is_caption, is_credit, read_lead
-from briefing.sources.plain.columns import in_columns
 from briefing.sources.plain.head import Groups, above_title, has_letter, title_lines
 from briefing.sources.plain.paragraphs import Part, chunks, margin, parts
 from briefing.sources.plain.words import whole_words
@@ -36,7 +35,11 @@ _QUESTION = (  # compiled where a line asks: it would cost the first frame
 
 def parse(text: str) -> Draft:
     """Return the pieces of a cleaned text, and the author and date that its head tells."""
-    groups = chunks(whole_words(in_columns(text) if "   " in text or "\t" in text else text))
+    if "   " in text or "\t" in text:  # what reads columns is not imported before the first frame
+        from briefing.sources.plain.columns import in_columns
+
+        text = in_columns(text)
+    groups = chunks(whole_words(text))
     if not groups:
         return Draft(())
     width = margin(groups[1:] if len(groups) > 1 else groups)

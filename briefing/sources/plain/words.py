@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing.sources.plain.compounds import is_compound, is_ending
-
 _SUSPENDED = frozenset("and or to nor und".split())  # after the first of "two- and three-day"
 _LONGEST_LINK = 2  # letters of a word between two hyphens
 _SHORTEST_HALF = 4  # letters of two words that stand elsewhere, too, and are joined by a hyphen
@@ -58,6 +56,8 @@ def _keeps_hyphen(beginning: str, rest: str, written: set[str]) -> bool:
     word, after = beginning.casefold(), rest.casefold()
     if f"{word}-{after}" in written or word + after in written:
         return word + after not in written
+    from briefing.sources.plain.compounds import is_compound, is_ending  # not before the first frame
+
     if is_compound(last, after, is_name=beginning[0].isupper()):
         return True
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefing.tui.reader.board import Board
 from briefing.tui.reader.messages import BriefingRenewed, Said
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from briefing.tui.linked import Linked
     from briefing.tui.reader.ports import Dialogs
 
-_KINDS: dict[str, Kind] = {
-    "not": "not",
-    "actor": "actor",
-    "type": "type",
-    "speaker": "speaker",
-    "same": "same",
-}
 _ASKED = "not · actor NAME · type TYPE · speaker NAME · same NAME"
 
 
@@ -51,17 +44,18 @@ class CorrectingController:
 
         def trouble(typed: str) -> str | None:
             from briefing.library.correcting import trouble as troubled
+            from briefing.library.corrections import KINDS
 
             kind, _, value = typed.partition(" ")
             linked = entry.linked
-            if kind not in _KINDS or (kind != "not" and not value.strip()):
+            if kind not in KINDS or (kind != "not" and not value.strip()):
                 return f"write one of: {_ASKED}"
             return troubled(linked.briefing, item, kind, value.strip()) if linked else None
 
         def then(typed: str | None) -> None:
             if typed:
                 kind, _, value = typed.partition(" ")
-                linked = entry.correct(item, _KINDS[kind], value.strip())
+                linked = entry.correct(item, cast("Kind", kind), value.strip())
                 self._renew(linked, "corrected, for later briefings too · U takes it back")
 
         return self._dialogs.ask(f"Correct: {_ASKED}", "", trouble, then)

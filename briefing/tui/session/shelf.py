@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.article import outlet_of
 from briefing.tui.session.entry import Entry, Place
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class ShelfEntry(Entry):
     @property
     def about(self) -> str:
         """When it was published, and where it is from."""
-        outlet = self.listed.site or self.listed.source.rsplit("/", 1)[-1]
+        outlet = outlet_of(self.listed.site, self.listed.source)
         star = "★" if self.listed.starred else ""
         return ", ".join(part for part in (star, (self.listed.published or "")[:10], outlet) if part)
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from briefing.library.pages import Story, StoryPage
 
 _TOP = Span(0, 1)
-_CHANGES = {"first": "", "other": "part or aside", "same": "as before"}
 
 
 def stories_parts(stories: Iterable[Story]) -> list[PagePart]:
@@ -43,7 +42,7 @@ def story_parts(page: StoryPage) -> list[PagePart]:
         for one in page.reports
     )
     numbers = tuple(
-        PageLine(f"{one.of} {_value(one)}", one.words, _told(one, outlets), one.article, one.span)
+        PageLine(f"{one.of} {one.amount}", one.words, _told(one, outlets), one.article, one.span)
         for one in sorted(page.figures, key=lambda one: one.of)
     )
     from briefing.library.fresh import distinct  # not before a story is asked for
@@ -70,14 +69,14 @@ def _how_many(story: Story) -> str:
     return f"{reports}, {story.copies} cop{'y' if story.copies == 1 else 'ies'}" if story.copies else reports
 
 
-def _value(count: Count) -> str:
-    return count.value if count.bound == "exact" else f"{count.bound.replace('_', ' ')} {count.value}"
-
-
 def _told(count: Count, outlets: dict[int, str]) -> str:
-    change = _CHANGES.get(count.change, f"{count.change} from {count.was}")
     differs = "differs from another source" if count.differs else ""
-    parts = (f"by {count.source}" if count.source else "", change, differs, outlets.get(count.article, ""))
+    parts = (
+        f"by {count.source}" if count.source else "",
+        count.course,
+        differs,
+        outlets.get(count.article, ""),
+    )
     return " · ".join(part for part in parts if part)
 
 

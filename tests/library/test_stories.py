@@ -13,8 +13,8 @@ from invented_reports import ANNIVERSARY, OTHER_QUAY, QUAY_1, QUAY_2, QUAY_COPY,
 
 from briefing.library.connection import Connection
 from briefing.library.copies import likeness, runs
+from briefing.library.index import names_of
 from briefing.library.library import Library
-from briefing.library.stories import names_of
 from briefing.library.terms import stem, terms
 
 DAYS = {

@@ -10,6 +10,7 @@ from typing import Self
 from briefing.library import bodies, listing, store
 from briefing.library.connection import MEMORY, Connection
 from briefing.library.listing import Listed
+from briefing.library.preparing import ready
 from briefing.library.store import Added
 from briefing.model import Briefing
 from briefing.paths import library_file
@@ -52,7 +53,7 @@ class Opened:
 
         ``uri`` tells where it was found, by default ``briefing.article.source``; ``at`` when, in seconds since 1970.
         """
-        return store.add(self.db, briefing, uri=uri, at=at)
+        return store.add(self.db, ready(briefing), uri=uri, at=at)
 
     def remove(self, number: int) -> None:
         """Take an article out, by its id; what was said of it is kept for its coming back."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.library import corrections, merges
 from briefing.library.bodies import load
+from briefing.library.carrying import carry
 from briefing.library.connection import Connection, LibraryError
 from briefing.library.copies import let_go
 from briefing.library.correcting import corrected
@@ -60,6 +61,8 @@ def add(db: Connection, one: Ready, *, uri: str | None = None, at: float | None 
             "INSERT INTO source VALUES(?, ?, ?) ON CONFLICT DO NOTHING",
             (number, uri or one.source, moment),
         )
+        if not known and carry(db, number, article):
+            index_again(db, number)
     return Added(number, not known)
 
 

@@ -11,22 +11,21 @@ from collections.abc import Iterator
 from briefing.library.connection import Connection
 from briefing.library.corrections import Anchor, Correction, corrections, keep
 from briefing.library.packing import unpack_text
-from briefing.model import Article, Span
+from briefing.model import Span
 
 _AROUND = ((60, 60), (20, 20), (40, 0), (0, 40))  # characters before and behind that must stand in both
 _LEAST = 20  # characters around, where the words are not a line of their own
 _ENOUGH = 0.5  # of the characters that a correction rests on
 
 
-def carry(db: Connection, number: int, article: Article) -> bool:
+def carry(db: Connection, number: int, text_hash: str, text: str) -> bool:
     """Keep for an article that is new here what was said of the last version of it; tell whether anything was."""
-    found = db.rows(_VERSIONS, (number,))
-    if not found:
+    if not db.one("SELECT 1 FROM correction LIMIT 1") or not (found := db.rows(_VERSIONS, (number,))):
         return False
     before, packed = found[0]
-    carried = list(_carried(corrections(db, before), unpack_text(packed), article.text))
+    carried = list(_carried(corrections(db, before), unpack_text(packed), text))
     for one in carried:
-        keep(db, article.id, one.kind, one.anchor, one.value)
+        keep(db, text_hash, one.kind, one.anchor, one.value)
     return bool(carried)
 
 

@@ -61,7 +61,7 @@ def add(db: Connection, one: Ready, *, uri: str | None = None, at: float | None 
             "INSERT INTO source VALUES(?, ?, ?) ON CONFLICT DO NOTHING",
             (number, uri or one.source, moment),
         )
-        if not known and carry(db, number, article):
+        if not known and carry(db, number, one.hash, one.text):
             index_again(db, number)
     return Added(number, not known)
 

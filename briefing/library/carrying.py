@@ -20,7 +20,7 @@ _ENOUGH = 0.5  # of the characters that a correction rests on
 
 def carry(db: Connection, number: int, text_hash: str, text: str) -> bool:
     """Keep for an article that is new here what was said of the last version of it; tell whether anything was."""
-    if not db.one("SELECT 1 FROM correction LIMIT 1") or not (found := db.rows(_VERSIONS, (number,))):
+    if not db.one("SELECT max(id) FROM correction") or not (found := db.rows(_VERSIONS, (number,))):
         return False
     before, packed = found[0]
     carried = list(_carried(corrections(db, before), unpack_text(packed), text))

@@ -62,6 +62,10 @@ class People(Opened):
         """Take the merge of an actor back, by its key; tell whether there was one."""
         return merges.split(self.db, key)
 
-    def proposals(self, limit: int = 50) -> list[Proposal]:
-        """Return actors that may be one; nothing is merged by itself."""
-        return merges.proposals(self.db, limit)
+    def last_merged(self, key: str) -> str | None:
+        """Return the key of the actor that was made one with this one last, if any was."""
+        return merges.last_merged(self.db, key)
+
+    def proposals(self, limit: int = 50, *, of: str | None = None) -> list[Proposal]:
+        """Return actors that may be one, or those that may be the one of this key; nothing is merged by itself."""
+        return merges.proposals_for(self.db, of, limit) if of else merges.proposals(self.db, limit)

@@ -163,7 +163,7 @@ def _make_room(path: Path) -> None:
 def _reason(error: apsw.Error) -> str:
     match error:
         case apsw.NotADBError():
-            return "this file is no library"
+            return "this file is no library; where it is moved away, briefing index makes a new one"
         case apsw.CantOpenError():
             return "there is no library that can be opened"
         case apsw.FullError():

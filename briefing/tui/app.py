@@ -28,12 +28,13 @@ def run(
     follow: bool = False,
     library: Library | None = None,
     query: str = "",
+    told: str = "",
 ) -> int:
     """Open files and articles, or a library, in the reader; return the exit status when it is left.
 
     ``published`` is the date that relative times are read against where an article tells none,
     ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
-    the pages that the summaries of feeds link to.
+    the pages that the summaries of feeds link to; ``told`` is a sentence to tell when the reader is open.
     Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
@@ -45,6 +46,7 @@ def run(
         if not session.entries:
             raise ValueError("nothing to open")
         marks = session.marks = _first(session, published)
+        marks.trouble = marks.trouble or told
         app = Reader(session, published=published, model=model, theme=theme)
         if keys:
             app.set_keymap(keys)

@@ -14,6 +14,7 @@ _ALL = 1 << 62
 
 if TYPE_CHECKING:
     from briefing.library.search import Count, Hit
+    from briefing.query.tree import Term
 
 
 class Finding(Opened):
@@ -51,6 +52,12 @@ class Finding(Opened):
         if query:
             return search.ids(self.db, parse(query), limit=_ALL)
         return [int(row[0]) for row in self.db.rows("SELECT id FROM article ORDER BY id DESC")]
+
+    def hashes(self, term: Term) -> frozenset[str]:
+        """Return the hashes of the texts of all articles that a term finds."""
+        from briefing.library import search
+
+        return frozenset(one.hash for one in self.listed(search.ids(self.db, term, limit=_ALL)))
 
     def count(self, query: str, most: int = 1000, today: date | None = None) -> Count:
         """Return how many articles a query finds, counted up to ``most``: "1,000+"."""

@@ -78,8 +78,14 @@ class People(Opened):
 
         return merges.split(self.db, key)
 
-    def proposals(self, limit: int = 50) -> list[Proposal]:
-        """Return actors that may be one; nothing is merged by itself."""
+    def last_merged(self, key: str) -> str | None:
+        """Return the key of the actor that was made one with this one last, if any was."""
         from briefing.library import merges
 
-        return merges.proposals(self.db, limit)
+        return merges.last_merged(self.db, key)
+
+    def proposals(self, limit: int = 50, *, of: str | None = None) -> list[Proposal]:
+        """Return actors that may be one, or those that may be the one of this key; nothing is merged by itself."""
+        from briefing.library import merges
+
+        return merges.proposals_for(self.db, of, limit) if of else merges.proposals(self.db, limit)

@@ -53,7 +53,18 @@ def open_reader(
         follow=follow,
         library=library,
         query=query,
+        pile=_pile(paths, library, query),
+        lines=2 if given.rows == "two" else 1,
     )
+
+
+def _pile(paths: Sequence[str], library: Library | None, query: str) -> Sequence[str]:
+    """Return by what the reader knows the pile again; what was typed or asked for is none."""
+    from briefing.paths import bundled
+
+    if query or STDIN in paths:
+        return ()
+    return (library.db.path,) if library else paths or (str(bundled("seeds")),)
 
 
 def _ready(given: Settings, theme: str | None) -> Callable[..., int]:

@@ -106,7 +106,7 @@ class ShelfEntry(Entry):
         self._article: Article | None = None
         self._linked: Linked | None = None
         super().__init__(listed.source)
-        self.seen = listed.seen
+        self.seen, self.told = listed.seen, listed.told
         self._state = "briefed"
 
     @property
@@ -131,6 +131,7 @@ class ShelfEntry(Entry):
         self._linked = linked
         if linked is not None:
             self.listed = self._shelf.library.put(linked.briefing)
+            self.told = self.listed.told
 
     @property
     def title(self) -> str:
@@ -142,9 +143,20 @@ class ShelfEntry(Entry):
     @property
     def about(self) -> str:
         """When it was published, and where it is from."""
-        outlet = outlet_of(self.listed.site, self.listed.source)
         star = "★" if self.listed.starred else ""
-        return ", ".join(part for part in (star, (self.listed.published or "")[:10], outlet) if part)
+        return ", ".join(part for part in (star, self.published[:10], self.outlet) if part)
+
+    @property
+    def published(self) -> str:
+        """When it was published, in ISO 8601, or nothing."""
+        return self.listed.published or ""
+
+    @property
+    def outlet(self) -> str:
+        """Where it is from."""
+        from briefing.tui.text.cells import printable
+
+        return printable(outlet_of(self.listed.site, self.listed.source))
 
     @property
     def said(self) -> str:

@@ -36,8 +36,8 @@ class Settings(NamedTuple):
 
     model: str | None = None
     theme: str | None = None
-    rows: str | None = None
     keys: Mapping[str, str] = MappingProxyType({})
+    rows: str | None = None
 
 
 def path() -> Path:
@@ -68,8 +68,8 @@ def load(file: Path | None = None) -> Settings:
     return Settings(
         model=data.get("extract", {}).get("model"),
         theme=data.get("reader", {}).get("theme"),
-        rows=data.get("reader", {}).get("rows"),
         keys=MappingProxyType(data.get("keys", {})),
+        rows=data.get("reader", {}).get("rows"),
     )
 
 

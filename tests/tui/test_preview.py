@@ -105,7 +105,7 @@ async def test_the_row_under_the_cursor_is_told_in_words(open_reader: Any) -> No
     async with open_reader(size=(160, 40), count=3) as (pilot, reader):
         reader.session.entries[1].told = 2
         await pilot.press("l", "j")
-        told = "2/3 · unread · gravest threat: serious · 2 articles tell this story"
+        told = "2/3 · unread · serious threat · 2 articles tell this story"
         assert reader.query_one("#status").left == told
         await pilot.press("r")
         assert reader.query_one("#list-head").right.startswith("1 unread")

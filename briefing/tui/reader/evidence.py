@@ -152,7 +152,8 @@ class EvidenceController:
 
     def _follow(self, start: int, end: int) -> None:
         """Mark what rests on the article's cursor; the briefing moves along only where the article has the keys."""
-        self._rest(start, end, reveal=self._panes.active is self._panes.article)
+        if self._panes.active is not self._panes.entries:
+            self._rest(start, end, reveal=self._panes.active is self._panes.article)
 
     def _rest(self, start: int, end: int, *, reveal: bool = True) -> None:
         """Mark the rows that rest on the article's cursor, and bring the first into the window."""

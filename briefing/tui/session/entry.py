@@ -108,6 +108,11 @@ class Entry:
         return (self.article.published or "") if self.article else ""
 
     @property
+    def site(self) -> str:
+        """The outlet that it names, or nothing."""
+        return printable((self.article.site or "") if self.article else "")
+
+    @property
     def outlet(self) -> str:
         """Where it is from, in a word or two, or nothing while it is not read."""
         return printable(outlet_of(self.article.site, self.source)) if self.article else ""

@@ -152,6 +152,13 @@ class ShelfEntry(Entry):
         return self.listed.published or ""
 
     @property
+    def site(self) -> str:
+        """The outlet that it names, or nothing."""
+        from briefing.tui.text.cells import printable
+
+        return printable(self.listed.site or "")
+
+    @property
     def outlet(self) -> str:
         """Where it is from."""
         from briefing.tui.text.cells import printable

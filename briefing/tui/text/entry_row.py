@@ -15,7 +15,7 @@ Piece: TypeAlias = tuple[str, str]  # words, and the name of their look
 SIGNS = 3  # cells of the marks before a row
 DATE = 6
 OUTLET = 12  # cells at most
-ROOM_FOR_OUTLET = 52  # cells of a row from which on the outlet has a column of its own
+ROOM_FOR_OUTLET = 64  # cells of a row from which on the outlet has a column of its own
 BAR = 3
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?", re.ASCII)
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -103,17 +103,17 @@ def first_of_two(row: EntryRow, width: int, look: str) -> list[Piece]:
 def second_of_two(row: EntryRow, width: int) -> list[Piece]:
     """Return the second of two rows: state, day and outlet, and in words what ``one_row`` shows by signs."""
     word = row.gravity
-    right = " · ".join(part for part in (f"{row.told} tell it" if row.told > 1 else "", word or "") if part)
-    bar = f" {BARS[word]}" if word else ""
+    told = f"{row.told} tell it" if row.told > 1 else ""
+    grave = f"{' · ' if told else ''}{word} {BARS[word]}" if word else ""
     state = row.error if row.state == "failed" else STATES[row.state]
-    room = width - SIGNS - 2 - cell_len(right) - cell_len(bar)
+    room = width - SIGNS - 2 - cell_len(told) - cell_len(grave)
     left = clip(" · ".join(part for part in (state, row.about) if part), room)
     return [
         (" " * SIGNS, ""),
         (left, "alarm" if row.state in TROUBLE else "muted"),
         (" " * max(room - cell_len(left) + 1, 1), ""),
-        (right, f"bar-{word}" if word else "muted"),
-        (bar, f"bar-{word}"),
+        (told, "muted"),
+        (grave, f"bar-{word}"),
     ]
 
 
@@ -125,7 +125,7 @@ def in_words(row: EntryRow) -> str:
         for part in (
             "new" if row.new else "read" if row.seen else "unread",
             row.error if row.state == "failed" else STATES[row.state],
-            f"gravest threat: {word}" if word else "no threat" if row.state == "briefed" else "",
+            f"{word} threat" if word else "no threat" if row.state == "briefed" else "",
             f"{row.told} articles tell this story" if row.told > 1 else "",
         )
         if part

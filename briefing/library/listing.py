@@ -10,12 +10,16 @@ from briefing.library.connection import Connection, Row
 
 COLUMNS = (  # of ``Listed``, in its order
     "id, hash, title, site, published,"
-    " (SELECT uri FROM source WHERE source.article = article.id ORDER BY added LIMIT 1), threat, seen, starred"
+    " (SELECT uri FROM source WHERE source.article = article.id ORDER BY added LIMIT 1), threat, seen, starred,"
+    " coalesce((SELECT articles FROM story WHERE story.id = article.story), 1)"
 )
 
 
 class Listed(NamedTuple):
-    """An article of a list; ``threat`` is the severity of its gravest threat, by Goldstein's scale."""
+    """An article of a list; ``threat`` is the severity of its gravest threat, by Goldstein's scale.
+
+    ``told`` is how many articles tell its story, itself among them; copies count once.
+    """
 
     id: int
     hash: str
@@ -26,6 +30,7 @@ class Listed(NamedTuple):
     threat: float | None
     seen: bool
     starred: bool
+    told: int
 
 
 def newest(db: Connection, most: int) -> list[Listed]:
@@ -45,6 +50,8 @@ def listed(db: Connection, ids: Sequence[int]) -> list[Listed]:
 
 def _listed(rows: Sequence[Row]) -> list[Listed]:
     return [
-        Listed(number, text_hash, title, site, published, source or "", threat, bool(seen), bool(starred))
-        for number, text_hash, title, site, published, source, threat, seen, starred in rows
+        Listed(
+            number, text_hash, title, site, published, source or "", threat, bool(seen), bool(starred), told
+        )
+        for number, text_hash, title, site, published, source, threat, seen, starred, told in rows
     ]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.tui.session.entries import Session
     from briefing.tui.session.entry import Entry
     from briefing.tui.session.marks import Marks
+    from briefing.tui.session.pile import Pile
     from briefing.tui.session.shelf import Keeper, Shelf
 
 
@@ -29,13 +30,16 @@ def run(
     library: Library | None = None,
     query: str = "",
     told: str = "",
+    pile: Sequence[str] = (),
+    lines: int = 1,
 ) -> int:
     """Open files and articles, or a library, in the reader; return the exit status when it is left.
 
     ``published`` is the date that relative times are read against where an article tells none,
     ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
-    the pages that the summaries of feeds link to; ``told`` is a sentence to tell when the reader is open.
-    Raises ``ValueError`` where there is nothing to open or the theme is unknown.
+    the pages that the summaries of feeds link to; ``told`` is a sentence to tell when the reader is open. ``pile``
+    names what was opened: it goes on where it was left, and what arrives there joins. The list shows so many ``lines``
+    of each. Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
     try:
@@ -43,19 +47,31 @@ def run(
         from briefing.tui.session.entries import Session
 
         session = Session(paths, articles, follow=follow, shelf=_shelf(library), query=query)
-        if not session.entries:
-            raise ValueError("nothing to open")
+        _prepare(session, pile, lines)
         marks = session.marks = _first(session, published)
         marks.trouble = marks.trouble or told
         app = Reader(session, published=published, model=model, theme=theme)
         if keys:
             app.set_keymap(keys)
         status = app.run() or app.return_code or 0
-        if marks.trouble:
-            print(f"briefing: {marks.trouble}", file=sys.stderr)
+        _tell(marks.trouble, session.pile.trouble if session.pile else "")
         return status
     finally:
         gc.enable()
+
+
+def _prepare(session: Session, pile: Sequence[str], lines: int) -> None:
+    if not session.entries:
+        raise ValueError("nothing to open")
+    session.lines = lines
+    if pile:
+        session.take_up(_pile(pile))
+
+
+def _tell(*troubles: str) -> None:
+    for told in troubles:
+        if told:
+            print(f"briefing: {told}", file=sys.stderr)
 
 
 def _first(session: Session, published: str | None) -> Keeper:
@@ -64,6 +80,7 @@ def _first(session: Session, published: str | None) -> Keeper:
         from briefing.tui.session.reading import read_entry
 
         session.add(session.entry, read_entry(session.entry, published))
+        session.find_left()
     return session.marks or _marks(session.entries)
 
 
@@ -73,6 +90,13 @@ def _shelf(library: Library | None) -> Shelf | None:
     from briefing.tui.session.shelf import Shelf
 
     return Shelf(library)
+
+
+def _pile(paths: Sequence[str]) -> Pile:
+    from briefing.paths import state_folder
+    from briefing.tui.session.pile import NAME, Pile
+
+    return Pile(state_folder() / NAME, paths)
 
 
 def _marks(entries: Iterable[Entry]) -> Marks:

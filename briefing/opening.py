@@ -31,11 +31,12 @@ def open_reader(
     follow: bool = False,
     library_path: str | None = None,
     query: str = "",
+    on_desk: bool = False,
 ) -> int:
     """Open ``paths`` in the reader; return the exit status.
 
     Without paths the user's library opens, or the one at ``library_path``, with what a ``query`` finds in its list;
-    where there is none, the bundled articles.
+    where there is none, the bundled articles. ``on_desk``: the desk of all articles is shown first.
     """
     with _no_collection():
         given = settings()
@@ -53,6 +54,7 @@ def open_reader(
         follow=follow,
         library=library,
         query=query,
+        on_desk=on_desk,
     )
 
 

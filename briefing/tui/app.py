@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.library.library import Library
     from briefing.tui.session.entries import Session
     from briefing.tui.session.entry import Entry
+    from briefing.tui.session.looks import Looks
     from briefing.tui.session.marks import Marks
     from briefing.tui.session.shelf import Keeper, Shelf
 
@@ -28,12 +29,13 @@ def run(
     follow: bool = False,
     library: Library | None = None,
     query: str = "",
+    on_desk: bool = False,
 ) -> int:
     """Open files and articles, or a library, in the reader; return the exit status when it is left.
 
     ``published`` is the date that relative times are read against where an article tells none,
     ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
-    the pages that the summaries of feeds link to.
+    the pages that the summaries of feeds link to, ``on_desk`` to begin with the desk of all articles.
     Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
@@ -45,12 +47,13 @@ def run(
         if not session.entries:
             raise ValueError("nothing to open")
         marks = session.marks = _first(session, published)
-        app = Reader(session, published=published, model=model, theme=theme)
+        looks = session.looks = _looks(session)
+        app = Reader(session, published=published, model=model, theme=theme, on_desk=on_desk)
         if keys:
             app.set_keymap(keys)
         status = app.run() or app.return_code or 0
-        if marks.trouble:
-            print(f"briefing: {marks.trouble}", file=sys.stderr)
+        for trouble in filter(None, (marks.trouble, looks.trouble)):
+            print(f"briefing: {trouble}", file=sys.stderr)
         return status
     finally:
         gc.enable()
@@ -71,6 +74,14 @@ def _shelf(library: Library | None) -> Shelf | None:
     from briefing.tui.session.shelf import Shelf
 
     return Shelf(library)
+
+
+def _looks(session: Session) -> Looks:
+    """Return what keeps what was there at the last look at the desk."""
+    from briefing.paths import state_folder
+    from briefing.tui.session.looks import NAME, FileLooks, LibraryLooks
+
+    return LibraryLooks() if session.shelf is not None else FileLooks(state_folder() / NAME)
 
 
 def _marks(entries: Iterable[Entry]) -> Marks:

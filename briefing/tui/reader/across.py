@@ -77,7 +77,7 @@ class AcrossController:
             return
         many = "1 article" if known.articles == 1 else f"{known.articles} articles"
         await self._dialogs.show_page(
-            printable(f"{known.name}: {many}, last {known.last}"), parts, self._go_to
+            printable(f"{known.name}: {many}, last {known.last}"), parts, self.go_to
         )
 
     async def story(self) -> None:
@@ -93,7 +93,7 @@ class AcrossController:
             return
         from briefing.tui.session.story import story_parts, story_title
 
-        await self._dialogs.show_page(printable(story_title(page)), story_parts(page), self._go_to)
+        await self._dialogs.show_page(printable(story_title(page)), story_parts(page), self.go_to)
 
     async def stories(self) -> None:
         """Show the stories that have several reports, the newest first."""
@@ -102,7 +102,7 @@ class AcrossController:
         with self._session.across() as library:
             parts = stories_parts(library.stories(limit=STORIES))
         if parts:
-            await self._dialogs.show_page("Stories", parts, self._go_to)
+            await self._dialogs.show_page("Stories", parts, self.go_to)
         else:
             self._board.post(Said("no two articles tell one story, as far as they are briefed"))
 
@@ -125,7 +125,8 @@ class AcrossController:
         else:
             self._board.post(Said("no threats in what is briefed so far"))
 
-    def _go_to(self, hit: Hit | None) -> None:
+    def go_to(self, hit: Hit | None) -> None:
+        """Go to the words behind a line of a page, if one was chosen."""
         index = self._session.index_of(hit.entry) if hit else None
         if hit is None or index is None:
             return

@@ -15,6 +15,7 @@ from briefing.tui.reader.board import Board
 from briefing.tui.reader.card import CardController
 from briefing.tui.reader.copying import CopyController
 from briefing.tui.reader.correcting import CorrectingController
+from briefing.tui.reader.desk_view import DeskViewController
 from briefing.tui.reader.entry import EntryController
 from briefing.tui.reader.evidence import EvidenceController
 from briefing.tui.reader.heads import HeadsController
@@ -82,13 +83,12 @@ class Desk:
         self.copying = CopyController(screen, session, panes)
         self.correcting = CorrectingController(session, board, dialogs, self.evidence.here)
         self.across = AcrossController(session, panes, board, dialogs, self.evidence.here, leave)
+        self.desk_view = DeskViewController(screen, session, listing, board, dialogs, self.across.go_to)
         self.marks = MarksController(screen, session, board)
         self.heads = HeadsController(screen, session, panes.briefing, board, self.articles.head)
         told = (self.date.status, self.evidence.status), (self.search.status, self.work.status)
         self.status = StatusController(screen.query_one("#foot"), self._status, board, *told)
         self.keeping = KeepingController(session, board, dialogs)
-        board.on(FocusTurned, lambda _: panes.show_active())
-        board.on(FocusTurned, lambda _: self._legend.renew())
 
     def show(self) -> None:
         """Put everything in the room that was kept for it, and begin to read and to brief."""
@@ -111,6 +111,8 @@ class Desk:
     def turn_focus(self) -> None:
         """Follow the focus to another part of the screen."""
         self.board.post(FocusTurned())
+        self.panes.show_active()
+        self._legend.renew()
 
     def resize(self) -> None:
         """Follow the window to another width."""

@@ -57,6 +57,10 @@ class Shelf:
         """Return the newest articles."""
         return [ShelfEntry(self, one) for one in self.library.newest(MOST)]
 
+    def numbers(self, entries: Iterable[Entry]) -> list[int]:
+        """Return the ids of articles of the library, the newest first."""
+        return sorted((one.listed.id for one in entries if isinstance(one, ShelfEntry)), reverse=True)
+
     def find(self, query: str) -> list[Listed]:
         """Return the newest articles that a query finds; raises ``QueryError`` where it is none.
 

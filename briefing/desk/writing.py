@@ -23,7 +23,7 @@ def written_of(briefings: Sequence[Briefing], form: str, top: int | None = None)
 
     What has no date is taken to be of the newest day among them: the brief is the same whenever it is made.
     """
-    newest = date.fromordinal(max((day_of(one.article) or 1 for one in briefings), default=1))
+    newest = date.fromordinal(max((day_of(one.article.published) or 1 for one in briefings), default=1))
     moment = datetime.combine(max(newest, _FIRST), time(12)).timestamp()
     with Library.in_memory() as library:
         for one in briefings:

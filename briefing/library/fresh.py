@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from briefing.library.comparing import news_of
@@ -113,6 +114,21 @@ def repeated(db: Connection, number: int) -> frozenset[str]:
     return frozenset(row[0] for row in found)
 
 
+def compare_newest(db: Connection, most: int = 500) -> None:
+    """Compare articles of stories that were not compared yet, at most so many: those of the newest stories first."""
+    rows = db.rows(
+        "SELECT story, article.id FROM story JOIN article ON story = story.id WHERE articles > 1 AND NOT EXISTS"
+        " (SELECT 1 FROM news WHERE news.article = article.id AND item = ?)"
+        " ORDER BY last DESC, story, article.id LIMIT ?",
+        (_DONE, most),
+    )
+    for _, members in groupby(rows, key=lambda row: row[0]):
+        known = Readings(db)
+        with db.transaction():
+            for _, number in members:
+                _compare(known, number)
+
+
 def _compare(known: Readings, number: int) -> None:
     """Compare an article with the earlier ones of its story and keep what is found."""
     db, report = known.db, known.reading(number)
@@ -122,13 +138,15 @@ def _compare(known: Readings, number: int) -> None:
     rows: list[tuple[object, ...]] = [(number, _DONE, "compared", None, None)]
     if read:
         earlier = list(read)
-        for one in news_of(report, list(read.values()), known.rarity):
-            item = one.item or f"{one.span.start}-{one.span.end}"
-            if one.earlier is None:
-                rows.append((number, item, one.change, None, None))
+        for news in news_of(report, list(read.values()), known.rarity):
+            item = news.item or f"{news.span.start}-{news.span.end}"
+            if news.earlier is None:
+                rows.append((number, item, news.change, None, None))
             else:
-                was = one.earlier.sentence
-                rows.append((number, item, one.change, earlier[one.earlier.report], f"{was.start}-{was.end}"))
+                was = news.earlier.sentence
+                rows.append(
+                    (number, item, news.change, earlier[news.earlier.report], f"{was.start}-{was.end}")
+                )
     with db.transaction():
         db.run("DELETE FROM news WHERE article = ?", (number,))
         db.run_many("INSERT INTO news VALUES(?, ?, ?, ?, ?)", rows)

@@ -30,12 +30,14 @@ def run(
     library: Library | None = None,
     query: str = "",
     on_desk: bool = False,
+    told: str = "",
 ) -> int:
     """Open files and articles, or a library, in the reader; return the exit status when it is left.
 
     ``published`` is the date that relative times are read against where an article tells none,
     ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
-    the pages that the summaries of feeds link to, ``on_desk`` to begin with the desk of all articles.
+    the pages that the summaries of feeds link to, ``on_desk`` to begin with the desk of all articles; ``told`` is a
+    sentence to tell when the reader is open.
     Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
@@ -47,16 +49,21 @@ def run(
         if not session.entries:
             raise ValueError("nothing to open")
         marks = session.marks = _first(session, published)
+        marks.trouble = marks.trouble or told
         looks = session.looks = _looks(session)
         app = Reader(session, published=published, model=model, theme=theme, on_desk=on_desk)
         if keys:
             app.set_keymap(keys)
         status = app.run() or app.return_code or 0
-        for trouble in filter(None, (marks.trouble, looks.trouble)):
-            print(f"briefing: {trouble}", file=sys.stderr)
+        _tell(marks.trouble, looks.trouble)
         return status
     finally:
         gc.enable()
+
+
+def _tell(*troubles: str) -> None:
+    for trouble in filter(None, troubles):
+        print(f"briefing: {trouble}", file=sys.stderr)
 
 
 def _first(session: Session, published: str | None) -> Keeper:

@@ -34,6 +34,7 @@ PROGRAM = [sys.executable, "-c", f"print(*range({LINES}), sep=chr(10))"]
 OPENED_BY = {  # group of the binding's id -> the keys that open its screen or line
     "help": ["question_mark"],
     "hits": ["S", *"the"],
+    "actor": ["tab", "2", "at"],
     "ask": ["s"],
     "filter": ["f", *"dam"],
     "search": ["slash", *"dam"],
@@ -70,6 +71,8 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("desk.previous", "tab tab tab", "shift+tab", {"hit": 2}),
     ("desk.why", "j", "w", {"told": "the crews of Osterholm"}),
     ("desk.close", "j", "B", {"screen": "ReaderScreen"}),
+    ("actor.merge", "", "equals_sign", {"screen": "AskScreen"}),
+    ("actor.split", "", "minus", {"told": "nobody was made one with Ilse Markaan"}),
     ("trends.close", "", "escape q W", {"screen": "ReaderScreen"}),
     ("ask.leave", "", "escape", {"screen": "ReaderScreen", "focus": "article"}),
     ("filter.leave", "", "escape", {"focus": "list", "filter": ""}),
@@ -145,8 +148,8 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         noticed["top"] = names.get(round(text.scroll_y), round(text.scroll_y))
     elif isinstance(screen, HitsScreen | PageScreen):
         noticed["hit"] = screen.query_one(HitsView).at
-    if isinstance(screen, DeskScreen):
-        noticed["told"] = screen.query_one("#sheet-head", Bar).left
+    if isinstance(screen, PageScreen):
+        noticed["told"] = screen.query_one("#sheet-said", Bar).left
     return noticed
 
 

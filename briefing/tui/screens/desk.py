@@ -15,7 +15,7 @@ from briefing.tui.widgets.hits_view import HitsView
 if TYPE_CHECKING:
     from briefing.tui.session.desk_page import DeskPage
 
-KEYS = "Tab: section  w: why  Esc: back"
+KEYS = "Enter: go there  Esc: back"
 SHORT = "Esc: back"
 ROOM = 80  # cells of the head that hold all keys beside the title
 
@@ -31,6 +31,8 @@ class DeskScreen(PageScreen):
 
     It covers the reader: what is seen through is drawn anew with everything that changes below.
     """
+
+    SAID = "Tab: the next section  w: why articles are together"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("B", "dismiss", "Back to the place", id="desk.close", show=False),
@@ -49,11 +51,12 @@ class DeskScreen(PageScreen):
         """Lay out head and lines."""
         with Vertical(classes="sheet"):
             yield Bar(id="sheet-head")
+            yield Bar(id="sheet-said")
             yield WideView()
 
     def on_mount(self) -> None:
         """Show the lines, the cursor on one of them."""
-        self.say(self._title)
+        self._say()
         view = self.query_one(HitsView)
         view.show_hits(self._page, self._at)
         self.set_focus(view)
@@ -64,22 +67,17 @@ class DeskScreen(PageScreen):
         """What the head says of the articles."""
         return self._title
 
-    def say(self, words: str) -> None:
-        """Say something in the head, beside the keys."""
-        wide = self.app.size.width >= ROOM
-        self.query_one("#sheet-head", Bar).say(words, KEYS if wide else SHORT)
-
     def renew(self, page: DeskPage) -> None:
         """Show other lines in the place of these; the cursor stays on its line, and the line where it is."""
         self._title, self._page = page.title, page.hits
         if self.is_mounted:
             with self.app.batch_update():  # drawn once, not after each step
-                self.say(self._title)
+                self._say()
                 self.query_one(HitsView).renew(page.hits)
 
     def action_move(self, by: int) -> None:
         """Move the cursor by lines."""
-        self.say(self._title)
+        self._say()
         super().action_move(by)
 
     def action_section(self, by: int) -> None:
@@ -93,4 +91,12 @@ class DeskScreen(PageScreen):
         """Tell why the articles of the line under the cursor are together."""
         at = self.query_one(HitsView).at
         why = self._page.whys[at] if at < len(self._page.whys) else ""
-        self.say(why or "only a story is told why it is one")
+        self._say(why or "only of a story is it told why")
+
+    def _say(self, said: str = "") -> None:
+        """Say what the page is of, and below it a sentence, else the keys of the desk."""
+        keys = KEYS if self.app.size.width >= ROOM else SHORT
+        self.query_one("#sheet-head", Bar).say(self._title, keys)
+        bar = self.query_one("#sheet-said", Bar)
+        bar.say(said or self.SAID)
+        bar.add_class("-told")

@@ -9,6 +9,7 @@ from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
 
 if TYPE_CHECKING:
+    from briefing.query.tree import Term
     from briefing.tui.session.filtering import Filter
     from briefing.tui.session.shelf import Shelf
 
@@ -43,6 +44,9 @@ class Listing:
         self._order = 0
         self._filter: Filter | None = None
         self._found: list[int] | None = None  # what a library found, in its order
+        self._told: dict[
+            Term, frozenset[str]
+        ] = {}  # what the library of the open articles told since the last look
         self.line = ""
         self.error = ""
         self.renew()
@@ -75,7 +79,7 @@ class Listing:
             self._narrow_shelf(self._session.shelf, line)
             return
         try:
-            wanted, self.error = Filter(line), ""
+            wanted, self.error = Filter(line, across=self._across), ""
             self._filter = None if wanted.empty else wanted
         except QueryError as error:
             self.error = str(error)
@@ -97,6 +101,7 @@ class Listing:
 
     def renew(self) -> None:
         """Filter and sort again: articles were read, briefed or added."""
+        self._told.clear()
         entries, key = self._session.entries, ORDERS[self._order][1]
         keeps = self._filter.keeps if self._filter is not None else None
         if self._found is not None:
@@ -111,6 +116,14 @@ class Listing:
             rows.sort(key=lambda at: key(entries[at]))
         self.rows: list[int] = rows
         self._listed = len(entries)
+
+    def _across(self, term: Term) -> frozenset[str]:
+        """Return the hashes of the open articles that a term finds which is asked of all of them together."""
+        found = self._told.get(term)
+        if found is None:
+            with self._session.across() as library:
+                found = self._told[term] = library.hashes(term)
+        return found
 
     def neighbour(self, index: int, by: int) -> int | None:
         """Return the article so many rows from ``index``; from one that is not shown, the first or last."""

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from briefing.files import is_there, locked, write
 from briefing.tui.session.entry import Entry, Place
+from briefing.tui.session.remarks import Remarks
 
 SCHEMA = "briefing-reading/1"
-MOST = 4000  # articles; the ones left longest ago are forgotten first
+MOST = 4000  # articles; the ones left longest ago are forgotten first, but none that something is said of
 NAME = "reading.json"
 
 
@@ -18,10 +19,11 @@ class _Broken(Exception):
 
 
 class Mark(NamedTuple):
-    """Whether an article was read, and its place."""
+    """Whether an article was read, its place, and what the reader said of it."""
 
     seen: bool
     place: Place
+    remarks: Remarks = Remarks()
 
 
 class Marks:
@@ -56,12 +58,13 @@ class Marks:
         if mark is not None:
             entry.seen = mark.seen
             entry.place = mark.place.within(entry.article.text)
+            entry.remarks = mark.remarks
 
     def remember(self, entry: Entry) -> None:
         """Keep the place and the mark of an article."""
         if entry.article is not None:
             self._own.pop(entry.article.id, None)
-            self._own[entry.article.id] = Mark(entry.seen, entry.place)
+            self._own[entry.article.id] = Mark(entry.seen, entry.place, entry.remarks)
 
     def save(self) -> None:
         """Write the file anew, whole or not at all."""
@@ -74,7 +77,7 @@ class Marks:
             with locked(self.file.parent):
                 self.load()
                 kept = {name: mark for name, mark in self._known.items() if name not in self._own} | self._own
-                articles = {name: _as_json(mark) for name, mark in list(kept.items())[-MOST:]}
+                articles = {name: _as_json(mark) for name, mark in _lasting(kept)}
                 write(self.file, json.dumps({"schema": SCHEMA, "articles": articles}).encode() + b"\n")
         except OSError as error:
             self.trouble = f"what was read cannot be kept in {self.file}: {error.strerror}"
@@ -91,8 +94,15 @@ class Marks:
             self.trouble = f"{self.file} was broken ({why}); it is now {aside.name}"
 
 
+def _lasting(kept: dict[str, Mark]) -> list[tuple[str, Mark]]:
+    """Return the marks that are not forgotten."""
+    late = len(kept) - MOST
+    return [one for at, one in enumerate(kept.items()) if at >= late or one[1].remarks != Remarks()]
+
+
 def _as_json(mark: Mark) -> dict[str, Any]:
-    return place_to_dict(mark.place) | {"seen": mark.seen}
+    said = {} if mark.remarks == Remarks() else mark.remarks._asdict()
+    return place_to_dict(mark.place) | {"seen": mark.seen} | said
 
 
 def place_to_dict(place: Place) -> dict[str, Any]:
@@ -126,9 +136,20 @@ def _parsed(content: bytes) -> dict[str, Mark]:
 
 
 def _mark(data: Any) -> Mark:
-    if isinstance(data, dict) and isinstance(seen := data.get("seen"), bool):
-        try:
-            return Mark(seen, place_from_dict(data))
-        except ValueError:
-            pass
+    match data:
+        case {"seen": bool(seen)}:
+            try:
+                return Mark(seen, place_from_dict(data), _remarks(data))
+            except ValueError:
+                pass
     raise _Broken("an article's mark is incomplete")
+
+
+def _remarks(data: dict[str, Any]) -> Remarks:
+    """Return what the reader said; raises ``ValueError`` for what is none."""
+    match [data.get(name, default) for name, default in Remarks()._asdict().items()]:
+        case [bool(starred), list() | tuple() as tags, str() | None as note] if all(
+            isinstance(one, str) for one in tags
+        ):
+            return Remarks(starred, tuple(tags), note)
+    raise ValueError("what is said of an article is incomplete")

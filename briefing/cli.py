@@ -10,6 +10,7 @@ import click
 from briefing import __version__, config
 from briefing.commands import LAZY
 from briefing.commands.options import follow_option, model_option, published_option
+from briefing.desk import BRIEFS
 from briefing.export import FORMATS
 from briefing.exporting import Job, run
 from briefing.opening import open_reader, settings, stop
@@ -99,22 +100,30 @@ def open_command(theme: str | None, plain: bool, **options: Any) -> None:
 
 @main.command()
 @click.argument("paths", metavar="[FILE]...", nargs=-1)
-@click.option("--format", type=click.Choice(list(FORMATS)), default="json", show_default=True)
+@click.option("--format", type=click.Choice([*FORMATS, *BRIEFS]), default="json", show_default=True)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, not standard output.")
 @click.option("--library", metavar="PATH", type=click.Path(), help="Write what this library has, not files.")
 @click.option(
     "--query", metavar="QUERY", help="Write what your library, or that of --library, has on a query."
 )
+@click.option(
+    "--top", metavar="N", type=click.IntRange(1), help="So many threats, stories and speakers of a brief."
+)
 @published_option
 @follow_option
 @model_option
 def export(**options: Any) -> None:
-    """Write the briefings of articles as JSON, Markdown, text, a page or a table of events.
+    """Write the briefings of articles as JSON, Markdown, text, a page or a table of events, or one brief of all.
 
     FILE is a file, a folder, an address or - for standard input. Several articles come in the order given: JSON
     as JSON Lines, one object a line. What cannot be read is told on standard error, the others are
     written, and the exit status is 2. `briefing schema` describes the JSON.
+
+    A brief tells of all articles together what matters: threats, stories, what is new, who says what; as text,
+    Markdown or a page. It has at most 1,100 words, or --top of everything.
     """
+    if options["top"] is not None and options["format"] not in BRIEFS:
+        raise click.UsageError(f"--top is of a brief: --format {', '.join(BRIEFS)}")
     of_library = options["library"] is not None or options["query"] is not None
     if of_library == bool(options["paths"]):
         raise click.UsageError("name files, or a library by --library or --query: one of the two")

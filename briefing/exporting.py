@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.article import BRIEFED, Article
+from briefing.desk import BRIEFS
 from briefing.opening import STDIN, find_files, settings, stop, tell
 from briefing.streams import TROUBLE
 
 if TYPE_CHECKING:
+    from briefing.export.output import Output
     from briefing.extract import Briefer
+    from briefing.library import Library
     from briefing.model import Briefing
 
 BATCH = 8  # articles briefed together at most: 32 need twice the memory and are no faster
@@ -34,6 +37,7 @@ class Job:
     model: str | None = None
     library: str | None = None
     query: str | None = None
+    top: int | None = None
 
 
 class Waiting(NamedTuple):
@@ -56,38 +60,59 @@ def run(job: Job) -> int:
     if job.output and any(_same(file, job.output) for file in files):
         stop(f"{job.output}: this would overwrite an article that is read")
     try:
-        with Output(job.output, FORMATS[job.format]) as out:
+        with Output(job.output, FORMATS.get(job.format)) as out:
             if files:
                 exporter = Exporter(job, briefer_of(job.model or settings().model))
-                for briefing in exporter.briefings(files):
-                    out.write(briefing)
+                _write(exporter.briefings(files), job, out)
                 bad += exporter.bad
     except (LexiconError, OutputError) as error:
         stop(str(error))
     return TROUBLE if bad else 0
 
 
+def _write(briefings: Iterable[Briefing], job: Job, out: Output) -> None:
+    """Write briefings as they come, or one brief when all are there."""
+    if job.format in BRIEFS:
+        from briefing.desk.writing import written_of
+
+        out.put(written_of(list(briefings), job.format, job.top))
+        return
+    for briefing in briefings:
+        out.write(briefing)
+
+
 def _run_library(job: Job) -> int:
-    """Write the briefings that a library has on a query, or all, the oldest first; none is made anew."""
+    """Write what a library has on a query, or all, the oldest first; no briefing is made anew."""
     from briefing.export import FORMATS
-    from briefing.export.output import Output, OutputError, progress
+    from briefing.export.output import Output, OutputError
     from briefing.library import Library, LibraryError
     from briefing.query import QueryError
 
     try:
         with (
             Library.open(job.library, create=False) as library,
-            Output(job.output, FORMATS[job.format]) as out,
+            Output(job.output, FORMATS.get(job.format)) as out,
         ):
-            ids = library.ids(job.query or "")
-            for number, one in enumerate(reversed(ids), start=1):
-                briefing = library.briefing(one)
-                if briefing is not None:  # taken out meanwhile
-                    with progress(number, len(ids), briefing.article.source):
-                        out.write(briefing)
+            if job.format in BRIEFS:
+                from briefing.desk.writing import written
+
+                out.put(written(library, job.format, job.query or "", job.top))
+            else:
+                _write_briefings(library, job, out)
     except (LibraryError, QueryError, OutputError) as error:
         stop(str(error))
     return 0
+
+
+def _write_briefings(library: Library, job: Job, out: Output) -> None:
+    from briefing.export.output import progress
+
+    ids = library.ids(job.query or "")
+    for number, one in enumerate(reversed(ids), start=1):
+        briefing = library.briefing(one)
+        if briefing is not None:  # taken out meanwhile
+            with progress(number, len(ids), briefing.article.source):
+                out.write(briefing)
 
 
 def briefer_of(model: str | None) -> Briefer:

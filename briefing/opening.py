@@ -32,11 +32,12 @@ def open_reader(
     follow: bool = False,
     library_path: str | None = None,
     query: str = "",
+    on_desk: bool = False,
 ) -> int:
     """Open ``paths`` in the reader; return the exit status.
 
     Without paths the user's library opens, or the one at ``library_path``, with what a ``query`` finds in its list;
-    where there is none, or it cannot be used, the bundled articles.
+    where there is none, or it cannot be used, the bundled articles. ``on_desk``: the desk is shown first.
     """
     with _no_collection():
         given = settings()
@@ -45,7 +46,7 @@ def open_reader(
         theme = theme or given.theme
         run = partial(
             _ready(given, theme), published=published, model=model or given.model, theme=theme, keys=given.keys,
-            follow=follow, query=query, lines=2 if given.rows == "two" else 1,
+            follow=follow, query=query, on_desk=on_desk, lines=2 if given.rows == "two" else 1,
         )  # fmt: skip
     if library is None:
         return run(files, articles=articles, told=told, pile=_pile(paths, None, query))

@@ -12,6 +12,7 @@ LAZY: dict[str, str] = {  # name -> module, in which the command has the name of
     "trends": "briefing.commands.trends",
     "watches": "briefing.commands.watches",
     "cluster": "briefing.commands.cluster",
+    "desk": "briefing.commands.desk",
     "feeds": "briefing.commands.feeds",
     "index": "briefing.commands.index",
     "refresh": "briefing.commands.refresh",

@@ -11,7 +11,7 @@ from briefing.export.page_style import STYLE
 from briefing.export.wording import Entry
 from briefing.model import Briefing
 
-_HEAD = (
+HEAD = (
     '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n'
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -21,7 +21,7 @@ _HEAD = (
 def render(briefing: Briefing) -> str:
     """Return the page. HTML lets the tags that would close it be left out, so that more may follow."""
     title = escape(outline(briefing).title)
-    return f"{_HEAD}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{section(briefing)}"
+    return f"{HEAD}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{section(briefing)}"
 
 
 def section(briefing: Briefing) -> str:

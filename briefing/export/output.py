@@ -24,7 +24,8 @@ class OutputError(Exception):
 class Output:
     """Standard output or a file, as UTF-8; a file is begun with the first briefing, and put there whole or not."""
 
-    def __init__(self, path: str | None, style: Format) -> None:
+    def __init__(self, path: str | None, style: Format | None = None) -> None:
+        """Take where to write; ``style``: of the briefings that ``write`` is given."""
         self._path = path
         self._style = style
         self._stream: BinaryIO | None = None
@@ -48,11 +49,14 @@ class Output:
 
         Raises ``OutputError``, or ``BrokenPipeError`` where nobody reads any more.
         """
+        assert self._style is not None
         words = self._style.render(briefing, first=self._stream is None)
+        self.put(self._style.between + words if self._stream else words)
+
+    def put(self, words: str) -> None:
+        """Write words as they are; raises as ``write`` does."""
         try:
-            if self._stream:
-                words = self._style.between + words
-            else:
+            if self._stream is None:
                 self._stream = (
                     self._file.enter_context(replacing(self._path)) if self._path else sys.stdout.buffer
                 )

@@ -5,21 +5,19 @@ It is compared when it is first asked for: reading earlier briefings costs more 
 
 from __future__ import annotations
 
+import json
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from briefing.library.bodies import load_corrected as load
 from briefing.library.comparing import news_of
 from briefing.library.connection import Connection
 from briefing.library.copies import order_of
-from briefing.library.meaning import Reading
-from briefing.library.reports import briefings_of
+from briefing.library.readings import Readings
 from briefing.library.telling import Change, Told, told_items, told_span
-from briefing.library.terms import rarity
 from briefing.model import Briefing, Event, Figure, Quote, Span, Threat
 
 FreshKind: TypeAlias = Literal["event", "statement", "denial", "figure", "threat", "sentence"]
@@ -47,20 +45,23 @@ class Fresh:
     earlier_words: str | None
 
 
-def fresh(db: Connection, number: int) -> tuple[Fresh, ...]:
-    """Return what is new or changed in an article, in the order of its text; of a first report nothing is told."""
+def fresh(db: Connection, number: int, readings: Readings | None = None) -> tuple[Fresh, ...]:
+    """Return what is new or changed in an article, in the order of its text; of a first report nothing is told.
+
+    ``readings``: the articles that were read before, where several are asked of.
+    """
+    known = Readings(db) if readings is None else readings
     if not db.rows("SELECT 1 FROM news WHERE article = ? AND item = ?", (number, _DONE)):
-        _compare(db, number, {})
+        _compare(known, number)
     rows = db.rows(
         "SELECT item, change, earlier, was FROM news WHERE article = ? AND item <> ? AND change <> 'repeated'",
         (number, _DONE),
     )
-    briefing = load(db, number)
+    briefing = known.briefing(number)
     if briefing is None or not rows:
         return ()
-    others = {
-        other: one.article.text for other, one in briefings_of(db, {row[2] for row in rows if row[2]}).items()
-    }
+    earlier = {row[2]: known.briefing(row[2]) for row in rows if row[2]}
+    others = {other: one.article.text for other, one in earlier.items() if one is not None}
     items = {one.id: one for one in told_items(briefing)}
     found = [_fresh(number, briefing, items, row, others) for row in rows]
     return tuple(sorted(found, key=lambda one: (one.span, one.item or "")))
@@ -90,6 +91,29 @@ def looked(db: Connection, story: int, at: float | None = None) -> None:
     )
 
 
+def looks(db: Connection) -> dict[int, float]:
+    """Return when the reader looked at which story, in seconds since 1970."""
+    return dict(db.rows("SELECT story, at FROM looked"))
+
+
+def seen_before(
+    db: Connection, ids: Sequence[int], looked_at: Mapping[int, float] | None = None
+) -> frozenset[int]:
+    """Return which articles were there when the reader looked at their stories, as is kept or at the times given."""
+    known = looks(db) if looked_at is None else looked_at
+    rows = db.rows(
+        "SELECT id, story, added FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return frozenset(number for number, story, added in rows if added <= known.get(story, 0.0))
+
+
+def repeated(db: Connection, number: int) -> frozenset[str]:
+    """Return the ids of the items of an article that earlier reports tell, once ``fresh`` was asked of it."""
+    found = db.rows("SELECT item FROM news WHERE article = ? AND change = 'repeated'", (number,))
+    return frozenset(row[0] for row in found)
+
+
 def compare_newest(db: Connection, most: int = 500) -> None:
     """Compare articles of stories that were not compared yet, at most so many: those of the newest stories first."""
     rows = db.rows(
@@ -99,23 +123,22 @@ def compare_newest(db: Connection, most: int = 500) -> None:
         (_DONE, most),
     )
     for _, members in groupby(rows, key=lambda row: row[0]):
-        readings: dict[int, Reading] = {}
+        known = Readings(db)
         with db.transaction():
             for _, number in members:
-                _compare(db, number, readings)
+                _compare(known, number)
 
 
-def _compare(db: Connection, number: int, readings: dict[int, Reading]) -> None:
-    """Compare an article with the earlier ones of its story and keep what is found; ``readings``: those made so far."""
-    before = _earlier(db, number)
-    for one, briefing in briefings_of(db, {number, *before} - readings.keys()).items():
-        readings[one] = Reading(briefing)
-    if number not in readings:
+def _compare(known: Readings, number: int) -> None:
+    """Compare an article with the earlier ones of its story and keep what is found."""
+    db, report = known.db, known.reading(number)
+    if report is None:
         return
-    earlier = [one for one in before if one in readings]
+    read = {other: found for other in _earlier(db, number) if (found := known.reading(other)) is not None}
     rows: list[tuple[object, ...]] = [(number, _DONE, "compared", None, None)]
-    if earlier:
-        for news in news_of(readings[number], [readings[other] for other in earlier], rarity(db)):
+    if read:
+        earlier = list(read)
+        for news in news_of(report, list(read.values()), known.rarity):
             item = news.item or f"{news.span.start}-{news.span.end}"
             if news.earlier is None:
                 rows.append((number, item, news.change, None, None))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.lexicon import Row, cells, table
@@ -52,6 +52,7 @@ def key_of(actor: Actor) -> Key:
     return Key(f"{kind}:{folded(actor.name)}")
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """Return a name as names are compared: no case, accents, dots, hyphens, leading "the"; acronyms stay."""
     plain = _DROPPED.sub(

@@ -9,7 +9,8 @@ from briefing.library.connection import Connection
 from briefing.library.figures import Count, counts
 from briefing.library.fresh import Fresh, fresh
 from briefing.library.index import date_of, first_id
-from briefing.library.reports import Report, briefings_of, reasons, reports_of
+from briefing.library.readings import Readings
+from briefing.library.reports import Report, reasons, reports_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def page(db: Connection, story: int) -> StoryPage | None:
     reports = reports_of(db, story)
     if not reports:
         return None
-    briefings = briefings_of(db, [one.article for one in reports])
+    readings = Readings(db)
+    loaded = {one.article: readings.briefing(one.article) for one in reports}
+    briefings = {number: one for number, one in loaded.items() if one is not None}
     why = reasons(db, briefings)
     before = db.one("SELECT continues FROM story WHERE id = ?", (story,))
     after = [
@@ -71,7 +74,7 @@ def page(db: Connection, story: int) -> StoryPage | None:
         tuple(one for one in after if one is not None),
         tuple(replace(one, reasons=why.get(one.article, ())) for one in reports),
         counts(briefings),
-        tuple(item for one in reports for item in fresh(db, one.article)),
+        tuple(item for one in reports for item in fresh(db, one.article, readings)),
     )
 
 

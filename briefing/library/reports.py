@@ -59,9 +59,14 @@ def outlet_of(db: Connection, number: int) -> str | None:
         "SELECT site, text FROM article LEFT JOIN body ON body.article = article.id WHERE article.id = ?",
         (number,),
     )[0]
-    if site or text is None:
-        return str(site) if site else None
-    found = _CREDIT.search(unpack_text(text)[:_OPENING])
+    return str(site) if site else printed_by(None, unpack_text(text)) if text is not None else None
+
+
+def printed_by(site: str | None, text: str) -> str | None:
+    """Return who printed a text: its site, else the agency that its dateline names."""
+    if site:
+        return site
+    found = _CREDIT.search(text[:_OPENING])
     return found[1] if found else None
 
 

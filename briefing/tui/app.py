@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.library.library import Library
     from briefing.tui.session.entries import Session
     from briefing.tui.session.entry import Entry
+    from briefing.tui.session.looks import Looks
     from briefing.tui.session.marks import Marks
     from briefing.tui.session.pile import Pile
     from briefing.tui.session.shelf import Keeper, Shelf
@@ -29,6 +30,7 @@ def run(
     follow: bool = False,
     library: Library | None = None,
     query: str = "",
+    on_desk: bool = False,
     told: str = "",
     pile: Sequence[str] = (),
     lines: int = 1,
@@ -37,9 +39,10 @@ def run(
 
     ``published`` is the date that relative times are read against where an article tells none,
     ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
-    the pages that the summaries of feeds link to; ``told`` is a sentence to tell when the reader is open. ``pile``
-    names what was opened: it goes on where it was left, and what arrives there joins. The list shows so many ``lines``
-    of each. Raises ``ValueError`` where there is nothing to open or the theme is unknown.
+    the pages that the summaries of feeds link to, ``on_desk`` to begin with the desk of all articles; ``told`` is a
+    sentence to tell when the reader is open. ``pile`` names what was opened: it goes on where it was left, and what
+    arrives there joins. The list shows so many ``lines`` of each. Raises ``ValueError`` where there is nothing to open
+    or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
     try:
@@ -47,25 +50,28 @@ def run(
         from briefing.tui.session.entries import Session
 
         session = Session(paths, articles, follow=follow, shelf=_shelf(library), query=query)
-        _prepare(session, pile, lines)
-        marks = session.marks = _first(session, published)
+        session.lines = lines
+        marks, looks = _prepare(session, pile, published)
         marks.trouble = marks.trouble or told
-        app = Reader(session, published=published, model=model, theme=theme)
+        app = Reader(session, published=published, model=model, theme=theme, on_desk=on_desk)
         if keys:
             app.set_keymap(keys)
         status = app.run() or app.return_code or 0
-        _tell(marks.trouble, session.pile.trouble if session.pile else "")
+        _tell(marks.trouble, looks.trouble, session.pile.trouble if session.pile else "")
         return status
     finally:
         gc.enable()
 
 
-def _prepare(session: Session, pile: Sequence[str], lines: int) -> None:
+def _prepare(session: Session, pile: Sequence[str], published: str | None) -> tuple[Keeper, Looks]:
+    """Read the article that is shown first; return what keeps the marks of the articles, and the looks at them."""
     if not session.entries:
         raise ValueError("nothing to open")
-    session.lines = lines
     if pile:
         session.take_up(_pile(pile))
+    marks = session.marks = _first(session, published)
+    looks = session.looks = _looks(session)
+    return marks, looks
 
 
 def _tell(*troubles: str) -> None:
@@ -75,7 +81,6 @@ def _tell(*troubles: str) -> None:
 
 
 def _first(session: Session, published: str | None) -> Keeper:
-    """Read the article that is shown first, and return what keeps the marks of the articles."""
     if session.entry.article is None:
         from briefing.tui.session.reading import read_entry
 
@@ -97,6 +102,14 @@ def _pile(paths: Sequence[str]) -> Pile:
     from briefing.tui.session.pile import NAME, Pile
 
     return Pile(state_folder() / NAME, paths)
+
+
+def _looks(session: Session) -> Looks:
+    """Return what keeps what was there at the last look at the desk."""
+    from briefing.paths import state_folder
+    from briefing.tui.session.looks import NAME, FileLooks, LibraryLooks
+
+    return LibraryLooks() if session.shelf is not None else FileLooks(state_folder() / NAME)
 
 
 def _marks(entries: Iterable[Entry]) -> Marks:

@@ -60,6 +60,7 @@ class Reader(App[int]):
         published: str | None = None,
         model: str | None = None,
         theme: str | None = None,
+        on_desk: bool = False,
     ) -> None:
         self._themed = False
         super().__init__()
@@ -67,7 +68,7 @@ class Reader(App[int]):
             self.register_theme(own)
         self._begin_with(theme or DARK)
         self.session = session
-        self._reader = ReaderScreen(session, model, published)
+        self._reader = ReaderScreen(session, model, published, on_desk=on_desk)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return what the palette holds besides the reader's own commands."""

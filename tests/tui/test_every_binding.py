@@ -18,12 +18,14 @@ from briefing.library.trends import Week
 from briefing.model import Span
 from briefing.tui.commands import REGISTRY
 from briefing.tui.screens.choose import ChooseScreen, Options
+from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.hits import HitsScreen
 from briefing.tui.screens.output import OutputScreen
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.screens.sheet import Sheet
 from briefing.tui.screens.trends import TrendsScreen
+from briefing.tui.session.desk_page import DeskPage
 from briefing.tui.session.pages import PageLine, PagePart, laid_out
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.hits_view import HitsView
@@ -67,6 +69,10 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("page.top", "G", "g home", {"hit": 0}),
     ("page.close", "j", "escape q", {"screen": "ReaderScreen"}),
     ("page.choose", "j", "enter", {"screen": "ReaderScreen"}),
+    ("desk.next", "", "tab", {"hit": 1}),
+    ("desk.previous", "tab tab tab", "shift+tab", {"hit": 2}),
+    ("desk.why", "j", "w", {"told": "the crews of Osterholm"}),
+    ("desk.close", "j", "B", {"screen": "ReaderScreen"}),
     ("actor.merge", "", "equals_sign", {"screen": "AskScreen"}),
     ("actor.split", "", "minus", {"told": "nobody was made one with Ilse Markaan"}),
     ("trends.close", "", "escape q W", {"screen": "ReaderScreen"}),
@@ -110,6 +116,14 @@ async def opened(pilot: Pilot[int], group: str) -> None:
     """Open what the bindings of a group belong to."""
     if group == "trends":
         await pilot.app.push_screen(TrendsScreen("threats", [Week(date(2025, 11, 3), 3, 1, -7.2)]))
+    elif group == "desk":
+        parts = [
+            PagePart(
+                f"section {n}", (PageLine("", f"line {n}", "", n, Span(0, 1), why="the crews of Osterholm"),)
+            )
+            for n in range(LINES)
+        ]
+        await pilot.app.push_screen(DeskScreen(DeskPage("the desk", laid_out(parts), ())))
     elif group == "page":
         lines = tuple(PageLine("2025-11-08", f"line {n}", "wire", n, Span(0, 1)) for n in range(LINES))
         await pilot.app.push_screen(PageScreen("a page", laid_out([PagePart("lines", lines)])))

@@ -52,6 +52,7 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
 
 # keys pressed before · the key, or keys that do the same · what is so afterwards
 CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("", "B", {"screen": "DeskScreen"}),
     ("tab 2", "at", {"screen": "ActorScreen"}),
     ("", "i", {"said": "no other report of this story"}),
     ("", "I", {"said": "no two articles tell one story, as far as they are briefed"}),

@@ -41,6 +41,12 @@ async def stories(desk: Desk) -> None:
     await desk.across.stories()
 
 
+@command("library.desk", "B", "Library")
+async def desk_view(desk: Desk) -> None:
+    """Show the desk: threats, stories, what is new, who says what, over the articles that the list shows."""
+    await desk.desk_view.show()
+
+
 @command("library.correct", "e", "Library")
 async def correct(desk: Desk) -> None:
     """Correct the row: it is none, who does it, its type, who says it, which actor it is. Kept for later briefings."""

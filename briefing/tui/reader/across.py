@@ -64,7 +64,7 @@ class AcrossController:
     async def _show_actor(self, name: str) -> None:
         actor = self._known(name)
         if actor is not None:
-            await self._dialogs.show_actor(actor, self._go_to)
+            await self._dialogs.show_actor(actor, self.go_to)
 
     def merge(self) -> Awaitable[object] | None:
         """Ask who else the actor under the cursor is."""
@@ -89,7 +89,7 @@ class AcrossController:
             return
         from briefing.tui.session.story import story_parts, story_title
 
-        await self._dialogs.show_page(printable(story_title(page)), story_parts(page), self._go_to)
+        await self._dialogs.show_page(printable(story_title(page)), story_parts(page), self.go_to)
 
     async def stories(self) -> None:
         """Show the stories that have several reports, the newest first."""
@@ -98,7 +98,7 @@ class AcrossController:
         with self._session.across() as library:
             parts = stories_parts(library.stories(limit=STORIES))
         if parts:
-            await self._dialogs.show_page("Stories", parts, self._go_to)
+            await self._dialogs.show_page("Stories", parts, self.go_to)
         else:
             self._say("no two articles tell one story, as far as they are briefed")
 
@@ -121,7 +121,8 @@ class AcrossController:
         else:
             self._say("no threats in what is briefed so far")
 
-    def _go_to(self, hit: Hit | None) -> None:
+    def go_to(self, hit: Hit | None) -> None:
+        """Go to the words behind a line of a page, if one was chosen."""
         index = self._session.index_of(hit.entry) if hit else None
         if hit is None or index is None:
             return

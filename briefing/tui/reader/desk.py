@@ -16,6 +16,7 @@ from briefing.tui.reader.board import Board
 from briefing.tui.reader.card import CardController
 from briefing.tui.reader.copying import CopyController
 from briefing.tui.reader.correcting import CorrectingController
+from briefing.tui.reader.desk_view import DeskViewController
 from briefing.tui.reader.entry import EntryController
 from briefing.tui.reader.evidence import EvidenceController
 from briefing.tui.reader.heads import HeadsController
@@ -85,6 +86,7 @@ class Desk:
         self.copying = CopyController(screen, session, panes)
         self.correcting = CorrectingController(session, board, dialogs, self.evidence.here)
         self.across = AcrossController(session, panes, board, dialogs, self.evidence.here, leave)
+        self.desk_view = DeskViewController(screen, session, listing, board, dialogs, self.across.go_to)
         self.marks = MarksController(screen, session, board)
         self.pile = PileController(session, listing, panes)
         self.arrivals = ArrivalsController(screen, session, board, published)
@@ -127,6 +129,8 @@ class Desk:
     def turn_focus(self) -> None:
         """Follow the focus to another part of the screen."""
         self.board.post(FocusTurned())
+        self.panes.show_active()
+        self._legend.renew()
 
     def resize(self) -> None:
         """Follow the window to another width."""

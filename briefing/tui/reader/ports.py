@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from briefing.library.trends import Week
+    from briefing.tui.session.desk_page import DeskPage
     from briefing.tui.session.hits import Hit
     from briefing.tui.session.pages import PagePart
 
@@ -53,6 +54,9 @@ class Dialogs(Protocol):
 
     def show_page(self, title: str, parts: Iterable[PagePart], then: Chosen) -> Awaitable[object]:
         """Show a page over articles; ``then`` takes where the chosen line leads (``entry`` is an id), or None."""
+
+    async def show_desk(self, page: DeskPage, at: int, then: Chosen) -> Callable[[DeskPage], None]:
+        """Show the desk, the cursor on a line; return what shows it as it is later."""
 
     def show_actor(self, page: ActorDesk, then: Chosen) -> Awaitable[object]:
         """Show an actor's page; ``then`` takes where the chosen line leads, or None."""

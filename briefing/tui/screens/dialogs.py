@@ -12,6 +12,7 @@ from briefing.tui.session.entries import Session
 if TYPE_CHECKING:
     from briefing.library.trends import Week
     from briefing.tui.reader.ports import ActorDesk, Answered, Chosen, Found
+    from briefing.tui.session.desk_page import DeskPage
     from briefing.tui.session.pages import PagePart
 
 
@@ -60,6 +61,14 @@ class ReaderDialogs:
         from briefing.tui.session.pages import laid_out
 
         return self._screen.app.push_screen(PageScreen(title, laid_out(parts)), then)
+
+    async def show_desk(self, page: DeskPage, at: int, then: Chosen) -> Callable[[DeskPage], None]:
+        """Show the desk, the cursor on a line; return what shows it as it is later."""
+        from briefing.tui.screens.desk import DeskScreen
+
+        screen = DeskScreen(page, at)
+        await self._screen.app.push_screen(screen, then)
+        return screen.renew
 
     def show_actor(self, page: ActorDesk, then: Chosen) -> Awaitable[object]:
         """Show an actor's page; ``then`` takes where the chosen line leads, or None."""

@@ -32,8 +32,16 @@ class ReaderScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
-    def __init__(self, session: Session, model: str | None = None, published: str | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        model: str | None = None,
+        published: str | None = None,
+        *,
+        on_desk: bool = False,
+    ) -> None:
         super().__init__()
+        self._on_desk = on_desk
         self.session = session
         self.article = ArticleView()
         self.desk: Desk | None = None
@@ -60,7 +68,9 @@ class ReaderScreen(Screen[None]):
 
     def _start(self) -> None:
         gc.enable()  # paused by ``briefing.tui.app.run``
-        self.set_up()
+        desk = self.set_up()
+        if self._on_desk:
+            self.run_worker(desk.desk_view.show(), group="desk")
 
     def set_up(self) -> Desk:
         """Return the desk; the first time, put the other panes on the screen and begin to read and to brief."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing.article import Article
     from briefing.library.library import Library
     from briefing.library.listing import Listed
+    from briefing.library.readings import Readings
+    from briefing.tui.session.looks import Looks
     from briefing.tui.session.memory import Memory
     from briefing.tui.session.pile import Pile
     from briefing.tui.session.shelf import Keeper, Shelf
@@ -49,6 +51,7 @@ class Session:
             self._await_page(entry)
         self.current = next((at for at, one in enumerate(self.entries) if not one.seen), 0) if shelf else 0
         self.marks: Keeper | None = shelf
+        self.looks: Looks | None = None
         self._waiting: Waiting | None = None
         self._memory: Memory | None = None
         self.newest = list(range(len(self.entries)))  # what the library lists where nothing is looked for
@@ -153,6 +156,25 @@ class Session:
         else:
             with self.memory.opened(self.entries) as library:
                 yield library
+
+    @contextmanager
+    def apart(self) -> Iterator[tuple[Library, Readings]]:
+        """Give another thread the library that the articles are of, and what was read of it."""
+        from briefing.library.library import Library
+        from briefing.library.readings import Readings
+
+        if self.shelf is not None:
+            with Library.open(self.shelf.library.db.path, create=False) as library:
+                yield library, Readings(library.db)
+        else:
+            with self.memory.opened(self.entries) as library:
+                yield library, self.memory.readings()
+
+    def numbers(self, places: Iterable[int]) -> list[int]:
+        """Return the ids in the library of articles by their places, as far as they are in it, the newest first."""
+        if self.shelf is None:
+            return self.memory.numbers(places)
+        return self.shelf.numbers(self.entries[at] for at in places)
 
     @property
     def memory(self) -> Memory:

@@ -24,11 +24,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The hits in the order of the list, and the paragraph of the document that each is shown in."""
+    """The hits in the order of the list, and the paragraph of the document that each is shown in.
+
+    ``heads``: which hit is the first under each heading; ``whys``: why a line is there, where it is told.
+    """
 
     document: Document
     hits: tuple[Hit, ...]
     shown: tuple[Paragraph, ...]
+    heads: tuple[int, ...] = ()
+    whys: tuple[str, ...] = ()
 
 
 def lay_out(found: Iterable[tuple[int, str, str, list[Span]]]) -> Hits:

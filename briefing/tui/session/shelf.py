@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.article import outlet_of
@@ -55,6 +56,10 @@ class Shelf:
     def newest(self) -> list[ShelfEntry]:
         """Return the newest articles."""
         return [ShelfEntry(self, one) for one in self.library.newest(MOST)]
+
+    def numbers(self, entries: Iterable[Entry]) -> list[int]:
+        """Return the ids of articles of the library, the newest first."""
+        return sorted((one.listed.id for one in entries if isinstance(one, ShelfEntry)), reverse=True)
 
     def find(self, query: str) -> list[Listed]:
         """Return the newest articles that a query finds; raises ``QueryError`` where it is none.

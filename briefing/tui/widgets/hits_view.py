@@ -32,6 +32,26 @@ class HitsView(LineView):
         self.show(hits.document)
         self.move(at)
 
+    def renew(self, hits: Hits) -> None:
+        """Show others in the place of these: the cursor stays on its hit, which stays where it is in the window."""
+        if self._hits is None or not self._hits.hits:
+            self.show_hits(hits)
+            return
+        hit, before = self.hit, self._row
+        self._hits = hits
+        self.at = hits.hits.index(hit) if hit in hits.hits else max(min(self.at, len(hits.hits) - 1), 0)
+        self.show(hits.document)
+        if hits.hits:
+            self.scroll_by(self._row - before)
+            self.move(0)
+
+    @property
+    def _row(self) -> int:
+        """The line of the window that the cursor stands on."""
+        if self._hits is None or not self._hits.hits:
+            return 0
+        return self.lines.line_of(self._hits.shown[self.at].start) - round(self.scroll_y)
+
     def move(self, by: int) -> None:
         """Move the cursor by hits."""
         if self._hits is None or not self._hits.hits:

@@ -51,8 +51,7 @@ def run(
 
         session = Session(paths, articles, follow=follow, shelf=_shelf(library), query=query)
         session.lines = lines
-        marks, looks = _prepare(session, pile, published)
-        marks.trouble = marks.trouble or told
+        marks, looks = _prepare(session, pile, published, told)
         app = Reader(session, published=published, model=model, theme=theme, on_desk=on_desk)
         if keys:
             app.set_keymap(keys)
@@ -63,13 +62,14 @@ def run(
         gc.enable()
 
 
-def _prepare(session: Session, pile: Sequence[str], published: str | None) -> tuple[Keeper, Looks]:
+def _prepare(session: Session, pile: Sequence[str], published: str | None, told: str) -> tuple[Keeper, Looks]:
     """Read the article that is shown first; return what keeps the marks of the articles, and the looks at them."""
     if not session.entries:
         raise ValueError("nothing to open")
     if pile:
         session.take_up(_pile(pile))
     marks = session.marks = _first(session, published)
+    marks.trouble = marks.trouble or told
     looks = session.looks = _looks(session)
     return marks, looks
 

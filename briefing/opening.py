@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing.streams import TROUBLE
@@ -35,27 +36,27 @@ def open_reader(
     """Open ``paths`` in the reader; return the exit status.
 
     Without paths the user's library opens, or the one at ``library_path``, with what a ``query`` finds in its list;
-    where there is none, the bundled articles.
+    where there is none, or it cannot be used, the bundled articles.
     """
     with _no_collection():
         given = settings()
-        library = _library(library_path) if library_path or not paths else None
+        library, told = _library(library_path) if library_path or not paths else (None, "")
         files, articles = ([], []) if library else _read(paths, published)
         theme = theme or given.theme
-        run = _ready(given, theme)
-    return run(
-        files,
-        published=published,
-        model=model or given.model,
-        theme=theme,
-        keys=given.keys,
-        articles=articles,
-        follow=follow,
-        library=library,
-        query=query,
-        pile=_pile(paths, library, query),
-        lines=2 if given.rows == "two" else 1,
-    )
+        run = partial(
+            _ready(given, theme), published=published, model=model or given.model, theme=theme, keys=given.keys,
+            follow=follow, query=query, lines=2 if given.rows == "two" else 1,
+        )  # fmt: skip
+    if library is None:
+        return run(files, articles=articles, told=told, pile=_pile(paths, None, query))
+    from briefing.library.connection import LibraryError
+
+    try:
+        return run([], library=library, pile=_pile(paths, library, query))
+    except LibraryError as error:  # in a part of the file that is not read where it is opened
+        told = _without_library(str(error), library_path)
+        files, articles = _read((), published)
+        return run(files, articles=articles, told=told)
 
 
 def _pile(paths: Sequence[str], library: Library | None, query: str) -> Sequence[str]:
@@ -114,12 +115,19 @@ def stop(message: str) -> NoReturn:
     sys.exit(TROUBLE)
 
 
-def _library(path: str | None) -> Library | None:
-    """Return a library that has articles; without a path the user's own, if there is one."""
+def _library(path: str | None) -> tuple[Library | None, str]:
+    """Return a library that has articles, or a sentence that says why it is not open.
+
+    Without a path it is the user's own, if there is one; one that cannot be used keeps nobody from reading.
+    """
+    from briefing.files import is_there
     from briefing.paths import library_file
 
-    if path is None and not library_file().exists():
-        return None
+    try:
+        if path is None and not is_there(library_file()):
+            return None, ""
+    except OSError as error:
+        return None, _without_library(f"{error.filename}: {error.strerror}", path)
     from briefing.library.connection import LibraryError
     from briefing.library.library import Library
 
@@ -127,14 +135,23 @@ def _library(path: str | None) -> Library | None:
     try:
         library = Library.open(path, create=False)
         if len(library):
-            return library
+            return library, ""
     except LibraryError as error:
-        stop(str(error))
+        return None, _without_library(str(error), path)
     if path is not None:
         stop(
             f"{path}: there are no articles in this library yet; briefing index --library {path} FOLDER puts some in"
         )
-    return None
+    return None, ""
+
+
+def _without_library(why: str, path: str | None) -> str:
+    """Say why the user's own library is not open, and return the sentence; end where it was asked for by its path."""
+    if path is not None:
+        stop(why)
+    told = f"{why}. Open without it: the articles that come with briefing"
+    tell(told)
+    return told
 
 
 def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[Article]]:

@@ -1,4 +1,4 @@
-"""Standard streams as they are found: closed, full, or left by who reads them; and what asks the program to end."""
+"""Standard streams as they are found, closed, full, or left by who reads them; a line on one; what asks us to end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
+_CLEAR = "\r\x1b[K"
 TROUBLE = 2  # exit status: something could not be read or written
 
 
@@ -47,6 +48,26 @@ def guarded() -> Iterator[None]:
             signal.signal(number, handler)
         if asked:
             sys.exit(128 + asked[0])
+
+
+class StatusLine:
+    """A line on standard error that goes away after; shown only where a person can watch: a log gets no such lines."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+
+    def show(self, words: str) -> None:
+        """Show other words, which are safe to print, in place of those before."""
+        self._write(_CLEAR + words)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        self._write(_CLEAR)
+
+    def _write(self, words: str) -> None:
+        if self._shown:
+            sys.stderr.write(words)
+            sys.stderr.flush()
 
 
 def _open_closed() -> None:

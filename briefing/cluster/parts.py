@@ -14,6 +14,7 @@ from briefing.cluster.needs import ClusterError, needed
 from briefing.cluster.task import Row
 from briefing.contract.codec import SCHEMA, from_dict
 from briefing.indexing.items import Briefed, Done, Piece, Refused
+from briefing.library.preparing import ready
 
 
 def name_of_part(lines: Sequence[str], versions: Sequence[str]) -> str:
@@ -57,7 +58,7 @@ def taken(path: str) -> Iterator[Done]:
             briefing = from_dict(json.loads(row.briefing))
         except (ValueError, TypeError, KeyError) as error:
             raise ClusterError(f"{path}: is no part of a table of briefings ({error})") from error
-        yield Done(Piece(briefing.article, briefing.article.source, path), Briefed(briefing))
+        yield Done(Piece(briefing.article, briefing.article.source, path), Briefed(ready(briefing)))
 
 
 def read_part(path: Path) -> Iterator[Row]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
-
 import click
 
 from briefing.commands.options import library_option, opened
+from briefing.commands.rows import as_json, plain
 from briefing.sources.clean import clean_line
 
 
@@ -28,7 +26,7 @@ def actor(name: str, limit: int, style: str, library_path: str | None) -> None:
         told = library.told(page.lines)
         if style == "jsonl":
             for line in told:
-                click.echo(json.dumps({"day": str(line.day), **asdict(line)}))
+                click.echo(as_json({"day": line.day} | plain(line)))
             return
         known = page.actor
         about = "; ".join(part for part in (known.kind, known.country, f"{known.articles} articles") if part)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 import click
 
 from briefing.commands.options import library_option, opened
+from briefing.commands.rows import as_json
 from briefing.sources.clean import clean_line
 
 
@@ -51,7 +51,7 @@ def actors(
         else:
             for actor in library.actors(beginning, limit=limit):
                 if style == "jsonl":
-                    click.echo(json.dumps(asdict(actor), default=str))
+                    click.echo(as_json(actor))
                     continue
                 about = ", ".join(part for part in (actor.kind, actor.country) if part)
                 many = "article" if actor.articles == 1 else "articles"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from briefing.commands.rows import as_json
 from briefing.library.search import Hit
 from briefing.library.snippets import Snippet
 from briefing.query.tree import GRAVE, SERIOUS
@@ -20,7 +20,7 @@ _LEAST = 8
 
 def as_json_lines(hits: Iterable[Hit]) -> str:
     """Return a JSON object a line; ``found``: where in the snippet the words stand that were looked for."""
-    return "".join(json.dumps(_as_json(hit)) + "\n" for hit in hits)
+    return "".join(as_json(_told(hit)) + "\n" for hit in hits)
 
 
 def as_table(hits: Iterable[Hit], *, marked: bool = False, width: int | None = None) -> str:
@@ -59,11 +59,10 @@ def cell_width(text: str) -> int:
     return sum(map(_width, text))
 
 
-def _as_json(hit: Hit) -> dict[str, object]:
+def _told(hit: Hit) -> dict[str, object]:
     told = hit._asdict()
     snippet: Snippet = told.pop("snippet")
-    found = [[one.start, one.end] for one in snippet.found]
-    return told | {"gravity": gravity(hit.threat), "snippet": snippet.text, "found": found}
+    return told | {"gravity": gravity(hit.threat), "snippet": snippet.text, "found": snippet.found}
 
 
 def _mark(severity: float | None) -> str:

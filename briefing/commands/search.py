@@ -10,7 +10,7 @@ import click
 
 from briefing.commands.options import library_option, opened
 from briefing.opening import open_reader, stop, tell
-from briefing.query import FORMS, FORMS_OF_A_LIBRARY, QueryError
+from briefing.query import FORMS, QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ _HEAD = re.compile(r"-?(?:[^\W\d_]+:)?")
 
 @click.command(
     epilog="\b\nWhat can be asked, side by side where all must hold:\n"
-    + "\n".join(f"  {form:16} {meaning}" for form, meaning in (*FORMS, *FORMS_OF_A_LIBRARY))
+    + "\n".join(f"  {form:16} {meaning}" for form, meaning in FORMS)
     + "\n\n\b\nExamples:\n  briefing search 'by:Rovia type:attack after:2025-11'\n"
     + "  briefing search 'threat:grave against:Norland unread' --open\n  briefing search -- '-drill harbour'"
 )

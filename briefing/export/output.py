@@ -12,8 +12,8 @@ from briefing.export import Format
 from briefing.files import replacing
 from briefing.model import Briefing
 from briefing.sources.clean import clean_line
+from briefing.streams import StatusLine
 
-_CLEAR = "\r\x1b[K"
 _NAME_WIDTH = 60
 
 
@@ -70,17 +70,13 @@ class Output:
 
 @contextmanager
 def progress(number: int, total: int, name: str) -> Iterator[None]:
-    """Show which of several files is being read, in a line on standard error that goes away after.
-
-    Shown only where a person can watch: a log gets no such lines.
-    """
-    shown = total > 1 and sys.stderr.isatty()
-    if shown:
-        sys.stderr.write(f"{_CLEAR}{number}/{total} {clean_line(name)[-_NAME_WIDTH:]}")
-        sys.stderr.flush()
+    """Show which of several files is being read, in a line that goes away after."""
+    if total < 2:
+        yield
+        return
+    line = StatusLine()
+    line.show(f"{number}/{total} {clean_line(name)[-_NAME_WIDTH:]}")
     try:
         yield
     finally:
-        if shown:
-            sys.stderr.write(_CLEAR)
-            sys.stderr.flush()
+        line.clear()

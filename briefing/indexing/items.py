@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from briefing.article import BRIEFED, Article
 from briefing.library.arrivals import Entry, Stamp
-from briefing.model import Briefing
+from briefing.library.ready import Ready
 
 CHUNK = 8  # articles: 32 need twice the memory and are no faster
 _BYTES = 4  # of a file, to a character that is briefed
@@ -43,9 +43,9 @@ Chunk: TypeAlias = list[Item]
 
 
 class Briefed(NamedTuple):
-    """The briefing of an item; the pages that could not be followed with the reasons."""
+    """The briefing of an item, ready to be stored; the pages that could not be followed with the reasons."""
 
-    briefing: Briefing
+    briefing: Ready
     troubles: tuple[tuple[str, str], ...] = ()
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-_CLEAR = "\r\x1b[K"
+from briefing.streams import StatusLine
+
 _PAUSE = 0.2  # seconds between two lines
 
 
 class Progress:
-    """A line on standard error that goes away after; shown only where a person can watch: a log gets no such lines."""
+    """The line of a long run, drawn anew as more is done."""
 
     def __init__(self, total: int, tell: Callable[[str], None]) -> None:
         """``tell`` says what is wrong, in a line of its own."""
@@ -22,7 +22,7 @@ class Progress:
         self._tell = tell
         self._began = time.monotonic()
         self._drawn = 0.0
-        self._shown = sys.stderr.isatty()
+        self._line = StatusLine()
 
     def __enter__(self) -> Self:
         self._draw()
@@ -31,7 +31,7 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._write(_CLEAR)
+        self._line.clear()
 
     def step(self, done: int = 1) -> None:
         """So many more are done; there may be more of them than was known."""
@@ -42,18 +42,13 @@ class Progress:
 
     def tell(self, message: str) -> None:
         """Say what is wrong, above the line."""
-        self._write(_CLEAR)
+        self._line.clear()
         self._tell(message)
         self._draw()
 
     def _draw(self) -> None:
         self._drawn = time.monotonic()
-        self._write(_CLEAR + line(self.done, self.total, self._drawn - self._began))
-
-    def _write(self, words: str) -> None:
-        if self._shown:
-            sys.stderr.write(words)
-            sys.stderr.flush()
+        self._line.show(line(self.done, self.total, self._drawn - self._began))
 
 
 def line(done: int, total: int, seconds: float) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing.indexing.items import Briefed, Done, File, Item, Lost, Piece, Refused, Several
-from briefing.library import LibraryError, arrivals
+from briefing.library import LibraryError, arrivals, store
 from briefing.library.arrivals import Stamp
 from briefing.library.library import Library
-from briefing.model import Briefing, MadeBy
+from briefing.library.ready import Ready
+from briefing.model import MadeBy
 
 _PATIENCE = 600.0  # seconds that another writer is waited for: an index made anew takes minutes
 Fate: TypeAlias = Literal["added", "there", "failed"]
@@ -114,9 +115,9 @@ class Storing:
             batch.told.append(Told("there", piece.uri))
             self._finish(batch, piece)
 
-    def _add(self, batch: _Batch, item: Item, briefing: Briefing) -> None:
-        uri = item.uri if isinstance(item, Piece) else briefing.article.source
-        added = self._library.add(briefing, uri=uri)
+    def _add(self, batch: _Batch, item: Item, briefing: Ready) -> None:
+        uri = item.uri if isinstance(item, Piece) else briefing.source
+        added = store.add(self._library.db, briefing, uri=uri)
         batch.told.append(Told("added" if added.new else "there", uri))
         if added.new:
             self.new.append(added.id)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.article import Article
 from briefing.children import end_with_parent
 from briefing.indexing.items import Briefed, CrewError, File, Item, Outcome, Refused, Several
+from briefing.library.preparing import ready
 from briefing.model import Briefing, MadeBy
 from briefing.version import VERSION
 
@@ -62,7 +63,7 @@ def work(reading: Reading, chunk: Sequence[Item]) -> list[Outcome]:
             outcomes[place] = found
     made = briefed([article for _, article, _ in waiting])
     for (place, _, troubles), one in zip(waiting, made, strict=True):
-        outcomes[place] = one if isinstance(one, Refused) else Briefed(one, troubles)
+        outcomes[place] = one if isinstance(one, Refused) else Briefed(ready(one), troubles)
     return [outcomes[place] for place in range(len(chunk))]
 
 

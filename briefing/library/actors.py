@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,21 @@ from briefing.library.connection import Connection, LibraryError
 from briefing.library.index import date_of
 from briefing.library.keys import folded
 
-_LISTED = "actor.loose = 0 AND actor.same_as IS NULL"
+_ROOTS = "(SELECT same_as FROM actor WHERE same_as IS NOT NULL)"
+_ALONE = f"appears JOIN actor AS root ON root.id = appears.actor WHERE root.id NOT IN {_ROOTS}"
+_MERGED = (
+    "actor AS root JOIN actor AS member ON member.id = root.id OR member.same_as = root.id"
+    f" JOIN appears ON appears.actor = member.id WHERE root.id IN {_ROOTS}"
+)
+_GIVEN = "(SELECT value FROM json_each(?1))"
+_CALLED = (
+    "(SELECT coalesce(same_as, id) FROM alias JOIN actor ON id = actor WHERE folded >= ?1 AND folded < ?2)"
+)
+_COUNTED = (
+    "SELECT root.id, root.key, root.name, root.kind, root.country, {count} AS n, max(article) AS last"
+    " FROM {who} AND root.loose = 0 AND root.same_as IS NULL AND article >= ?3{named}"
+    " GROUP BY root.id HAVING n > 1 OR max(appears.key)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +68,16 @@ class ActorPage:
 def actors(db: Connection, like: str = "", *, limit: int = 50, since: int = 0) -> list[KnownActor]:
     """Return who appears most, newest on equal terms: those with a part in a key event, or in two articles.
 
-    ``like``: a part of a name; ``since``: the least id of the articles that count.
+    Those who were merged are one: each of their articles counts once. ``like``: a part of a name; ``since``: the
+    least id of the articles that count.
     """
-    named = " AND actor.id IN (SELECT actor FROM alias WHERE folded >= ? AND folded < ?)" if like else ""
+    named = f" AND root.id IN {_CALLED}" if like else ""
     start = folded(like).casefold()
-    values = [since, *((start, start + "\U0010ffff") if like else ()), limit]
+    alone = _COUNTED.format(count="count(*)", who=_ALONE, named=named)
+    merged = _COUNTED.format(count="count(DISTINCT article)", who=_MERGED, named=named)
     found = db.rows(
-        "SELECT actor.id, actor.key, name, kind, country, count(*) AS n, max(article) FROM appears JOIN actor"
-        " ON actor.id = appears.actor WHERE article >= ? AND " + _LISTED + named + " GROUP BY actor.id"
-        " HAVING n > 1 OR max(appears.key) ORDER BY n DESC, max(article) DESC, name LIMIT ?",
-        values,
+        f"{alone} UNION ALL {merged} ORDER BY n DESC, last DESC, name LIMIT ?4",
+        (start, start + "\U0010ffff", since, limit),
     )
     return [_known(row) for row in found]
 
@@ -111,7 +126,8 @@ def known_actor(db: Connection, number: int) -> KnownActor | None:
     """Return an actor by its id."""
     found = db.rows(
         "SELECT id, key, name, kind, country,"
-        " (SELECT count(*) FROM appears WHERE actor IN (SELECT id FROM actor WHERE id = ?1 OR same_as = ?1)),"
+        " (SELECT count(DISTINCT article) FROM appears"
+        " WHERE actor IN (SELECT id FROM actor WHERE id = ?1 OR same_as = ?1)),"
         " (SELECT max(article) FROM appears WHERE actor IN (SELECT id FROM actor WHERE id = ?1 OR same_as = ?1))"
         " FROM actor WHERE id = ?1",
         (number,),
@@ -126,22 +142,19 @@ def page(db: Connection, number: int, *, limit: int = 50) -> ActorPage:
     if actor is None:
         raise LibraryError(f"{db.path}: there is no actor {number}")
     members = _members(db, actor.id)
-    aliases: dict[str, None] = {}
+    who = json.dumps(members)
+    names = db.rows(f"SELECT DISTINCT name FROM alias WHERE actor IN {_GIVEN} ORDER BY name", (who,))
     lines: list[Line] = []
-    for member in members:
-        aliases |= dict.fromkeys(
-            row[0] for row in db.rows("SELECT name FROM alias WHERE actor = ? ORDER BY name", (member,))
+    for (role,) in db.rows(f"SELECT DISTINCT role FROM part WHERE actor IN {_GIVEN}", (who,)):
+        found = db.rows(
+            f"SELECT DISTINCT article, item, role, type FROM part WHERE actor IN {_GIVEN} AND role = ?2"
+            " AND article NOT IN (SELECT id FROM article WHERE copy_of IS NOT NULL) ORDER BY article DESC LIMIT ?3",
+            (who, role, limit),
         )
-        for (role,) in db.rows("SELECT DISTINCT role FROM part WHERE actor = ?", (member,)):
-            found = db.rows(
-                "SELECT article, item, role, type FROM part WHERE actor = ? AND role = ? AND article NOT IN"
-                " (SELECT id FROM article WHERE copy_of IS NOT NULL) ORDER BY article DESC LIMIT ?",
-                (member, role, limit),
-            )
-            lines += [Line(*row) for row in found]
+        lines += [Line(*row) for row in found]
     lines.sort(key=lambda line: (-line.article, line.role, line.item))
     merged = tuple(one for member in members if member != actor.id and (one := known_actor(db, member)))
-    return ActorPage(actor, tuple(aliases), merged, tuple(lines))
+    return ActorPage(actor, tuple(str(name) for (name,) in names), merged, tuple(lines))
 
 
 def _members(db: Connection, root: int) -> tuple[int, ...]:

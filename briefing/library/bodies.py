@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefing.library.connection import Connection
-from briefing.library.correcting import corrected
 from briefing.library.corrections import corrections
 from briefing.library.packing import unpack_briefing, unpack_text
 from briefing.model import Briefing
@@ -28,4 +27,8 @@ def load_corrected(db: Connection, number: int) -> Briefing | None:
     if briefing is None:
         return None
     said = corrections(db, briefing.article.id)
-    return corrected(briefing, said) if said else briefing
+    if not said:
+        return briefing
+    from briefing.library.correcting import corrected
+
+    return corrected(briefing, said)

@@ -47,7 +47,7 @@ class Comparison:
         self._rarity = rarity
         self._limits = weights("news.limits")
         self._numbers = frozenset(number for one in self._earlier for number in one.sentence.says.numbers)
-        last = max((day_of(one.briefing.article) or 0 for one in earlier), default=0)
+        last = max((day_of(one.briefing.article.published) or 0 for one in earlier), default=0)
         self._until = date.fromordinal(max(last, 1)).isoformat()
         told = [one.sentence.says for one in self._earlier]
         self._told_times = frozenset(time for one in told for time in one.times)

@@ -18,6 +18,7 @@ from briefing.library.schema import MIGRATIONS, VERSION
 
 MEMORY = ":memory:"
 _APPLICATION = 0x62726965  # "brie": what the file says it is
+_PAGE = 16_384  # bytes of a new file's pages: a packed article is 2,000 to 4,000, and smaller pages stay half empty
 _PATIENCE = 5000  # milliseconds that one writer waits for another
 Row: TypeAlias = tuple[Any, ...]
 
@@ -115,7 +116,13 @@ class Connection:
         return found
 
     def _settle(self) -> None:
-        for line in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+        for line in (
+            f"page_size={_PAGE}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "temp_store=MEMORY",
+        ):
             list(self._db.execute(f"PRAGMA {line}"))
         if self._version() < VERSION:
             self._migrate()
@@ -156,7 +163,7 @@ def _make_room(path: Path) -> None:
 def _reason(error: apsw.Error) -> str:
     match error:
         case apsw.NotADBError():
-            return "this file is no library"
+            return "this file is no library; where it is moved away, briefing index makes a new one"
         case apsw.CantOpenError():
             return "there is no library that can be opened"
         case apsw.FullError():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.lexicon.weights import weights
 from briefing.library.connection import Connection
@@ -18,13 +19,13 @@ from briefing.library.schema import DAY_BITS
 
 _RUN = 5  # words
 _HASHES = 16
+_KEPT = 256  # texts whose runs are kept in memory: those that were compared last
 _SPREAD = 2_654_435_761  # by which a checksum becomes a hash that has no order
 _WORD = re.compile(r"\w+")
 
 
-def index_copies(db: Connection, number: int, text: str) -> None:
-    """Write the sketch of an article's text and hang it on the report that it copies, or those that copy it on it."""
-    own = runs(text)
+def index_copies(db: Connection, number: int, own: frozenset[int]) -> None:
+    """Write the sketch of an article's runs and hang it on the report that it copies, or those that copy it on it."""
     sketch = _sketch(own)
     db.run_many("INSERT INTO sketch VALUES(?, ?)", [(one, number) for one in sketch])
     alike = [one for one in _candidates(db, number, sketch) if _is_copy(own, _text(db, one))]
@@ -46,20 +47,23 @@ def let_go(db: Connection, number: int) -> None:
         _hang(db, left)
 
 
-def runs(text: str) -> set[int]:
+@lru_cache(maxsize=_KEPT)
+def runs(text: str) -> frozenset[int]:
     """Return the hashes of a text's runs of five words, whatever their case; a shorter text is one run."""
     words = _WORD.findall(text.casefold())
     if not words:
-        return set()
+        return frozenset()
     joined = (" ".join(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1)))
-    return {zlib.crc32(one.encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFF for one in joined}
+    return frozenset(
+        zlib.crc32(one.encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFF for one in joined
+    )
 
 
-def _sketch(own: set[int]) -> list[int]:
+def _sketch(own: frozenset[int]) -> list[int]:
     return sorted(own)[:_HASHES]
 
 
-def likeness(one: set[int], other: set[int]) -> float:
+def likeness(one: frozenset[int], other: frozenset[int]) -> float:
     """Return which part of the runs of two texts they share."""
     return len(one & other) / len(one | other) if one and other else 0.0
 
@@ -86,7 +90,7 @@ def _candidates(db: Connection, number: int, sketch: Sequence[int]) -> list[int]
     return [row[0] for row in found]
 
 
-def _is_copy(own: set[int], other: str) -> bool:
+def _is_copy(own: frozenset[int], other: str) -> bool:
     return likeness(own, runs(other)) >= weights("copies.limits")["least"]
 
 

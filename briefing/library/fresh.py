@@ -9,6 +9,7 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from briefing.library.bodies import load_corrected as load
@@ -49,7 +50,7 @@ class Fresh:
 def fresh(db: Connection, number: int) -> tuple[Fresh, ...]:
     """Return what is new or changed in an article, in the order of its text; of a first report nothing is told."""
     if not db.rows("SELECT 1 FROM news WHERE article = ? AND item = ?", (number, _DONE)):
-        _compare(db, number)
+        _compare(db, number, {})
     rows = db.rows(
         "SELECT item, change, earlier, was FROM news WHERE article = ? AND item <> ? AND change <> 'repeated'",
         (number, _DONE),
@@ -89,23 +90,40 @@ def looked(db: Connection, story: int, at: float | None = None) -> None:
     )
 
 
-def _compare(db: Connection, number: int) -> None:
-    """Compare an article with the earlier ones of its story and keep what is found."""
-    briefing = load(db, number)
-    if briefing is None:
+def compare_newest(db: Connection, most: int = 500) -> None:
+    """Compare articles of stories that were not compared yet, at most so many: those of the newest stories first."""
+    rows = db.rows(
+        "SELECT story, article.id FROM story JOIN article ON story = story.id WHERE articles > 1 AND NOT EXISTS"
+        " (SELECT 1 FROM news WHERE news.article = article.id AND item = ?)"
+        " ORDER BY last DESC, story, article.id LIMIT ?",
+        (_DONE, most),
+    )
+    for _, members in groupby(rows, key=lambda row: row[0]):
+        readings: dict[int, Reading] = {}
+        with db.transaction():
+            for _, number in members:
+                _compare(db, number, readings)
+
+
+def _compare(db: Connection, number: int, readings: dict[int, Reading]) -> None:
+    """Compare an article with the earlier ones of its story and keep what is found; ``readings``: those made so far."""
+    before = _earlier(db, number)
+    for one, briefing in briefings_of(db, {number, *before} - readings.keys()).items():
+        readings[one] = Reading(briefing)
+    if number not in readings:
         return
-    before = briefings_of(db, _earlier(db, number))
+    earlier = [one for one in before if one in readings]
     rows: list[tuple[object, ...]] = [(number, _DONE, "compared", None, None)]
-    if before:
-        earlier = list(before)
-        readings = [Reading(one) for one in before.values()]
-        for one in news_of(Reading(briefing), readings, rarity(db)):
-            item = one.item or f"{one.span.start}-{one.span.end}"
-            if one.earlier is None:
-                rows.append((number, item, one.change, None, None))
+    if earlier:
+        for news in news_of(readings[number], [readings[other] for other in earlier], rarity(db)):
+            item = news.item or f"{news.span.start}-{news.span.end}"
+            if news.earlier is None:
+                rows.append((number, item, news.change, None, None))
             else:
-                was = one.earlier.sentence
-                rows.append((number, item, one.change, earlier[one.earlier.report], f"{was.start}-{was.end}"))
+                was = news.earlier.sentence
+                rows.append(
+                    (number, item, news.change, earlier[news.earlier.report], f"{was.start}-{was.end}")
+                )
     with db.transaction():
         db.run("DELETE FROM news WHERE article = ?", (number,))
         db.run_many("INSERT INTO news VALUES(?, ?, ?, ?, ?)", rows)

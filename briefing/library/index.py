@@ -21,6 +21,9 @@ SPEAKS, DENIES, THREATENS, THREATENED, ACTS, SUFFERS = (
 )
 
 
+_OUTLETS = ("dateline", "byline")
+
+
 class Part(NamedTuple):
     """The part of an actor of the article (by its id there) in an item: an event, a quotation, a threat."""
 
@@ -31,7 +34,7 @@ class Part(NamedTuple):
 
 
 class Somebody(NamedTuple):
-    """An actor of the article, its key in the library and the names it goes by."""
+    """An actor of the article, its key in the library and the names it goes by, each as it is compared too."""
 
     id: str
     key: Key
@@ -40,7 +43,7 @@ class Somebody(NamedTuple):
     country: str | None
     mentions: int
     is_key: bool
-    aliases: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...]
 
 
 class ThreatRow(NamedTuple):
@@ -85,10 +88,10 @@ def rows_of(briefing: Briefing) -> Rows:
     )
 
 
-def day_of(article: Article) -> int | None:
-    """Return the day of publication as a proleptic ordinal, if it is known."""
+def day_of(published: str | None) -> int | None:
+    """Return a day of publication as a proleptic ordinal, if it is known."""
     try:
-        return date.fromisoformat((article.published or "")[:10]).toordinal()
+        return date.fromisoformat((published or "")[:10]).toordinal()
     except ValueError:
         return None
 
@@ -103,9 +106,21 @@ def date_of(number: int) -> date:
     return date.fromordinal(number >> DAY_BITS)
 
 
+def names_of(briefing: Briefing) -> dict[str, bool]:
+    """Return whom and where an article names, folded, and whether that is a country; not who printed it."""
+    article = briefing.article
+    found = {folded(place.name).casefold(): place.kind == "country" for place in briefing.where}
+    for actor in briefing.who:
+        named = [one for one in actor.mentions if one.form not in ("pronoun", "nominal")]
+        credit = actor.kind in ("organization", "person")
+        if any(not (credit and _is_outlet(article, one.start)) for one in named):
+            found[folded(actor.name).casefold()] = actor.kind == "country"
+    return found
+
+
 def _somebody(actor: Actor, text: str) -> Somebody:
     named = {text[one.start : one.end] for one in actor.mentions if one.form in ("name", "alias")}
-    aliases = tuple(sorted({" ".join(one.split()) for one in named} | {actor.name}))
+    aliases = sorted({" ".join(one.split()) for one in named} | {actor.name})
     return Somebody(
         actor.id,
         key_of(actor),
@@ -114,7 +129,7 @@ def _somebody(actor: Actor, text: str) -> Somebody:
         actor.country,
         len(actor.mentions),
         actor.key,
-        aliases,
+        tuple((one, folded(one).casefold()) for one in aliases),
     )
 
 
@@ -132,3 +147,7 @@ def _parts(briefing: Briefing) -> Iterator[Part]:
         kind = threat.form if threat.polarity == "positive" else f"not {threat.form}"
         for role, ids in ((THREATENS, threat.issuer), (THREATENED, threat.target)):
             yield from (Part(actor, role, kind, threat.id) for actor in ids)
+
+
+def _is_outlet(article: Article, start: int) -> bool:
+    return any(one.kind in _OUTLETS and one.start <= start < one.end for one in article.blocks)

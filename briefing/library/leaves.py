@@ -144,9 +144,12 @@ def address(part: str) -> Leaf:
 
 def new() -> Leaf:
     """Return the leaf of articles with something new in their story."""
+    said = "{}.change IN ('new', 'changed')"
     return Leaf(
-        (Arm("news", "news.article", Sql("1")),),
-        lambda asked: Sql(f"EXISTS(SELECT 1 FROM news AS h WHERE h.article = {asked.id})"),
+        (Arm("news", "news.article", Sql(said.format("news"))),),
+        lambda asked: Sql(
+            f"EXISTS(SELECT 1 FROM news AS h WHERE h.article = {asked.id} AND {said.format('h')})"
+        ),
     )
 
 

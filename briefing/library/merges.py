@@ -7,11 +7,13 @@ is merged by itself beyond what one key holds: ``proposals`` only asks.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from briefing.library.connection import Connection, LibraryError
+from briefing.library.connection import Connection, LibraryError, Row
+
+_Named: TypeAlias = tuple[str, str]  # the key of an actor, its name
 
 
 class Proposal(NamedTuple):
@@ -48,6 +50,16 @@ def split(db: Connection, key: str) -> bool:
         keep_apart(db, key, into)
         apply(db)
     return True
+
+
+def last_merged(db: Connection, key: str) -> str | None:
+    """Return the key of the actor that was made one with this one last, if any was."""
+    found = db.one(
+        "SELECT merged.key FROM merged JOIN actor AS one ON one.key = merged.key JOIN actor AS root"
+        " ON root.id = one.same_as WHERE root.key = ? ORDER BY at DESC, merged.key LIMIT 1",
+        (key,),
+    )
+    return None if found is None else str(found)
 
 
 def keep_apart(db: Connection, one: str, other: str) -> None:
@@ -90,26 +102,46 @@ def proposals(db: Connection, limit: int = 50) -> list[Proposal]:
         " WHERE loose = 0 AND same_as IS NULL AND kind <> 'country' GROUP BY actor.id ORDER BY n DESC LIMIT ?",
         (_LOOKED_AT,),
     )
+    pairs = (pair for group in _alike([row[:2] for row in found]) for pair in combinations(group, 2))
+    return _asked(db, pairs)[:limit]
+
+
+def proposals_for(db: Connection, key: str, limit: int = 5) -> list[Proposal]:
+    """Return pairs of this actor, by its key, and another that may be one; none that the user keeps apart."""
+    kind = key.partition(":")[0]
+    if kind == "country":
+        return []
+    found = db.rows(
+        "SELECT key, name FROM actor WHERE key >= ? AND key < ? AND loose = 0 AND same_as IS NULL ORDER BY id",
+        (f"{kind}:", f"{kind};"),
+    )
+    pairs = ((own, one) for group in _alike(found) for own in group if own[0] == key for one in group)
+    return _asked(db, pairs)[:limit]
+
+
+def _asked(db: Connection, pairs: Iterable[tuple[_Named, _Named]]) -> list[Proposal]:
+    """Return the pairs that may be one and that the user does not keep apart, once each."""
     apart = {(one, other) for one, other in db.rows("SELECT one, other FROM apart")}
     asked: dict[tuple[str, str], Proposal] = {}
-    for group in _alike([(key, name) for key, name, _ in found]):
-        for (one, name), (other, another) in combinations(group, 2):
-            why = _why(one, name, other, another)
-            if why and tuple(sorted((one, other))) not in apart:
-                asked.setdefault((one, other), Proposal(one, other, why))
-    return list(asked.values())[:limit]
+    for (one, name), (other, another) in pairs:
+        why = _why(one, name, other, another) if one != other else ""
+        if why and tuple(sorted((one, other))) not in apart:
+            asked.setdefault((one, other), Proposal(one, other, why))
+    return list(asked.values())
 
 
 _LOOKED_AT = 20_000  # actors, those in most articles
 
 
-def _alike(actors: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+def _alike(actors: Sequence[Row]) -> Iterator[list[_Named]]:
     """Yield actors that share a last word or the letters that their names begin with, once each."""
-    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    groups: dict[tuple[str, str], list[_Named]] = {}
     for key, name in actors:
         kind, _, words = key.partition(":")
         words = words.partition("/")[0].partition("@")[0]
         parts = words.split()
+        if not parts:
+            continue  # a name of dots alone
         letters = "".join(part[0] for part in parts) if len(parts) > 2 else words
         for mark in {parts[-1].casefold(), letters.casefold()}:
             groups.setdefault((kind, mark), []).append((key, name))

@@ -55,6 +55,7 @@ def unpack_text(blob: bytes) -> str:
     return zlib.decompress(blob).decode("utf-8", "surrogatepass")
 
 
+@cache
 def shape() -> str:
     """Return the fields of the model's classes as this version packs them, as JSON."""
     fields = {name: [field.name for field in dataclasses.fields(one)] for name, one in _CLASSES.items()}

@@ -15,7 +15,7 @@ from briefing.library.listing import COLUMNS
 from briefing.library.packing import unpack_text
 from briefing.library.planning import Statement, planned, select
 from briefing.query import QueryError, parse
-from briefing.query.tree import Acts, At, Deed, Says, Term, leaves
+from briefing.query.tree import Acts, At, Deed, New, Says, Term, leaves
 
 RECENT = 3000
 _TITLE, _TEXT = 6.0, 1.0  # how much a word weighs there, by relevance
@@ -65,7 +65,7 @@ def ids(
     db: Connection, term: Term, *, limit: int = 50, offset: int = 0, relevance: bool = False
 ) -> list[int]:
     """Return the ids of the articles that a query finds, in order."""
-    made = planned(db, term)
+    made = _planned(db, term)
     if relevance:
         if made.match is None:
             raise QueryError("relevance is that of words; ask for words that every article must have")
@@ -80,6 +80,15 @@ def ids(
         if len(found_lately) == limit:
             return found_lately
     return _page(db, made, limit, offset)
+
+
+def _planned(db: Connection, term: Term) -> Statement:
+    """Return the statement of a query; what is new in stories is compared now, where it is asked for."""
+    if any(isinstance(one, New) for one in leaves(term)):
+        from briefing.library.fresh import compare_newest  # what compares is not loaded for any query
+
+        compare_newest(db)
+    return planned(db, term)
 
 
 def _page(db: Connection, made: Statement, limit: int, offset: int) -> list[int]:
@@ -98,7 +107,7 @@ def _since(db: Connection, within: Range) -> int:
 
 def count(db: Connection, query: str, most: int = 1000, today: date | None = None) -> Count:
     """Return how many articles a query finds, counted up to ``most``."""
-    made = planned(db, parse(query, today))
+    made = _planned(db, parse(query, today))
     listed = select(made.arms, made.range)
     number = int(db.one(f"SELECT count(*) FROM ({listed.text} LIMIT ?)", (*listed.values, most + 1)))
     return Count(min(number, most), number > most)

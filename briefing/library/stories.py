@@ -17,6 +17,7 @@ from briefing.library.copies import index_copies, let_go, unindex_copies
 from briefing.library.index import first_id
 from briefing.library.keys import folded
 from briefing.library.packing import unpack_text
+from briefing.library.ready import Indexed
 from briefing.library.schema import DAY_BITS
 from briefing.library.terms import (
     Vector,
@@ -31,12 +32,10 @@ from briefing.library.terms import (
     terms_of,
     vector,
 )
-from briefing.model import Article, Briefing
 
 _GIST = 20  # terms
 _GIST_BEFORE = 8  # of these, those by which a story long before is looked for: a year has many articles
 _GRAINS = 1000  # a weight is kept as a whole number: in a file those are short
-_OUTLETS = ("dateline", "byline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class _Arrived:
 
     number: int
     counts: Counter[str]
-    gist: tuple[str, ...]
+    gist: Vector
     names: Mapping[str, bool]
 
     @property
@@ -53,22 +52,20 @@ class _Arrived:
         return self.number >> DAY_BITS
 
 
-def index_story(db: Connection, number: int, briefing: Briefing) -> None:
+def index_story(db: Connection, number: int, text_hash: str, told: Indexed) -> None:
     """Write gist and sketch of an article and put it into its story; one that is in a story stays there."""
-    article = briefing.article
-    counts = terms(article.text)
-    keep_terms(article.id, counts)
+    counts = told.terms
+    keep_terms(text_hash, counts)
     count_in(db, counts)
     weighed = best(vector(counts, rarity_of(db, counts)), _GIST)
     db.run_many(
         "INSERT INTO gist VALUES(?, ?, ?)",
         [(term, number, round(weight * _GRAINS)) for term, weight in weighed],
     )
-    index_copies(db, number, article.text)
+    index_copies(db, number, told.runs)
     story = db.one("SELECT story FROM article WHERE id = ?", (number,))
     if story is None:
-        gist = tuple(term for term, _ in weighed)
-        story = _story_for(db, _Arrived(number, counts, gist, names_of(briefing)))
+        story = _story_for(db, _Arrived(number, counts, dict(weighed), told.names))
         db.run("UPDATE article SET story = ? WHERE id = ?", (story, number))
     refresh(db, story)
 
@@ -115,22 +112,6 @@ def refresh(db: Connection, story: int) -> None:
     )
 
 
-def names_of(briefing: Briefing) -> dict[str, bool]:
-    """Return whom and where an article names, folded, and whether that is a country; not who printed it."""
-    article = briefing.article
-    found = {folded(place.name).casefold(): place.kind == "country" for place in briefing.where}
-    for actor in briefing.who:
-        named = [one for one in actor.mentions if one.form not in ("pronoun", "nominal")]
-        credit = actor.kind in ("organization", "person")
-        if any(not (credit and _is_outlet(article, one.start)) for one in named):
-            found[folded(actor.name).casefold()] = actor.kind == "country"
-    return found
-
-
-def _is_outlet(article: Article, start: int) -> bool:
-    return any(one.kind in _OUTLETS and one.start <= start < one.end for one in article.blocks)
-
-
 def _story_for(db: Connection, one: _Arrived) -> int:
     """Return the story of a new article: that of what it copies, else the likest, else a new one."""
     copied = db.one(
@@ -145,7 +126,7 @@ def _story_for(db: Connection, one: _Arrived) -> int:
     near = _likest(db, one, first_id(one.day - days), first_id(one.day + days + 1))
     if near:
         return near[0]
-    heaviest = replace(one, gist=one.gist[:_GIST_BEFORE])
+    heaviest = replace(one, gist=dict(best(one.gist, _GIST_BEFORE)))
     before = _likest(db, heaviest, first_id(one.day - int(limits["linked_days"])), first_id(one.day - days))
     linked = before[0] if before and before[1] >= limits["linked"] else None
     db.run(
@@ -183,12 +164,14 @@ def _candidates(db: Connection, one: _Arrived, start: int, end: int) -> dict[int
     if not one.gist:
         return {}
     limits = weights("stories.limits")
-    marks = ", ".join("?" * len(one.gist))
+    own = ", ".join(["(?, ?)"] * len(one.gist))
     alike = db.rows(
-        f"SELECT article FROM gist WHERE term IN ({marks}) AND article >= ? AND article < ? AND article <> ?"
-        " GROUP BY article ORDER BY sum(weight) DESC, article DESC LIMIT ?",
-        (*one.gist, start, end, one.number, int(limits["candidates"])),
-    )
+        f"WITH own(word, heavy) AS (VALUES {own}) SELECT article FROM own CROSS JOIN gist ON term = word"
+        " WHERE article >= ? AND article < ? AND article <> ? GROUP BY article"
+        " HAVING sum(weight * heavy) >= ? ORDER BY sum(weight * heavy) DESC, article DESC LIMIT ?",
+        (*(cell for pair in one.gist.items() for cell in pair), start, end, one.number,
+         limits["gist"] * _GRAINS, int(limits["candidates"])),
+    )  # fmt: skip
     members: dict[int, list[int]] = {}
     for (number,) in alike:
         story = db.one("SELECT story FROM article WHERE id = ?", (number,))

@@ -6,6 +6,7 @@ How rare a word is tells the library itself (table ``df``: in how many articles 
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import unicodedata
@@ -20,7 +21,6 @@ from briefing.library.packing import unpack_text
 Vector = dict[str, float]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _KEPT = 512  # articles whose terms are kept in memory: those of the last days
-_ASKED = 500  # terms in one question to the table
 _VOWEL = re.compile(r"[aeiouy]")
 _TEXTS: OrderedDict[str, Counter[str]] = OrderedDict()  # by the hash of the text, which tells it for good
 
@@ -85,11 +85,8 @@ def rarity_of(db: Connection, wanted: Iterable[str]) -> dict[str, float]:
     """Return how rare each term is: the logarithm of how few of all articles have it."""
     common, articles = _background()
     names = list(dict.fromkeys(wanted))
-    found: dict[str, int] = {}
-    for start in range(0, len(names), _ASKED):
-        part = names[start : start + _ASKED]
-        marks = ", ".join("?" * len(part))
-        found |= dict(db.rows(f"SELECT term, n FROM df WHERE term IN ({marks})", part))
+    asked = "SELECT term, n FROM df WHERE term IN (SELECT value FROM json_each(?))"
+    found: dict[str, int] = dict(db.rows(asked, (json.dumps(names),)))
     total = articles + int(db.one("SELECT n FROM df WHERE term = ''") or 0) + 1
     return {
         name: math.log(max(1.0, total / (found.get(name, 0) + common.get(name, 0) + 0.5))) for name in names

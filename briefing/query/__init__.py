@@ -6,7 +6,7 @@ the library makes SQL of and the reader asks of the articles that are open. Know
 
 from __future__ import annotations
 
-from briefing.query.forms import FORMS, FORMS_OF_A_LIBRARY
+from briefing.query.forms import FORMS
 from briefing.query.reading import QueryError, parse
 
-__all__ = ["FORMS", "FORMS_OF_A_LIBRARY", "QueryError", "parse"]
+__all__ = ["FORMS", "QueryError", "parse"]

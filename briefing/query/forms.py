@@ -20,11 +20,9 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("on:2025-11-08", "Published on that day, in that month, in that year."),
     ("source:NAME", "The site, the file or the address has this name."),
     ("unread  read", "What you have not opened, or have."),
-    ("-TERM  not TERM", "Not so: -drill, -source:wire, not threat<=-5."),
-    ("TERM or TERM", "One of both; terms side by side must all hold, and brackets ( ) part them."),
-)
-FORMS_OF_A_LIBRARY: tuple[tuple[str, str], ...] = (
     ("starred  #ports", "You gave it a star; it has that tag."),
     ("new", "It has something that no earlier article of its story had."),
     ("story:7", "It belongs to that story."),
+    ("-TERM  not TERM", "Not so: -drill, -source:wire, not threat<=-5."),
+    ("TERM or TERM", "One of both; terms side by side must all hold, and brackets ( ) part them."),
 )

@@ -29,6 +29,7 @@ def run(
     follow: bool = False,
     library: Library | None = None,
     query: str = "",
+    told: str = "",
     pile: Sequence[str] = (),
     lines: int = 1,
 ) -> int:
@@ -36,9 +37,9 @@ def run(
 
     ``published`` is the date that relative times are read against where an article tells none,
     ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
-    the pages that the summaries of feeds link to. ``pile`` names what was opened: it goes on where it was left, and
-    what arrives there joins. The list shows so many ``lines`` of each. Raises ``ValueError`` where there is nothing
-    to open or the theme is unknown.
+    the pages that the summaries of feeds link to; ``told`` is a sentence to tell when the reader is open. ``pile``
+    names what was opened: it goes on where it was left, and what arrives there joins. The list shows so many ``lines``
+    of each. Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
     try:
@@ -46,12 +47,9 @@ def run(
         from briefing.tui.session.entries import Session
 
         session = Session(paths, articles, follow=follow, shelf=_shelf(library), query=query)
-        if not session.entries:
-            raise ValueError("nothing to open")
-        session.lines = lines
-        if pile:
-            session.take_up(_pile(pile))
+        _prepare(session, pile, lines)
         marks = session.marks = _first(session, published)
+        marks.trouble = marks.trouble or told
         app = Reader(session, published=published, model=model, theme=theme)
         if keys:
             app.set_keymap(keys)
@@ -60,6 +58,14 @@ def run(
         return status
     finally:
         gc.enable()
+
+
+def _prepare(session: Session, pile: Sequence[str], lines: int) -> None:
+    if not session.entries:
+        raise ValueError("nothing to open")
+    session.lines = lines
+    if pile:
+        session.take_up(_pile(pile))
 
 
 def _tell(*troubles: str) -> None:

@@ -118,6 +118,68 @@ def test_two_actors_are_merged_and_parted(library: Path, tmp_path: Path) -> None
     assert articles("Karl Voss").startswith("Karl Voss")
 
 
+def test_two_actors_are_merged_and_parted_in_the_reader(
+    terminal: Open, library: Path, tmp_path: Path
+) -> None:
+    screen = terminal("search", "ransom", "--open", "--library", library, columns=140)
+    screen.until(lambda text: "Nobody may hold the boats" in text and "Bottom line" in text)
+    screen.press("@")
+    screen.until(lambda text: "Whose page?" in text)
+    screen.press("Harbour Board\r")
+    screen.until(lambda text: "Harbour Board: 2 articles" in text and "refused" in text)
+    screen.press("=")
+    screen.until(lambda text: "Who else is Harbour Board?" in text)
+    screen.press("Karl Voss\r")
+    screen.until(lambda text: "Harbour Board = Karl Voss: 2 articles" in text and "from now on" in text)
+    screen.press("q")
+    leave(screen)
+    assert command(tmp_path, "actor", "Karl Voss", "--library", library).stdout.startswith("Harbour Board")
+
+    screen = terminal("--library", library, columns=140)
+    screen.until(lambda text: "Bottom line" in text)
+    screen.press("@")
+    screen.until(lambda text: "Whose page?" in text)
+    screen.press("Karl Voss\r")
+    screen.until(lambda text: "Harbour Board = Karl Voss" in text)
+    screen.press("-")
+    screen.until(lambda text: "Karl Voss is an actor of its own again" in text and "= Karl Voss" not in text)
+    screen.press("q")
+    leave(screen)
+    assert command(tmp_path, "actor", "Karl Voss", "--library", library).stdout.startswith("Karl Voss")
+
+
+def broken(library: Path) -> None:
+    library.write_bytes(b"no database at all " * 300)
+
+
+def cut(library: Path) -> None:
+    library.write_bytes(library.read_bytes()[: library.stat().st_size // 3])
+
+
+def hollow(library: Path) -> None:
+    """All is lost but the page that says what a library holds."""
+    content = library.read_bytes()
+    library.write_bytes(content[:4096] + bytes(len(content) - 4096))
+
+
+@pytest.mark.parametrize("harm", [broken, cut, hollow])
+def test_a_library_that_cannot_be_used_keeps_nobody_from_reading(
+    terminal: Open, library: Path, tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    own = tmp_path / "data" / "briefing" / "library.db"
+    own.parent.mkdir(parents=True)
+    shutil.copy(library, own)
+    harm(own)
+    content = own.read_bytes()
+    screen = terminal(columns=140, XDG_DATA_HOME=str(tmp_path / "data"))
+    screen.until(lambda text: "North Korea" in text and "library.db" in text and "Open without it" in text)
+    leave(screen)
+    assert own.read_bytes() == content
+    told = screen.raw[: screen.raw.index(b"\x1b[?1049h")].decode()
+    assert f"{own}: " in told
+    assert "the articles that come with briefing" in told
+
+
 def test_it_is_indexed_once(indexed: Path, library: Path, tmp_path: Path) -> None:
     again = command(tmp_path, "index", indexed / "wire", "--jobs", "1", "--library", library)
     assert again.returncode == 0

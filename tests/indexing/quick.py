@@ -22,6 +22,7 @@ from sample_briefing import sample_briefing
 from briefing.indexing.crew import Crew
 from briefing.indexing.items import Briefed, Chunk, Done, File, Outcome, Refused, Several
 from briefing.indexing.work import Reading, read
+from briefing.library.preparing import ready
 from briefing.model import Article, Briefing, MadeBy
 
 MADE = MadeBy("0", "quick", "none")
@@ -106,7 +107,7 @@ def _briefed(article: Article) -> Outcome:
     if "ODD" in article.text:
         odd = dataclasses.replace(briefing.article, title="half \ud83d of it")
         briefing = dataclasses.replace(briefing, article=odd)
-    return Refused("cannot be briefed") if "REFUSE" in article.text else Briefed(briefing)
+    return Refused("cannot be briefed") if "REFUSE" in article.text else Briefed(ready(briefing))
 
 
 def _act(text: str) -> None:

@@ -94,6 +94,31 @@ class TestMerges:
         assert self.count(three) == self.count(three, "I. Okoro") == 1
         assert not three.split(self.OTHER)
 
+    def test_the_list_counts_the_articles_of_all_who_are_one(self, three: Library, sample: Briefing) -> None:
+        """An article with both names counts once, and those who are one come where their articles put them."""
+        three.add(with_actors(sample, 4, "Ines Okoro", "I. Okoro"))
+        three.add(with_actors(sample, 5, "Olga Brandt"))
+        three.add(with_actors(sample, 6, "Olga Brandt"))
+        before = {one.name: one.articles for one in three.actors()}
+        assert (before["Ines Okoro"], before["I. Okoro"], before["Olga Brandt"]) == (2, 2, 2)
+        three.merge(self.OTHER, self.ONE)
+        listed = {one.name: one.articles for one in three.actors()}
+        assert listed["Ines Okoro"] == self.count(three) == 3
+        assert "I. Okoro" not in listed
+        assert list(listed).index("Ines Okoro") < list(listed).index("Olga Brandt")
+        assert [one.name for one in three.actors("i. ok")] == ["Ines Okoro"]
+
+    def test_a_line_in_which_both_have_the_same_part_is_told_once(
+        self, library: Library, sample: Briefing
+    ) -> None:
+        briefing = with_actors(sample, 1, "Ines Okoro", "I. Okoro")
+        event = dataclasses.replace(sample.what[0], who=("z0", "z1"))
+        number = library.add(dataclasses.replace(briefing, what=(event, *sample.what[1:]))).id
+        library.merge(self.OTHER, self.ONE)
+        assert [(one.article, one.item, one.role) for one in library.actor("Ines Okoro").lines] == [
+            (number, event.id, "who")
+        ]
+
     def test_it_holds_for_what_comes_and_after_a_rebuild(self, three: Library, sample: Briefing) -> None:
         three.merge(self.OTHER, self.ONE)
         three.add(with_actors(sample, 4, "I. Okoro"))
@@ -186,4 +211,5 @@ class TestCommands:
         issuer = next(one for one in sample.who if one.id == sample.threats[0].issuer[0])
         lines = self.run("actor", issuer.name, "--format", "jsonl", "--library", str(kept))[2:].splitlines()
         spans = [json.loads(line)["spans"] for line in lines]
-        assert {"start", "end"} == set(spans[0][0])
+        assert all(0 <= start < end for one in spans for start, end in one)
+        assert json.loads(lines[0])["day"] == sample.article.published

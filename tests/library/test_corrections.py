@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.gold import annotated, parse
+from briefing.library.carrying import moved
 from briefing.library.connection import LibraryError
 from briefing.library.correcting import corrected, find
 from briefing.library.corrections import KINDS, Anchor, Correction, anchor_of
@@ -130,11 +133,13 @@ def script(briefing: Briefing, seed: int) -> list[tuple[Item, str, str]]:
     return drawn.sample(choices, min(2, len(choices)))
 
 
-def test_a_hundred_corrections_survive_another_version_and_model(library: Library, another: Another) -> None:
+def test_a_hundred_corrections_survive_another_version_and_model(
+    library: Library, another_story: Another
+) -> None:
     """Kept where their words stand, and nothing else changed: the same as correcting the newer briefing itself."""
     made = 0
     for n in range(50):
-        before = another(f" {n}")
+        before = another_story(n, source=f"{n}.txt")
         number = library.add(before).id
         for item, kind, value in script(before, n):
             shown = library.briefing(number)
@@ -176,12 +181,102 @@ def words(briefing: Briefing, item: Item) -> object:
     return type(item).__name__, tuple(span.of(text) for span in evidence(item)), parts
 
 
-def test_a_text_that_changed_has_no_corrections_of_the_old_one(
-    library: Library, sample: Briefing, another: Another
-) -> None:
-    library.correct(library.add(sample).id, sample.threats[0], "not")
-    other = another(" More.")
-    assert library.briefing(library.add(other).id) == other
+class TestLaterVersions:
+    """An article that comes again with other words: what was corrected holds where its own words stand."""
+
+    OLD, NEW, NEWER = " talks fail", " the talks fail", " all the talks fail"
+
+    def later(self, sample: Briefing, old: str, new: str, **fields: Any) -> Briefing:
+        """The sample with some words changed, everything in its place again."""
+        text = sample.article.text
+        at = text.index(old)
+
+        def turn(value: Any) -> Any:
+            if isinstance(value, tuple):
+                return tuple(turn(one) for one in value)
+            if dataclasses.is_dataclass(value) and not isinstance(value, type):
+                fields = {field.name: turn(getattr(value, field.name)) for field in dataclasses.fields(value)}
+                if "start" in fields:
+                    fields |= {name: self.place(fields[name], at, old, new) for name in ("start", "end")}
+                return type(value)(**fields)
+            return value
+
+        made = turn(sample)
+        words = text[:at] + new + text[at + len(old) :]
+        return dataclasses.replace(made, article=dataclasses.replace(made.article, text=words, **fields))
+
+    @staticmethod
+    def place(offset: int, at: int, old: str, new: str) -> int:
+        return offset if offset <= at else max(offset + len(new) - len(old), at)
+
+    def test_it_holds_in_the_version_that_comes_after(self, library: Library, sample: Briefing) -> None:
+        threat = sample.threats[0]
+        library.correct(library.add(sample).id, threat, "not")
+        other = self.later(sample, self.OLD, self.NEW)
+        number = library.add(other).id
+        after = library.briefing(number)
+        assert after is not None
+        assert len(after.threats) == len(sample.threats) - 1
+        assert threat.id not in {one.id for one in after.threats}
+        assert (after.what, after.quotes) == (other.what, other.quotes)
+        assert library.undo_correction(number) == other
+        assert library.undo_correction(number) is None
+
+    def test_the_last_version_counts_with_what_was_taken_back_in_it(
+        self, library: Library, sample: Briefing
+    ) -> None:
+        library.correct(library.add(sample, at=1.0).id, sample.threats[0], "not")
+        second = self.later(sample, self.OLD, self.NEW)
+        number = library.add(second, at=2.0).id
+        library.undo_correction(number)
+        third = self.later(sample, self.OLD, self.NEWER)
+        assert library.briefing(library.add(third, at=3.0).id) == third
+
+    def test_another_article_has_none_of_it(
+        self, library: Library, sample: Briefing, another_story: Another
+    ) -> None:
+        library.correct(library.add(sample).id, sample.threats[0], "not")
+        other = another_story(1, source="elsewhere.txt")
+        assert library.briefing(library.add(other).id) == other
+
+    def test_a_near_copy_from_elsewhere_has_it(self, library: Library, sample: Briefing) -> None:
+        library.correct(library.add(sample).id, sample.threats[0], "not")
+        other = self.later(sample, self.OLD, self.NEW, source="elsewhere.txt")
+        after = library.briefing(library.add(other).id)
+        assert after is not None
+        assert len(after.threats) == len(sample.threats) - 1
+
+    def test_words_that_were_changed_are_corrected_no_more(self, library: Library, sample: Briefing) -> None:
+        quote = sample.quotes[0]
+        words = sample.article.text[quote.start : quote.end]
+        library.correct(library.add(sample).id, quote, "not")
+        other = self.later(sample, words, words.swapcase())
+        assert library.briefing(library.add(other).id) == other
+
+    @pytest.mark.parametrize(
+        ("old", "new", "words", "found"),
+        [
+            ("The quay sank, and boats left.", "At dawn the quay sank, and boats left.", "quay", 12),
+            ("The quay sank.", "The quay sank.\nThe quay sank.", "quay", None),  # which of the two?
+            ("The quay sank.\nThe quay sank.", "The quay sank.", "quay", None),
+            ("Boats left the town before the quay sank.", "Boats left the port when the quay sank.", "sank", None),
+            ("Boats left the town at noon before the quay sank.", "Ships left the town at noon before the quay sank.",
+             "quay", 39),
+            ("The quay sank.", "Nothing.", "quay", None),
+        ],
+    )  # fmt: skip
+    def test_words_stand_where_those_around_them_stand_once(
+        self, old: str, new: str, words: str, found: int | None
+    ) -> None:
+        span = Span(old.index(words), old.index(words) + len(words))
+        assert moved(span, old, new) == (None if found is None else Span(found, found + len(words)))
+
+    @given(st.text("ab \n", min_size=1, max_size=60), st.text("ab \n", max_size=60), st.data())
+    def test_what_is_moved_has_the_same_words(self, old: str, new: str, data: st.DataObject) -> None:
+        start = data.draw(st.integers(0, len(old) - 1))
+        span = Span(start, data.draw(st.integers(start + 1, len(old))))
+        there = moved(span, old, new)
+        assert there is None or there.of(new) == span.of(old)
 
 
 def test_words_that_do_not_stand_there_are_corrected_nowhere(sample: Briefing) -> None:

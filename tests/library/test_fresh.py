@@ -80,6 +80,26 @@ def test_what_was_compared_is_kept_until_the_story_changes(story: tuple[Library,
     assert library.fresh(later) == found
 
 
+def test_new_finds_it_though_nobody_looked_at_the_story(
+    story: tuple[Library, int, int], briefer: Briefer
+) -> None:
+    library, first, later = story
+    other = library.add(briefer.brief(read_text("A fair opened in Altmoor.", source="3.txt")), at=3.0).id
+    assert library.ids("new") == [later]
+    assert library.count("new").number == 1
+    assert set(library.ids("-new")) == {first, other}
+    assert [one.id for one in library.search("new bridge")] == [later]
+
+
+def test_what_was_compared_is_compared_once(
+    story: tuple[Library, int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, _, _ = story
+    library.ids("new")
+    monkeypatch.setattr("briefing.library.fresh.news_of", None)
+    assert library.count("new").number == 1
+
+
 def test_what_came_after_the_last_look_is_told(story: tuple[Library, int, int]) -> None:
     library, first, later = story
     (one,) = library.stories()
@@ -118,7 +138,7 @@ def test_after_an_empty_report_all_is_new(briefer: Briefer) -> None:
 @pytest.mark.parametrize("part", ["tune", "keep"])
 def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
     found = list(pairs(part))  # type: ignore[arg-type]
-    assert len(found) == {"tune": 25, "keep": 15}[part]
+    assert len(found) == {"tune": 35, "keep": 15}[part]
     for pair in found:
         assert not pair.earlier.marks
         assert {mark.kind for mark in pair.later.marks} >= {"new", "same"}, pair.name

@@ -25,6 +25,7 @@ from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.screens.sheet import Sheet
 from briefing.tui.screens.trends import TrendsScreen
 from briefing.tui.session.pages import PageLine, PagePart, laid_out
+from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.hits_view import HitsView
 
 LINES = 80
@@ -32,6 +33,7 @@ PROGRAM = [sys.executable, "-c", f"print(*range({LINES}), sep=chr(10))"]
 OPENED_BY = {  # group of the binding's id -> the keys that open its screen or line
     "help": ["question_mark"],
     "hits": ["S", *"the"],
+    "actor": ["tab", "2", "at"],
     "ask": ["s"],
     "filter": ["f", *"dam"],
     "search": ["slash", *"dam"],
@@ -65,6 +67,8 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("page.top", "G", "g home", {"hit": 0}),
     ("page.close", "j", "escape q", {"screen": "ReaderScreen"}),
     ("page.choose", "j", "enter", {"screen": "ReaderScreen"}),
+    ("actor.merge", "", "equals_sign", {"screen": "AskScreen"}),
+    ("actor.split", "", "minus", {"told": "nobody was made one with Ilse Markaan"}),
     ("trends.close", "", "escape q W", {"screen": "ReaderScreen"}),
     ("choose.down", "", "j down", {"order": 1}),
     ("choose.up", "", "k up", {"order": 7}),
@@ -144,6 +148,8 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         noticed["top"] = names.get(round(text.scroll_y), round(text.scroll_y))
     elif isinstance(screen, HitsScreen | PageScreen):
         noticed["hit"] = screen.query_one(HitsView).at
+    if isinstance(screen, PageScreen):
+        noticed["told"] = screen.query_one("#sheet-said", Bar).left
     return noticed
 
 

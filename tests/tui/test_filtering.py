@@ -1,4 +1,4 @@
-"""The line that filters the list: what each term keeps, and what only a library can tell."""
+"""The line that filters the list: what each term keeps."""
 
 from __future__ import annotations
 
@@ -10,15 +10,20 @@ from hypothesis import strategies as st
 
 from briefing.model import Briefing
 from briefing.query import FORMS, QueryError
+from briefing.query.tree import InStory, New
 from briefing.tui.linked import Linked
 from briefing.tui.session.facts import facts_of
 from briefing.tui.session.filtering import Act, Facts, Filter, folded
+from briefing.tui.session.remarks import Remarks
+
+NOTHING = Remarks()
 
 
 @dataclass
 class Row:
     facts: Facts
     seen: bool = False
+    remarks: Remarks = NOTHING
 
 
 DAM = Row(
@@ -69,10 +74,23 @@ def test_what_a_line_keeps(line: str, kept: str) -> None:
     assert wanted.empty == (not line.strip(' "-'))
 
 
-@pytest.mark.parametrize("line", ["story:7", "#ports", "starred", "dam or -new", "(a (story:7))"])
-def test_what_only_a_library_knows_is_told(line: str) -> None:
-    with pytest.raises(QueryError, match="is known only to a library: briefing search"):
-        Filter(line)
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("starred", "dam"), ("-starred", "fair bare"), ("#ports", "fair"), ("#Ports", "fair"), ("#por", ""),
+        ("starred or #ports", "dam fair"), ("story:7", "fair"), ("story:8", ""), ("new", "dam"), ("-new", "fair bare"),
+        ("new or story:7", "dam fair"), ("new starred -#ports", "dam"),
+    ],
+)  # fmt: skip
+def test_what_the_reader_said_and_what_all_articles_tell(line: str, kept: str) -> None:
+    told = {New(): {"h1"}, InStory(7): {"h2"}}
+    rows = {
+        "dam": Row(DAM.facts._replace(id="h1"), remarks=Remarks(starred=True)),
+        "fair": Row(FAIR.facts._replace(id="h2"), remarks=Remarks(tags=("ports",))),
+        "bare": BARE,
+    }
+    wanted = Filter(line, across=lambda term: told.get(term, ()))
+    assert [name for name, row in rows.items() if wanted.keeps(row)] == kept.split()
 
 
 @given(st.text())

@@ -52,15 +52,16 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
 
 # keys pressed before · the key, or keys that do the same · what is so afterwards
 CASES: list[tuple[str, str, dict[str, Any]]] = [
-    ("tab 2", "at", {"screen": "PageScreen"}),
+    ("tab 2", "at", {"screen": "ActorScreen"}),
     ("", "i", {"said": "no other report of this story"}),
     ("", "I", {"said": "no two articles tell one story, as far as they are briefed"}),
     ("", "W", {"screen": "TrendsScreen"}),
-    (
-        "",
-        "asterisk number_sign m",
-        {"said": "stars, tags and notes are kept in a library; briefing index FILE puts articles into yours"},
-    ),
+    ("", "asterisk", {"said": "starred"}),
+    ("asterisk", "asterisk", {"said": "no longer starred"}),
+    ("", "number_sign m", {"screen": "AskScreen"}),
+    ("tab 2", "equals_sign", {"screen": "AskScreen"}),
+    ("tab g", "equals_sign minus", {"said": "go to the row of an actor in the briefing"}),
+    ("tab 2", "minus", {"said": "nobody was made one with Ilse Markaan"}),
     ("", "e", {"said": "corrections are kept in a library; briefing index FILE puts articles into yours"}),
     ("", "U", {"said": "nothing was corrected in this article"}),
     ("", "j down", {"line": 1, "pane": "article"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from briefing.tui.session import marks as module
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Place
 from briefing.tui.session.marks import SCHEMA, Marks
+from briefing.tui.widgets.bar import Bar
 
 MARK = {"seen": True, "cursor": 3, "top": 0, "row": None}
 
@@ -42,13 +44,45 @@ async def test_places_and_marks_outlive_the_reader(
     assert [one["seen"] for one in kept(file).values()] == [False]
 
 
+async def test_star_tags_and_note_outlive_the_reader_and_are_asked_for(
+    open_reader: Any, make_session: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "reading.json"
+    first: Session = make_session(1)
+    first.marks = Marks(file)
+    async with open_reader(size=(120, 30), session=first) as (pilot, reader):
+        await pilot.press("asterisk", "number_sign", *"Dams #Rain dams", "enter", "m", *"ask her", "enter")
+        assert "#dams #rain  ask her" in reader.query_one("#article-head", Bar).left
+        assert reader.query_one("#status", Bar).left == "noted"
+    again: Session = make_session(2)
+    other = again.entries[1]
+    assert other.article is not None
+    other.article = replace(other.article, text=other.article.text + " More.")
+    again.marks = Marks(file)
+    again.marks.load()
+    for entry in again.entries:
+        again.marks.recall(entry)
+    assert again.entry.remarks == (True, ("dams", "rain"), "ask her")
+    assert "★" in again.entry.about
+    async with open_reader(size=(140, 30), session=again) as (pilot, reader):
+        for line, rows in (("starred", [0]), ("#rain", [0]), ("-#rain", [1])):
+            await pilot.press("f", "ctrl+u", *line, "enter")
+            assert reader.desk.articles.listing.rows == rows
+        await pilot.press("escape", "g", "asterisk", "number_sign", "ctrl+u", "enter", "m", "ctrl+u", "enter")
+    assert set(kept(file)[first.entries[0].article.id]) == set(MARK)  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"{", b"\xff\xfe", b"[]", b'{"schema": "briefing-reading/9", "articles": {}}',
      json.dumps({"schema": SCHEMA}).encode(), json.dumps({"schema": SCHEMA, "articles": {"a": 1}}).encode(),
      json.dumps({"schema": SCHEMA, "articles": {"a": MARK | {"cursor": -1}}}).encode(),
      json.dumps({"schema": SCHEMA, "articles": {"a": MARK | {"row": 4}}}).encode(),
-     json.dumps({"schema": SCHEMA, "articles": {"a": MARK | {"seen": 1}}}).encode(), b"[" * 100_000],
+     json.dumps({"schema": SCHEMA, "articles": {"a": MARK | {"seen": 1}}}).encode(), b"[" * 100_000,
+     json.dumps({"schema": SCHEMA, "articles": {"a": MARK | {"starred": 1}}}).encode(),
+     json.dumps({"schema": SCHEMA, "articles": {"a": MARK | {"tags": "ports"}}}).encode(),
+     json.dumps({"schema": SCHEMA, "articles": {"a": MARK | {"tags": [1]}}}).encode(),
+     json.dumps({"schema": SCHEMA, "articles": {"a": MARK | {"note": ["x"]}}}).encode()],
 )  # fmt: skip
 def test_a_broken_file_is_told_and_set_aside(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "reading.json"
@@ -80,14 +114,18 @@ def test_two_readers_keep_each_others_marks(tmp_path: Path, make_session: Any) -
     assert [path.name for path in tmp_path.iterdir()] == ["reading.json"]
 
 
-def test_the_oldest_are_forgotten(tmp_path: Path, make_session: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_oldest_are_forgotten_but_none_that_something_is_said_of(
+    tmp_path: Path, make_session: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "MOST", 2)
     file, session = tmp_path / "reading.json", make_session(1)
-    file.write_text(json.dumps({"schema": SCHEMA, "articles": {"a": MARK, "b": MARK}}))
+    noted = MARK | {"note": "ask"}
+    file.write_text(json.dumps({"schema": SCHEMA, "articles": {"n": noted, "a": MARK, "b": MARK}}))
     marks = Marks(file)
     marks.remember(session.entry)
     marks.save()
-    assert list(kept(file)) == ["b", session.entry.article.id]
+    assert list(kept(file)) == ["n", "b", session.entry.article.id]
+    assert kept(file)["n"]["note"] == "ask"
 
 
 def test_a_pipe_in_its_place_is_told_and_not_waited_for(tmp_path: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from briefing.model import Briefing
+from briefing.model import Article, Briefing
 from briefing.tui.linked import Linked
 from briefing.tui.session.entries import Session
+from briefing.tui.session.listing import Listing
 
 
 @pytest.fixture
@@ -56,3 +58,32 @@ def test_another_briefing_of_an_article_takes_the_place_of_the_first(
     assert after != before
     assert session.index_of(after) == 1
     assert session.index_of(before) is None
+
+
+def test_the_filter_asks_of_stories_and_of_what_is_new_in_them(
+    make_session: Callable[[int], Session], briefing: Briefing
+) -> None:
+    """Of three articles two tell one story, and the later of them has a sentence more."""
+    session = make_session(3)
+    turned = briefing.article.text.split() * 3
+    random.Random(1).shuffle(turned)
+    later = f"{briefing.article.text} {' '.join(turned)}.\nRescuers pulled nine skiers from a crevasse."
+    alone = Article("fair.txt", "Fair", "A fair opened in Altmoor.", (), published="2024-03-15")
+    for entry, article in (
+        (session.entries[1], replace(briefing.article, text=later, published="2024-03-15")),
+        (session.entries[2], alone),
+    ):
+        entry.article = article
+        empty = replace(
+            briefing, bottom_line=None, who=(), what=(), when=(), where=(), threats=(), quotes=(), figures=()
+        )
+        entry.linked = Linked(replace(empty if article is alone else briefing, article=article))
+    listing = Listing(session)
+    with session.across() as library:
+        (story,) = library.stories()
+    for line, rows in (
+        (f"story:{story.id}", [0, 1]), (f"-story:{story.id}", [2]), ("new", [1]), ("-new", [0, 2]),
+        (f"story:{story.id} -new", [0]), ("story:999", []),
+    ):  # fmt: skip
+        listing.narrow(line)
+        assert (listing.error, listing.rows) == ("", rows), line

@@ -17,6 +17,7 @@ from briefing.model import Briefing
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.session.entries import Session
 from briefing.tui.session.listing import Listing
+from briefing.tui.session.remarks import Remarks
 from briefing.tui.session.shelf import Shelf, ShelfEntry
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.hits_view import HitsView
@@ -223,19 +224,17 @@ class TestKeeping:
             await pilot.press("escape")
         entry = Session([], shelf=Shelf(library)).entries[0]
         assert isinstance(entry, ShelfEntry)
-        assert (entry.listed.starred, entry.state_kept.tags) == (True, ("dams", "rain"))
+        assert entry.listed.starred
+        assert entry.remarks == (True, ("dams", "rain"), "ask the mayor")
 
     async def test_they_are_taken_away(self, library: Library, open_reader: Any) -> None:
         session = Session([], shelf=Shelf(library))
         entry = session.entries[0]
         assert isinstance(entry, ShelfEntry)
-        entry.star(True)
-        entry.tag(["dams"])
-        entry.note("ask")
+        entry.remarks = Remarks(True, ("dams",), "ask")
         async with open_reader(size=(120, 30), session=session) as (pilot, _):
             await pilot.press("asterisk", "number_sign", "ctrl+u", "enter", "m", "ctrl+u", "enter")
-        kept = entry.state_kept
-        assert (kept.starred, kept.tags, kept.note) == (False, (), None)
+        assert entry.remarks == (False, (), None)
 
 
 class TestFilter:

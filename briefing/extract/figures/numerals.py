@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from briefing.lexicon import table
+from briefing.lexicon.numerals import number_words, together
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _RANGE = re.compile(r"\s+to\s+|\s*–\s*", re.I)  # between two numbers; "and" only after "between"
 _HUNDRED = 100
+_KINDS = (("unit", "ten"), ("scale",), ("glued",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
     for scale in (match["glued"], match["scale"]):
         if scale:
             for word in re.findall(r"[a-z]+", scale.lower()):
-                low *= _values()[word]
+                low *= number_words()[word].value
     if money and after and after.lower() in ("cents", "pence"):
         low /= _HUNDRED
     digits = (
@@ -92,25 +94,15 @@ def _joins(text: str, one: Numeral, other: Numeral) -> bool:
 def _scale_of(words: str) -> Decimal:
     scale = Decimal(1)
     for word in re.findall(r"[^\W\d_]+", words.lower()):
-        value = _values().get(word)
-        scale *= value if value is not None and value >= _HUNDRED else 1
+        known = number_words().get(word)
+        scale *= known.value if known is not None and known.value >= _HUNDRED else 1
     return scale
 
 
 def _of_words(words: str) -> Decimal | None:
     """Return the value of number words; None where they tell none ("a hundred" does, "half" alone does not)."""
-    total = current = Decimal(0)
-    for word in re.findall(r"[a-z]+", words.lower()):
-        value = _values().get(word)
-        if value is None:
-            continue
-        if _is_scale(word):
-            current = (current or 1) * value
-            if value >= 1000:
-                total, current = total + current, Decimal(0)
-        else:
-            current += value
-    value = total + current
+    known = number_words()
+    value = together(known[word] for word in re.findall(r"[a-z]+", words.lower()) if word in known)
     return value if value >= 1 else None
 
 
@@ -120,20 +112,6 @@ def _plain(value: Decimal) -> str:
 
 def _named(after: str) -> str:
     return next(name for name in (after, after.lower()) if name in _currencies())
-
-
-@cache
-def _values() -> dict[str, Decimal]:
-    return {row["word"]: Decimal(row["value"]) for row in table("numerals")}
-
-
-@cache
-def _scales() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("numerals") if row["kind"] == "scale")
-
-
-def _is_scale(word: str) -> bool:
-    return word in _scales()
 
 
 @cache
@@ -147,25 +125,20 @@ def is_money(word: str) -> bool:
     return word in _currencies() or word.lower() in _currencies()
 
 
+def _either(words: Iterable[str]) -> str:
+    """Return the pattern of any of these words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return what finds a numeral: a sign of money, figures or words, a scale, a name of money."""
-    rows = table("numerals")
-    small = "|".join(row["word"] for row in rows if row["kind"] in ("unit", "ten"))
-    scale = "|".join(sorted(_scales(), key=len, reverse=True))
-    glued = "|".join(sorted((row["word"] for row in rows if row["kind"] == "glued"), key=len, reverse=True))
+    small, scale, glued = (
+        _either(word for word, one in number_words().items() if one.kind in kinds) for kinds in _KINDS
+    )
     signs, names = (
-        "|".join(
-            sorted(
-                {
-                    re.escape(row[key])
-                    for row in table("currencies")
-                    if row["place"] == place
-                    for key in ("form", "code")
-                },
-                key=len,
-                reverse=True,
-            )
+        _either(
+            {row[key] for row in table("currencies") if row["place"] == place for key in ("form", "code")}
         )
         for place in ("before", "after")
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.library import correcting, corrections, store
+from typing import TYPE_CHECKING
+
 from briefing.library.connection import LibraryError
-from briefing.library.corrections import Correction, Kind
 from briefing.library.face.opened import Opened
-from briefing.model import Briefing, Item
+
+if TYPE_CHECKING:
+    from briefing.library.corrections import Correction, Kind
+    from briefing.model import Briefing, Item
 
 
 class Corrections(Opened):
@@ -18,6 +21,8 @@ class Corrections(Opened):
         ``kind``: "not" (it is none), "actor" (who does it), "type", "speaker", "same" (as that actor).
         Raises ``LibraryError`` where that cannot be said of the item.
         """
+        from briefing.library import correcting, corrections, store
+
         briefing = self.briefing(number)
         if briefing is None:
             raise LibraryError(f"{self.db.path}: there is no article {number}")
@@ -31,6 +36,8 @@ class Corrections(Opened):
 
     def undo_correction(self, number: int) -> Briefing | None:
         """Take the last correction in an article back; return the briefing as it is then, None where there was none."""
+        from briefing.library import corrections, store
+
         briefing = self.briefing(number)
         if briefing is None or corrections.undo(self.db, briefing.article.id) is None:
             return None
@@ -39,6 +46,8 @@ class Corrections(Opened):
 
     def corrections(self) -> list[tuple[int, list[Correction]]]:
         """Return the ids of the articles that something was corrected in, and what."""
+        from briefing.library import corrections
+
         found = []
         for text_hash in corrections.corrected_texts(self.db):
             number = self.db.one("SELECT id FROM article WHERE hash = ?", (text_hash,))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from briefing.library import bodies, listing, store
+from briefing.library import listing
 from briefing.library.connection import MEMORY, Connection
 from briefing.library.listing import Listed
-from briefing.library.store import Added
-from briefing.model import Briefing
 from briefing.paths import library_file
+
+if TYPE_CHECKING:
+    from briefing.library.store import Added
+    from briefing.model import Briefing
 
 
 class Opened:
@@ -52,14 +54,21 @@ class Opened:
 
         ``uri`` tells where it was found, by default ``briefing.article.source``; ``at`` when, in seconds since 1970.
         """
-        return store.add(self.db, briefing, uri=uri, at=at)
+        from briefing.library import store
+        from briefing.library.preparing import ready
+
+        return store.add(self.db, ready(briefing), uri=uri, at=at)
 
     def remove(self, number: int) -> None:
         """Take an article out, by its id; what was said of it is kept for its coming back."""
+        from briefing.library import store
+
         store.remove(self.db, number)
 
     def briefing(self, number: int) -> Briefing | None:
         """Return the briefing of an article, by its id, as the reader corrected it; None where there is none."""
+        from briefing.library import bodies
+
         return bodies.load_corrected(self.db, number)
 
     def put(self, briefing: Briefing) -> Listed:
@@ -74,4 +83,6 @@ class Opened:
 
     def rebuild(self) -> Iterator[int]:
         """Make the index anew from the briefings; yields the id of each article done."""
+        from briefing.library import store
+
         return store.rebuild(self.db)

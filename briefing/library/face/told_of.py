@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from briefing.library import figures, fresh, pages
 from briefing.library.face.opened import Opened
-from briefing.library.figures import Count
-from briefing.library.fresh import Fresh
-from briefing.library.pages import Story, StoryPage
+
+if TYPE_CHECKING:
+    from briefing.library.figures import Count
+    from briefing.library.fresh import Fresh
+    from briefing.library.pages import Story, StoryPage
 
 
 class Stories(Opened):
@@ -16,6 +18,8 @@ class Stories(Opened):
 
     def stories(self, *, since: date | None = None, limit: int = 50) -> list[Story]:
         """Return the stories of two reports and more, those with the newest articles first."""
+        from briefing.library import pages
+
         return pages.stories(self.db, since, limit)
 
     def story_of(self, text_hash: str) -> int | None:
@@ -36,16 +40,24 @@ class Stories(Opened):
 
     def story(self, number: int) -> StoryPage | None:
         """Return all that is told of a story, by its id, or None where there is none."""
+        from briefing.library import pages
+
         return pages.page(self.db, number)
 
     def fresh(self, number: int) -> tuple[Fresh, ...]:
         """Return what an article has that the earlier ones of its story had not; nothing of a first report."""
+        from briefing.library import fresh
+
         return fresh.fresh(self.db, number)
 
     def figures(self, story: int) -> tuple[Count, ...]:
         """Return how the numbers of a story changed: who was killed, hurt, missing, held or displaced, by whom told."""
+        from briefing.library import figures
+
         return figures.figures(self.db, story)
 
     def looked(self, story: int, *, at: float | None = None) -> None:
         """Keep that the reader looks at a story, now or at a time in seconds since 1970: what comes later is new."""
+        from briefing.library import fresh
+
         fresh.looked(self.db, story, at)

@@ -17,6 +17,18 @@ async def actor(desk: Desk) -> None:
     await desk.across.actor()
 
 
+@command("library.merge", "equals_sign", "Library")
+async def merge(desk: Desk) -> None:
+    """Make the actor under the cursor one with another. It asks with whom; on the actor's page too."""
+    await _done(desk.across.merge())
+
+
+@command("library.split", "minus", "Library")
+def split(desk: Desk) -> None:
+    """Take the last merge into the actor under the cursor back. On the actor's page too."""
+    desk.across.split()
+
+
 @command("library.story", "i", "Library")
 async def story(desk: Desk) -> None:
     """Show the story of this article: its reports in order, how the numbers changed, what each report had anew."""

@@ -1,8 +1,8 @@
-"""What the library knows across articles, from the article on the screen: an actor's page."""
+"""What the library knows across articles, from the article on the screen: actors and who is one, stories, trends."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from briefing.tui.reader.board import Board
@@ -12,13 +12,11 @@ from briefing.tui.session.entries import Session
 from briefing.tui.text.cells import printable
 
 if TYPE_CHECKING:
-    from briefing.library.library import Library
     from briefing.tui.reader.ports import Dialogs
+    from briefing.tui.session.actor import ActorAcross
     from briefing.tui.session.hits import Hit
-    from briefing.tui.session.pages import PagePart
 
 STORIES = 200
-LINES = 30  # of each kind on an actor's page
 
 
 class AcrossController:
@@ -64,21 +62,19 @@ class AcrossController:
         await self._dialogs.ask("Whose page? A name as the articles have it", "", trouble, then)
 
     async def _show_actor(self, name: str) -> None:
-        from briefing.library.connection import LibraryError
+        actor = self._known(name)
+        if actor is not None:
+            await self._dialogs.show_actor(actor, self._go_to)
 
-        try:
-            with self._session.across() as library:
-                known = library.actor(name, limit=LINES).actor
-                parts = actor_parts(library, name)
-        except LibraryError:
-            self._board.post(
-                Said(f"{printable(name)} has no page: only full names are known across articles")
-            )
-            return
-        many = "1 article" if known.articles == 1 else f"{known.articles} articles"
-        await self._dialogs.show_page(
-            printable(f"{known.name}: {many}, last {known.last}"), parts, self._go_to
-        )
+    def merge(self) -> Awaitable[object] | None:
+        """Ask who else the actor under the cursor is."""
+        actor = self._actor_here()
+        return actor.merge(self._say) if actor else None
+
+    def split(self) -> None:
+        """Take the last merge into the actor under the cursor back."""
+        if (actor := self._actor_here()) is not None:
+            actor.split(self._say)
 
     async def story(self) -> None:
         """Show the story of the article on the screen, and keep that it was looked at."""
@@ -89,7 +85,7 @@ class AcrossController:
             if number is not None:
                 library.looked(number)
         if page is None or len(page.reports) < 2:
-            self._board.post(Said("no other report of this story"))
+            self._say("no other report of this story")
             return
         from briefing.tui.session.story import story_parts, story_title
 
@@ -104,7 +100,7 @@ class AcrossController:
         if parts:
             await self._dialogs.show_page("Stories", parts, self._go_to)
         else:
-            self._board.post(Said("no two articles tell one story, as far as they are briefed"))
+            self._say("no two articles tell one story, as far as they are briefed")
 
     async def trends(self) -> None:
         """Show the threats of every week: those by the actor under the cursor, where it threatens, else all."""
@@ -123,7 +119,7 @@ class AcrossController:
                 f"Threats a week{f' by {printable(name)}' if name else ''}", weeks
             )
         else:
-            self._board.post(Said("no threats in what is briefed so far"))
+            self._say("no threats in what is briefed so far")
 
     def _go_to(self, hit: Hit | None) -> None:
         index = self._session.index_of(hit.entry) if hit else None
@@ -134,6 +130,28 @@ class AcrossController:
             self._board.post(EntryWanted(index))
         self._panes.to_article()
         self._panes.article.go(hit.span.start)
+
+    def _actor_here(self) -> ActorAcross | None:
+        """Return the actor under the cursor; where there is none, say so."""
+        name = self._name()
+        if not name:
+            self._say("go to the row of an actor in the briefing")
+        return self._known(name) if name else None
+
+    def _known(self, name: str) -> ActorAcross | None:
+        """Return the actor that goes by a name; where nobody does, say so."""
+        from briefing.library.connection import LibraryError
+        from briefing.tui.session.actor import ActorAcross
+
+        try:
+            with self._session.across() as library:
+                return ActorAcross(self._session, self._dialogs.ask, library.key_of(name))
+        except LibraryError:
+            self._say(f"{printable(name)} has no page: only full names are known across articles")
+            return None
+
+    def _say(self, sentence: str) -> None:
+        self._board.post(Said(sentence))
 
     def _name(self) -> str:
         """Return the name of the actor under the cursor, or of the only one that acts in the row."""
@@ -153,21 +171,3 @@ class AcrossController:
             case _:
                 return ""
         return linked.actors[ids[0]].name if linked and ids and ids[0] in linked.actors else ""
-
-
-def actor_parts(library: Library, name: str) -> list[PagePart]:
-    """Return the page of an actor: what it threatens, is threatened with, does, says and denies, newest first."""
-    from briefing.library.told import ROLES
-    from briefing.tui.session.pages import PageLine, PagePart
-
-    told = library.told(library.actor(name, limit=LINES).lines)
-    parts = []
-    for role, heading in ROLES.items():
-        lines = tuple(
-            PageLine(str(one.day), one.words, one.outlet, one.article, one.spans[0])
-            for one in told
-            if one.role == role and one.spans
-        )
-        if lines:
-            parts.append(PagePart(heading, lines))
-    return parts

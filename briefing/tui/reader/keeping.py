@@ -1,4 +1,4 @@
-"""What the reader says of an article of the library: a star, tags, a note."""
+"""What the reader says of an article: a star, tags, a note."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import ListTurned, Said
+from briefing.tui.reader.messages import EntryKept, ListTurned, Said
 from briefing.tui.session.entries import Session
-from briefing.tui.session.shelf import ShelfEntry
 
 if TYPE_CHECKING:
     from briefing.tui.reader.ports import Dialogs
+    from briefing.tui.session.entry import Entry
+    from briefing.tui.session.remarks import Remarks
 
 
 class KeepingController:
@@ -25,9 +26,9 @@ class KeepingController:
     def star(self) -> None:
         """Give the article a star, or take it away."""
         if (entry := self._entry()) is not None:
-            entry.star(not entry.state_kept.starred)
-            self._board.post(ListTurned())
-            self._board.post(Said("starred" if entry.state_kept.starred else "no longer starred"))
+            starred = not entry.remarks.starred
+            told = "starred" if starred else "no longer starred"
+            self._keep(entry, entry.remarks._replace(starred=starred), told)
 
     def tag(self) -> Awaitable[object] | None:
         """Ask for the tags of the article, blanks between them."""
@@ -36,14 +37,11 @@ class KeepingController:
 
         def then(typed: str | None) -> None:
             if typed is not None:
-                entry.tag(
-                    dict.fromkeys(word.lstrip("#").casefold() for word in typed.split() if word.strip("#"))
-                )
-                self._board.post(ListTurned())
-                tags = entry.state_kept.tags
-                self._board.post(Said(f"tagged {' '.join(f'#{one}' for one in tags)}" if tags else "no tags"))
+                tags = sorted({word.lstrip("#").casefold() for word in typed.split() if word.strip("#")})
+                told = f"tagged {' '.join(f'#{one}' for one in tags)}" if tags else "no tags"
+                self._keep(entry, entry.remarks._replace(tags=tuple(tags)), told)
 
-        return self._dialogs.ask("Tags, blanks between", " ".join(entry.state_kept.tags), _no_trouble, then)
+        return self._dialogs.ask("Tags, blanks between", " ".join(entry.remarks.tags), _no_trouble, then)
 
     def note(self) -> Awaitable[object] | None:
         """Ask for a note on the article; an empty one takes it away."""
@@ -52,19 +50,23 @@ class KeepingController:
 
         def then(typed: str | None) -> None:
             if typed is not None:
-                entry.note(typed or None)
-                self._board.post(ListTurned())
-                self._board.post(Said("noted" if typed else "no note"))
+                told = "noted" if typed else "no note"
+                self._keep(entry, entry.remarks._replace(note=typed or None), told)
 
-        return self._dialogs.ask("Note on this article", entry.state_kept.note or "", _no_trouble, then)
+        return self._dialogs.ask("Note on this article", entry.remarks.note or "", _no_trouble, then)
 
-    def _entry(self) -> ShelfEntry | None:
+    def _keep(self, entry: Entry, remarks: Remarks, told: str) -> None:
+        entry.remarks = remarks
+        self._board.post(EntryKept(entry))
+        self._board.post(ListTurned())
+        self._board.post(Said(told))
+
+    def _entry(self) -> Entry | None:
+        """Return the article on the screen; where there is none, say so."""
         entry = self._session.entry
-        if isinstance(entry, ShelfEntry):
+        if entry.article is not None:
             return entry
-        self._board.post(
-            Said("stars, tags and notes are kept in a library; briefing index FILE puts articles into yours")
-        )
+        self._board.post(Said("there is no article to keep anything of"))
         return None
 
 

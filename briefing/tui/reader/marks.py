@@ -9,6 +9,8 @@ from briefing.tui.reader.messages import EntryKept
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
 
+_SECONDS = 15.0  # a sentence with the name of a file takes a while to read
+
 
 class MarksController:
     """Keeps places and marks, and says what went wrong with them, once."""
@@ -22,7 +24,7 @@ class MarksController:
         """Say why marks could not be kept or looked up."""
         marks = self._session.marks
         if marks is not None and marks.trouble and self._screen.is_running:
-            self._screen.app.notify(marks.trouble, severity="warning", markup=False)
+            self._screen.app.notify(marks.trouble, severity="warning", timeout=_SECONDS, markup=False)
             marks.trouble = ""
 
     def _keep(self, entry: Entry) -> None:

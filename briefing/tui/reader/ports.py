@@ -15,6 +15,19 @@ if TYPE_CHECKING:
     Found: TypeAlias = Callable[[tuple[Hit, str] | None], None]
 
 
+class ActorDesk(Protocol):
+    """What an actor's page asks: what it shows, and who is one with the actor."""
+
+    def page(self) -> tuple[str, Iterable[PagePart]]:
+        """Return the title of the page and its lines, as they are now."""
+
+    def merge(self, told: Callable[[str], object]) -> Awaitable[object]:
+        """Ask who else the actor is; ``told`` takes the sentence that says what was done."""
+
+    def split(self, told: Callable[[str], object]) -> None:
+        """Take the last merge into the actor back; ``told`` takes the sentence that says so."""
+
+
 class Dialogs(Protocol):
     """Opens what lies over the reader; awaited, it takes the next key."""
 
@@ -40,6 +53,9 @@ class Dialogs(Protocol):
 
     def show_page(self, title: str, parts: Iterable[PagePart], then: Chosen) -> Awaitable[object]:
         """Show a page over articles; ``then`` takes where the chosen line leads (``entry`` is an id), or None."""
+
+    def show_actor(self, page: ActorDesk, then: Chosen) -> Awaitable[object]:
+        """Show an actor's page; ``then`` takes where the chosen line leads, or None."""
 
     def show_trends(self, title: str, weeks: Sequence[Week]) -> Awaitable[object]:
         """Show threats a week as a picture."""

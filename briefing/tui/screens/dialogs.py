@@ -11,7 +11,7 @@ from briefing.tui.session.entries import Session
 
 if TYPE_CHECKING:
     from briefing.library.trends import Week
-    from briefing.tui.reader.ports import Answered, Chosen, Found
+    from briefing.tui.reader.ports import ActorDesk, Answered, Chosen, Found
     from briefing.tui.session.pages import PagePart
 
 
@@ -60,6 +60,12 @@ class ReaderDialogs:
         from briefing.tui.session.pages import laid_out
 
         return self._screen.app.push_screen(PageScreen(title, laid_out(parts)), then)
+
+    def show_actor(self, page: ActorDesk, then: Chosen) -> Awaitable[object]:
+        """Show an actor's page; ``then`` takes where the chosen line leads, or None."""
+        from briefing.tui.screens.actor import ActorScreen
+
+        return self._screen.app.push_screen(ActorScreen(page), then)
 
     def show_trends(self, title: str, weeks: Sequence[Week]) -> Awaitable[object]:
         """Show threats a week as a picture."""

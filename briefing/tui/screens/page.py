@@ -30,6 +30,8 @@ class PageScreen(ModalScreen[Hit]):
         Binding("G,end", "move(1000000)", "To the last line", id="page.bottom", show=False),
     ]
 
+    SAID: ClassVar[str] = ""  # below the title, where there is nothing else to say
+
     def __init__(self, title: str, page: Hits) -> None:
         super().__init__()
         self._title = title
@@ -39,14 +41,22 @@ class PageScreen(ModalScreen[Hit]):
         """Lay out head and lines."""
         with Vertical(classes="sheet"):
             yield Bar(id="sheet-head")
+            yield Bar(id="sheet-said")
             yield HitsView()
 
     def on_mount(self) -> None:
         """Show the lines."""
+        self.fill()
+        self.set_focus(self.query_one(HitsView))
+
+    def fill(self, said: str = "") -> None:
+        """Show the lines, and a sentence below the title."""
         self.query_one("#sheet-head", Bar).say(self._title, "Enter: go there  Esc: back")
-        view = self.query_one(HitsView)
-        view.show_hits(self._page)
-        self.set_focus(view)
+        said = said or self.SAID
+        bar = self.query_one("#sheet-said", Bar)
+        bar.say(said)
+        bar.set_class(bool(said), "-told")
+        self.query_one(HitsView).show_hits(self._page)
 
     def action_move(self, by: int) -> None:
         """Move the cursor by lines."""

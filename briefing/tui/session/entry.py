@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from briefing.article import outlet_of
+from briefing.tui.session.remarks import STAR, Remarks
 from briefing.tui.text.article import article_document
 from briefing.tui.text.cells import printable
 from briefing.tui.text.document import Document, Paragraph
@@ -36,6 +37,8 @@ class Entry:
     ``number`` is its place among those that were opened: the further articles of a file come right after its first.
     ``told`` is how many articles tell its story, ``new`` whether it came while others were read.
     """
+
+    remarks = Remarks()
 
     def __init__(self, source: str, article: Article | None = None, number: tuple[int, ...] = ()) -> None:
         self.source = source
@@ -97,10 +100,11 @@ class Entry:
 
     @property
     def about(self) -> str:
-        """When it was published, and where it is from, as far as that is known."""
+        """Its star, when it was published, and where it is from, as far as that is known."""
         from briefing.tui.linked import source_line  # not before the first frame
 
-        return source_line(self.article) if self.article else ""
+        star = STAR if self.remarks.starred else ""
+        return ", ".join(part for part in (star, source_line(self.article) if self.article else "") if part)
 
     @property
     def published(self) -> str:
@@ -119,8 +123,9 @@ class Entry:
 
     @property
     def said(self) -> str:
-        """What the reader said of it: tags and a note, where they are kept."""
-        return ""
+        """What the reader said of it: tags and a note."""
+        kept = self.remarks
+        return "  ".join(part for part in (" ".join(f"#{one}" for one in kept.tags), kept.note or "") if part)
 
     @property
     def gravest(self) -> float | None:

@@ -34,6 +34,7 @@ def facts_of(title: str, source: str, article: Article | None, linked: Linked | 
         folded(place.name for place in briefing.where),
         frozenset(place.country for place in briefing.where if place.country),
         tuple(_acts(briefing, names)),
+        briefing.article.id,
     )
 
 

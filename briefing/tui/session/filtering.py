@@ -6,11 +6,11 @@ In the list a word is sought in title and source, and parts of words and names c
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import NamedTuple, Protocol, TypeAlias
 
-from briefing.query import QueryError, parse
+from briefing.query import parse
 from briefing.query.tree import (
     Acts,
     And,
@@ -31,14 +31,14 @@ from briefing.query.tree import (
     Threatens,
     Within,
     Words,
-    leaves,
 )
+from briefing.tui.session.remarks import Remarks
 
 _SIGNS: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt, "=": operator.eq,
 }  # fmt: skip
-_LIBRARY_ONLY = {Starred: "starred", New: "new", InStory: "story:", Tagged: "#"}
 Test: TypeAlias = Callable[["Filterable"], bool]
+Across: TypeAlias = Callable[[Term], Container[str]]
 
 
 class Act(NamedTuple):
@@ -51,7 +51,10 @@ class Act(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What a filter asks of an article; texts are folded to small letters, ``date`` is ISO or empty."""
+    """What a filter asks of an article; texts are folded to small letters, ``date`` is ISO or empty.
+
+    ``id``: the hash of its text, by which the library of the open articles knows it; empty before it is briefed.
+    """
 
     words: str = ""
     source: str = ""
@@ -62,6 +65,7 @@ class Facts(NamedTuple):
     places: str = ""
     countries: frozenset[str] = frozenset()
     acts: tuple[Act, ...] = ()
+    id: str = ""
 
 
 class Filterable(Protocol):
@@ -75,17 +79,21 @@ class Filterable(Protocol):
     def facts(self) -> Facts:
         """What is known of it."""
 
+    @property
+    def remarks(self) -> Remarks:
+        """What the reader said of it."""
+
 
 class Filter:
     """A query to ask of articles; without one, everything is kept."""
 
-    def __init__(self, line: str = "", today: date | None = None) -> None:
-        """Take a line; raises ``QueryError`` where it is none, or asks what only a library knows."""
+    def __init__(self, line: str = "", today: date | None = None, across: Across = lambda _: ()) -> None:
+        """Take a line; raises ``QueryError`` where it is none.
+
+        ``across`` tells the hashes of the texts that a term finds which is asked of all articles together.
+        """
         tree = parse(line, today)
-        for term in leaves(tree):
-            if type(term) in _LIBRARY_ONLY:
-                raise QueryError(f"{_LIBRARY_ONLY[type(term)]} is known only to a library: briefing search")
-        self.keeps: Test = _test(tree)
+        self.keeps: Test = _test(tree, across)
         self.empty = tree == And()
 
 
@@ -94,17 +102,24 @@ def folded(parts: Iterable[str]) -> str:
     return "\n".join(" ".join(part.casefold().split()) for part in parts)
 
 
-def _test(term: Term) -> Test:
+def _test(term: Term, across: Across) -> Test:
     match term:
         case And(terms):
-            return _joined([_test(one) for one in terms], False)
+            return _joined([_test(one, across) for one in terms], False)
         case Or(terms):
-            return _joined([_test(one) for one in terms], True)
+            return _joined([_test(one, across) for one in terms], True)
         case Not(inner):
-            holds = _test(inner)
+            holds = _test(inner, across)
             return lambda one: not holds(one)
         case Seen(seen):
             return lambda one: one.seen == seen
+        case Starred():
+            return lambda one: one.remarks.starred
+        case Tagged(tag):
+            forms = {tag, tag.casefold()}
+            return lambda one: not forms.isdisjoint(one.remarks.tags)
+        case New() | InStory():
+            return lambda one: one.facts.id in across(term)
         case _:
             return _of_facts(term)
 

@@ -51,15 +51,25 @@ class KeptFile(Generic[Kept]):
             self.trouble = f"{self._form.what} cannot be looked up in {self.file}: {error.strerror}"
         return {}
 
-    def save(self, own: Mapping[str, Kept], most: int) -> None:
-        """Write what is kept with ``own`` over it, at most so many: the ones written longest ago are forgotten."""
+    def save(
+        self, own: Mapping[str, Kept], most: int, lasting: Callable[[Kept], bool] = lambda _: False
+    ) -> None:
+        """Write what is kept with ``own`` over it: at most so many, and those that are ``lasting``.
+
+        The others that were written longest ago are forgotten.
+        """
         import json
 
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with locked(self.file.parent):
                 kept = {name: one for name, one in self.load().items() if name not in own} | dict(own)
-                table = {name: self._write(one) for name, one in list(kept.items())[-most:]}
+                late = len(kept) - most
+                table = {
+                    name: self._write(one)
+                    for at, (name, one) in enumerate(kept.items())
+                    if at >= late or lasting(one)
+                }
                 content = json.dumps({"schema": self._form.schema, self._form.table: table})
                 write(self.file, content.encode() + b"\n")
         except OSError as error:

@@ -11,6 +11,7 @@ from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
 
 if TYPE_CHECKING:
+    from briefing.query.tree import Term
     from briefing.tui.session.filtering import Filter
     from briefing.tui.session.shelf import Shelf
 
@@ -61,6 +62,9 @@ class Listing:
         self.orders = ORDERS if session.shelf else (*OPENED, *ORDERS)
         left = session.pile.left if session.pile is not None else None
         self._order = next((one for one in self.orders if left and one.name == left.order), self.orders[0])
+        self._told: dict[
+            Term, frozenset[str]
+        ] = {}  # what the library of open articles told since the last look
         self.line = ""
         self.error = ""
         self.latest = ""  # the day of the newest article that is known, in ISO 8601
@@ -100,7 +104,7 @@ class Listing:
             self._narrow_shelf(self._session.shelf, line)
             return
         try:
-            wanted, self.error = Filter(line), ""
+            wanted, self.error = Filter(line, across=self._across), ""
             self._filter = None if wanted.empty else wanted
         except QueryError as error:
             self.error = str(error)
@@ -122,6 +126,7 @@ class Listing:
 
     def renew(self) -> None:
         """Filter and sort again: articles were read, briefed or added."""
+        self._told.clear()
         entries = self._session.entries
         keeps = self._filter.keeps if self._filter is not None else None
         if self._found is not None:
@@ -134,6 +139,14 @@ class Listing:
             rows.sort(key=lambda at: entries[at].number)
         self.rows: list[int] = self._sorted(rows)
         self._listed = len(entries)
+
+    def _across(self, term: Term) -> frozenset[str]:
+        """Return the hashes of the open articles that a term finds which is asked of all of them together."""
+        found = self._told.get(term)
+        if found is None:
+            with self._session.across() as library:
+                found = self._told[term] = library.hashes(term)
+        return found
 
     def _sorted(self, rows: list[int]) -> list[int]:
         order = self._order

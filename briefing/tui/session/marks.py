@@ -7,17 +7,19 @@ from typing import Any, NamedTuple
 
 from briefing.tui.session.entry import Entry, Place
 from briefing.tui.session.kept_file import Form, KeptFile
+from briefing.tui.session.remarks import Remarks
 
 SCHEMA = "briefing-reading/1"
-MOST = 4000  # articles; the ones left longest ago are forgotten first
+MOST = 4000  # articles; the ones left longest ago are forgotten first, but none that something is said of
 NAME = "reading.json"
 
 
 class Mark(NamedTuple):
-    """Whether an article was read, and its place."""
+    """Whether an article was read, its place, and what the reader said of it."""
 
     seen: bool
     place: Place
+    remarks: Remarks = Remarks()
 
 
 class Marks:
@@ -50,21 +52,23 @@ class Marks:
         if mark is not None:
             entry.seen = mark.seen
             entry.place = mark.place.within(entry.article.text)
+            entry.remarks = mark.remarks
 
     def remember(self, entry: Entry) -> None:
         """Keep the place and the mark of an article."""
         if entry.article is not None:
             self._own.pop(entry.article.id, None)
-            self._own[entry.article.id] = Mark(entry.seen, entry.place)
+            self._own[entry.article.id] = Mark(entry.seen, entry.place, entry.remarks)
 
     def save(self) -> None:
         """Write the file anew, whole or not at all."""
         if self._own:
-            self._file.save(self._own, MOST)
+            self._file.save(self._own, MOST, lasting=lambda mark: mark.remarks != Remarks())
 
 
 def _as_json(mark: Mark) -> dict[str, Any]:
-    return place_to_dict(mark.place) | {"seen": mark.seen}
+    said = {} if mark.remarks == Remarks() else mark.remarks._asdict()
+    return place_to_dict(mark.place) | {"seen": mark.seen} | said
 
 
 def place_to_dict(place: Place) -> dict[str, Any]:
@@ -84,4 +88,14 @@ def _mark(data: Any) -> Mark:
     place = place_from_dict(data)
     if not isinstance(seen := data.get("seen"), bool):
         raise ValueError("an article's mark is incomplete")
-    return Mark(seen, place)
+    return Mark(seen, place, _remarks(data))
+
+
+def _remarks(data: dict[str, Any]) -> Remarks:
+    """Return what the reader said; raises ``ValueError`` for what is none."""
+    match [data.get(name, default) for name, default in Remarks()._asdict().items()]:
+        case [bool(starred), list() | tuple() as tags, str() | None as note] if all(
+            isinstance(one, str) for one in tags
+        ):
+            return Remarks(starred, tuple(tags), note)
+    raise ValueError("what is said of an article is incomplete")

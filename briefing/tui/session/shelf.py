@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.article import outlet_of
 from briefing.tui.session.entry import Entry, Place
+from briefing.tui.session.remarks import STAR, Remarks
 
 if TYPE_CHECKING:
     from briefing.article import Article
     from briefing.library.corrections import Kind
     from briefing.library.library import Library
     from briefing.library.listing import Listed
-    from briefing.library.marks import State
     from briefing.model import Briefing, Item
     from briefing.tui.linked import Linked
     from briefing.tui.session.filtering import Facts
@@ -143,7 +142,7 @@ class ShelfEntry(Entry):
     @property
     def about(self) -> str:
         """When it was published, and where it is from."""
-        star = "★" if self.listed.starred else ""
+        star = STAR if self.listed.starred else ""
         return ", ".join(part for part in (star, self.published[:10], self.outlet) if part)
 
     @property
@@ -166,12 +165,6 @@ class ShelfEntry(Entry):
         return printable(outlet_of(self.listed.site, self.listed.source))
 
     @property
-    def said(self) -> str:
-        """The tags and the note."""
-        kept = self.state_kept
-        return "  ".join(part for part in (" ".join(f"#{one}" for one in kept.tags), kept.note or "") if part)
-
-    @property
     def gravest(self) -> float | None:
         """The severity of its gravest threat."""
         return self.listed.threat
@@ -190,22 +183,18 @@ class ShelfEntry(Entry):
         return self._show(self._shelf.library.correct(self.listed.id, item, kind, value))
 
     @property
-    def state_kept(self) -> State:
+    def remarks(self) -> Remarks:
         """What the reader said of the article: star, tags, note."""
-        return self._shelf.library.state(self.listed.hash)
+        kept = self._shelf.library.state(self.listed.hash)
+        return Remarks(kept.starred, kept.tags, kept.note)
 
-    def star(self, starred: bool) -> None:
-        """Give it a star, or take it away."""
-        self._shelf.library.keep(self.listed.hash, starred=starred)
-        self.listed = self.listed._replace(starred=starred)
-
-    def tag(self, tags: Iterable[str]) -> None:
-        """Give it these tags and no others."""
-        self._shelf.library.set_tags(self.listed.hash, tags)
-
-    def note(self, note: str | None) -> None:
-        """Keep a note on it, or none."""
-        self._shelf.library.keep(self.listed.hash, note=note)
+    @remarks.setter
+    def remarks(self, remarks: Remarks) -> None:
+        """Keep other remarks in the library."""
+        library, name = self._shelf.library, self.listed.hash
+        library.keep(name, starred=remarks.starred, note=remarks.note)
+        library.set_tags(name, remarks.tags)
+        self.listed = self.listed._replace(starred=remarks.starred)
 
     def undo(self) -> Linked | None:
         """Take the last correction back and return the briefing as it is then, if there was one."""

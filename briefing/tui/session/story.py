@@ -22,10 +22,10 @@ def stories_parts(stories: Iterable[Story]) -> list[PagePart]:
 
 
 def story_title(page: StoryPage) -> str:
-    """Return the head of a story's page."""
+    """Return the head of a story's page, and what finds its articles in the filter."""
     one = page.story
     days = one.first if one.first == one.newest else f"{one.first} to {one.newest}"
-    return f"{_how_many(one)}, {days}, first by {one.first_by or 'an unnamed outlet'}"
+    return f"{_how_many(one)}, {days}, first by {one.first_by or 'an unnamed outlet'} · story:{one.id}"
 
 
 def story_parts(page: StoryPage) -> list[PagePart]:

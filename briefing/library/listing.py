@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from briefing.library.connection import Connection, Row
 
-COLUMNS = (  # of ``Listed``, in its order
+COLUMNS = (  # of ``Listed`` but the last, in its order
     "id, hash, title, site, published,"
-    " (SELECT uri FROM source WHERE source.article = article.id ORDER BY added LIMIT 1), threat, seen, starred,"
-    " coalesce((SELECT articles FROM story WHERE story.id = article.story), 1)"
+    " (SELECT uri FROM source WHERE source.article = article.id ORDER BY added LIMIT 1), threat, seen, starred"
 )
+_TOLD = "coalesce((SELECT articles FROM story WHERE story.id = article.story), 1)"
 
 
 class Listed(NamedTuple):
@@ -35,13 +35,13 @@ class Listed(NamedTuple):
 
 def newest(db: Connection, most: int) -> list[Listed]:
     """Return the newest articles."""
-    return _listed(db.rows(f"SELECT {COLUMNS} FROM article ORDER BY id DESC LIMIT ?", (most,)))
+    return _listed(db.rows(f"SELECT {COLUMNS}, {_TOLD} FROM article ORDER BY id DESC LIMIT ?", (most,)))
 
 
 def listed(db: Connection, ids: Sequence[int]) -> list[Listed]:
     """Return articles by their ids, in that order; what is no longer there is left out."""
     rows = db.rows(
-        f"SELECT {COLUMNS} FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        f"SELECT {COLUMNS}, {_TOLD} FROM article WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
     found = {one.id: one for one in _listed(rows)}

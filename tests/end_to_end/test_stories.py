@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import article as article_about
+from invented import person
 from terminal import Terminal
 
 Open = Callable[..., Terminal]
@@ -66,7 +67,7 @@ def test_find_a_name_in_fifty_articles(terminal: Open, tmp_path: Path) -> None:
     screen.press("f")
     screen.until(lambda text: "actor:" in text)
     screen.press("actor:solem")
-    screen.until(lambda text: "3 of 50 articles" in text and all(f"report {one}" in text for one in SOLEM))
+    screen.until(lambda text: "3 of 50 articles" in text and all(person(one) in text for one in SOLEM))
     screen.press("\r")
     screen.until(lambda text: line_with("▸", "Karin Dahl", text))
     screen.press("j")

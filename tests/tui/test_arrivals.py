@@ -80,7 +80,7 @@ async def test_a_file_that_comes_into_a_folder(tmp_path: Path) -> None:
         assert app.session.entries[3].new
         assert (app.session.current, reader.article.cursor) == here
         await until(pilot, lambda: reader.desk.articles.listing.rows == [0, 1, 2, 3])
-        assert reader.query_one("#list-head").right.startswith("1 new · ")
+        assert reader.query_one("#list-head").right == "1 new · 2 unread"
         await until(pilot, lambda: app.session.entries[3].state == "briefed")
         await pilot.press("l", "G", "enter")
         assert not app.session.entries[3].new

@@ -76,6 +76,8 @@ def test_the_title_is_whole_where_there_is_room_and_takes_what_signs_leave() -> 
     assert TITLE not in words(one_row(bare, needed - 1, AROUND, ""))
     assert "Tarn" not in words(one_row(ROW, 63, AROUND, ""))
     assert "Tarn Post" in words(one_row(ROW, 64, AROUND, ""))
+    undated = AROUND._replace(year="")
+    assert TITLE in words(one_row(bare._replace(published=""), SIGNS + len(TITLE), undated, ""))
     assert TITLE in words(first_of_two(ROW, SIGNS + len(TITLE) + 1, ""))
 
 

@@ -64,7 +64,7 @@ async def test_another_order_is_chosen_and_the_cursor_goes_to_the_top(
     async with open_reader(size=(160, 30), session=session) as (pilot, reader):
         await pilot.press("J", "O", "j", "j", "enter")
         assert reader.desk.articles.listing.rows == [2, 0, 1]
-        assert reader.query_one("#list-head").right.endswith("newest first")
+        assert reader.query_one("#list-head").spare.endswith("newest first")
         entries = reader.desk.panes.entries
         assert (entries.at, entries.here, session.current, session.opened) == (0, 2, 2, 1)
 

@@ -165,8 +165,8 @@ class ArticleListController:
         self._panes.entries.refresh()
         gc.freeze()  # the articles stay: looking through 20,000 of them for garbage takes half a second
 
-    def head(self) -> tuple[str, str]:
-        """Return how many articles are shown; how many are unread, new or failed, and in which order."""
+    def head(self) -> tuple[str, str, str]:
+        """Return how many articles are shown; how many are new, unread or failed; and in which order."""
         shelf, entries, rows = self._session.shelf, self._session.entries, self.listing.rows
         many, shown = shelf.count() if shelf else len(entries), len(rows)
         count = str(many) if shown == many else f"{shown} of {many}"
@@ -174,9 +174,9 @@ class ArticleListController:
             new, unread = sum(entries[at].new for at in rows), sum(not entries[at].seen for at in rows)
             self._counts = {"new": new, "unread": unread}
         counts = {**self._counts, "not readable": self._session.waiting.count("failed")}
-        told = [f"{number} {what}" for what, number in counts.items() if number]
-        order = [self.listing.order] if many > 1 else []
-        return f"{count} article{'' if many == 1 else 's'}", " · ".join([*told, *order])
+        told = " · ".join(f"{number} {what}" for what, number in counts.items() if number)
+        order = f"{' · ' if told else ''}{self.listing.order}" if many > 1 else ""
+        return f"{count} article{'' if many == 1 else 's'}", told, order
 
     def _count_again(self, same: bool) -> None:
         self._counts = self._counts if same else None
@@ -247,7 +247,7 @@ class ArticleListController:
     def _show(self) -> None:
         self._panes.entries.show_rows()
         self._board.post(ListTurned())
-        if self.listing.line or self._screen.has_class("-filter"):
+        if self._screen.has_class("-filter"):
             shown = len(self.listing.rows)
             found = f"{shown} found" if shown else "no article"
             told = self.listing.error or (found if self.listing.line.strip() else "F1: what can be typed")

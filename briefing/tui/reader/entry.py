@@ -47,7 +47,8 @@ class EntryController:
             article.show_article(entry.document, entry.place.cursor, entry.place.top)
         self._mark_seen()
         self._show_briefing()
-        self._panes.entries.put(self._session.current)
+        if not self._session.previews:
+            self._panes.entries.put(self._session.current)
         self._board.post(EntryShown())
 
     def keep_place(self) -> None:

@@ -30,7 +30,7 @@ class HeadsController:
         session: Session,
         briefing: BriefingView,
         board: Board,
-        listed: Callable[[], tuple[str, str]],
+        listed: Callable[[], tuple[str, str, str]],
         counted: Callable[[int], str],
     ) -> None:
         self._screen = screen

@@ -48,7 +48,10 @@ class EntryRow(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What a row is drawn in: today, the year that goes without saying, the cells of the longest outlet."""
+    """What a row is drawn in: today, the year that goes without saying, the cells of the longest outlet.
+
+    Without a year no article of the list has a date.
+    """
 
     today: str
     year: str
@@ -81,7 +84,7 @@ def one_row(row: EntryRow, width: int, around: Around, look: str) -> list[Piece]
     """Return day, outlet, title, how many tell it and the bar of its gravest threat; the title is cut last."""
     outlets = min(around.outlets, OUTLET) if width >= ROOM_FOR_OUTLET else 0
     outlet = f"{_filled(row.outlet, outlets)}  " if outlets else ""
-    day = f"{day_or_time(row.published, around):>{DATE}}  "
+    day = f"{day_or_time(row.published, around):>{DATE}}  " if around.year else ""
     tail = _tail(row)
     room = width - SIGNS - cell_len(day) - cell_len(outlet) - sum(cell_len(text) + 1 for text, _ in tail)
     title = clip(row.title, room)

@@ -44,11 +44,17 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         left = session.pile.left.lines if session.pile is not None else 0
         self.lines_each = left if left in (1, 2) else session.lines
         self._pointed = pointed
+        self._base: Style | None = None
         self._rows = listing.rows
 
     def on_mount(self) -> None:
         """Make room for every article."""
         self.show_rows()
+
+    def notify_style_update(self) -> None:
+        """Draw in the new colours."""
+        super().notify_style_update()
+        self._base = None
 
     @property
     def here(self) -> int | None:
@@ -70,6 +76,7 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
             top = self.at * self.lines_each - line
             self.scroll_to(y=max(top, 0), animate=False, force=True, immediate=True)
         self._to(self.at)
+        self.refresh()
 
     def put(self, index: int) -> None:
         """Put the cursor on an article, in the window; one that is filtered out cannot have it."""
@@ -78,14 +85,15 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _to(self, at: int) -> None:
-        self.at = max(min(at, len(self._rows) - 1), 0)
+        before, self.at = self.at, max(min(at, len(self._rows) - 1), 0)
         first, height = round(self.scroll_y), self.scrollable_content_region.height
         line, lines = self.at * self.lines_each, self.lines_each
         if line < first:
             self.scroll_to(y=line, animate=False, force=True, immediate=True)
         elif line + lines > first + height > 0:
             self.scroll_to(y=line + lines - height, animate=False, force=True, immediate=True)
-        self.refresh()
+        for row in {before, self.at}:  # the others stay as they are drawn
+            self.refresh_lines(row * lines, lines)
 
     def _point(self, at: int) -> None:
         """Put the cursor on a row, as the reader wants, and say so."""
@@ -129,7 +137,8 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line ``y`` of the window."""
-        width, base = self.scrollable_content_region.width, self.rich_style
+        width = self.scrollable_content_region.width
+        base = self._base = self._base or self.rich_style
         at, second = divmod(y + round(self.scroll_y), self.lines_each)
         if at >= len(self._rows):
             return Strip.blank(width, base)

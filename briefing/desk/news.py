@@ -9,7 +9,7 @@ from briefing.desk.pile import Filed, Pile
 from briefing.desk.wording import said, shortened
 from briefing.export.wording import Wording, joined, one_line
 from briefing.library.fresh import Fresh, FreshKind, distinct, fresh
-from briefing.model import Briefing, Quote
+from briefing.model import Briefing, Event, Quote
 
 News = Mapping[int, tuple[NewItem, ...]]
 _RANKS: dict[FreshKind, int] = {
@@ -21,6 +21,7 @@ _RANKS: dict[FreshKind, int] = {
     "sentence": 4,
 }
 _CHANGED = 1
+_A_CLAUSE = 4  # words, that say by themselves what happened
 
 
 def news_of(pile: Pile, later: Sequence[Filed]) -> News:
@@ -42,18 +43,24 @@ def _items(pile: Pile, one: Filed) -> Iterator[NewItem]:
     if briefing is None:
         return
     wording = Wording(briefing)
-    quotes = {quote.id: quote for quote in briefing.quotes}
+    items: dict[str, Quote | Event] = {told.id: told for told in (*briefing.quotes, *briefing.what)}
     for item in distinct(fresh(pile.db, one.id, pile.readings)):
-        yield _item(briefing, wording, item, quotes.get(item.item or ""))
+        made = _item(briefing, wording, item, items.get(item.item or ""))
+        if item.kind == "figure" or " " in made.words:
+            yield made
 
 
-def _item(briefing: Briefing, wording: Wording, item: Fresh, quote: Quote | None) -> NewItem:
+def _item(briefing: Briefing, wording: Wording, item: Fresh, told: Quote | Event | None) -> NewItem:
     before = shortened(one_line(item.earlier_words or "")) if item.change == "changed" else ""
-    words = said(briefing, quote) if quote else shortened(one_line(item.words))
+    words, quote = one_line(item.words), told if isinstance(told, Quote) else None
+    if quote:
+        words = said(briefing, quote)
+    elif isinstance(told, Event) and len(words.split()) < _A_CLAUSE:
+        words = one_line(told.summary)  # "the truce": what of it tells its clause
     return NewItem(
         joined(" ", item.change, "" if item.kind == "sentence" else item.kind),
         wording.source(quote) if quote else "",
-        words,
+        shortened(words),
         before,
         _CHANGED if item.change == "changed" else _RANKS[item.kind],
         Proof(item.article, item.span),

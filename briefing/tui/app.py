@@ -38,11 +38,10 @@ def run(
     """Open files and articles, or a library, in the reader; return the exit status when it is left.
 
     ``published`` is the date that relative times are read against where an article tells none,
-    ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read
-    the pages that the summaries of feeds link to, ``on_desk`` to begin with the desk of all articles; ``told`` is a
-    sentence to tell when the reader is open. ``pile`` names what was opened: it goes on where it was left, and what
-    arrives there joins. The list shows so many ``lines`` of each. Raises ``ValueError`` where there is nothing to open
-    or the theme is unknown.
+    ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read the pages that
+    summaries of feeds link to, ``on_desk`` to begin with the desk; ``told`` is said when the reader is open. ``pile``
+    names what was opened: it goes on where it was left, and what arrives joins. The list shows so many ``lines`` of
+    each. Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
     try:

@@ -54,12 +54,11 @@ class DeskScreen(PageScreen):
             yield Bar(id="sheet-said")
             yield WideView()
 
-    def on_mount(self) -> None:
-        """Show the lines, the cursor on one of them."""
-        self._say()
+    def fill(self, said: str = "") -> None:
+        """Show the lines, the cursor on one of them, and a sentence above."""
+        self._say(said)
         view = self.query_one(HitsView)
         view.show_hits(self._page, self._at)
-        self.set_focus(view)
         self.call_after_refresh(view.move, 0)  # it knows its size only then
 
     @property

@@ -6,6 +6,9 @@
     [reader]
     theme = "briefing-light"
 
+    [briefing]
+    sections = "who, what, threats"    # the order in which they are read; the others follow
+
     [keys]
     "article.next" = "ctrl+n"     # the id of a command, and its keys
 
@@ -22,7 +25,8 @@ from typing import Any, NamedTuple
 from briefing.files import is_there
 from briefing.paths import config_folder
 
-_KNOWN = {"extract": {"model"}, "reader": {"theme"}, "keys": None}  # None: any key
+_KNOWN = {"extract": {"model"}, "reader": {"theme"}, "briefing": {"sections"}, "keys": None}  # None: any key
+SECTIONS = ("bottom line", "threats", "what", "who says what", "figures", "who", "where", "when")
 
 
 class ConfigError(ValueError):
@@ -35,6 +39,7 @@ class Settings(NamedTuple):
     model: str | None = None
     theme: str | None = None
     keys: Mapping[str, str] = MappingProxyType({})
+    sections: tuple[str, ...] = ()
 
 
 def path() -> Path:
@@ -66,6 +71,7 @@ def load(file: Path | None = None) -> Settings:
         model=data.get("extract", {}).get("model"),
         theme=data.get("reader", {}).get("theme"),
         keys=MappingProxyType(data.get("keys", {})),
+        sections=_listed(data.get("briefing", {}).get("sections", "")),
     )
 
 
@@ -82,6 +88,10 @@ def show(settings: Settings) -> str:
         "[reader]",
         "# briefing-dark, briefing-light, briefing-clear (for every kind of colour blindness), or one of Textual's.",
         _setting("theme", settings.theme, "briefing-light"),
+        "",
+        "[briefing]",
+        "# The order in which its sections are read, on the screen and in exports; those left out follow.",
+        _setting("sections", ", ".join(settings.sections) or None, ", ".join(SECTIONS[1:])),
         "",
         "[keys]",
         "# The id of a command and its keys, with commas between; they take the place of the built-in ones.",
@@ -114,7 +124,13 @@ def _table_problems(name: str, table: Mapping[str, Any]) -> list[str]:
             problems.append(f"[{name}] {key} is not known; there is {', '.join(sorted(known))}")
         elif not isinstance(value, str) or not value:
             problems.append(f'[{name}] {key} must be text: {key} = "…"')
+        elif key == "sections" and (strange := [one for one in _listed(value) if one not in SECTIONS]):
+            problems.append(f"[{name}] {key}: there is no {strange[0]}, but {', '.join(SECTIONS)}")
     return problems
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(name for one in words.split(",") if (name := " ".join(one.casefold().split())))
 
 
 def _quoted(words: str) -> str:

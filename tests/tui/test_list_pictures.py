@@ -24,7 +24,7 @@ async def listed(pilot: Any, palette: Palette) -> None:
 @pytest.mark.parametrize(
     ("name", "size", "keys"),
     [
-        ("filtered", (160, 30), ["f", *"threat<=-5 number", "enter", "O", "O"]),
+        ("filtered", (160, 30), ["f", *"threat>=serious number", "enter", "O", "O"]),
         ("wrong", (100, 24), ["f", *"colour:red"]),
         ("hits", (60, 24), ["S", *"orsa", "down"]),
         ("hits", (100, 24), ["S", *"orsa", "down"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from briefing.extract.document import EventNode
@@ -22,12 +24,13 @@ def is_told_fully(teller: Token) -> bool:
     return teller.pos_ in ("VERB", "AUX") and subject_of(teller)[0] is not None
 
 
-def subject_of(verb: Token) -> tuple[Token | None, Token, list[Token]]:
+def subject_of(verb: Token, apart: Collection[int] = ()) -> tuple[Token | None, Token, list[Token]]:
     """Return the subject of what a verb tells, the verb that the telling begins with, and the auxiliaries before it.
 
-    "Iran plans to attack" begins with "plans"; in "X was held and beaten" the subject and "was" are those of "held".
+    "Iran plans to attack" begins with "plans", unless that is one of those told ``apart``; in "X was held and beaten"
+    the subject and "was" are those of "held".
     """
-    top = _governor(verb)
+    top = _governor(verb, apart)
     own = _own_subject(top)
     if own is not None:
         return own, top, []
@@ -57,11 +60,11 @@ def told_to(verb: Token) -> tuple[Token, Token] | tuple[None, None]:
     return above, told[0]
 
 
-def _governor(verb: Token) -> Token:
+def _governor(verb: Token, apart: Collection[int]) -> Token:
     """Return the verb whose subject does what an infinitive or a gerund tells: "plans to attack", "is to attack"."""
     top = verb
     while top.dep_ == "xcomp" and top.head.pos_ in ("VERB", "AUX") and _own_subject(top) is None:
-        if any(c.dep_ in _OBJECTS and c.i < top.i for c in top.head.children):
+        if top.head.i in apart or any(c.dep_ in _OBJECTS and c.i < top.i for c in top.head.children):
             break
         top = top.head
     return top

@@ -54,6 +54,11 @@ SUMMARIES = [
     ("“We have attacked Iraq,” Iran said.", "attacked", "Iran has attacked Iraq"),
     # who plans, vows or is urged to do it
     ("Japan plans to expel two diplomats of Chad.", "expel", "Japan plans to expel two diplomats of Chad"),
+    (
+        "Japan threatened to expel two diplomats of Chad.",
+        "expel",
+        "Expected: Japan to expel two diplomats of Chad",
+    ),
     ("Japan urged Chad to release David Orren.", "release", "Chad urged to release David Orren"),
     # what a participle adds follows its clause
     (

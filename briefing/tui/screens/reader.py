@@ -21,6 +21,8 @@ from briefing.tui.widgets.bar import Bar
 if TYPE_CHECKING:
     from briefing.tui.reader.desk import Desk
 
+OLD = 100  # looks at what is young until one at all that is old, which takes as long as a key may
+
 
 class ReaderScreen(Screen[None]):
     """Holds the panes; every key is a command of ``briefing.tui.commands``, which works at the desk.
@@ -68,6 +70,7 @@ class ReaderScreen(Screen[None]):
 
     def _start(self) -> None:
         gc.enable()  # paused by ``briefing.tui.app.run``
+        gc.set_threshold(*gc.get_threshold()[:2], OLD)
         desk = self.set_up()
         if self._on_desk:
             self.run_worker(desk.desk_view.show(), group="desk")

@@ -201,9 +201,11 @@ class Wording:
             Fact("kind", threat.form.replace("_", " ")),
             Fact("severity", f"{threat.severity:+.1f}".replace("-", "−")),
         )
+        action = one_line(threat.action)
+        told = any(action.startswith(name) for name in self._each(threat.issuer))  # "Iran fired on a tanker"
         return Entry(
-            self.menace(threat),
-            one_line(threat.action),
+            "" if told else self.menace(threat),
+            action,
             weight(threat),
             self.date(threat),
             _some(facts),

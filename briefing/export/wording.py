@@ -194,7 +194,7 @@ class Wording:
 
     def _threat(self, threat: Threat, row: Row) -> Entry:
         facts = (
-            Fact("condition", one_line(threat.condition or "")),
+            Fact("condition", one_line(threat.condition or "").rstrip(" ,")),
             Fact("likelihood", joined(", ", threat.likelihood, band_words(threat.band))),
             Fact("according to", self.named(threat.attribution)),
             Fact("when", self._times(threat)),

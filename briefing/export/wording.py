@@ -194,16 +194,18 @@ class Wording:
 
     def _threat(self, threat: Threat, row: Row) -> Entry:
         facts = (
-            Fact("condition", one_line(threat.condition or "")),
+            Fact("condition", one_line(threat.condition or "").rstrip(" ,")),
             Fact("likelihood", joined(", ", threat.likelihood, band_words(threat.band))),
             Fact("according to", self.named(threat.attribution)),
             Fact("when", self._times(threat)),
             Fact("kind", threat.form.replace("_", " ")),
             Fact("severity", f"{threat.severity:+.1f}".replace("-", "−")),
         )
+        action = one_line(threat.action)
+        told = any(action.startswith(name) for name in self._each(threat.issuer))  # "Iran fired on a tanker"
         return Entry(
-            self.menace(threat),
-            one_line(threat.action),
+            "" if told else self.menace(threat),
+            action,
             weight(threat),
             self.date(threat),
             _some(facts),

@@ -104,6 +104,11 @@ def test_what_is_denied_is_no_claim(sample: Briefing, form: str, headed: str) ->
     assert headed in [entry.headed for entry in entries(denied, "Threats")]
 
 
+def test_an_action_that_names_who_threatens_stands_alone(sample: Briefing) -> None:
+    entry = entries(changed(sample, "threats", 1, action="Ada Vale closed the strait"), "Threats")[0]
+    assert (entry.headed, entry.says) == ("serious", "Ada Vale closed the strait")
+
+
 def test_a_sentence_goes_on_after_its_verb(sample: Briefing) -> None:
     threat = changed(sample, "threats", 1, form="verbal_threat", target=(), action="to close the strait")
     entry = entries(threat, "Threats")[0]

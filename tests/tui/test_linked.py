@@ -86,7 +86,7 @@ def test_one_without_a_name_is_highlighted_at_its_noun_phrases(briefing: Briefin
         "by Ilse Markaan",
         "by Veldania, with Orsa · did not happen",
         "Ilse Markaan gives Orsa an ultimatum: close the Strait of Tarn to freighters from Orsa",
-        "condition: unless the sluices of the dam are opened by Sunday",
+        "unless the sluices of the dam are opened by Sunday",
         "no threat  an attack was very unlikely",
         "likelihood: very unlikely, 5–20 % · says Harbour Watch",
         "Ilse Markaan  “We will turn back every ship that flies the flag of Orsa,”",
@@ -97,7 +97,6 @@ def test_one_without_a_name_is_highlighted_at_its_noun_phrases(briefing: Briefin
         "Two Western diplomats  at least 40 freighters were waiting off the coast",
         "Veldania  denies: it had mined the strait",
         "why: the new turbines",
-        "Two patrol boats\nof: Two patrol boats were moved to the strait",
         "says Two Western diplomats",
     ],
 )
@@ -195,7 +194,7 @@ def test_a_figure_in_short(value: str, bound: Any, of: Any, unit: str | None, sh
 def test_a_figure_that_is_too_long_stands_beside_its_words(briefing: Briefing) -> None:
     figure = replace(briefing.figures[0], value="12000-15001")
     document = briefing_text(Linked(replace(briefing, figures=(figure,))), ()).document
-    assert "\nTwo patrol boats  12,000–15,001\nof: Two patrol boats were moved" in document.text
+    assert "\nTwo patrol boats  12,000–15,001\n" in document.text
     assert all(len(one.lead) < 11 for one in document.paragraphs)
 
 

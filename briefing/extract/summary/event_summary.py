@@ -56,7 +56,7 @@ class Summaries:
             if time.resolved and time.type in ("DATE", "TIME") and time.value[:4].isdigit()
             for i in range(time.start, time.end)
         }
-        self._heads = {event.head for event in layers.of(doc).events}
+        self._heads = {event.head: event.type for event in layers.of(doc).events}
         self._denied = [(one.start, one.end) for one in layers.of(doc).quotes if one.polarity == "negative"]
 
     def of(self, event: EventNode) -> str:
@@ -72,7 +72,7 @@ class Summaries:
 
     def _clause(self, verb: Token, event: EventNode) -> _Line:
         """Return what a verb tells: its subject, who is told to do it, or who does it; then the verb and the rest."""
-        subject, top, helpers = subject_of(verb, self._heads if event.who else ())
+        subject, top, helpers = subject_of(verb, self._heads)
         own = subject is not None and subject.head.i == top.i
         before = [c for c in top.children if own and subject is not None and c.left_edge.i <= subject.i]
         tokens = told_words(top, self._dates, before, LONGEST - _SUBJECT)
@@ -176,7 +176,8 @@ class Summaries:
         if _tells(lemmas, ("negative",) if negative else ("future", "hypothetical")):
             return ""
         if not negative:
-            return _OPEN[event.status]
+            threatened = head.dep_ == "xcomp" and self._heads.get(head.head.i) == "THREATEN"
+            return "threatened: " if threatened else _OPEN[event.status]
         denied = any(start <= head.i < end for start, end in self._denied)
         return "denied: " if denied else "did not happen: "
 

@@ -32,6 +32,8 @@ def subject_of(verb: Token, apart: Collection[int] = ()) -> tuple[Token | None, 
     """
     top = _governor(verb, apart)
     own = _own_subject(top)
+    if own is None and top.dep_ == "xcomp" and top.head.i in apart and not _has_object(top):
+        own = _own_subject(top.head)
     if own is not None:
         return own, top, []
     if top.dep_ == "acl" and top.tag_ in ("VBN", "VBG"):
@@ -64,10 +66,15 @@ def _governor(verb: Token, apart: Collection[int]) -> Token:
     """Return the verb whose subject does what an infinitive or a gerund tells: "plans to attack", "is to attack"."""
     top = verb
     while top.dep_ == "xcomp" and top.head.pos_ in ("VERB", "AUX") and _own_subject(top) is None:
-        if top.head.i in apart or any(c.dep_ in _OBJECTS and c.i < top.i for c in top.head.children):
+        if top.head.i in apart or _has_object(top):
             break
         top = top.head
     return top
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether the verb above has an object, who then does what ``verb`` tells: "urged Iran to stop"."""
+    return any(c.dep_ in _OBJECTS and c.i < verb.i for c in verb.head.children)
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -16,15 +16,10 @@ COLUMN = 11
 WEIGHT = 8  # for a word of gravity, and a blank
 DENIES = "denies: "  # before words that their source denies
 Piece = tuple[str, str]
-_SHOWN = (
-    "",
-    "according to",
-    "why",
-    "condition",
-    "likelihood",
-    "when",
-    "of",
-)  # facts that the rows of the screen tell
+_SHOWN = {  # facts that the rows of the screen tell, and how
+    "": "{0.words}", "according to": "says {0.words}", "why": "{0}", "condition": "{0.words}", "likelihood": "{0}",
+    "when": "{0}",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +99,7 @@ class Page:
         dated = ("when",) if entry.date else ()
         barred = (*without, *dated)
         shown = (one for one in entry.facts if one.label in _SHOWN and one.label not in barred)
-        self.detail(
-            (f"says {one.words}" if one.label == "according to" else str(one) for one in shown), hang=hang
-        )
+        self.detail((_SHOWN[one.label].format(one) for one in shown), hang=hang)
 
     def threat_row(self, threat: Threat, entry: Entry, date: str = "") -> None:
         """Add a threat: how grave it is, who threatens whom with what; ``date`` stands first, else at the edge."""

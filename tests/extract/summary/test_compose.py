@@ -57,7 +57,7 @@ SUMMARIES = [
     (
         "Japan threatened to expel two diplomats of Chad.",
         "expel",
-        "Expected: Japan to expel two diplomats of Chad",
+        "Threatened: Japan to expel two diplomats of Chad",
     ),
     ("Japan urged Chad to release David Orren.", "release", "Chad urged to release David Orren"),
     # what a participle adds follows its clause

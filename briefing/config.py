@@ -5,6 +5,7 @@
 
     [reader]
     theme = "briefing-light"
+    rows = "two"                  # of each article in the list: one or two
 
     [keys]
     "article.next" = "ctrl+n"     # the id of a command, and its keys
@@ -22,7 +23,8 @@ from typing import Any, NamedTuple
 from briefing.files import is_there
 from briefing.paths import config_folder
 
-_KNOWN = {"extract": {"model"}, "reader": {"theme"}, "keys": None}  # None: any key
+_KNOWN = {"extract": {"model"}, "reader": {"theme", "rows"}, "keys": None}  # None: any key
+_CHOICES = {("reader", "rows"): ("one", "two")}
 
 
 class ConfigError(ValueError):
@@ -35,6 +37,7 @@ class Settings(NamedTuple):
     model: str | None = None
     theme: str | None = None
     keys: Mapping[str, str] = MappingProxyType({})
+    rows: str | None = None
 
 
 def path() -> Path:
@@ -66,6 +69,7 @@ def load(file: Path | None = None) -> Settings:
         model=data.get("extract", {}).get("model"),
         theme=data.get("reader", {}).get("theme"),
         keys=MappingProxyType(data.get("keys", {})),
+        rows=data.get("reader", {}).get("rows"),
     )
 
 
@@ -82,6 +86,8 @@ def show(settings: Settings) -> str:
         "[reader]",
         "# briefing-dark, briefing-light, briefing-clear (for every kind of colour blindness), or one of Textual's.",
         _setting("theme", settings.theme, "briefing-light"),
+        "# Rows of each article in the list: one, or two, of which the second has in words what signs tell.",
+        _setting("rows", settings.rows, "two"),
         "",
         "[keys]",
         "# The id of a command and its keys, with commas between; they take the place of the built-in ones.",
@@ -114,6 +120,8 @@ def _table_problems(name: str, table: Mapping[str, Any]) -> list[str]:
             problems.append(f"[{name}] {key} is not known; there is {', '.join(sorted(known))}")
         elif not isinstance(value, str) or not value:
             problems.append(f'[{name}] {key} must be text: {key} = "…"')
+        elif value not in (choices := _CHOICES.get((name, key), (value,))):
+            problems.append(f"[{name}] {key} must be {' or '.join(choices)}")
     return problems
 
 

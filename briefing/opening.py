@@ -46,18 +46,27 @@ def open_reader(
         theme = theme or given.theme
         run = partial(
             _ready(given, theme), published=published, model=model or given.model, theme=theme, keys=given.keys,
-            follow=follow, query=query, on_desk=on_desk,
+            follow=follow, query=query, on_desk=on_desk, lines=2 if given.rows == "two" else 1,
         )  # fmt: skip
     if library is None:
-        return run(files, articles=articles, told=told)
+        return run(files, articles=articles, told=told, pile=_pile(paths, None, query))
     from briefing.library.connection import LibraryError
 
     try:
-        return run([], library=library)
+        return run([], library=library, pile=_pile(paths, library, query))
     except LibraryError as error:  # in a part of the file that is not read where it is opened
         told = _without_library(str(error), library_path)
         files, articles = _read((), published)
         return run(files, articles=articles, told=told)
+
+
+def _pile(paths: Sequence[str], library: Library | None, query: str) -> Sequence[str]:
+    """Return by what the reader knows the pile again; what was typed or asked for is none."""
+    from briefing.paths import bundled
+
+    if query or STDIN in paths:
+        return ()
+    return (library.db.path,) if library else paths or (str(bundled("seeds")),)
 
 
 def _ready(given: Settings, theme: str | None) -> Callable[..., int]:

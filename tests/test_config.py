@@ -40,10 +40,11 @@ def test_a_byte_order_mark_does_no_harm(file: Path) -> None:
     ("content", "told"),
     [
         (b"[reader]\ntheme = nord\n", "line 2"),
-        (b"[reader]\nthme = 'nord'\n", "[reader] thme is not known; there is theme"),
+        (b"[reader]\nthme = 'nord'\n", "[reader] thme is not known; there is rows, theme"),
         (b"[raeder]\ntheme = 'nord'\n", "[raeder] is not known; there are [extract], [reader], [keys]"),
         (b"theme = 'nord'\n", "[theme] is not known"),
         (b"[reader]\ntheme = 5\n", "[reader] theme must be text"),
+        (b"[reader]\nrows = 'three'\n", "[reader] rows must be one or two"),
         (b"[extract]\nmodel = ''\n", "[extract] model must be text"),
         (b"[keys]\nquit = ['q', 'x']\n", "[keys] quit must be text"),
         (b"keys = 'q'\n", "keys must be a table"),
@@ -93,7 +94,7 @@ def test_every_example_can_be_taken_as_it_stands(file: Path) -> None:
     lines = config.show(config.Settings()).splitlines()
     file.write_text("\n".join(line.removeprefix("# ") if " = " in line else line for line in lines))
     settings = config.load(file)
-    assert (settings.model, settings.theme) == ("en_core_web_md", "briefing-light")
+    assert (settings.model, settings.theme, settings.rows) == ("en_core_web_md", "briefing-light", "two")
     assert set(settings.keys) == {"article.next", "window.quit"}
     assert problems(settings.keys) == []
 

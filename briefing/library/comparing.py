@@ -16,13 +16,22 @@ from briefing.lexicon.weights import weights
 from briefing.library.index import day_of
 from briefing.library.meaning import Meaning, Reading, name_terms
 from briefing.library.numbers import numbers
-from briefing.library.telling import Change, Earlier, News, Told, Verdict, told_items, told_span
+from briefing.library.telling import (
+    Change,
+    Earlier,
+    News,
+    Told,
+    Verdict,
+    looks_back,
+    told_items,
+    told_span,
+    untold,
+)
 from briefing.model import Actor, Briefing, Event, Figure, Quote, Span
 
 Rarity: TypeAlias = Callable[[str], float]
 _VERB = "event.verb"
 _NAMES = ("name", "alias")
-_HAD = re.compile(r"\bhad\b", re.I)
 _FURTHER = re.compile(r"\b(?:an?|another)\s+(\w+)\b", re.I)
 
 
@@ -75,7 +84,8 @@ class Comparison:
         if isinstance(item, Quote) and item.kind == "direct":
             return self._quoted(item, found)
         is_new = self._is_news(item, span, says, found)
-        change: Change = "new" if is_new else "changed" if self._counts_anew(span, says) else "repeated"
+        is_changed = self._counts_anew(span, says) or self._lasts_otherwise(says, found)
+        change: Change = "new" if is_new else "changed" if is_changed else "repeated"
         return Verdict(change, found.earlier, found.like)
 
     def _is_news(self, item: Told, span: Span, says: Meaning, found: Verdict) -> bool:
@@ -97,7 +107,7 @@ class Comparison:
 
     def unlisted(self) -> Iterator[tuple[Span, Verdict]]:
         """Yield stretches that no item and no earlier report tells: news of which a briefing has nothing."""
-        for span in self._stretches():
+        for span in untold(self._report):
             says = self._report.says(span)
             found = self._likest(says)
             if len(says.terms) >= self._limits["size_unlisted"] and (
@@ -107,6 +117,8 @@ class Comparison:
                 or self._is_named_anew(span)
             ):
                 yield span, Verdict("new", found.earlier, found.like)
+            elif self._counts_anew(span, says):
+                yield span, Verdict("changed", found.earlier, found.like)
 
     def _known(self, says: Meaning) -> float:
         """Return which part of the terms, by how rare they are, stands anywhere in earlier reports."""
@@ -117,20 +129,6 @@ class Comparison:
             if whole
             else 1.0
         )
-
-    def _stretches(self) -> Iterator[Span]:
-        """Yield the sentences of the body without an item, and the beginnings of others before their first item."""
-        told = sorted(told_span(item) for item in told_items(self._report.briefing))
-        text = self._report.briefing.article.text
-        for one in self._report.sentences:
-            if text[one.start] == "(" or self._report.is_heading(one.start):
-                continue  # a credit
-            if self._looks_back(Span(one.start, one.end)):
-                continue
-            inside = [span for span in told if span.start < one.end and one.start < span.end]
-            end = min((span.start for span in inside), default=one.end)
-            if end > one.start:
-                yield Span(one.start, one.start + len(text[one.start : end].rstrip()))
 
     def _says(self, span: Span) -> Meaning:
         """Return what words say; of those that say too little alone, what their sentence says."""
@@ -165,6 +163,16 @@ class Comparison:
         told = {number for one in inside for _, _, number in numbers(one.value)}
         told |= {number for number in says.numbers if float(number) >= self._limits["counted"]}
         return bool(told - self._numbers)
+
+    def _lasts_otherwise(self, says: Meaning, found: Verdict) -> bool:
+        """Tell whether the words have a length of time that no report told, and the sentence likest to them another."""
+        if found.earlier is None or found.like < self._limits["least"]:
+            return False
+        lengths, told = (
+            {time for time in one.times if time.startswith("P")}
+            for one in (says, found.earlier.sentence.says)
+        )
+        return bool(told and lengths - self._told_times)
 
     def _is_denied_anew(self, item: Told, says: Meaning, found: Verdict) -> bool:
         """Tell whether an item denies what nobody denied before."""
@@ -234,23 +242,27 @@ class Comparison:
             or not event.rule.startswith(_VERB)
         ):
             return False
-        if self._report.is_heading(event.trigger.start) or self._looks_back(told_span(event)):
+        if self._report.is_heading(event.trigger.start) or looks_back(self._report, told_span(event)):
             return False  # headlines word what they tell as they like; "had" tells what was before
         days = {one for one in self._times(event.trigger, says) if one[:1].isdigit()}
         if days and max(days) <= self._until:
             return False  # told as what was before
+        if self._is_retold(event, says):
+            return False
         acts = self._report.says(event.trigger).terms
         told = found.earlier.sentence.says.terms
         return bool(acts) and not acts & told and event.type not in self._types(found.earlier)
+
+    def _is_retold(self, event: Event, says: Meaning) -> bool:
+        """Tell whether the doer is quoted before in some of these words: who said it "accused", too."""
+        actors = (self._report.briefing.actor(one) for one in event.who)
+        doers = frozenset(term for one in actors if one is not None for term in name_terms(one.name))
+        return any(doers & speaker and says.terms & told.terms for speaker, told in self._spoken)
 
     def _times(self, span: Span, says: Meaning) -> frozenset[str]:
         """Return the times that the words name, else those of their sentence."""
         sentence = self._report.sentence(span.start)
         return says.times or (sentence.says.times if sentence else frozenset())
-
-    def _looks_back(self, span: Span) -> bool:
-        """Tell whether words are in the past before the past: "had been closed"."""
-        return _HAD.search(span.of(self._report.briefing.article.text)) is not None
 
     def _types(self, earlier: Earlier) -> frozenset[str]:
         """Return the types of what a sentence tells, but for the one that says nothing."""

@@ -8,14 +8,18 @@ from typing import NamedTuple
 
 from briefing.library.connection import Connection, Row
 
-COLUMNS = (  # of ``Listed``, in its order
+COLUMNS = (  # of ``Listed`` but the last, in its order
     "id, hash, title, site, published,"
     " (SELECT uri FROM source WHERE source.article = article.id ORDER BY added LIMIT 1), threat, seen, starred"
 )
+_TOLD = "coalesce((SELECT articles FROM story WHERE story.id = article.story), 1)"
 
 
 class Listed(NamedTuple):
-    """An article of a list; ``threat`` is the severity of its gravest threat, by Goldstein's scale."""
+    """An article of a list; ``threat`` is the severity of its gravest threat, by Goldstein's scale.
+
+    ``told`` is how many articles tell its story, itself among them; copies count once.
+    """
 
     id: int
     hash: str
@@ -26,17 +30,18 @@ class Listed(NamedTuple):
     threat: float | None
     seen: bool
     starred: bool
+    told: int
 
 
 def newest(db: Connection, most: int) -> list[Listed]:
     """Return the newest articles."""
-    return _listed(db.rows(f"SELECT {COLUMNS} FROM article ORDER BY id DESC LIMIT ?", (most,)))
+    return _listed(db.rows(f"SELECT {COLUMNS}, {_TOLD} FROM article ORDER BY id DESC LIMIT ?", (most,)))
 
 
 def listed(db: Connection, ids: Sequence[int]) -> list[Listed]:
     """Return articles by their ids, in that order; what is no longer there is left out."""
     rows = db.rows(
-        f"SELECT {COLUMNS} FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        f"SELECT {COLUMNS}, {_TOLD} FROM article WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
     found = {one.id: one for one in _listed(rows)}
@@ -45,6 +50,8 @@ def listed(db: Connection, ids: Sequence[int]) -> list[Listed]:
 
 def _listed(rows: Sequence[Row]) -> list[Listed]:
     return [
-        Listed(number, text_hash, title, site, published, source or "", threat, bool(seen), bool(starred))
-        for number, text_hash, title, site, published, source, threat, seen, starred in rows
+        Listed(
+            number, text_hash, title, site, published, source or "", threat, bool(seen), bool(starred), told
+        )
+        for number, text_hash, title, site, published, source, threat, seen, starred, told in rows
     ]

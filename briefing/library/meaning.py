@@ -118,7 +118,8 @@ def term_of(word: str) -> str:
     """Return the term that a word and those in its place share."""
     first, _, last = word.partition(" ")
     found = f"{stem(first)} {last}".strip()
-    return _synonyms().get(found, found)
+    bare = stem(first.removesuffix("ly"))  # "seriously" as "serious"
+    return _synonyms().get(found) or _synonyms().get(bare if not last else found, found)
 
 
 def name_terms(name: str) -> frozenset[str]:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from briefing.lexicon.numerals import NumberWord, number_words, together
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+")
-_FIGURE = "figure"  # the kind of a number in figures
+_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_FIGURE, _PART = "figure", "part"  # the kinds of a number in figures, and of "a tenth of"
 
 
 def numbers(text: str) -> Iterator[tuple[int, int, str]]:
@@ -19,6 +20,8 @@ def numbers(text: str) -> Iterator[tuple[int, int, str]]:
         if run and found[0].casefold() == "and":
             continue  # "two hundred and fifty"
         value = _value(found[0])
+        if value is not None and value.kind == _PART and not _OF.match(text, found.end()):
+            value = None  # "a third engineer"
         if run and (value is None or not _goes_on(text[run[-1][1] : found.start()], run[-1][2], value)):
             yield run[0][0], run[-1][1], _digits([one for _, _, one in run])
             run = []
@@ -36,7 +39,7 @@ def _value(token: str) -> NumberWord | None:
 
 def _goes_on(between: str, last: NumberWord, value: NumberWord) -> bool:
     """Tell whether a numeral continues the one before it: "seventy" "two", "1.4" "million", not "six" "two"."""
-    if between.strip() not in ("", "-", "‑", "and") or value.kind == _FIGURE:
+    if between.strip() not in ("", "-", "‑", "and") or value.kind in (_FIGURE, _PART):
         return False
     if value.is_scale:
         return True

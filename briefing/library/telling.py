@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from briefing.library.meaning import Sentence
+from briefing.library.meaning import Reading, Sentence
 from briefing.model import Briefing, Event, Figure, Quote, Span, Threat, evidence
 
 Change: TypeAlias = Literal["new", "changed", "repeated"]
 Told: TypeAlias = Event | Quote | Figure | Threat
+_HAD = re.compile(r"\bhad\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,23 @@ def told_span(item: Told) -> Span:
         around = (one for one in spans if one.start <= item.trigger.start and item.trigger.end <= one.end)
         return next(around, item.trigger)
     return spans[0]
+
+
+def untold(report: Reading) -> Iterator[Span]:
+    """Yield the sentences of the body without an item, and the beginnings of others before their first item."""
+    told = sorted(told_span(item) for item in told_items(report.briefing))
+    text = report.briefing.article.text
+    for one in report.sentences:
+        if text[one.start] == "(" or report.is_heading(one.start):
+            continue  # a credit
+        if looks_back(report, Span(one.start, one.end)):
+            continue
+        inside = [span for span in told if span.start < one.end and one.start < span.end]
+        end = min((span.start for span in inside), default=one.end)
+        if end > one.start:
+            yield Span(one.start, one.start + len(text[one.start : end].rstrip()))
+
+
+def looks_back(report: Reading, span: Span) -> bool:
+    """Tell whether words are in the past before the past: "had been closed"."""
+    return _HAD.search(span.of(report.briefing.article.text)) is not None

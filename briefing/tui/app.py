@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.tui.session.entry import Entry
     from briefing.tui.session.looks import Looks
     from briefing.tui.session.marks import Marks
+    from briefing.tui.session.pile import Pile
     from briefing.tui.session.shelf import Keeper, Shelf
 
 
@@ -31,13 +32,16 @@ def run(
     query: str = "",
     on_desk: bool = False,
     told: str = "",
+    pile: Sequence[str] = (),
+    lines: int = 1,
 ) -> int:
     """Open files and articles, or a library, in the reader; return the exit status when it is left.
 
     ``published`` is the date that relative times are read against where an article tells none,
     ``keys`` the keys of commands by their ids, in place of the built-in ones; to ``follow`` is to read the pages that
-    summaries of feeds link to, ``on_desk`` to begin with the desk; ``told`` is said when the reader is open.
-    Raises ``ValueError`` where there is nothing to open or the theme is unknown.
+    summaries of feeds link to, ``on_desk`` to begin with the desk; ``told`` is said when the reader is open. ``pile``
+    names what was opened: it goes on where it was left, and what arrives joins. The list shows so many ``lines`` of
+    each. Raises ``ValueError`` where there is nothing to open or the theme is unknown.
     """
     gc.disable()  # nothing that is loaded is ever freed: the first frame comes a tenth sooner
     try:
@@ -45,32 +49,42 @@ def run(
         from briefing.tui.session.entries import Session
 
         session = Session(paths, articles, follow=follow, shelf=_shelf(library), query=query)
-        if not session.entries:
-            raise ValueError("nothing to open")
-        marks = session.marks = _first(session, published)
-        marks.trouble = marks.trouble or told
-        looks = session.looks = _looks(session)
+        session.lines = lines
+        marks, looks = _prepare(session, pile, published, told)
         app = Reader(session, published=published, model=model, theme=theme, on_desk=on_desk)
         if keys:
             app.set_keymap(keys)
         status = app.run() or app.return_code or 0
-        _tell(marks.trouble, looks.trouble)
+        _tell(marks.trouble, looks.trouble, session.pile.trouble if session.pile else "")
         return status
     finally:
         gc.enable()
 
 
+def _prepare(session: Session, pile: Sequence[str], published: str | None, told: str) -> tuple[Keeper, Looks]:
+    """Read the article that is shown first; return what keeps the marks of the articles, and the looks at them."""
+    if not session.entries:
+        raise ValueError("nothing to open")
+    if pile:
+        session.take_up(_pile(pile))
+    marks = session.marks = _first(session, published)
+    marks.trouble = marks.trouble or told
+    looks = session.looks = _looks(session)
+    return marks, looks
+
+
 def _tell(*troubles: str) -> None:
-    for trouble in filter(None, troubles):
-        print(f"briefing: {trouble}", file=sys.stderr)
+    for told in troubles:
+        if told:
+            print(f"briefing: {told}", file=sys.stderr)
 
 
 def _first(session: Session, published: str | None) -> Keeper:
-    """Read the article that is shown first, and return what keeps the marks of the articles."""
     if session.entry.article is None:
         from briefing.tui.session.reading import read_entry
 
         session.add(session.entry, read_entry(session.entry, published))
+        session.find_left()
     return session.marks or _marks(session.entries)
 
 
@@ -80,6 +94,13 @@ def _shelf(library: Library | None) -> Shelf | None:
     from briefing.tui.session.shelf import Shelf
 
     return Shelf(library)
+
+
+def _pile(paths: Sequence[str]) -> Pile:
+    from briefing.paths import state_folder
+    from briefing.tui.session.pile import NAME, Pile
+
+    return Pile(state_folder() / NAME, paths)
 
 
 def _looks(session: Session) -> Looks:

@@ -80,7 +80,11 @@ async def main(count: int) -> None:
         await asyncio.gather(*[one.wait() for one in app.workers if one.group == "facts"])
         await pilot.press("l")
         await pilot.pause()
-        parts = {"move": await pressed(pilot, MOVES * 5), "sort": await pressed(pilot, "OOOO")}
+        parts = {"move": await pressed(pilot, MOVES * 5), "sort": []}
+        for down in range(1, 8):
+            await pilot.press("O", *["j"] * (1 if down > 1 else 2))
+            parts["sort"] += await pressed(pilot, ["enter"])
+            await pilot.pause()
         await pilot.press("f")
         await pilot.pause()
         parts["filter"] = await pressed(pilot, LINE)

@@ -9,7 +9,8 @@ import pytest
 from quick import Here
 
 from briefing.indexing import Counts, Indexer
-from briefing.indexing.watching import Watch, stamps, watch
+from briefing.indexing.folders import Watch, stamps
+from briefing.indexing.watching import watch
 from briefing.library.library import Library
 
 ARTICLE = "Ferry stays in port\n\nCrews in Osterholm walked out.\n"

@@ -135,6 +135,52 @@ def test_after_an_empty_report_all_is_new(briefer: Briefer) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        ("The court banned Lena Dahl for four years.", "The court banned Lena Dahl for one year.", "changed"),
+        (
+            "The court banned Lena Dahl for four years.",
+            "Dahl is banned by the court for four years.",
+            "repeated",
+        ),
+        (
+            "The wall of the harbour is 60 metres long.",
+            "The wall of the harbour is 85 metres long.",
+            "changed",
+        ),
+        ("The wall of the harbour is 60 metres long.", "The harbour has a wall of 60 metres.", "repeated"),
+    ],
+)
+def test_a_length_of_time_or_a_number_is_changed_where_another_was_told(
+    briefer: Briefer, before: str, after: str, change: str
+) -> None:
+    head = "Harbour of Ostmark\n\nOSTMARK, April {}, 2026 (Lowland Wire) - "
+    readings = [
+        Reading(briefer.brief(read_text(head.format(n) + one))) for n, one in enumerate((before, after), 2)
+    ]
+    text = readings[1].briefing.article.text
+    body = [
+        one
+        for one in news_of(readings[1], readings[:1], lambda _: 3.0)
+        if one.span.start >= text.index(after)
+    ]
+    assert change in {one.change for one in body} or (change == "repeated" and not body)
+    assert {one.change for one in body} <= {change, "repeated"}
+
+
+def test_what_is_retold_of_somebody_s_words_is_no_act(briefer: Briefer) -> None:
+    before, after = (
+        read_text(f"Ostmark freezes\n\nOSTMARK, April {day}, 2026 (Lowland Wire) - {words}")
+        for day, words in (
+            (2, '"They want us to freeze in the dark," Mayor Lena Dahl said.'),
+            (3, "Mayor Lena Dahl accused the enemy of wanting people to freeze."),
+        )
+    )
+    readings = [Reading(briefer.brief(one)) for one in (before, after)]
+    assert {one.change for one in news_of(readings[1], readings[:1], lambda _: 3.0)} == {"repeated"}
+
+
 @pytest.mark.parametrize("part", ["tune", "keep"])
 def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
     found = list(pairs(part))  # type: ignore[arg-type]
@@ -148,7 +194,7 @@ def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
 
 def test_planted_facts_are_found_and_rewording_is_not(briefer: Briefer) -> None:
     tally = measured(briefer, "keep")
-    assert tally.found / tally.planted >= 0.88
+    assert tally.found / tally.planted >= 0.9
     assert tally.wrong / tally.reworded <= 0.03
     assert tally.joined == tally.pairs
 
@@ -161,6 +207,8 @@ def test_planted_facts_are_found_and_rewording_is_not(briefer: Briefer) -> None:
         ("lorries", "trucks"),
         ("call off", "cancelled"),
         ("died", "killed"),
+        ("seriously", "grave"),
+        ("looters", "thieves"),
     ],
 )
 def test_words_in_each_others_place_are_one_term(one: str, other: str) -> None:

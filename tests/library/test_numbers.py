@@ -25,6 +25,9 @@ from briefing.library.numbers import numbers
         ("two and fifty", ["2", "50"]),
         ("four, five or six", ["4", "5", "6"]),
         ("Eleven", ["11"]),
+        ("a tenth of the people, two thirds of them women", ["10", "2", "3"]),
+        ("a third engineer, the fifth man", []),
+        ("nothing or 0 million", ["0"]),
     ],
 )
 def test_numbers_by_value(text: str, values: list[str]) -> None:

@@ -17,6 +17,7 @@ import briefing.tui
 from briefing.library.trends import Week
 from briefing.model import Span
 from briefing.tui.commands import REGISTRY
+from briefing.tui.screens.choose import ChooseScreen, Options
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.hits import HitsScreen
 from briefing.tui.screens.output import OutputScreen
@@ -39,6 +40,7 @@ OPENED_BY = {  # group of the binding's id -> the keys that open its screen or l
     "filter": ["f", *"dam"],
     "search": ["slash", *"dam"],
     "date": ["D", *"2024"],
+    "choose": ["O"],
 }
 SHEET: list[tuple[str, str, str, dict[str, Any]]] = [
     ("down", "", "j down", {"top": 1}),
@@ -74,6 +76,15 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("actor.merge", "", "equals_sign", {"screen": "AskScreen"}),
     ("actor.split", "", "minus", {"told": "nobody was made one with Ilse Markaan"}),
     ("trends.close", "", "escape q W", {"screen": "ReaderScreen"}),
+    ("choose.down", "", "j down", {"order": 1}),
+    ("choose.up", "", "k up", {"order": 7}),
+    (
+        "choose.choose",
+        "j j",
+        "enter space",
+        {"screen": "ReaderScreen", "focus": "list", "sorted": "newest first"},
+    ),
+    ("choose.close", "j", "escape q", {"screen": "ReaderScreen", "sorted": "as opened"}),
     ("ask.leave", "", "escape", {"screen": "ReaderScreen", "focus": "article"}),
     ("filter.leave", "", "escape", {"focus": "list", "filter": ""}),
     ("filter.down", "", "down", {"focus": "list", "filter": "dam"}),
@@ -140,7 +151,10 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         "asked": reader.has_class("-date"),
         "date": reader.session.entry.article.published if reader.session.entry.article else None,
     }
-    if isinstance(screen, Sheet):
+    noticed["sorted"] = reader.desk.articles.listing.order
+    if isinstance(screen, ChooseScreen):
+        noticed["order"] = screen.query_one(Options).at
+    elif isinstance(screen, Sheet):
         text = screen.text
         last, page = len(text.lines) - text.page, text.page - 2
         names = {last: "last", page: "page", last - page: "last - page"}

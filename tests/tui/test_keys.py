@@ -36,6 +36,8 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         "folded": set(view.folded),
         "hidden": set(reader.article.hidden),
         "entry": reader.session.current,
+        "opened": reader.session.opened,
+        "lines": reader.desk.panes.entries.lines_each,
         "list": reader.has_class("-list"),
         "focus": reader.focused.id if reader.focused else "",
         "order": reader.desk.articles.listing.order,
@@ -157,15 +159,22 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("", "D", {"asked": True}),
     ("D", "escape", {"asked": False, "pane": "article"}),
     ("", "J", {"entry": 1}),
-    ("J J", "J", {"entry": 2}),
+    ("J J", "J", {"entry": 2, "said": "last article"}),
     ("J", "K", {"entry": 0}),
-    ("", "K", {"entry": 0}),
+    ("", "K", {"entry": 0, "said": "first article"}),
+    ("3 j j J", "J", {"entry": 2, "row": "e1"}),
+    ("5 5 J", "J", {"folded": {5}}),
+    ("slash o r s a enter J", "J", {"entry": 2, "found": "4 found", "line": 0}),
+    ("slash o r s a enter J", "n", {"found": "1/4"}),
     ("", "l", {"list": True, "pane": "list"}),
     ("", "f", {"list": True, "pane": "article", "focus": "filter"}),
-    ("", "O", {"order": "by date"}),
-    ("O", "O", {"order": "by title"}),
-    ("O O", "O", {"order": "by threat"}),
-    ("O O O", "O", {"order": "as opened"}),
+    ("", "O", {"screen": "ChooseScreen"}),
+    ("", "L", {"lines": 2}),
+    ("L", "L", {"lines": 1}),
+    ("l j", "n", {"opened": 0, "entry": 2, "pane": "list"}),
+    ("l", "N", {"opened": 0, "entry": 2, "pane": "list"}),
+    ("l n r n r", "n", {"said": "no other unread article"}),
+    ("l", "u", {"said": "nothing that is open brings more: a folder, a feed or a library would"}),
     ("", "r", {"seen": False, "said": "unread: Veldania warns of blockade as talks on the Orsa dam stall"}),
     ("r", "r", {"seen": True}),
     ("l j", "r", {"seen": True, "said": "read: Article number 2"}),
@@ -271,7 +280,8 @@ async def test_help_lists_what_is_bound(open_reader: Any) -> None:
         document = screen.document()
         by_title = {document.text[one.start : one.end]: one.lead for one in document.paragraphs}
         assert by_title["Go to the next line or item."] == "j  ↓"
-        assert by_title["Go to the next article of the list."] == "^n"
+        next_one = "Go to the next article of the list. Section, folds and what is searched for stay."
+        assert by_title[next_one] == "^n"
         assert all(one.tooltip in by_title for one in REGISTRY.values())
         await pilot.press("j", "k", "space", "b", "escape")
         assert reader.app.screen is reader

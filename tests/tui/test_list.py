@@ -36,15 +36,37 @@ def session(make_session: Any) -> Session:
 
 
 @pytest.mark.parametrize(
-    ("turns", "order", "rows"),
-    [(0, "as opened", [0, 1, 2]), (1, "by date", [2, 0, 1]), (2, "by title", [1, 2, 0]),
-     (3, "by threat", [0, 2, 1]), (4, "as opened", [0, 1, 2])],
+    ("order", "rows"),
+    [("as opened", [0, 1, 2]), ("opened last first", [2, 1, 0]), ("newest first", [2, 0, 1]), ("oldest first", [1, 0, 2]),
+     ("title, A to Z", [1, 2, 0]), ("title, Z to A", [0, 2, 1]), ("gravest first", [0, 2, 1]),
+     ("mildest first", [0, 2, 1])],
 )  # fmt: skip
-def test_orders(session: Session, turns: int, order: str, rows: list[int]) -> None:
+def test_orders(session: Session, order: str, rows: list[int]) -> None:
     listing = Listing(session)
-    for _ in range(turns):
-        listing.turn_order()
+    listing.sort(order)
     assert (listing.order, listing.rows) == (order, rows)
+    assert [listing.place(at) for at in rows] == [0, 1, 2]
+
+
+def test_what_has_no_date_comes_last_in_both_directions(session: Session) -> None:
+    assert session.entries[0].article is not None
+    session.entries[0].article = replace(session.entries[0].article, published=None)
+    listing = Listing(session)
+    listing.sort("newest first")
+    assert listing.rows == [2, 1, 0]
+    listing.sort("oldest first")
+    assert listing.rows == [1, 2, 0]
+
+
+async def test_another_order_is_chosen_and_the_cursor_goes_to_the_top(
+    open_reader: Any, session: Session
+) -> None:
+    async with open_reader(size=(160, 30), session=session) as (pilot, reader):
+        await pilot.press("J", "O", "j", "j", "enter")
+        assert reader.desk.articles.listing.rows == [2, 0, 1]
+        assert reader.query_one("#list-head").spare.endswith("newest first")
+        entries = reader.desk.panes.entries
+        assert (entries.at, entries.here, session.current, session.opened) == (0, 2, 2, 1)
 
 
 def test_a_line_that_is_no_filter_keeps_the_rows(session: Session) -> None:
@@ -68,8 +90,12 @@ async def test_filter_by_typing(open_reader: Any, session: Session) -> None:
         assert head.left == "2 of 3 articles"
         await pilot.press("enter", "j", "enter")
         assert reader.session.current == 2
+        assert reader.query_one("#article-head").right.endswith("2/2")
+        await pilot.press("J")
+        assert reader.query_one("#status").left == "last article"
         await pilot.press("K")
         assert reader.session.current == 0
+        assert reader.query_one("#article-head").right.endswith("1/2")
         await pilot.press("l", "escape")
         assert head.left == "3 articles"
         assert reader.desk.panes.active is reader.desk.panes.entries

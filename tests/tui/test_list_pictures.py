@@ -24,7 +24,12 @@ async def listed(pilot: Any, palette: Palette) -> None:
 @pytest.mark.parametrize(
     ("name", "size", "keys"),
     [
-        ("filtered", (160, 30), ["f", *"threat<=-5 number", "enter", "O", "O"]),
+        ("filtered", (160, 30), ["f", *"threat<=-5 number", "enter", "O", *"jjjj", "enter"]),
+        ("orders", (100, 24), ["O", "j"]),
+        ("one_row", (100, 24), ["l", "j"]),
+        ("one_row", (160, 45), ["l", "j"]),
+        ("two_rows", (160, 45), ["l", "L"]),
+        ("one_row", (60, 24), ["l", "j"]),
         ("wrong", (100, 24), ["f", *"colour:red"]),
         ("hits", (60, 24), ["S", *"orsa", "down"]),
         ("hits", (100, 24), ["S", *"orsa", "down"]),

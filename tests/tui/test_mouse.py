@@ -78,7 +78,7 @@ async def test_wheel_moves_the_window_not_the_cursor(open_reader: Any) -> None:
 
 async def test_click_on_the_list_opens(open_reader: Any) -> None:
     async with open_reader(size=(160, 30), count=3) as (pilot, reader):
-        await pilot.click("#list", offset=(6, 4))
+        await pilot.click("#list", offset=(6, 2))
         await pilot.pause()
         assert reader.session.current == 2
         assert reader.desk.panes.active is reader.article

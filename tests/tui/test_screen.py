@@ -85,13 +85,13 @@ async def test_a_window_too_wide_for_the_text_gives_back_the_place(open_reader: 
 
 async def test_each_article_opens_where_it_was_left(open_reader: Any) -> None:
     async with open_reader(size=(100, 14), count=2) as (pilot, reader):
-        await pilot.press("space", "j", "3", "3", "tab")
-        left = (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.folded)
+        await pilot.press("space", "j", "3", "j", "tab")
+        left = (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.key)
         await pilot.press("J")
-        assert (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.folded) == (0, 0, set())
+        assert (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.key) == (0, 0, "e1")
         await pilot.press("K")
         await pilot.pause()
-        assert (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.folded) == left
+        assert (reader.article.cursor, reader.article.top, reader.desk.panes.briefing.key) == left
 
 
 async def test_a_briefing_that_arrives_moves_nothing(open_reader: Any, make_session: Any) -> None:

@@ -27,6 +27,17 @@ class Stories(Opened):
         found = self.db.one("SELECT story FROM article WHERE hash = ?", (text_hash,))
         return None if found is None else int(found)
 
+    def tellings(self) -> dict[str, int]:
+        """Return how many articles tell the story of each that is not alone, by the hash of its text.
+
+        Copies count once.
+        """
+        return dict(
+            self.db.rows(
+                "SELECT hash, articles FROM story JOIN article ON article.story = story.id WHERE articles > 1"
+            )
+        )
+
     def story(self, number: int) -> StoryPage | None:
         """Return all that is told of a story, by its id, or None where there is none."""
         from briefing.library import pages

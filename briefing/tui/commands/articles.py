@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
 @command("article.next", "J", "Articles")
 def next_article(desk: Desk) -> None:
-    """Go to the next article of the list."""
+    """Go to the next article of the list. Section, folds and what is searched for stay."""
     desk.articles.go(1)
 
 
 @command("article.previous", "K", "Articles")
 def previous_article(desk: Desk) -> None:
-    """Go to the previous article of the list."""
+    """Go to the previous article of the list. Section, folds and what is searched for stay."""
     desk.articles.go(-1)
 
 
 @command("article.list", "l", "Articles")
 def show_list(desk: Desk) -> None:
-    """Show the list of articles, or leave it."""
+    """Show the list of articles, or leave it. Its cursor shows each article; Enter opens it."""
     desk.articles.toggle()
 
 
@@ -41,9 +41,15 @@ async def filter_list(desk: Desk) -> None:
 
 
 @command("article.sort", "O", "Articles")
-def sort_list(desk: Desk) -> None:
-    """Sort the list by date, title or threat, or as opened."""
-    desk.articles.turn_order()
+async def sort_list(desk: Desk) -> None:
+    """Sort the list: choose by what, and in which direction. Its cursor goes to the top."""
+    await desk.articles.ask_order()
+
+
+@command("article.lines", "L", "Articles")
+def turn_lines(desk: Desk) -> None:
+    """Show one line of each article in the list, or two. The second tells in words what signs tell."""
+    desk.articles.toggle_lines()
 
 
 @command("article.read", "r", "Articles")

@@ -18,14 +18,16 @@ async def search(desk: Desk) -> None:
 
 @command("find.next", "n", "Search")
 def next_hit(desk: Desk) -> None:
-    """Go to the next hit."""
-    desk.search.step(1)
+    """Go to the next hit. In the list: to the next unread article."""
+    if not desk.articles.go_unread(1):
+        desk.search.step(1)
 
 
 @command("find.previous", "N", "Search")
 def previous_hit(desk: Desk) -> None:
-    """Go to the previous hit."""
-    desk.search.step(-1)
+    """Go to the previous hit. In the list: to the previous unread article."""
+    if not desk.articles.go_unread(-1):
+        desk.search.step(-1)
 
 
 @command("find.all", "S", "Search")

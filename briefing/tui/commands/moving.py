@@ -42,7 +42,10 @@ def half_down(desk: Desk) -> None:
 
 @command("move.half_up", "u", "Move")
 def half_up(desk: Desk) -> None:
-    """Go half a window up."""
+    """Go half a window up. In the list: look for new articles at once."""
+    if desk.articles.active:
+        desk.arrivals.look()
+        return
     desk.panes.active.turn(-max(desk.panes.active.page // 2, 1))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -13,12 +14,17 @@ from textual.timer import Timer
 from briefing.tui.messages.panes import EntryOpened
 from briefing.tui.messages.work import EntryChanged
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryKept, EntryWanted, ListTurned, Said
+from briefing.tui.reader.messages import EntryKept, EntryShown, EntryWanted, ListTurned, Said
 from briefing.tui.reader.panes import Panes
 from briefing.tui.session.entries import Session
 from briefing.tui.session.listing import Listing
 from briefing.tui.text.cells import printable
+from briefing.tui.text.entry_row import in_words
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.entry_list import row_of
+
+if TYPE_CHECKING:
+    from briefing.tui.reader.ports import Dialogs
 
 STALL = 0.01  # seconds of work between two looks at the keyboard
 PATIENCE = 0.5  # seconds until a list that is filtered or sorted follows what was briefed
@@ -34,66 +40,105 @@ class ArticleListController:
         listing: Listing,
         panes: Panes,
         board: Board,
+        dialogs: Dialogs,
         leave: Callable[[], object],
     ) -> None:
         self._screen = screen
         self._session = session
         self._panes = panes
         self._board = board
+        self._dialogs = dialogs
         self._leave = leave
         self._timer: Timer | None = None
+        self._counts: dict[str, int] | None = None
         self.listing = listing
         board.on(EntryOpened, lambda message: self._choose(message.index))
         board.on(EntryChanged, lambda message: self._follow(message.index))
+        board.on(EntryShown, lambda _: self._count_again(self._session.previews))
+        board.on(ListTurned, lambda _: self._count_again(False))
 
     def toggle(self) -> None:
         """Give the list the keys, showing it where it is hidden; or leave it."""
         if not self.let_go():
             self._panes.entries.put(self._session.current)
             self._panes.to_entries()
+            self._follow_cursor()
 
     def let_go(self) -> bool:
-        """Leave the list for the article; tell whether it had the keys."""
-        if self._panes.active is not self._panes.entries:
+        """Leave the list for the article that is read; tell whether it had the keys."""
+        if not self.active:
             return False
+        if self._session.previews:
+            self._board.post(EntryWanted(self._session.opened))
         self._panes.to_article()
         return True
 
+    @property
+    def active(self) -> bool:
+        """Whether the list has the keys."""
+        return self._panes.active is self._panes.entries
+
     def clear(self) -> bool:
         """Show every article, where the list has the keys and a filter; tell whether it had."""
-        if self._panes.active is not self._panes.entries or not self.listing.line:
+        if not self.active or not self.listing.line:
             return False
         self._show_all()
         return True
 
     def open_here(self) -> bool:
         """Open the article under the cursor of the list, where it has the keys; tell whether it has."""
-        if self._panes.active is not self._panes.entries:
+        if not self.active:
             return False
         if self._panes.entries.here is not None:
             self._board.post(EntryOpened(self._panes.entries.here))
         return True
 
     def go(self, by: int) -> None:
-        """Open the next article of the list, or the one before."""
+        """Open the next article of the list, or the one before; at the ends, say so."""
         index = self.listing.neighbour(self._session.current, by)
-        if index is not None:
+        if index is None:
+            self._board.post(Said("last article" if by > 0 else "first article"))
+        else:
             self._turn_to(index)
 
-    def turn_order(self) -> None:
-        """Sort the list by something else; the cursor stays on its article."""
-        self.listing.turn_order()
-        self._show()
+    def go_unread(self, by: int) -> bool:
+        """Go to the next unread article of the list, where it has the keys; tell whether it has."""
+        if not self.active:
+            return False
+        index = self.listing.unread(self._panes.entries.here, by)
+        if index is None:
+            self._board.post(Said("no other unread article"))
+        else:
+            self._panes.entries.point_to(index)
+        return True
+
+    def ask_order(self) -> Awaitable[object]:
+        """Ask for another order; the list takes the keys, its cursor goes to the top."""
+
+        def then(chosen: int | None) -> None:
+            if chosen is not None:
+                self.listing.sort(names[chosen])
+                self._show()
+                self._panes.to_entries()
+                self._panes.entries.ends(last=False)
+
+        names = [one.name for one in self.listing.orders]
+        return self._dialogs.choose("Sort the list", names, names.index(self.listing.order), then)
+
+    def toggle_lines(self) -> None:
+        """Show two lines of each article, or one."""
+        self._panes.entries.set_lines(3 - self._panes.entries.lines_each)
 
     def toggle_seen(self) -> None:
         """Mark the article as read or unread: that under the cursor of the list, or the one on the screen."""
         entries = self._panes.entries
-        index = entries.here if self._panes.active is entries else self._session.current
+        index = entries.here if self.active else self._session.current
         if index is None:
             return
         entry = self._session.entries[index]
-        entry.seen = not entry.seen
+        entry.seen, entry.new = not entry.seen, False
         self._board.post(EntryKept(entry))
+        self._board.post(ListTurned())
         entries.refresh()
         self._board.post(Said(f"{'read' if entry.seen else 'unread'}: {entry.title}"))
 
@@ -113,18 +158,40 @@ class ArticleListController:
         """Gather what filters ask of the articles, a little at a time, so that the first key waits for nothing."""
         until = time.monotonic() + STALL
         for entry in self._session.entries:
-            _ = entry.facts
+            self.listing.learn(entry)
             if time.monotonic() > until:
                 await asyncio.sleep(0)
                 until = time.monotonic() + STALL
+        self._panes.entries.refresh()
         gc.freeze()  # the articles stay: looking through 20,000 of them for garbage takes half a second
 
-    def head(self) -> tuple[str, str]:
-        """Return how many articles are shown, and in which order."""
-        shelf = self._session.shelf
-        many, shown = shelf.count() if shelf else len(self._session.entries), len(self.listing.rows)
+    def head(self) -> tuple[str, str, str]:
+        """Return how many articles are shown; how many are new, unread or failed; and in which order."""
+        shelf, entries, rows = self._session.shelf, self._session.entries, self.listing.rows
+        many, shown = shelf.count() if shelf else len(entries), len(rows)
         count = str(many) if shown == many else f"{shown} of {many}"
-        return f"{count} article{'' if many == 1 else 's'}", self.listing.order if many > 1 else ""
+        if self._counts is None:  # in 20,000 articles not counted at every key
+            new, unread = sum(entries[at].new for at in rows), sum(not entries[at].seen for at in rows)
+            self._counts = {"new": new, "unread": unread}
+        counts = {**self._counts, "not readable": self._session.waiting.count("failed")}
+        told = " · ".join(f"{number} {what}" for what, number in counts.items() if number)
+        order = f"{' · ' if told else ''}{self.listing.order}" if many > 1 else ""
+        return f"{count} article{'' if many == 1 else 's'}", told, order
+
+    def _count_again(self, same: bool) -> None:
+        self._counts = self._counts if same else None
+
+    def count(self, index: int) -> str:
+        """Return which of the articles that are shown an article is: "3/12"."""
+        place = self.listing.place(index)
+        return f"{'–' if place is None else place + 1}/{len(self.listing.rows)}"
+
+    def status(self) -> str:
+        """Return in words what the row under the cursor shows by signs, where the list has the keys."""
+        here = self._panes.entries.here
+        if not self.active or here is None:
+            return ""
+        return f"{self.count(here)} · {in_words(row_of(self._session.entries[here]))}"
 
     def _choose(self, index: int) -> None:
         """Open an article of the list and turn to it."""
@@ -132,8 +199,9 @@ class ArticleListController:
         self._panes.to_article()
 
     def _turn_to(self, index: int) -> None:
-        if 0 <= index < len(self._session.entries) and index != self._session.current:
+        if index != self._session.opened:
             self._leave()
+        if index != self._session.current or self._session.previews:
             self._board.post(EntryWanted(index))
 
     def _narrow(self, line: str) -> None:
@@ -148,6 +216,13 @@ class ArticleListController:
         if line is None or not line.strip():
             self._show_all()
         self._panes.to_entries()
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        """Show the article under the cursor of the list, which moved by itself."""
+        here = self._panes.entries.here
+        if here is not None and here != self._session.current:
+            self._board.post(EntryWanted(here, preview=True))
 
     def _show_all(self) -> None:
         self._screen.remove_class("-filter")
@@ -156,7 +231,7 @@ class ArticleListController:
 
     def _follow(self, index: int) -> None:
         """Follow what was read or briefed, soon: not at every article."""
-        _ = self._session.entries[index].facts
+        self.listing.learn(self._session.entries[index])
         if self.listing.plain:
             self._panes.entries.refresh()
         elif self._timer is None:
@@ -166,11 +241,13 @@ class ArticleListController:
         self._timer = None
         self.listing.renew()
         self._show()
+        if self.active:
+            self._follow_cursor()
 
     def _show(self) -> None:
         self._panes.entries.show_rows()
         self._board.post(ListTurned())
-        if self.listing.line or self._screen.has_class("-filter"):
+        if self._screen.has_class("-filter"):
             shown = len(self.listing.rows)
             found = f"{shown} found" if shown else "no article"
             told = self.listing.error or (found if self.listing.line.strip() else "F1: what can be typed")

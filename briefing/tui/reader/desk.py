@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from briefing.tui.reader.across import AcrossController
+from briefing.tui.reader.arriving import ArrivalsController
 from briefing.tui.reader.article_list import ArticleListController
 from briefing.tui.reader.board import Board
 from briefing.tui.reader.card import CardController
@@ -22,9 +23,10 @@ from briefing.tui.reader.heads import HeadsController
 from briefing.tui.reader.highlights import HighlightsController
 from briefing.tui.reader.keeping import KeepingController
 from briefing.tui.reader.marks import MarksController
-from briefing.tui.reader.messages import FocusTurned, Said
+from briefing.tui.reader.messages import EntryWanted, FocusTurned, ListLeft, Said
 from briefing.tui.reader.navigation import NavigationController
 from briefing.tui.reader.panes import Panes
+from briefing.tui.reader.piling import PileController
 from briefing.tui.reader.publication_date import PublicationDateController
 from briefing.tui.reader.search import SearchController
 from briefing.tui.reader.search_all import SearchAllController
@@ -62,7 +64,8 @@ class Desk:
         self.screen, self.session, self.dialogs = screen, session, dialogs
         self.board = board = Board()
         listing = Listing(session)
-        self.panes = panes = Panes(screen, article, BriefingView(), EntryList(session, listing))
+        entries = EntryList(session, listing, lambda at: board.post(EntryWanted(at, preview=True)))
+        self.panes = panes = Panes(screen, article, BriefingView(), entries, lambda: board.post(ListLeft()))
         self._legend, self._card, self._status = Legend(), Card(), Bar(id="status")
         self.process = BriefingProcess(model)
         self.background = Work(session, self.process, published, screen.post_message)
@@ -73,7 +76,7 @@ class Desk:
         self.search = SearchController(screen, panes, board, leave)
         self.work = WorkController(screen, session, self.background, board)
         self.entry = EntryController(session, panes, board)
-        self.articles = ArticleListController(screen, session, listing, panes, board, leave)
+        self.articles = ArticleListController(screen, session, listing, panes, board, dialogs, leave)
         self.search_all = SearchAllController(session, panes, board, dialogs, leave)
         self.view = ViewController(panes, board, self.navigation.to_briefing)
         self.date = PublicationDateController(screen, session, panes, board, self.work.brief_anew)
@@ -85,10 +88,22 @@ class Desk:
         self.across = AcrossController(session, panes, board, dialogs, self.evidence.here, leave)
         self.desk_view = DeskViewController(screen, session, listing, board, dialogs, self.across.go_to)
         self.marks = MarksController(screen, session, board)
-        self.heads = HeadsController(screen, session, panes.briefing, board, self.articles.head)
-        told = (self.date.status, self.evidence.status), (self.search.status, self.work.status)
-        self.status = StatusController(screen.query_one("#foot"), self._status, board, *told)
+        self.pile = PileController(session, listing, panes)
+        self.arrivals = ArrivalsController(screen, session, board, published)
         self.keeping = KeepingController(session, board, dialogs)
+        self._join_lines()
+
+    def _join_lines(self) -> None:
+        """Join what tells of all the others: heads, the line at the foot, the legend."""
+        screen, board, panes, listed = self.screen, self.board, self.panes, self.articles
+        self.heads = HeadsController(screen, self.session, panes.briefing, board, listed.head, listed.count)
+        told = (
+            (self.date.status, listed.status, self.evidence.status),
+            (self.search.status, self.work.status),
+        )
+        self.status = StatusController(screen.query_one("#foot"), self._status, board, *told)
+        board.on(FocusTurned, lambda _: panes.show_active())
+        board.on(FocusTurned, lambda _: self._legend.renew())
 
     def show(self) -> None:
         """Put everything in the room that was kept for it, and begin to read and to brief."""
@@ -103,6 +118,9 @@ class Desk:
         self.marks.tell_trouble()
         self.screen.run_worker(self.articles.learn(), group="facts")
         self.work.start()
+        self.arrivals.start()
+        if told := self.pile.told():
+            self.tell(told)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence until the next move."""
@@ -121,6 +139,7 @@ class Desk:
     async def close(self) -> None:
         """Keep the place, end the process that briefs."""
         self.entry.keep_place()
+        self.pile.keep()
         await self.process.stop()
 
     def let_go(self) -> None:

@@ -24,7 +24,7 @@ class EvidenceController:
         self.number = 0
         self.pinned = False
         self.resting: tuple[int, ...] = ()
-        board.on(CursorMoved, lambda message: self._rest(message.start, message.end))
+        board.on(CursorMoved, lambda message: self._follow(message.start, message.end))
         board.on(RowChosen, lambda message: self._choose(message.row))
         board.on(HighlightClicked, lambda message: self._choose_at(message.row, message.start))
         board.on(EntryLeft, lambda _: self._forget())
@@ -149,6 +149,11 @@ class EvidenceController:
         """Mark what rests on the article's cursor in a briefing that is new; its window stays at its head."""
         if self._panes.active is self._panes.article:
             self._rest(*self._panes.article.under_cursor, reveal=False)
+
+    def _follow(self, start: int, end: int) -> None:
+        """Mark what rests on the article's cursor; the briefing moves along only where the article has the keys."""
+        if self._panes.active is not self._panes.entries:
+            self._rest(start, end, reveal=self._panes.active is self._panes.article)
 
     def _rest(self, start: int, end: int, *, reveal: bool = True) -> None:
         """Mark the rows that rest on the article's cursor, and bring the first into the window."""

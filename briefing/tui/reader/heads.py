@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from briefing.tui.messages.work import EntryChanged
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryShown, ListTurned, ViewTurned
+from briefing.tui.reader.messages import EntryShown, FocusTurned, ListTurned, ViewTurned
 from briefing.tui.reader.widths import NARROW
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
@@ -19,7 +19,10 @@ from briefing.tui.widgets.briefing_view import BriefingView
 
 
 class HeadsController:
-    """Writes the heads anew when an article, a view or the list turned; ``listed`` tells the list's."""
+    """Writes the heads anew when an article, a view or the list turned.
+
+    ``listed`` tells what that of the list says, ``counted`` which of the articles that it shows an article is.
+    """
 
     def __init__(
         self,
@@ -27,13 +30,15 @@ class HeadsController:
         session: Session,
         briefing: BriefingView,
         board: Board,
-        listed: Callable[[], tuple[str, str]],
+        listed: Callable[[], tuple[str, str, str]],
+        counted: Callable[[int], str],
     ) -> None:
         self._screen = screen
         self._session = session
         self._briefing = briefing
         self._listed = listed
-        for kind in (EntryShown, EntryChanged, ViewTurned, ListTurned):
+        self._counted = counted
+        for kind in (EntryShown, EntryChanged, FocusTurned, ViewTurned, ListTurned):
             board.on(kind, lambda _: self.show())
 
     def show(self) -> None:
@@ -41,15 +46,12 @@ class HeadsController:
         narrow = self._screen.app.size.width < NARROW
         self._show_article(" · Tab: briefing" if narrow else "", narrow)
         self._show_briefing(" · Tab: article" if narrow else "")
-        unread = self._session.waiting.count("failed")
-        shown, order = self._listed()
-        parts = (f"{unread} not read" if unread else "", order)
-        self._bar("list-head").say(shown, " · ".join(part for part in parts if part))
+        self._bar("list-head").say(*self._listed())
 
     def _show_article(self, turn: str, narrow: bool) -> None:
         entry = self._session.entry
         about = printable(entry.about) if entry.article else entry.title
-        count = f"  {self._session.place}/{len(self._session.entries)}"
+        count = f"  {self._counted(self._session.current)}"
         if narrow:
             about = clip(about, self._screen.app.size.width - len(f"Article{turn}{count}") - 4)
         said = printable(entry.said)
@@ -57,9 +59,11 @@ class HeadsController:
         self._bar("article-head").say(left, f"{about}{count}")
 
     def _show_briefing(self, turn: str) -> None:
-        view = self._briefing.view
+        view, in_list = self._briefing.view, self._screen.has_class("-list")
         right = _state(self._session.entry) if view == "briefing" else "Esc: briefing"
-        self._bar("briefing-head").say(f"{VIEWS[view]}{turn}", right)
+        self._bar("briefing-head").say(
+            self._session.entry.title if in_list else f"{VIEWS[view]}{turn}", right
+        )
 
     def _bar(self, name: str) -> Bar:
         return self._screen.query_one(f"#{name}", Bar)

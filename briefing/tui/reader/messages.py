@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 
 class EntryWanted(NamedTuple):
-    """An article is to be shown where it was left."""
+    """An article is to be shown where it was left: to be read, or as a ``preview`` from the list."""
 
     at: int  # among those of the session
+    preview: bool = False
 
 
 class EntryLeft(NamedTuple):
@@ -26,6 +27,10 @@ class EntryLeft(NamedTuple):
 
 class EntryShown(NamedTuple):
     """An article is on the screen, with its briefing if there is one."""
+
+
+class EntriesArrived(NamedTuple):
+    """Articles came while others were read, and wait to be read and briefed."""
 
 
 class EntryKept(NamedTuple):
@@ -61,6 +66,10 @@ class FocusTurned(NamedTuple):
 
 class ViewTurned(NamedTuple):
     """The pane of the briefing shows another view of it."""
+
+
+class ListLeft(NamedTuple):
+    """The reader turns from the list to what is on the screen: it is read from now on."""
 
 
 class ListTurned(NamedTuple):

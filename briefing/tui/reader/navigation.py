@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.tui.messages.panes import HighlightClicked, RowChosen
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryWanted, Said
+from briefing.tui.reader.messages import EntryWanted, ListLeft, Said
 from briefing.tui.reader.panes import Panes
 from briefing.tui.session.entries import Session
 from briefing.tui.session.history import History, Spot
@@ -19,6 +19,7 @@ class NavigationController:
         self._board = board
         self._history = History()
         board.on(HighlightClicked, lambda _: self.leave())
+        board.on(ListLeft, lambda _: self.leave() if session.previews else None)
 
     def leave(self) -> None:
         """Keep the place before a jump."""
@@ -46,16 +47,18 @@ class NavigationController:
         self._go(self._history.forward(self._here()))
 
     def _here(self) -> Spot:
-        article, briefing = self._panes.article, self._panes.briefing
+        article, briefing, session = self._panes.article, self._panes.briefing, self._session
+        if session.previews:
+            return Spot(session.opened, *session.entries[session.opened].place, False)
         in_briefing = self._panes.active is briefing
-        return Spot(self._session.current, article.cursor, article.top, briefing.key, in_briefing)
+        return Spot(session.current, article.cursor, article.top, briefing.key, in_briefing)
 
     def _go(self, spot: Spot | None) -> None:
         """Go to a place: article, window, cursor, row and pane."""
         if spot is None:
             self._board.post(Said("no further place"))
             return
-        if spot.entry != self._session.current:
+        if spot.entry != self._session.current or self._session.previews:
             self._board.post(EntryWanted(spot.entry))
         linked = self._session.entry.linked
         row = linked.row_of(spot.row) if linked and spot.row else None

@@ -44,6 +44,11 @@ class Dialogs(Protocol):
     ) -> Awaitable[object]:
         """Ask for one line until ``trouble`` has nothing to say about it; ``then`` takes it, or None."""
 
+    def choose(
+        self, title: str, options: Sequence[str], at: int, then: Callable[[int | None], None]
+    ) -> Awaitable[object]:
+        """Ask for one of some, with the cursor on one; ``then`` takes its place, or None."""
+
     def show_output(self, command: Sequence[str], given: str) -> Awaitable[object]:
         """Run a command on a text and show what it writes."""
 

@@ -10,8 +10,9 @@ from textual.screen import Screen
 from briefing.model import Span
 from briefing.tui.ranges import Ranges
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryLeft, HitWanted, Moved
+from briefing.tui.reader.messages import EntryShown, HitWanted, Moved
 from briefing.tui.reader.panes import Panes
+from briefing.tui.text.document import EMPTY
 from briefing.tui.text.search import find
 
 
@@ -25,9 +26,10 @@ class SearchController:
         self._leave = leave
         self.query = ""
         self.hits: list[Span] = []
+        self._searched = EMPTY
         self.at = 0
         self._origin = 0
-        board.on(EntryLeft, lambda _: self._forget())
+        board.on(EntryShown, lambda _: self._look_again())
         board.on(HitWanted, lambda message: self._go(message.query, message.hit))
 
     async def ask(self) -> None:
@@ -72,7 +74,11 @@ class SearchController:
         """Return which of how many hits is looked at."""
         if not self.query:
             return ""
-        return f"{self.at + 1}/{len(self.hits)}" if self.hits else "not found"
+        if not self.hits:
+            return "not found"
+        if self._panes.article.hit_now is None:  # nobody went to one in this article
+            return f"{len(self.hits)} found"
+        return f"{self.at + 1}/{len(self.hits)}"
 
     def _end(self, _query: str | None) -> None:
         """Hide the line; the place is kept."""
@@ -87,10 +93,22 @@ class SearchController:
     def _look_for(self, query: str) -> None:
         """Search for other words: the first hit from where the search began."""
         self.query = query
-        self.hits = find(self._panes.article.document.text, query)
+        self._find()
         starts = [hit.start for hit in self.hits]
         self.at = bisect_left(starts, self._origin) % len(starts) if starts else 0
         self._show()
+
+    def _look_again(self) -> None:
+        """Mark what was searched for in the article that is on the screen now; its cursor stays."""
+        article = self._panes.article
+        if self.query and article.document is not self._searched:
+            self._find()
+            article.show_hits(Ranges(self.hits), None)
+            self._board.post(Moved())
+
+    def _find(self) -> None:
+        self._searched = self._panes.article.document
+        self.hits, self.at = find(self._searched.text, self.query), 0
 
     def _forget(self) -> None:
         self.query, self.hits, self.at = "", [], 0

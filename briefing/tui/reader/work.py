@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from briefing.tui.messages.work import WorkerSpoke
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryLeft, EntryWanted, Said
+from briefing.tui.reader.messages import EntriesArrived, EntryLeft, EntryWanted, Said
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
 from briefing.tui.session.work import Work
@@ -23,12 +23,19 @@ class WorkController:
         self._work = work
         self._board = board
         board.on(EntryLeft, lambda _: work.wake())
+        board.on(EntriesArrived, lambda _: self._go_on())
         board.on(WorkerSpoke, lambda message: board.post(Said(message.text)))
 
     def start(self) -> None:
         """Read and brief every article from now on."""
         self._screen.run_worker(self._work.brief_all(), group="brief")
         self._screen.run_worker(self._work.read_all(), group="read")
+
+    def _go_on(self) -> None:
+        """Read and brief what came."""
+        self._work.wake()
+        if self._session.follow:
+            self._screen.run_worker(self._work.read_all(), group="read", exclusive=True)
 
     def toggle(self) -> None:
         """Stop briefing, or go on; the article that is read is briefed all the same."""

@@ -41,6 +41,14 @@ class ReaderDialogs:
 
         return self._screen.app.push_screen(AskScreen(title, value, trouble), then)
 
+    def choose(
+        self, title: str, options: Sequence[str], at: int, then: Callable[[int | None], None]
+    ) -> Awaitable[object]:
+        """Ask for one of some, with the cursor on one; ``then`` takes its place, or None."""
+        from briefing.tui.screens.choose import ChooseScreen
+
+        return self._screen.app.push_screen(ChooseScreen(title, options, at), then)
+
     def show_output(self, command: Sequence[str], given: str) -> Awaitable[object]:
         """Run a command on a text and show what it writes."""
         from briefing.tui.screens.output import OutputScreen

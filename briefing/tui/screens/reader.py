@@ -53,10 +53,11 @@ class ReaderScreen(Screen[None]):
         self.add_class(width_class(self.app.size.width), update=False)
         with Horizontal(id="panes"):
             yield Vertical(id="list-pane", classes="pane")
-            with Vertical(id="article-pane", classes="pane -active"):
-                yield Bar(id="article-head", classes="pane-head")
-                yield self.article
-            yield Vertical(id="briefing-pane", classes="pane -waiting")
+            with Horizontal(id="reading"):
+                with Vertical(id="article-pane", classes="pane -active"):
+                    yield Bar(id="article-head", classes="pane-head")
+                    yield self.article
+                yield Vertical(id="briefing-pane", classes="pane -waiting")
         yield Vertical(id="foot")
 
     def on_mount(self) -> None:

@@ -1,4 +1,4 @@
-"""The open articles: which is read, and which comes next."""
+"""The open articles: which is read, which is looked at, and which comes next."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.library.readings import Readings
     from briefing.tui.session.looks import Looks
     from briefing.tui.session.memory import Memory
+    from briefing.tui.session.pile import Pile
     from briefing.tui.session.shelf import Keeper, Shelf
     from briefing.tui.session.waiting import Waiting
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 class Session:
     """The open articles, and the one that is read; none is taken away, and further ones join at the end.
 
+    ``current`` is the one on the screen, ``opened`` the one that is read: they differ while others are looked at from
+    the list.
     Where it is to ``follow``, the pages that the summaries of feeds link to are read too. With a ``shelf`` the articles
     are those of a library: the newest first, and others as they are looked for.
     """
@@ -51,27 +54,48 @@ class Session:
         self.looks: Looks | None = None
         self._waiting: Waiting | None = None
         self._memory: Memory | None = None
-        self.newest = len(self.entries)  # so many are those that the library listed first
+        self.newest = list(range(len(self.entries)))  # what the library lists where nothing is looked for
         self._known: dict[str, int] = {}  # articles of the library, by the hash of their text
+        self.pile: Pile | None = None
+        self.lines = 1  # that the list shows of each
         self.query = query
         if shelf is not None and query:
             self.current = next(iter(self.places(shelf.find(query))), self.current)
-        self._placed = (-1, 0, 0)
+        self._left: int | None = None  # the article that is read, while another is looked at
+        self.section: int | None = None  # of the briefing: the one that is looked at, in every article
+        self.folded: frozenset[int] = frozenset()
 
     @property
     def entry(self) -> Entry:
-        """The article that is read."""
+        """The article on the screen."""
         return self.entries[self.current]
 
     @property
-    def place(self) -> int:
-        """Which of the articles is read, from 1, in the order in which they were opened."""
-        if not self.grown:
-            return self.current + 1
-        if self._placed[:2] != (self.current, len(self.entries)):
-            before = sum(one.number <= self.entry.number for one in self.entries)
-            self._placed = self.current, len(self.entries), before
-        return self._placed[2]
+    def previews(self) -> bool:
+        """Whether the article on the screen is only looked at, from the list."""
+        return self._left is not None
+
+    @property
+    def opened(self) -> int:
+        """The place of the article that is read."""
+        return self.current if self._left is None else self._left
+
+    def take_up(self, pile: Pile) -> None:
+        """Go on with a pile where it was left; the article is looked for once more when its file is read."""
+        self.pile = pile
+        self.section, self.folded = pile.left.section, pile.left.folded
+        self.find_left()
+
+    def find_left(self) -> None:
+        """Turn to the article that the pile was left at, if it is there."""
+        at = self.pile.find(self.entries) if self.pile is not None else None
+        if at is not None:
+            self.current = at
+
+    def turn_to(self, at: int, *, preview: bool = False) -> None:
+        """Put another article on the screen, to be read or, as a ``preview``, to be looked at."""
+        opened = self.opened
+        self.current, self._left = at, opened if preview and at != opened else None
 
     @property
     def waiting(self) -> Waiting:
@@ -93,6 +117,36 @@ class Session:
             if place:
                 self.entries.append(other)
                 self.grown = True
+
+    def arrive(self, articles: Iterable[Article]) -> list[int]:
+        """Take in articles that came while others were read, but for those that are here; return their places."""
+        known = {key for one in self.entries if one.article for key in self._keys(one.article)}
+        came = []
+        for article in articles:
+            if known.isdisjoint(self._keys(article)):
+                entry = Entry(article.source, number=(len(self.entries),))
+                entry.take(article)
+                self._await_page(entry)
+                if self.marks is not None:
+                    self.marks.recall(entry)
+                entry.new = not entry.seen
+                known.update(self._keys(article))
+                came.append(len(self.entries))
+                self.entries.append(entry)
+        return came
+
+    def arrive_listed(self, listed: Sequence[Listed]) -> list[int]:
+        """Take in what the open library lists now; return the places of what came while others were read."""
+        many = len(self.entries)
+        self.newest = self.places(listed)
+        came = list(range(many, len(self.entries)))
+        for at in came:
+            self.entries[at].new = not self.entries[at].seen
+        return came
+
+    def _keys(self, article: Article) -> list[str]:
+        """Return by what an article is known again: its text; where pages take the place of it, its link too."""
+        return [article.id, article.link] if self.follow and article.link else [article.id]
 
     @contextmanager
     def across(self) -> Iterator[Library]:

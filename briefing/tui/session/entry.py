@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from briefing.article import outlet_of
 from briefing.tui.session.remarks import STAR, Remarks
 from briefing.tui.text.article import article_document
 from briefing.tui.text.cells import printable
@@ -19,12 +20,11 @@ State: TypeAlias = Literal["unread", "read", "briefing", "briefed", "failed", "u
 
 
 class Place(NamedTuple):
-    """Where an article was left: offsets of cursor and window, row of the briefing, folded sections."""
+    """Where an article was left: offsets of cursor and window, row of the briefing."""
 
     cursor: int = 0
     top: int = 0
     row: str | None = None
-    folded: frozenset[int] = frozenset()
 
     def within(self, text: str) -> Place:
         """Return the place in a text that may have become shorter."""
@@ -35,6 +35,7 @@ class Entry:
     """One article of the list; ``error`` says why there is no article, or no briefing.
 
     ``number`` is its place among those that were opened: the further articles of a file come right after its first.
+    ``told`` is how many articles tell its story, ``new`` whether it came while others were read.
     """
 
     remarks = Remarks()
@@ -47,6 +48,8 @@ class Entry:
         self._state: State = "read" if article else "unread"
         self.error = ""
         self.seen = False
+        self.new = False
+        self.told = 1
         self.place = Place()
         self._document: Document | None = None
         self._facts: tuple[Article | None, Linked | None, Facts] | None = None
@@ -102,6 +105,21 @@ class Entry:
 
         star = STAR if self.remarks.starred else ""
         return ", ".join(part for part in (star, source_line(self.article) if self.article else "") if part)
+
+    @property
+    def published(self) -> str:
+        """When it was published, in ISO 8601, or nothing."""
+        return (self.article.published or "") if self.article else ""
+
+    @property
+    def site(self) -> str:
+        """The outlet that it names, or nothing."""
+        return printable((self.article.site or "") if self.article else "")
+
+    @property
+    def outlet(self) -> str:
+        """Where it is from, in a word or two, or nothing while it is not read."""
+        return printable(outlet_of(self.article.site, self.source)) if self.article else ""
 
     @property
     def said(self) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from rich.cells import cell_len
 
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
@@ -13,26 +15,40 @@ if TYPE_CHECKING:
     from briefing.tui.session.filtering import Filter
     from briefing.tui.session.shelf import Shelf
 
-
-def _by_date(entry: Entry) -> Any:
-    day = entry.facts.date
-    return not day, [-ord(one) for one in day]
+Value: TypeAlias = "Callable[[Entry], str | float | None]"
 
 
-def _by_title(entry: Entry) -> Any:
+class Order(NamedTuple):
+    """An order of the list: its name, what it sorts by, and whether the greatest comes first.
+
+    Without a value it is the order in which the articles were opened. What has no value comes last, either way.
+    """
+
+    name: str
+    value: Value | None = None
+    downwards: bool = False
+
+
+def _date(entry: Entry) -> str | None:
+    return entry.facts.date or None
+
+
+def _title(entry: Entry) -> str | None:
     return entry.facts.words
 
 
-def _by_threat(entry: Entry) -> Any:
-    threat = entry.facts.threat
-    return threat is None, threat or 0.0
+def _threat(entry: Entry) -> float | None:
+    return entry.facts.threat
 
 
-ORDERS: tuple[tuple[str, Callable[[Entry], Any] | None], ...] = (
-    ("as opened", None),
-    ("by date", _by_date),
-    ("by title", _by_title),
-    ("by threat", _by_threat),
+OPENED = (Order("as opened"), Order("opened last first", downwards=True))
+ORDERS = (
+    Order("newest first", _date, downwards=True),
+    Order("oldest first", _date),
+    Order("title, A to Z", _title),
+    Order("title, Z to A", _title, downwards=True),
+    Order("gravest first", _threat),
+    Order("mildest first", _threat, downwards=True),
 )
 
 
@@ -41,32 +57,41 @@ class Listing:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._order = 0
         self._filter: Filter | None = None
         self._found: list[int] | None = None  # what a library found, in its order
+        self.orders = ORDERS if session.shelf else (*OPENED, *ORDERS)
+        left = session.pile.left if session.pile is not None else None
+        self._order = next((one for one in self.orders if left and one.name == left.order), self.orders[0])
         self._told: dict[
             Term, frozenset[str]
-        ] = {}  # what the library of the open articles told since the last look
+        ] = {}  # what the library of open articles told since the last look
         self.line = ""
         self.error = ""
+        self.latest = ""  # the day of the newest article that is known, in ISO 8601
+        self.outlets = 0  # cells of the longest outlet that is known; files without one need no column
         self.renew()
-        if session.query:
-            self.narrow(session.query)
+        if line := session.query or (left.line if left else ""):
+            self.narrow(line)
 
     @property
     def order(self) -> str:
-        """The order, in words; a library's is that of the days."""
-        return "newest first" if self._session.shelf and not self._order else ORDERS[self._order][0]
+        """The order, in words; a library's own is that of the days."""
+        return self._order.name
 
     @property
     def plain(self) -> bool:
-        """Whether every article is shown, in the order in which they were opened."""
+        """Whether every article is shown, in the order in which they come by themselves."""
         narrowed = self._filter is not None or self._found is not None
-        return not self._order and not narrowed and self._listed == len(self._session.entries)
+        return self._order is self.orders[0] and not narrowed and self._listed == len(self._session.entries)
 
-    def turn_order(self) -> None:
-        """Take the next order; after the last comes the first."""
-        self._order = (self._order + 1) % len(ORDERS)
+    def learn(self, entry: Entry) -> None:
+        """Take in what is known of an article now."""
+        self.latest = max(self.latest, entry.facts.date)
+        self.outlets = max(self.outlets, cell_len(entry.site))
+
+    def sort(self, name: str) -> None:
+        """Take the order of this name; one that there is not leaves the list as it is."""
+        self._order = next((one for one in self.orders if one.name == name), self._order)
         self.renew()
 
     def narrow(self, line: str) -> None:
@@ -102,19 +127,17 @@ class Listing:
     def renew(self) -> None:
         """Filter and sort again: articles were read, briefed or added."""
         self._told.clear()
-        entries, key = self._session.entries, ORDERS[self._order][1]
+        entries = self._session.entries
         keeps = self._filter.keeps if self._filter is not None else None
         if self._found is not None:
             rows = list(self._found)
         elif self._session.shelf is not None:
-            rows = list(range(self._session.newest))
+            rows = list(self._session.newest)
         else:
             rows = [at for at, one in enumerate(entries) if keeps is None or keeps(one)]
         if self._session.grown:
             rows.sort(key=lambda at: entries[at].number)
-        if key is not None:
-            rows.sort(key=lambda at: key(entries[at]))
-        self.rows: list[int] = rows
+        self.rows: list[int] = self._sorted(rows)
         self._listed = len(entries)
 
     def _across(self, term: Term) -> frozenset[str]:
@@ -125,8 +148,35 @@ class Listing:
                 found = self._told[term] = library.hashes(term)
         return found
 
+    def _sorted(self, rows: list[int]) -> list[int]:
+        order = self._order
+        if order.value is None:
+            return rows[::-1] if order.downwards else rows
+        if self._session.shelf is not None and order is self.orders[0]:
+            return rows
+        known, unknown = [], []
+        for at in rows:
+            value = order.value(self._session.entries[at])
+            if value is None:
+                unknown.append(at)
+            else:
+                known.append((value, at))
+        known.sort(key=lambda one: one[0], reverse=order.downwards)
+        return [*(at for _, at in known), *unknown]
+
+    def place(self, index: int) -> int | None:
+        """Return which of the rows an article is, from 0; nothing where it is not shown."""
+        return self.rows.index(index) if index in self.rows else None
+
     def neighbour(self, index: int, by: int) -> int | None:
         """Return the article so many rows from ``index``; from one that is not shown, the first or last."""
-        outside = 0 if by > 0 else len(self.rows) - 1
-        at = self.rows.index(index) + by if index in self.rows else outside
+        here = self.place(index)
+        at = here + by if here is not None else 0 if by > 0 else len(self.rows) - 1
         return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def unread(self, index: int | None, by: int) -> int | None:
+        """Return the next unread article after ``index``, or before it; after the last comes the first."""
+        here = None if index is None else self.place(index)
+        around = self.rows if here is None else self.rows[here + 1 :] + self.rows[:here]
+        in_turn: Iterable[int] = around if by > 0 else reversed(around)
+        return next((at for at in in_turn if not self._session.entries[at].seen), None)

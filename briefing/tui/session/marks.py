@@ -5,17 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefing.files import is_there, locked, write
 from briefing.tui.session.entry import Entry, Place
+from briefing.tui.session.kept_file import Form, KeptFile
 from briefing.tui.session.remarks import Remarks
 
 SCHEMA = "briefing-reading/1"
 MOST = 4000  # articles; the ones left longest ago are forgotten first, but none that something is said of
 NAME = "reading.json"
-
-
-class _Broken(Exception):
-    """The file is not what this program writes."""
 
 
 class Mark(NamedTuple):
@@ -27,27 +23,25 @@ class Mark(NamedTuple):
 
 
 class Marks:
-    """The marks of every article by its id; ``trouble`` is a sentence to tell, or empty.
-
-    Two readers may be open at once: what is written are the marks of the file with this reader's over them.
-    """
+    """The marks of every article by its id; ``trouble`` is a sentence to tell, or empty."""
 
     def __init__(self, file: Path) -> None:
-        self.file = file
-        self.trouble = ""
+        self._file = KeptFile(file, Form(SCHEMA, "articles", "what was read"), _mark, _as_json)
         self._known: dict[str, Mark] = {}
         self._own: dict[str, Mark] = {}
 
+    @property
+    def trouble(self) -> str:
+        """What went wrong with the file, to be told once."""
+        return self._file.trouble
+
+    @trouble.setter
+    def trouble(self, told: str) -> None:
+        self._file.trouble = told
+
     def load(self) -> None:
         """Read the file, if there is one; a broken one is set aside under another name, and told."""
-        try:
-            self._known = _parsed(self.file.read_bytes()) if is_there(self.file) else {}
-        except _Broken as error:
-            self._known = {}
-            self._set_aside(str(error))
-        except OSError as error:
-            self._known = {}
-            self.trouble = f"what was read cannot be looked up in {self.file}: {error.strerror}"
+        self._known = self._file.load()
 
     def recall(self, entry: Entry) -> None:
         """Put an article that was read before where it was left."""
@@ -68,36 +62,8 @@ class Marks:
 
     def save(self) -> None:
         """Write the file anew, whole or not at all."""
-        if not self._own:
-            return
-        import json
-
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            with locked(self.file.parent):
-                self.load()
-                kept = {name: mark for name, mark in self._known.items() if name not in self._own} | self._own
-                articles = {name: _as_json(mark) for name, mark in _lasting(kept)}
-                write(self.file, json.dumps({"schema": SCHEMA, "articles": articles}).encode() + b"\n")
-        except OSError as error:
-            self.trouble = f"what was read cannot be kept in {self.file}: {error.strerror}"
-
-    def _set_aside(self, why: str) -> None:
-        number = 1
-        while (aside := self.file.with_name(f"{self.file.stem}.broken-{number}.json")).exists():
-            number += 1
-        try:
-            self.file.replace(aside)
-        except OSError as error:
-            self.trouble = f"{self.file} is broken ({why}) and cannot be set aside: {error.strerror}"
-        else:
-            self.trouble = f"{self.file} was broken ({why}); it is now {aside.name}"
-
-
-def _lasting(kept: dict[str, Mark]) -> list[tuple[str, Mark]]:
-    """Return the marks that are not forgotten."""
-    late = len(kept) - MOST
-    return [one for at, one in enumerate(kept.items()) if at >= late or one[1].remarks != Remarks()]
+        if self._own:
+            self._file.save(self._own, MOST, lasting=lambda mark: mark.remarks != Remarks())
 
 
 def _as_json(mark: Mark) -> dict[str, Any]:
@@ -107,42 +73,22 @@ def _as_json(mark: Mark) -> dict[str, Any]:
 
 def place_to_dict(place: Place) -> dict[str, Any]:
     """Return a place as a JSON object."""
-    return place._asdict() | {"folded": sorted(place.folded)}
+    return place._asdict()
 
 
 def place_from_dict(data: Any) -> Place:
     """Return the place again; raises ``ValueError`` for what is none."""
     match data:
-        case {"cursor": int(cursor), "top": int(top), "row": str() | None as row, "folded": list(folded)} if (
-            cursor >= 0 and top >= 0 and all(isinstance(one, int) for one in folded)
-        ):
-            return Place(cursor, top, row, frozenset(folded))
+        case {"cursor": int(cursor), "top": int(top), "row": str() | None as row} if cursor >= 0 and top >= 0:
+            return Place(cursor, top, row)
     raise ValueError("an article's place is incomplete")
 
 
-def _parsed(content: bytes) -> dict[str, Mark]:
-    import json  # the first frame of a first run comes without it
-
-    try:
-        data = json.loads(content)
-    except (ValueError, RecursionError):
-        raise _Broken("no JSON") from None
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-        raise _Broken(f"its schema is not {SCHEMA}")
-    articles = data.get("articles")
-    if not isinstance(articles, dict):
-        raise _Broken("it has no articles")
-    return {name: _mark(one) for name, one in articles.items()}
-
-
 def _mark(data: Any) -> Mark:
-    match data:
-        case {"seen": bool(seen)}:
-            try:
-                return Mark(seen, place_from_dict(data), _remarks(data))
-            except ValueError:
-                pass
-    raise _Broken("an article's mark is incomplete")
+    place = place_from_dict(data)
+    if not isinstance(seen := data.get("seen"), bool):
+        raise ValueError("an article's mark is incomplete")
+    return Mark(seen, place, _remarks(data))
 
 
 def _remarks(data: dict[str, Any]) -> Remarks:

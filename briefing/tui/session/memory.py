@@ -24,10 +24,15 @@ class Memory:
         self._numbers: dict[int, int] = {}  # of the article in the library, by the place of the entry
         self._readings: Readings | None = None
 
-    def take(self, at: int, entry: Entry) -> None:
-        """Take in the briefing of an entry, if there is one that is not taken yet."""
+    def take(self, at: int, entry: Entry) -> dict[int, int]:
+        """Take in the briefing of an entry, if there is one that is not taken yet.
+
+        Returns how many articles tell the same story, by the places of the entries that are not alone in theirs.
+        """
         with self._lock:
             self._take(at, entry)
+            told = self._made().tellings()
+            return {at: told[one.article.id] for at, one in self._taken.items() if one.article.id in told}
 
     @contextmanager
     def opened(self, entries: Sequence[Entry]) -> Iterator[Library]:

@@ -110,7 +110,7 @@ class ShelfEntry(Entry):
         self._article: Article | None = None
         self._linked: Linked | None = None
         super().__init__(listed.source)
-        self.seen = listed.seen
+        self.seen, self.told = listed.seen, listed.told
         self._state = "briefed"
 
     @property
@@ -135,6 +135,7 @@ class ShelfEntry(Entry):
         self._linked = linked
         if linked is not None:
             self.listed = self._shelf.library.put(linked.briefing)
+            self.told = self.listed.told
 
     @property
     def title(self) -> str:
@@ -146,9 +147,27 @@ class ShelfEntry(Entry):
     @property
     def about(self) -> str:
         """When it was published, and where it is from."""
-        outlet = outlet_of(self.listed.site, self.listed.source)
         star = STAR if self.listed.starred else ""
-        return ", ".join(part for part in (star, (self.listed.published or "")[:10], outlet) if part)
+        return ", ".join(part for part in (star, self.published[:10], self.outlet) if part)
+
+    @property
+    def published(self) -> str:
+        """When it was published, in ISO 8601, or nothing."""
+        return self.listed.published or ""
+
+    @property
+    def site(self) -> str:
+        """The outlet that it names, or nothing."""
+        from briefing.tui.text.cells import printable
+
+        return printable(self.listed.site or "")
+
+    @property
+    def outlet(self) -> str:
+        """Where it is from."""
+        from briefing.tui.text.cells import printable
+
+        return printable(outlet_of(self.listed.site, self.listed.source))
 
     @property
     def gravest(self) -> float | None:

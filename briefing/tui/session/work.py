@@ -79,10 +79,14 @@ class Work:
             else:
                 entry.state, crashes = "briefed", 0
                 if self._session.shelf is None:
-                    await aside(self._session.memory.take, index, entry)
+                    self._told(await aside(self._session.memory.take, index, entry))
             if entry.article is not article:  # its date was set meanwhile
                 entry.state, entry.error = "read", ""
             self.changed(index)
+
+    def _told(self, tellings: dict[int, int]) -> None:
+        for at, many in tellings.items():
+            self._session.entries[at].told = many
 
     async def _brief(self, entry: Entry) -> Linked:
         assert entry.article is not None

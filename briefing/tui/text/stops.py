@@ -61,6 +61,12 @@ class Stops:
         rows = (number for number, one in enumerate(self.shown) if one.row is not None)
         return next(rows, 0) if at is None else at
 
+    def begin(self, row: int | None, section: int | None) -> int:
+        """Return where to begin: on a row, if it is of the section that is asked for, else where that is entered."""
+        at = None if row is None else self.of(row, section)
+        entered = None if section is None else self.entry(section)
+        return at if at is not None else entered if entered is not None else self.first(None)
+
     def head(self, section: int) -> int | None:
         """Return where a section begins, if it is shown."""
         return next((at for at, one in enumerate(self.shown) if one.section == section), None)

@@ -39,12 +39,14 @@ class BriefingView(LineView):
         self.shown = Stops()
         self.at = 0
 
-    def show_briefing(self, linked: Linked, folded: frozenset[int], row: str | None = None) -> None:
-        """Show a briefing with the cursor on the row with this key, or on the first."""
+    def show_briefing(
+        self, linked: Linked, folded: frozenset[int], row: str | None = None, section: int | None = None
+    ) -> None:
+        """Show a briefing with the cursor on the row with this key, else on the first, of a ``section`` or of all."""
         self.linked, self.folded, self.view_folded = linked, folded, frozenset()
         self.pinned, self.resting = None, frozenset()
         self._build()
-        self.at = self.shown.first(linked.row_of(row))
+        self.at = self.shown.begin(linked.row_of(row), section if self.view == "briefing" else None)
         self.show(self.document)
         self._reveal_cursor()
 

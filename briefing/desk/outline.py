@@ -148,7 +148,7 @@ def _stories(brief: DeskBrief) -> Iterator[Line]:
     for story in brief.stories:
         told = (brief.article(number) for number in (*story.reports, *story.copies))
         shown = (one for one in told if one.copy_of is None or not one.says_nothing_new)
-        under = tuple(_head(one, f"copy of {one.copy_of}" if one.copy_of else "") for one in shown)
+        under = tuple(_head(one, _copied(brief, one)) for one in shown)
         proofs = tuple(Proof(number) for number in story.reports)
         yield Line(
             "",
@@ -160,6 +160,12 @@ def _stories(brief: DeskBrief) -> Iterator[Line]:
             under,
             cites=False,
         )
+
+
+def _copied(brief: DeskBrief, one: DeskArticle) -> str:
+    """Return whose report an article is a copy of."""
+    outlets = (other.outlet for other in brief.articles if other.place == one.copy_of)
+    return next((f"copy of {outlet}" for outlet in outlets), "")
 
 
 def _how_many(story: DeskStory) -> str:
@@ -236,8 +242,7 @@ def _skipped(brief: DeskBrief) -> Iterator[Line]:
     told = {number for story in brief.stories for number in story.reports}
     for one in brief.articles:
         if one.says_nothing_new:
-            note = f"copy of {one.copy_of}" if one.copy_of is not None else "nothing new"
-            yield replace(_head(one, note), heads=one.id not in told)
+            yield replace(_head(one, _copied(brief, one) or "nothing new"), heads=one.id not in told)
 
 
 _FORMS: dict[str, _Form] = {

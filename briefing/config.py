@@ -7,6 +7,9 @@
     theme = "briefing-light"
     rows = "two"                  # of each article in the list: one or two
 
+    [briefing]
+    sections = "who, what, threats"    # the order in which they are read; the others follow
+
     [keys]
     "article.next" = "ctrl+n"     # the id of a command, and its keys
 
@@ -23,8 +26,11 @@ from typing import Any, NamedTuple
 from briefing.files import is_there
 from briefing.paths import config_folder
 
-_KNOWN = {"extract": {"model"}, "reader": {"theme", "rows"}, "keys": None}  # None: any key
+_KNOWN = {
+    "extract": {"model"}, "reader": {"theme", "rows"}, "briefing": {"sections"}, "keys": None,  # None: any key
+}  # fmt: skip
 _CHOICES = {("reader", "rows"): ("one", "two")}
+SECTIONS = ("bottom line", "threats", "what", "who says what", "figures", "who", "where", "when")
 
 
 class ConfigError(ValueError):
@@ -38,6 +44,7 @@ class Settings(NamedTuple):
     theme: str | None = None
     keys: Mapping[str, str] = MappingProxyType({})
     rows: str | None = None
+    sections: tuple[str, ...] = ()
 
 
 def path() -> Path:
@@ -70,6 +77,7 @@ def load(file: Path | None = None) -> Settings:
         theme=data.get("reader", {}).get("theme"),
         keys=MappingProxyType(data.get("keys", {})),
         rows=data.get("reader", {}).get("rows"),
+        sections=_listed(data.get("briefing", {}).get("sections", "")),
     )
 
 
@@ -88,6 +96,10 @@ def show(settings: Settings) -> str:
         _setting("theme", settings.theme, "briefing-light"),
         "# Rows of each article in the list: one, or two, of which the second has in words what signs tell.",
         _setting("rows", settings.rows, "two"),
+        "",
+        "[briefing]",
+        "# The order in which its sections are read, on the screen and in exports; those left out follow.",
+        _setting("sections", ", ".join(settings.sections) or None, ", ".join(SECTIONS[1:])),
         "",
         "[keys]",
         "# The id of a command and its keys, with commas between; they take the place of the built-in ones.",
@@ -122,7 +134,13 @@ def _table_problems(name: str, table: Mapping[str, Any]) -> list[str]:
             problems.append(f'[{name}] {key} must be text: {key} = "…"')
         elif value not in (choices := _CHOICES.get((name, key), (value,))):
             problems.append(f"[{name}] {key} must be {' or '.join(choices)}")
+        elif key == "sections" and (strange := [one for one in _listed(value) if one not in SECTIONS]):
+            problems.append(f"[{name}] {key}: there is no {strange[0]}, but {', '.join(SECTIONS)}")
     return problems
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(name for one in words.split(",") if (name := " ".join(one.casefold().split())))
 
 
 def _quoted(words: str) -> str:

@@ -27,6 +27,12 @@ def test_it_sets_the_model_the_theme_and_keys(file: Path) -> None:
     )
 
 
+def test_it_sets_the_order_of_sections(file: Path) -> None:
+    file.write_text('[briefing]\nsections = "Who,  who says  what"\n')
+    assert config.load(file).sections == ("who", "who says what")
+    assert tomllib.loads(config.show(config.load(file)))["briefing"] == {"sections": "who, who says what"}
+
+
 def test_without_a_file_nothing_is_set(file: Path) -> None:
     assert config.load(file) == config.Settings()
 
@@ -41,11 +47,19 @@ def test_a_byte_order_mark_does_no_harm(file: Path) -> None:
     [
         (b"[reader]\ntheme = nord\n", "line 2"),
         (b"[reader]\nthme = 'nord'\n", "[reader] thme is not known; there is rows, theme"),
-        (b"[raeder]\ntheme = 'nord'\n", "[raeder] is not known; there are [extract], [reader], [keys]"),
+        (
+            b"[raeder]\ntheme = 'nord'\n",
+            "[raeder] is not known; there are [extract], [reader], [briefing], [keys]",
+        ),
         (b"theme = 'nord'\n", "[theme] is not known"),
         (b"[reader]\ntheme = 5\n", "[reader] theme must be text"),
         (b"[reader]\nrows = 'three'\n", "[reader] rows must be one or two"),
         (b"[extract]\nmodel = ''\n", "[extract] model must be text"),
+        (
+            b"[briefing]\nsections = 'who, whom'\n",
+            "[briefing] sections: there is no whom, but bottom line, threats, what",
+        ),
+        (b"[briefing]\nsections = ['who']\n", "[briefing] sections must be text"),
         (b"[keys]\nquit = ['q', 'x']\n", "[keys] quit must be text"),
         (b"keys = 'q'\n", "keys must be a table"),
         (b"\xff\xfe", "utf-8"),
@@ -74,7 +88,7 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
 
 def test_the_example_sets_nothing() -> None:
     data = tomllib.loads(config.show(config.Settings()))
-    assert data == {"extract": {}, "reader": {}, "keys": {}}
+    assert data == {"extract": {}, "reader": {}, "briefing": {}, "keys": {}}
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)

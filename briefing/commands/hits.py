@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from briefing.commands.rows import as_json
+from briefing.gravity import Gravity, gravity
 from briefing.library.search import Hit
 from briefing.library.snippets import Snippet
-from briefing.query.tree import GRAVE, SERIOUS
 from briefing.sources.clean import clean, clean_line
 
 _DAY, _MARK, _ID, _OUTLET, _GAP = 10, 2, 12, 18, 2  # cells
@@ -47,13 +47,6 @@ def as_table(hits: Iterable[Hit], *, marked: bool = False, width: int | None = N
     return "".join(f"{line}\n" for line in lines)
 
 
-def gravity(severity: float | None) -> str | None:
-    """Return how grave a threat of this severity is, in a word."""
-    if severity is None:
-        return None
-    return "grave" if severity <= GRAVE else "serious" if severity <= SERIOUS else "low"
-
-
 def cell_width(text: str) -> int:
     """Return how many cells of a terminal a text takes."""
     return sum(map(_width, text))
@@ -62,11 +55,15 @@ def cell_width(text: str) -> int:
 def _told(hit: Hit) -> dict[str, object]:
     told = hit._asdict()
     snippet: Snippet = told.pop("snippet")
-    return told | {"gravity": gravity(hit.threat), "snippet": snippet.text, "found": snippet.found}
+    return told | {"gravity": _word(hit.threat), "snippet": snippet.text, "found": snippet.found}
 
 
 def _mark(severity: float | None) -> str:
-    return {None: "", "grave": "!!", "serious": "!", "low": "."}[gravity(severity)]
+    return {None: "", "grave": "!!", "serious": "!", "low": "."}[_word(severity)]
+
+
+def _word(severity: float | None) -> Gravity | None:
+    return None if severity is None else gravity(severity)
 
 
 def _shown(snippet: Snippet, width: int, marked: bool) -> str:

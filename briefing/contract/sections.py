@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.contract.section import Section as Section
-from briefing.model import Actor, BottomLine, Briefing, Item, Mention, Span, Time, evidence
+from briefing.contract.section import order
+from briefing.model import Actor, BottomLine, Briefing, Item, Mention, Place, Span, Time, evidence
 
 BOTTOM = "bottom"  # the key of the bottom line's row
 
@@ -28,7 +29,7 @@ def drawn_mentions(actor: Actor) -> tuple[Mention, ...]:
 
 
 def sections(briefing: Briefing) -> dict[Section, tuple[Row, ...]]:
-    """Return every section with its rows in the order in which they are read: what is key and grave first."""
+    """Return every section, in order, with its rows as they are read: what is key and grave first."""
     line = briefing.bottom_line
     who = sorted(briefing.who, key=lambda actor: (not actor.key, -actor.salience))
     what = sorted(briefing.what, key=lambda event: not event.key)
@@ -36,16 +37,30 @@ def sections(briefing: Briefing) -> dict[Section, tuple[Row, ...]]:
     threats = sorted(briefing.threats, key=lambda threat: (threat.polarity == "negative", threat.severity))
     quotes = sorted(briefing.quotes, key=lambda quote: quote.start)
     figures = sorted(briefing.figures, key=lambda figure: figure.start)
-    return {
+    rows = {
         Section.BOTTOM_LINE: (Row(BOTTOM, Section.BOTTOM_LINE, (line,), evidence(line)),) if line else (),
-        Section.WHO: tuple(_each(Section.WHO, who)),
-        Section.WHAT: tuple(_each(Section.WHAT, what)),
-        Section.WHEN: tuple(_by_value(briefing.when)),
-        Section.WHERE: tuple(_each(Section.WHERE, where)),
         Section.THREATS: tuple(_each(Section.THREATS, threats)),
+        Section.WHAT: tuple(_each(Section.WHAT, what)),
         Section.QUOTES: tuple(_each(Section.QUOTES, quotes)),
         Section.FIGURES: tuple(_each(Section.FIGURES, figures)),
+        Section.WHO: tuple(_each(Section.WHO, who)),
+        Section.WHERE: tuple(_each(Section.WHERE, where)),
+        Section.WHEN: tuple(_by_value(briefing.when)),
     }
+    return {section: rows[section] for section in order()}
+
+
+def told_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows of actors and places that the article names once and that are not key, where there are several.
+
+    They are told together, in one line.
+    """
+    once = tuple(row for row in rows if isinstance(row.items[0], Actor | Place) and _is_passing(row.items[0]))
+    return once if len(once) > 1 else ()
+
+
+def _is_passing(item: Actor | Place) -> bool:
+    return len(item.mentions) == 1 and not (isinstance(item, Actor) and item.key)
 
 
 def _each(section: Section, items: Iterable[Item]) -> Iterator[Row]:

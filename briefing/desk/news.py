@@ -43,8 +43,8 @@ def _items(pile: Pile, one: Filed) -> Iterator[NewItem]:
     if briefing is None:
         return
     wording = Wording(briefing)
-    items: dict[str, Quote | Event] = {told.id: told for told in briefing.quotes}
-    items |= {told.id: told for told in briefing.what}
+    told: tuple[Quote | Event, ...] = (*briefing.quotes, *briefing.what)
+    items = {one.id: one for one in told}
     for item in distinct(fresh(pile.db, one.id, pile.readings)):
         made = _item(briefing, wording, item, items.get(item.item or ""))
         if item.kind == "figure" or " " in made.words:

@@ -56,10 +56,12 @@ class _Side:
         return "\n".join([*parts, f'<p class="facts">{escape(made.made_by)}</p>']) + "\n"
 
     def _entry(self, entry: Entry) -> str:
-        says = f": {escape(entry.says)}" if entry.says else ""
-        facts = f'\n<p class="facts">{escape(" · ".join(entry.facts))}</p>' if entry.facts else ""
+        lead, words = entry.lead or entry.says, entry.says if entry.lead else ""
+        mark = f'<span class="mark {escape(entry.mark)}">{escape(entry.mark)}</span> ' if entry.mark else ""
+        says = f"{entry.between}{escape(words)}" if words else ""
+        facts = f'\n<p class="facts">{escape(entry.added)}</p>' if entry.added else ""
         quoted = "".join(f"\n<blockquote>{escape(words)}</blockquote>" for words in entry.quoted)
-        return f"<li><b>{self._linked(entry.lead, entry)}</b>{says}{facts}{quoted}</li>"
+        return f"<li>{mark}<b>{self._linked(lead, entry)}</b>{says}{facts}{quoted}</li>"
 
     def _linked(self, words: str, entry: Entry) -> str:
         """Return words that link to the first evidence, with a number for each further one."""

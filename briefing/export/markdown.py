@@ -36,14 +36,14 @@ def _escape_start(found: re.Match[str]) -> str:
 
 
 def _part(part: Part) -> str:
-    loose = any(entry.facts or entry.quoted for entry in part.entries)
+    loose = any(entry.added or entry.quoted for entry in part.entries)
     return f"## {part.title}\n\n" + ("\n\n" if loose else "\n").join(map(_entry, part.entries))
 
 
 def _entry(entry: Entry) -> str:
-    lead = f"**{escape(entry.lead)}**"
-    lines = [f"- {lead}: {escape(entry.says)}" if entry.says else f"- {lead}"]
-    if entry.facts:
-        lines.append(f"  {escape(' · '.join(entry.facts))}")
+    lead, says = entry.headed or entry.says, entry.says if entry.headed else ""
+    lines = [f"- **{escape(lead)}**{entry.between if says else ''}{escape(says)}"]
+    if entry.added:
+        lines.append(f"  {escape(entry.added)}")
     lines += [f"  > {escape(words)}" for words in entry.quoted]
     return "\n\n".join(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.contract.sections import Section, sections
+from briefing.contract.sections import Row, Section, sections, told_once
 from briefing.export.wording import Entry, Wording, joined, one_line
 from briefing.model import Briefing, PublishedFrom
 
@@ -43,7 +43,7 @@ def outline(briefing: Briefing) -> Outline:
     if published and article.published_from:
         published += f" ({_DATED[article.published_from]})"
     wording = Wording(briefing)
-    told = {section: tuple(map(wording.entry, rows)) for section, rows in sections(briefing).items()}
+    told = {section: _entries(wording, rows) for section, rows in sections(briefing).items()}
     return Outline(
         title=one_line(article.title) or article.source,
         facts=joined(" · ", article.author, article.site, published, article.source),
@@ -52,3 +52,10 @@ def outline(briefing: Briefing) -> Outline:
         parts=tuple(Part(section.title, entries) for section, entries in told.items() if entries),
         made_by=f"briefing {made_by.briefing} · {made_by.model} · spaCy {made_by.spacy}",
     )
+
+
+def _entries(wording: Wording, rows: tuple[Row, ...]) -> tuple[Entry, ...]:
+    """Return rows in words, those that are told once together."""
+    once = told_once(rows)
+    single = tuple(wording.entry(row) for row in rows if row not in once)
+    return (*single, wording.together(once)) if once else single

@@ -2,10 +2,11 @@
 
 STYLE = """\
 :root { color-scheme: light dark; --ink: #24272b; --paper: #fbfaf7; --soft: #666b73; --rule: #cfccc2;
-  --actor: #004585; --event: #8f4f00; --time: #006626; --place: #85318a; --quote: #5d5800; --threat: #fae6df; }
+  --actor: #004585; --event: #8f4f00; --time: #006626; --place: #85318a; --quote: #5d5800; --threat: #fae6df;
+  --alarm: #b02a08; }
 @media (prefers-color-scheme: dark) { :root { --ink: #d9dbdf; --paper: #15171b; --soft: #8d949f;
   --rule: #343a43; --actor: #6cb9ef; --event: #f2b45c; --time: #58d5a3; --place: #da89e1; --quote: #e6e2a8;
-  --threat: #33211d; } }
+  --threat: #33211d; --alarm: #ff8f6b; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.05rem/1.55 Georgia, serif; }
 main { display: flex; flex-wrap: wrap; gap: 2rem; max-width: 75rem; margin: 0 auto; padding: 1rem 1.5rem 3rem; }
 article { flex: 3 1 28rem; max-width: 40rem; }
@@ -19,6 +20,9 @@ aside .facts { margin: 0.2rem 0 0.4rem; }
 aside a { color: inherit; text-decoration: underline dotted; text-underline-offset: 0.2em; }
 :target { outline: 2px solid var(--ink); outline-offset: 2px; scroll-margin-top: 3rem; }
 .standfirst, .bottom { font-weight: bold; }
+.mark { font-size: 0.8em; color: var(--soft); }
+.mark.grave, .mark.serious { color: var(--alarm); font-weight: bold; }
+.mark.grave { background: var(--alarm); color: var(--paper); padding: 0 0.3em; }
 .threat { background: var(--threat); }
 .quote { color: var(--quote); }
 .figure { color: var(--time); font-weight: bold; }

@@ -36,10 +36,9 @@ def _part(part: Part) -> str:
 
 
 def _entry(entry: Entry) -> str:
-    said = f"{entry.lead}: {entry.says}" if entry.says else entry.lead
-    lines = [_wrap(said, "  ", "    ")]
-    if entry.facts:
-        lines.append(_wrap(" · ".join(entry.facts), "    ", "    "))
+    lines = [_wrap(f"{entry.headed}{entry.between}{entry.says}", "  ", "    ")]
+    if entry.added:
+        lines.append(_wrap(entry.added, "    ", "    "))
     lines += [_wrap(f"“{words}”", "    | ", "    | ") for words in entry.quoted]
     return "\n".join(lines)
 

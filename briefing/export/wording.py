@@ -1,11 +1,22 @@
-"""Items in words: who did what to whom, apart from it when, where and why, and the words that prove it."""
+"""Items in words, the same on the screen and in every export: a row, what belongs to it, the words that prove it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from briefing.contract.sections import Row
+from briefing.export.phrases import (
+    KINDS,
+    STATUS,
+    THREATENS,
+    TOWARDS,
+    listed,
+)
+from briefing.gravity import gravity
+from briefing.lexicon.lookup import mapping
 from briefing.model import (
     Actor,
     BottomLine,
@@ -15,23 +26,51 @@ from briefing.model import (
     Place,
     Quote,
     Span,
-    Status,
     Threat,
     Time,
 )
 
-_STATUS: dict[Status, str] = {"actual": "", "future": "expected", "hypothetical": "hypothetical"}
+
+class Fact(NamedTuple):
+    """What belongs to a row; the label says what it is where the words do not ("why", "according to")."""
+
+    label: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.words}" if self.label else self.words
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row in words: a lead, what it says, what belongs to it, the words quoted below, all that it rests on."""
+    """One row in words: ``mark: lead: says``, of which each may be empty, and at the edge its date.
+
+    ``facts`` belong to it, ``quoted`` are the words below, ``evidence`` is all that it rests on.
+    """
 
     lead: str
     says: str = ""
-    facts: tuple[str, ...] = ()
+    mark: str = ""
+    date: str = ""
+    facts: tuple[Fact, ...] = ()
     quoted: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
+
+    @property
+    def headed(self) -> str:
+        """What stands before what it says: "grave · Iran threatens Israel"; empty where it says all by itself."""
+        return joined(" · ", self.mark, self.lead)
+
+    @property
+    def between(self) -> str:
+        """What stands between the lead and what it says: nothing where the sentence goes on, "threatens to close"."""
+        goes_on = self.lead.endswith(" threatens") and self.says.startswith("to ")
+        return " " if goes_on else ": " if self.headed and self.says else ""
+
+    @property
+    def added(self) -> str:
+        """The facts and the date on one line."""
+        return joined(" · ", self.date, *map(str, self.facts))
 
 
 class Wording:
@@ -41,7 +80,9 @@ class Wording:
         self._text = briefing.article.text
         self._names = {actor.id: actor.name for actor in briefing.who}
         self._names |= {place.id: place.name for place in briefing.where}
-        self._names |= {time.id: f"{self._words(time)} ({time.value})" for time in briefing.when}
+        self._names |= {time.id: f"{self.words(time)} ({time.value})" for time in briefing.when}
+        self._when = {time.id: self.words(time) for time in briefing.when}
+        self._dates = {time.id: date_of(time) for time in briefing.when}
         self._events = {event.id: event.summary for event in briefing.what}
         self._quotes = {quote.id: quote for quote in briefing.quotes}
 
@@ -58,7 +99,7 @@ class Wording:
             case Time():
                 return self._time(first, row)
             case Place():
-                kind = joined(", ", first.kind, first.country)
+                kind = joined(", ", KINDS[first.kind], country_name(first.country, first.name))
                 says = joined("; ", kind, _times(len(first.mentions)))
                 return Entry(first.name, says, evidence=row.evidence)
             case Threat():
@@ -68,13 +109,13 @@ class Wording:
             case Figure():
                 return self._figure(first, row)
 
-    def deed(self, who: Iterable[str], whom: Iterable[str]) -> str:
-        """Return who acts on whom: "Ada Vale → Rovia"."""
-        by, to = self.named(who), self.named(whom)
-        return f"{by} → {to}".strip() if to else by
+    def together(self, rows: Iterable[Row]) -> Entry:
+        """Return rows that are told together, in one line."""
+        names = ", ".join(one.name for row in rows for one in row.items if isinstance(one, Actor | Place))
+        return Entry("Told once", names, evidence=tuple(span for row in rows for span in row.evidence))
 
     def named(self, ids: Iterable[str], between: str = ", ") -> str:
-        """Return the names of actors and places, and times as the article words them with their values."""
+        """Return the names of actors and places, and times in words with their values, as a list to read."""
         return between.join(one_line(self._names[one]) for one in ids if one in self._names)
 
     def source(self, quote: Quote) -> str:
@@ -92,65 +133,123 @@ class Wording:
         """Return the words of stretches, each on one line, in the order of the text."""
         return tuple(one_line(span.of(self._text)) for span in sorted(spans))
 
+    def words(self, item: Time | Quote | Figure | Span) -> str:
+        """Return the article's words for an item."""
+        return one_line(self._text[item.start : item.end])
+
+    def date(self, item: Event | Threat) -> str:
+        """Return the first date that an event or a threat has, or nothing."""
+        return next((self._dates[one] for one in item.when if self._dates.get(one)), "")
+
+    def parties(self, event: Event) -> str:
+        """Return who does it and to whom, as far as the row does not name them: "by Iran, against Israel"."""
+        who, whom = (
+            listed(name for name in self._each(ids) if name not in event.summary)
+            for ids in (event.who, event.whom)
+        )
+        return joined(", ", who and f"by {who}", whom and f"{TOWARDS.get(event.type, 'against')} {whom}")
+
+    def menace(self, threat: Threat) -> str:
+        """Return who threatens whom: "Iran threatens Israel", "Ultimatum to Israel"; where that is denied, of whom."""
+        by, to = listed(self._each(threat.issuer)), listed(self._each(threat.target))
+        if threat.polarity == "negative":  # nobody is said to threaten anybody
+            return "" if threat.form == "assessment" else by
+        phrase = THREATENS[threat.form]
+        if not by:
+            return f"{phrase.noun} {phrase.to} {to}" if to else phrase.noun
+        verb, _, rest = (phrase.toward if to else phrase.alone).partition(" ")
+        several = len(self._each(threat.issuer)) > 1
+        return f"{by} {verb.removesuffix('s') if several else verb} {rest.format(to)}".strip()
+
+    def _each(self, ids: Iterable[str]) -> list[str]:
+        return [one_line(self._names[one]) for one in ids if one in self._names]
+
+    def _times(self, item: Event | Threat) -> str:
+        return ", ".join(dict.fromkeys(self._when[one] for one in item.when if one in self._when))
+
     def _actor(self, actor: Actor, row: Row) -> Entry:
-        kind = joined(", ", actor.kind, actor.country)
-        says = joined("; ", kind, *actor.roles, _times(len(actor.mentions)))
+        says = joined("; ", about(actor), *actor.roles[1:], _times(len(actor.mentions)))
         return Entry(actor.name, says, evidence=row.evidence)
 
     def _event(self, event: Event, row: Row) -> Entry:
         facts = (
-            self.deed(event.who, event.whom),
-            _STATUS[event.status],
-            "did not happen" if event.polarity == "negative" else "",
-            self._labelled("when", self.named(event.when)),
-            self._labelled("where", self.named(event.where)),
-            self._labelled("why", "; ".join(self.quoted(event.why))),
-            self._labelled("according to", self.named(event.attribution)),
+            Fact("", self.parties(event)),
+            Fact("status", STATUS[event.status]),
+            Fact("", "did not happen" if event.polarity == "negative" else ""),
+            Fact("according to", self.named(event.attribution)),
+            Fact("when", self._times(event)),
+            Fact("where", self.named(event.where)),
+            Fact("why", "; ".join(self.quoted(event.why))),
+            Fact("PLOVER type", event.type),
         )
         quoted = self.quoted(event.evidence) if event.key else ()
-        return Entry(event.type, one_line(event.summary), _some(facts), quoted, row.evidence)
+        return Entry("", one_line(event.summary), "", self.date(event), _some(facts), quoted, row.evidence)
 
     def _time(self, time: Time, row: Row) -> Entry:
         times = [item for item in row.items if isinstance(item, Time)]
-        lead = ", ".join(dict.fromkeys(map(self._words, times)))
+        lead = ", ".join(dict.fromkeys(map(self.words, times)))
         value = time.value if time.resolved else f"{time.value} (not resolved)"
         says = joined("; ", value, _times(len(times)) if len(times) > 1 else "")
         return Entry(lead, says, evidence=row.evidence)
 
     def _threat(self, threat: Threat, row: Row) -> Entry:
-        denied = "no threat" if threat.form == "assessment" else "denied"
         facts = (
-            self.deed(threat.issuer, threat.target),
-            denied if threat.polarity == "negative" else "",
-            self._labelled("condition", threat.condition),
-            self._labelled("when", self.named(threat.when)),
-            self._labelled("according to", self.named(threat.attribution)),
-            f"severity {threat.severity:+.1f}",
-            self._labelled("likelihood", joined(", ", threat.likelihood, band_words(threat.band))),
+            Fact("condition", one_line(threat.condition or "")),
+            Fact("likelihood", joined(", ", threat.likelihood, band_words(threat.band))),
+            Fact("according to", self.named(threat.attribution)),
+            Fact("when", self._times(threat)),
+            Fact("kind", threat.form.replace("_", " ")),
+            Fact("severity", f"{threat.severity:+.1f}".replace("-", "−")),
         )
-        form = threat.form.replace("_", " ")
-        return Entry(form, one_line(threat.action), _some(facts), self.quoted(threat.evidence), row.evidence)
+        return Entry(
+            self.menace(threat),
+            one_line(threat.action),
+            weight(threat),
+            self.date(threat),
+            _some(facts),
+            self.quoted(threat.evidence),
+            row.evidence,
+        )
 
     def _quote(self, quote: Quote, row: Row) -> Entry:
         source = self.source(quote) or "source not named"
         lead = f"{source} denies" if quote.polarity == "negative" else source
-        words = self._words(quote)
+        words = self.words(quote)
         return Entry(lead, f"“{words}”" if quote.kind == "direct" else words, evidence=row.evidence)
 
     def _figure(self, figure: Figure, row: Row) -> Entry:
         quote = self._quotes.get(figure.source or "")
         facts = (
-            self._labelled("of", self._events.get(figure.event or "")),
-            self._labelled("according to", self.source(quote) if quote else ""),
+            Fact("of", one_line(self._events.get(figure.event or "", ""))),
+            Fact("according to", self.source(quote) if quote else ""),
         )
-        return Entry(self._words(figure), self.figure(figure), _some(facts), evidence=row.evidence)
+        return Entry(self.words(figure), self.figure(figure), facts=_some(facts), evidence=row.evidence)
 
-    def _words(self, item: Time | Quote | Figure) -> str:
-        return one_line(self._text[item.start : item.end])
 
-    @staticmethod
-    def _labelled(label: str, words: str | None) -> str:
-        return f"{label}: {one_line(words)}" if words else ""
+def weight(threat: Threat) -> str:
+    """Return how grave a threat is, in a word, or that the article holds it to be none."""
+    if threat.polarity == "positive":
+        return gravity(threat.severity)
+    return "no threat" if threat.form == "assessment" else "denied"
+
+
+def about(actor: Actor) -> str:
+    """Return what an actor is and of which country, in a few words, or nothing where the name says it."""
+    kind = actor.roles[0] if actor.roles else KINDS[actor.kind]
+    return joined(", ", kind, country_name(actor.country, joined(" ", actor.name, kind)))
+
+
+def country_name(code: str | None, told: str) -> str:
+    """Return the name of the country with a code, or nothing where words tell it already."""
+    name = _countries().get(code or "", "")
+    return "" if name in told else name
+
+
+def date_of(time: Time) -> str:
+    """Return the date a time stands for, at most ten characters, or nothing where it is none."""
+    if time.type not in ("DATE", "TIME") or not time.value[:4].isdigit():
+        return ""
+    return time.value.split("T", 1)[0][:10]
 
 
 def joined(between: str, *parts: str | None) -> str:
@@ -168,8 +267,13 @@ def band_words(band: tuple[float, float] | None) -> str:
     return f"{band[0] * 100:.0f}–{band[1] * 100:.0f} %" if band else ""
 
 
-def _some(facts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(fact for fact in facts if fact)
+@cache
+def _countries() -> dict[str, str]:
+    return mapping("countries", "alpha3", "name")
+
+
+def _some(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.words)
 
 
 def _times(count: int) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefing.gravity import GRAVITY
 from briefing.library.connection import Connection
 from briefing.library.index import first_id
 from briefing.library.schema import DAY_BITS
-from briefing.query.tree import GRAVE
 
 _FIRST_MONDAY = 1  # the ordinal of a Monday: 1 January of the year 1
 _BY = "by_threat"
@@ -53,7 +53,7 @@ def weeks(
             )
             values += actors
     found = db.rows(
-        f"SELECT ((article >> {DAY_BITS}) - {_FIRST_MONDAY}) / 7 AS week, count(*), sum(severity <= {GRAVE}),"
+        f"SELECT ((article >> {DAY_BITS}) - {_FIRST_MONDAY}) / 7 AS week, count(*), sum(severity <= {GRAVITY[0].most}),"
         f" min(severity) FROM threat WHERE {' AND '.join(where)} GROUP BY week ORDER BY week",
         values,
     )

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from briefing.gravity import GRAVITY
 from briefing.query.days import EXAMPLES, days
 from briefing.query.errors import QueryError
 from briefing.query.tree import (
-    GRAVE,
-    SERIOUS,
     Acts,
     At,
     Bound,
@@ -30,15 +29,21 @@ from briefing.query.tree import (
     Words,
 )
 
-_THREAT = re.compile(r"threat(?P<sign>[<>]=?|=)(?P<number>.*)", re.IGNORECASE)
-_NUMBER = re.compile(r"[+-]?(\d{1,9}\.?\d{0,9}|\.\d{1,9})", re.ASCII)
+_THREAT = re.compile(r"threat(?P<sign>[<>]=?|=)(?P<word>.*)", re.IGNORECASE)
 _WORDS: dict[str, Term] = {
     "read": Seen(True), "unread": Seen(False), "starred": Starred(), "new": New(), "threat": Threatens(),
 }  # fmt: skip
+_AT_LEAST = {band.word: Bound("<=", band.most) for band in GRAVITY}
 _BANDS: dict[str, tuple[Bound, ...]] = {
-    "grave": (Bound("<=", GRAVE),),
-    "serious": (Bound(">", GRAVE), Bound("<=", SERIOUS)),
-    "low": (Bound(">", SERIOUS),),
+    band.word: tuple(
+        one
+        for one in (
+            Bound(">", above.most) if above else None,
+            Bound("<=", band.most) if band is not GRAVITY[-1] else None,
+        )
+        if one is not None
+    )
+    for above, band in zip((None, *GRAVITY), GRAVITY, strict=False)
 }
 _NAMED: dict[str, Callable[[Name], Term]] = {
     "actor": Acts,
@@ -48,7 +53,7 @@ _NAMED: dict[str, Callable[[Name], Term]] = {
 }
 _NEEDS = {
     "actor": "a name", "by": "a name", "against": "a name", "says": "a name", "place": "a name", "source": "a name",
-    "type": "a type of event: type:attack", "threat": "grave, serious or low, or a number: threat<=-5",
+    "type": "a type of event: type:attack", "threat": "grave, serious or low",
     "after": f"a day: {EXAMPLES}", "before": f"a day: {EXAMPLES}", "on": f"a day: {EXAMPLES}",
     "story": "the number of a story: story:7",
 }  # fmt: skip
@@ -65,7 +70,7 @@ def word(text: str, begins: bool, is_phrase: bool) -> Term | None:
     if text[0] == "#" and text[1:]:
         return Tagged(text[1:])
     match = _THREAT.fullmatch(text)
-    return Words(text) if match is None else _threat(match["sign"], match["number"])
+    return Words(text) if match is None else _threat(match["sign"], match["word"])
 
 
 def field(name: str, text: str, begins: bool, today: date) -> Term:
@@ -91,19 +96,20 @@ def field(name: str, text: str, begins: bool, today: date) -> Term:
             return _within(name, text, today)
 
 
-def _threat(sign: str, number: str) -> Term:
-    told = number.replace("\N{MINUS SIGN}", "-")
-    if not _NUMBER.fullmatch(told):
-        raise QueryError(f"threat{sign} needs a number: threat<=-5 is −5 and graver")
-    return Threatens((Bound(sign, float(told)),))
+def _threat(sign: str, word: str) -> Term:
+    """Return the term of "threat>=serious"; numbers are not compared: whether −5 is more than −7 nobody can tell."""
+    least = _AT_LEAST.get(word.casefold())  # type: ignore[call-overload]
+    if sign != ">=" or least is None:
+        raise QueryError(
+            "write threat:grave, threat:serious or threat:low; threat>=serious is serious and grave"
+        )
+    return Threatens((least,))
 
 
 def _band(text: str) -> Term:
     bounds = _BANDS.get(text.casefold())
     if bounds is None:
-        raise QueryError(
-            "threat: needs grave, serious or low; a number is compared: threat<=-5 is −5 and graver"
-        )
+        raise QueryError("threat: needs grave, serious or low; threat>=serious is serious and grave")
     return Threatens(bounds)
 
 

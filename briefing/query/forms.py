@@ -13,8 +13,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("place:NAME", "The place is named, or one in the country of this name."),
     ("type:attack", "Such an event is told; by: and against: beside it say whose."),
     ("threat", "There is a threat; by: and against: beside it say whose."),
-    ("threat:grave", "Its gravest threat is grave (−7 or below), serious (to −4) or low (the rest)."),
-    ("threat<=-5", "The gravest is at least as grave as −5 (Goldstein: lower is graver); also >= < > =."),
+    ("threat:grave", "Its gravest threat is grave; also threat:serious and threat:low."),
+    ("threat>=serious", "Its gravest threat is serious or grave."),
     ("after:2025-11-01", 'Published on that day or later; also 2025-11, 2025, yesterday, "last friday", 7d.'),
     ("before:2025-12", "Published earlier."),
     ("on:2025-11-08", "Published on that day, in that month, in that year."),
@@ -23,6 +23,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("starred  #ports", "You gave it a star; it has that tag."),
     ("new", "It has something that no earlier article of its story had."),
     ("story:7", "It belongs to that story."),
-    ("-TERM  not TERM", "Not so: -drill, -source:wire, not threat<=-5."),
+    ("-TERM  not TERM", "Not so: -drill, -source:wire, not threat:grave."),
     ("TERM or TERM", "One of both; terms side by side must all hold, and brackets ( ) part them."),
 )

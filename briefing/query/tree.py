@@ -7,10 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-GRAVE, SERIOUS = -7.0, -4.0
-"""Where the words for gravity part, on Goldstein's scale: attacks, shows of force, ultimatums and threats of force
-are at -7 or below, threats of sanctions, blockades and the like at -6 to -4.4, mere warnings above."""
-
 
 class Name(NamedTuple):
     """A name as it was written, in single blanks; or how one begins."""

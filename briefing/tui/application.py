@@ -151,6 +151,8 @@ class Reader(App[int]):
 
     async def _do(self, key: events.Key) -> bool:
         """Run what a key is bound to, unless the focused line takes it as text; tell whether it is done."""
+        if isinstance(self.screen, ReaderScreen) and self.screen.take(key.key):
+            return True
         focused, active = self.focused, self.screen.active_bindings.get(key.key)
         if active is None or (focused is not None and focused.check_consume_key(key.key, key.character)):
             return False

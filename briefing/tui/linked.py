@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.article import outlet_of
 from briefing.contract.sections import Row as Row
 from briefing.contract.sections import drawn_mentions, sections
+from briefing.export.wording import Wording
 from briefing.model import (
     Actor,
     Article,
@@ -15,7 +17,6 @@ from briefing.model import (
     Briefing,
     Item,
     Place,
-    Quote,
     Time,
 )
 from briefing.tui.classes import CLASSES
@@ -86,16 +87,10 @@ class Linked:
         """Return the words of the article that a stretch means, on one line."""
         return self.briefing.article.text[stretch.start : stretch.end].replace("\n", " ")
 
-    def source(self, quote: Quote) -> str:
-        """Return who says a quotation: the speaker, else the words that name the source; empty where none do."""
-        speaker, words = self.actors.get(quote.speaker or ""), quote.source_words
-        if speaker is None and words is not None:
-            return self.words(words)
-        return speaker.name if speaker else ""
-
-    def names(self, ids: Iterable[str]) -> str:
-        """Return the names of actors, as a list to read."""
-        return ", ".join(self.actors[one].name for one in ids if one in self.actors)
+    @cached_property
+    def wording(self) -> Wording:
+        """What puts its rows into words, as in every export."""
+        return Wording(self.briefing)
 
 
 def source_line(article: Article) -> str:

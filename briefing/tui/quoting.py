@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.export.wording import weight
 from briefing.model import Actor, Article, BottomLine, Event, Figure, Place, Quote, Threat, Time
 from briefing.tui.linked import Linked, Row, source_line
-from briefing.tui.text.page import quoted, reality
+from briefing.tui.text.page import quoted
 
 
 def with_source(words: str, article: Article, speaker: str = "") -> str:
@@ -22,12 +23,13 @@ def row_to_copy(linked: Linked, row: Row) -> str:
         case BottomLine():
             return with_source(item.text, article)
         case Quote():
-            return with_source(quoted(linked, item), article, linked.source(item))
+            return with_source(quoted(linked, item), article, linked.wording.source(item))
         case Event():
-            return with_source(item.summary, article, linked.names(item.attribution))
+            return with_source(item.summary, article, linked.wording.named(item.attribution))
         case Threat():
-            claim = f"{linked.names(item.issuer)}: {item.action}" if item.issuer else item.action
-            claim += f" ({reality(item)})" if reality(item) else ""
+            entry = linked.wording.entry(row)
+            claim = f"{entry.lead}{entry.between if entry.lead else ''}{entry.says}"
+            claim += f" ({weight(item)})" if item.polarity == "negative" else ""
             return with_source(f"{claim}\n“{words[0]}”", article)
         case Actor():
             return with_source(", ".join((item.name, *item.roles)), article)

@@ -79,7 +79,7 @@ def asked(world: World, library: Library) -> Iterator[tuple[str, list[str]]]:
     yield "two rare ones in or", [f'{rare[n]} or actor:"{seldom[n]}"' for n in each]
     yield "place", [f'place:"{city}"' for city in world.cities[:VARIANTS]]
     yield "type", ["type:attack", "type:retreat", "type:strike"]
-    yield "threat", ["threat", "threat:grave", "threat:serious", "threat:low", "threat<=-9.5"]
+    yield "threat", ["threat", "threat:grave", "threat:serious", "threat:low", "threat>=serious"]
     yield "unread", ["unread", f"unread {middle[0]}", f'unread actor:"{often[1]}"']
     yield "site", [f'source:"{world.sites[n]}"' for n in range(0, SITES, SITES // VARIANTS)]
     yield "part of an address", ["source:news.example/99", "source:nowhere.example"]

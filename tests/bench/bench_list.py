@@ -24,7 +24,7 @@ from briefing.tui.linked import Linked
 from briefing.tui.session.entries import Session
 
 GOAL = 100.0
-LINE = 'actor:"brandt 7" threat<=-5 after:2025-03 unread harbour -"number 77"'
+LINE = 'actor:"brandt 7" threat>=serious after:2025-03 unread harbour -"number 77"'
 MOVES = ("j", "space", "d", "G", "k", "b", "u", "g")
 
 

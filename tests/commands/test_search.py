@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.cli import main
-from briefing.commands.hits import as_table, cell_width, gravity
+from briefing.commands.hits import as_table, cell_width
 from briefing.commands.search import as_typed
 from briefing.library import Library
 from briefing.library.search import Hit
@@ -139,16 +139,11 @@ def test_neither_screen_nor_pipeline_is_loaded(file: Path) -> None:
         (["strait ferry"], "strait ferry"), (["strait", "ferry"], "strait ferry"), (["actor:ada vale", "ferry"], 'actor:"ada vale" ferry'),
         (["two harbour", "ferry"], '"two harbour" ferry'), (["-by:ada vale", "x"], '-by:"ada vale" x'), (["a or b", "c"], "a or b c"),
         (["a -b", "c"], "a -b c"), (["(a b)", "c"], "(a b) c"), (['"a b" c', "d"], '"a b" c d'), (["a by:b", "c"], "a by:b c"),
-        (["a threat<=-5", "c"], "a threat<=-5 c"), (["a #b", "c"], "a #b c"), (["", "c"], " c"), (["actor:", "c"], "actor: c"),
+        (["a threat>=grave", "c"], "a threat>=grave c"), (["a #b", "c"], "a #b c"), (["", "c"], " c"), (["actor:", "c"], "actor: c"),
     ],
 )  # fmt: skip
 def test_quotation_marks_that_a_shell_took_away(words: list[str], query: str) -> None:
     assert as_typed(words) == query
-
-
-@pytest.mark.parametrize(("severity", "word"), [(None, None), (-10, "grave"), (-7, "grave"), (-6.9, "serious"), (-4, "serious"), (-3.9, "low"), (0.0, "low")])  # fmt: skip
-def test_gravity_in_a_word(severity: float | None, word: str | None) -> None:
-    assert gravity(severity) == word
 
 
 ANY = st.text(st.characters(), max_size=60)

@@ -3,22 +3,60 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from briefing.contract.sections import BOTTOM, Section, sections
+from briefing import config
+from briefing.contract.section import order
+from briefing.contract.sections import BOTTOM, Section, sections, told_once
+from briefing.export import FORMATS
 from briefing.model import Briefing, Time, evidence
 
 ORDER = {
     Section.BOTTOM_LINE: [BOTTOM],
-    Section.WHO: ["a1", "a2"],  # the key actor first
-    Section.WHAT: ["e1", "e2"],  # the key event first
-    Section.WHEN: ["t1"],  # two times of one value
-    Section.WHERE: ["p1", "p2"],
     Section.THREATS: ["h1", "h2"],  # what is a threat before what is none
+    Section.WHAT: ["e1", "e2"],  # the key event first
     Section.QUOTES: ["q1", "q2"],
     Section.FIGURES: ["f1", "f2"],  # as the text has them
+    Section.WHO: ["a1", "a2"],  # the key actor first
+    Section.WHERE: ["p1", "p2"],
+    Section.WHEN: ["t1"],  # two times of one value
 }
+
+
+@pytest.fixture
+def own_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Settings with an order of their own."""
+    file = tmp_path / "config.toml"
+    file.write_text('[briefing]\nsections = "who, what"\n')
+    monkeypatch.setattr(config, "path", lambda: file)
+    order.cache_clear()
+    yield
+    order.cache_clear()
+
+
+def test_the_sections_stand_in_the_order_of_their_numbers() -> None:
+    assert order() == tuple(Section)
+    assert tuple(section.title.casefold() for section in Section) == config.SECTIONS
+
+
+@pytest.mark.usefixtures("own_order")
+def test_the_user_sets_the_order_of_the_screen_and_of_exports(sample: Briefing) -> None:
+    assert order()[:4] == (Section.BOTTOM_LINE, Section.WHO, Section.WHAT, Section.THREATS)
+    assert tuple(sections(sample)) == order()
+    text = FORMATS["text"].render(sample)
+    assert text.index("\nWHO\n") < text.index("\nWHAT\n") < text.index("\nTHREATS\n") < text.index("\nWHEN\n")
+
+
+def test_what_is_told_once_and_is_not_key_is_told_together(sample: Briefing) -> None:
+    rows = sections(sample)
+    assert [row.key for row in told_once(rows[Section.WHERE])] == ["p1", "p2"]
+    assert told_once(rows[Section.WHO]) == ()  # one alone is a row of its own
+    assert told_once(rows[Section.FIGURES]) == ()
+    keyed = dataclasses.replace(sample, who=tuple(dataclasses.replace(one, key=False) for one in sample.who))
+    assert told_once(sections(keyed)[Section.WHO]) == ()
 
 
 @pytest.mark.parametrize("section", Section)

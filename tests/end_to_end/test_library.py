@@ -80,7 +80,7 @@ def test_from_a_folder_to_an_answer(terminal: Open, library: Path, tmp_path: Pat
     screen.press("\x1b")
     screen.until(lambda text: "2 reports" not in text)
 
-    screen.press("7")  # quotations: whose is the first?
+    screen.press("4")  # quotations: whose is the first?
     screen.until(lambda text: "evidence 1/" in text)
     screen.press("e")
     screen.until(lambda text: "speaker NAME" in text)

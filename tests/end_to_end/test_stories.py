@@ -42,7 +42,7 @@ def test_read_and_check_a_threat(terminal: Open, tmp_path: Path) -> None:
     file.write_text(THREAT)
     screen = terminal(file)
     screen.briefed()
-    screen.press("6")
+    screen.press("2")
     screen.until(lambda text: "evidence 1/" in text)
     marked = [line for line in screen.text.splitlines() if "▌" in line[:3] or "▸" in line[:3]]
     assert any("bomb the port" in line for line in marked), screen.text
@@ -100,7 +100,7 @@ def test_set_a_date(terminal: Open, article: Path) -> None:
 def test_copy_a_quote(terminal: Open, article: Path) -> None:
     screen = terminal(article)
     screen.briefed()
-    screen.press("7")
+    screen.press("4")
     screen.until(lambda text: "evidence 1/" in text)
     screen.press("j")
     screen.until(lambda text: "We will stop" in text.splitlines()[-1])
@@ -118,7 +118,7 @@ def test_work_in_sixty_columns(terminal: Open, article: Path, tmp_path: Path) ->
     screen.press("\t")
     screen.until(lambda text: "Tab: article" in text)
     screen.briefed()
-    screen.press("2")
+    screen.press("6")
     screen.until(lambda text: "evidence 1/" in text)
     screen.press("\t")
     screen.until(lambda text: "▸" in text and "Solem told reporters" in text)

@@ -13,8 +13,8 @@ from terminal import Terminal
 def test_read_the_briefing_and_quit(terminal: Callable[..., Terminal], article: Path) -> None:
     screen = terminal(article)
     screen.until(lambda text: "Ferry workers in Osterholm" in text)
-    screen.until(lambda text: "2 Who" in text and "Brita Solem" in text.split("2 Who")[1])
-    screen.press("2")
+    screen.until(lambda text: "3 What" in text and "Brita Solem" in text.split("3 What")[1])
+    screen.press("6")
     screen.until(lambda text: "evidence 1/" in text)
     screen.press("q")
     assert screen.wait() == 0
@@ -34,7 +34,7 @@ def test_keys_work_before_the_briefing_is_there(terminal: Callable[..., Terminal
 
 def test_no_color(terminal: Callable[..., Terminal], article: Path) -> None:
     screen = terminal(article, NO_COLOR="1")
-    screen.until(lambda text: "2 Who" in text and "Brita Solem" in text.split("2 Who")[1])
+    screen.until(lambda text: "3 What" in text and "Brita Solem" in text.split("3 What")[1])
     colours = {cell.fg for row in screen.screen.buffer.values() for cell in row.values()}
     assert all(one == "default" or one[:2] == one[2:4] == one[4:] for one in colours), colours
     screen.press("q")

@@ -64,13 +64,13 @@ def test_the_article_is_whole_and_marked(sample: Briefing) -> None:
 
 def test_the_briefing_stands_beside_it_with_its_evidence(sample: Briefing) -> None:
     page = Page(html.render(sample))
-    assert page.of("h3") == ["Who", "What", "When", "Where", "Threats", "Quotes", "Figures"]
+    assert page.of("h3") == ["Threats", "What", "Who says what", "Figures", "Who", "Where", "When"]
     assert "We will close the *strait* to Rovia. It owes us £6m." in page.of("blockquote")
     assert "A correction of an article." in page.of("note")
     told = "".join(words for _, words in page.words)
     for line in (
-        "THREATEN 2: Ada Vale threatens Rovia",
-        "Ada Vale → Rovia · expected · did not happen · when: Saturday (2025-11-08) · where: Rovia",
+        "serious Ada Vale gives Rovia an ultimatum 2: close the *strait*",
+        "2025-11-08 · status: expected · did not happen · according to: Ada Vale · when: Saturday · where: Rovia",
         "Two harbour pilots denies: the strait had been mined",
         "likelihood: likely, 55–80 %",
     ):

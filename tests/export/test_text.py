@@ -20,39 +20,28 @@ Note: The feed holds only a summary; --follow reads the page that it links to.
 
 Ada Vale threatens Rovia
 
-WHO
-  Ada Vale: person, FRA; the harbour minister; mentioned 3 times
-  Rovia: country; mentioned once
-
-WHAT
-  THREATEN: Ada Vale threatens Rovia
-    Ada Vale → Rovia · expected · did not happen · when: Saturday (2025-11-08) · where:
-    Rovia · why: Rovia seized a ferry · according to: Ada Vale
-    | “Ada Vale threatens Rovia”
-    | “Ada Vale, the harbour minister, said on Saturday: "We will close the *strait* to
-    | Rovia. It owes us £6m."”
-  ASSAULT: a blast killed at least 12 people near Port Rovia
-    where: Port Rovia
-
-WHEN
-  Saturday: 2025-11-08; mentioned 2 times
-
-WHERE
-  Rovia: country, ROV; mentioned once
-  Port Rovia: city; mentioned once
-
 THREATS
-  ultimatum: close the *strait*
-    Ada Vale → Rovia · condition: if talks fail · when: Saturday (2025-11-08) ·
-    according to: Ada Vale · severity -4.4 · likelihood: likely, 55–80 %
+  serious · Ada Vale gives Rovia an ultimatum: close the *strait*
+    2025-11-08 · condition: if talks fail · likelihood: likely, 55–80 % · according to:
+    Ada Vale · when: Saturday · kind: ultimatum · severity: −4.4
     | “We will close the *strait* to Rovia. It owes us £6m.”
     | “The minister is likely to act if talks fail, because Rovia seized a ferry on
     | Saturday.”
-  assessment: the strait had been mined
-    Ada Vale → Rovia · no threat · severity -7.0
+  no threat: the strait had been mined
+    kind: assessment · severity: −7.0
     | “the strait had been mined”
 
-QUOTES
+WHAT
+  Ada Vale threatens Rovia
+    2025-11-08 · status: expected · did not happen · according to: Ada Vale · when:
+    Saturday · where: Rovia · why: Rovia seized a ferry · PLOVER type: THREATEN
+    | “Ada Vale threatens Rovia”
+    | “Ada Vale, the harbour minister, said on Saturday: "We will close the *strait* to
+    | Rovia. It owes us £6m."”
+  a blast killed at least 12 people near Port Rovia
+    where: Port Rovia · PLOVER type: ASSAULT
+
+WHO SAYS WHAT
   Ada Vale: “We will close the *strait* to Rovia. It owes us £6m.”
   Two harbour pilots denies: the strait had been mined
 
@@ -61,6 +50,16 @@ FIGURES
     according to: Ada Vale
   at least 12 people: at least 12 killed
     of: a blast killed at least 12 people near Port Rovia
+
+WHO
+  Ada Vale: the harbour minister, France; mentioned 3 times
+  Rovia: mentioned once
+
+WHERE
+  Told once: Rovia, Port Rovia
+
+WHEN
+  Saturday: 2025-11-08; mentioned 2 times
 
 briefing 0.1.0 · en_core_web_sm 3.8.0 · spaCy 3.8.18
 """

@@ -205,8 +205,8 @@ def _lines() -> Iterator[bytes]:
 
 
 _FILTERS = (
-    'actor:"ann lee" -threat<=-5.5 unread "a phrase" talks',
-    "-source:wire after:2025-11 before:2026-01-31 threat=-7 read",
+    'actor:"ann lee" -threat>=serious unread "a phrase" talks',
+    "-source:wire after:2025-11 before:2026-01-31 threat>=low read",
     'strait (by:"ada vale" threat:grave or says:vale) -place:rovia type:attack',
 )
 _QUERIES = (*_FILTERS, "harb* against:rovia on:2025-11-10 (#ports or story:7 starred) not new")

@@ -30,7 +30,7 @@ LEAVES = [
     COMMON, MIDDLE, RARE, f"{MIDDLE[:2]}*", f'"{COMMON} {MIDDLE}"', "zzyzx", *(f'actor:"{name}"' for name in NAMES[:4]),
     f'by:"{NAMES[0]}"', f'by:"{NAMES[1]}"', f'against:"{NAMES[0]}"', f'against:"{NAMES[2]}"', f'says:"{NAMES[0]}"',
     f'says:"{NAMES[3]}"', "actor:nobody", f'place:"{WORLD.cities[0]}"', f'place:"{WORLD.cities[3]}"', "type:attack",
-    "type:talks", "type:strike", "threat", "threat:grave", "threat:serious", "threat:low", "threat>=-8", "after:2024",
+    "type:talks", "type:strike", "threat", "threat:grave", "threat:serious", "threat:low", "threat>=serious", "after:2024",
     "before:2025-03", "on:2024-05", f'source:"{WORLD.sites[0][:5]}"', "source:post", "read", "unread", "starred", "new", "story:2",
     "#tag3", f'(by:"{NAMES[0]}" type:attack)', f'(by:"{NAMES[0]}" against:"{NAMES[1]}")', f'(threat by:"{NAMES[1]}")',
     f'(threat:grave against:"{NAMES[0]}" by:"{NAMES[2]}")', f'(against:"{NAMES[1]}" type:strike)',
@@ -206,7 +206,7 @@ def test_the_operators_of_the_index_are_words_in_quotation_marks(
         ('actor:"ADA VALE"', True), ("actor:vale", True), ("actor:ada", True), ("actor:val", False), ("actor:val*", True), ("actor:da", False),
         ("by:vale threat", True), ("by:vale against:rovia threat:serious", True), ("by:vale threat:grave", False), ("by:rovia", False),
         ("by:vale type:threat", False), ("type:attack", True), ("type:threat", False), ("says:vale", True), ("says:rovia", False),
-        ("place:rovia", True), ("place:ROVIA", True), ('place:"port rovia"', True), ("place:port*", True), ("threat<=-4.4", True), ("threat<-4.4", False),
+        ("place:rovia", True), ("place:ROVIA", True), ('place:"port rovia"', True), ("place:port*", True), ("threat>=serious", True), ("threat>=grave", False),
         ("on:2025-11-10", True), ("after:2025-11-11", False), ("before:2025-11-10", False), ("source:norland", True), ("source:wire", False),
     ],
 )  # fmt: skip

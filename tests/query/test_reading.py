@@ -58,7 +58,7 @@ ROVIA, ADA = Name("Rovia"), Name("Ada Vale")
         ("type:attack", Happens(("ASSAULT",))), ("type:assault", Happens(("ASSAULT",))), ("type:ACCUSE", Happens(("ACCUSE",))),
         ("type:strike", Happens(("PROTEST", "ASSAULT"))), ('type:"air strike"', Happens(("ASSAULT",))),
         ("read", Seen(True)), ("unread", Seen(False)), ("Starred", Starred()), ("new", New()), ("-new", Not(New())),
-        ("threat", Threatens()), ("threat<=-5", Threatens((Bound("<=", -5.0),))), ("THREAT<−6.5", Threatens((Bound("<", -6.5),))),
+        ("threat", Threatens()), ("threat>=serious", Threatens((Bound("<=", -4.0),))), ("THREAT>=Grave", Threatens((Bound("<=", -7.0),))),
         ("threat:grave", Threatens((Bound("<=", -7.0),))), ("threat:serious", Threatens((Bound(">", -7.0), Bound("<=", -4.0)))),
         ("threat:low", Threatens((Bound(">", -4.0),))), ("after:7d", Within(date(2026, 11, 23))),
         ("before:2025", Within(end=date(2025, 1, 1))), ("on:2025-11", Within(date(2025, 11, 1), date(2025, 12, 1))),
@@ -75,7 +75,7 @@ def test_what_a_line_stands_for(line: str, tree: Term) -> None:
         ("threat by:Rovia", [Deed((ROVIA,), bounds=())]),
         ('by:Rovia against:"Ada Vale"', [Deed((ROVIA,), (ADA,))]),
         ('by:Rovia by:"Ada Vale"', [Deed((ROVIA, ADA))]),
-        ("a against:Rovia threat:grave threat>=-9", [A, Deed((), (ROVIA,), bounds=(Bound("<=", -7.0), Bound(">=", -9.0)))]),
+        ("a against:Rovia threat:serious threat>=serious", [A, Deed((), (ROVIA,), bounds=(Bound(">", -7.0), Bound("<=", -4.0), Bound("<=", -4.0)))]),
         ("by:Rovia type:attack threat", [Deed((ROVIA,), types=("ASSAULT",)), Deed((ROVIA,), bounds=())]),
         ("type:attack threat", [Happens(("ASSAULT",)), Threatens()]),
         ("by:Rovia -type:attack", [Not(Happens(("ASSAULT",))), Deed((ROVIA,))]),
@@ -90,8 +90,8 @@ def test_doers_beside_a_type_are_those_of_that_event(line: str, terms: list[Term
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("threat<=", "needs a number"), ("threat>=grave", "needs a number"), ("threat<=nan", "needs a number"),
-        ("threat:-5", "threat<=-5"), ("threat:", "grave, serious or low"), ("after:someday", "someday is no day; write after:"),
+        ("threat<=", "write threat:grave"), ("threat<=grave", "threat>=serious is"), ("threat>=-5", "write threat:grave"),
+        ("threat:-5", "threat>=serious"), ("threat:", "grave, serious or low"), ("after:someday", "someday is no day; write after:"),
         ("after:2025-13-01", "is no day"), ("before:2025-02-30", "is no day"), ("before:25-02-03", "is no day"),
         ("after:last friday", "last friday"), ("on:0000", "is no day"), ("after:", "needs a day"), ("after:999999999w", "is no day"),
         ("actor:", "actor: needs a name"), ("by:(a)", "by: needs a name"),

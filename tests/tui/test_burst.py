@@ -134,10 +134,10 @@ async def test_the_palette(open_reader: Any) -> None:
         assert getattr(pilot.app.screen.focused, "value", "") == "quJ"
 
 
-@pytest.mark.parametrize(("typed", "row"), [("2j", 1), ("2jj", 2), ("2\t2jjk", 1)])
+@pytest.mark.parametrize(("typed", "row"), [("3j", 1), ("3jj", 2), ("3\t3jjk", 1)])
 async def test_moves_right_after_a_section(open_reader: Any, typed: str, row: int) -> None:
     async with open_reader() as (pilot, reader):
-        await burst(pilot, "2")
+        await burst(pilot, "3")
         first = reader.desk.panes.briefing.at
         await burst(pilot, f"\t{typed}")
         assert reader.desk.panes.briefing.at == first + row

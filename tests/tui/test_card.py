@@ -30,7 +30,7 @@ def lines_of(briefing: Briefing, key: str, which: int = 0) -> list[str]:
         (
             "a1",
             [
-                "Ilse Markaan  defence minister of Veldania VEL  3×",
+                "Ilse Markaan  defence minister of Veldania 3 times",
                 "also Markaan",
                 "found “Ilse Markaan” begins with a given name",
             ],
@@ -38,37 +38,40 @@ def lines_of(briefing: Briefing, key: str, which: int = 0) -> list[str]:
         (
             "a3",
             [
-                "Orsa  country ORS  3×",
+                "Orsa  country 3 times",
                 "found “Orsa” is in the table of countries, and here a country that acts stands for its government",
             ],
         ),
         (
             "e3",
             [
-                "mobilize  Two patrol boats were moved to the strait",
+                "Two patrol boats were moved to the strait",
                 "who Veldania",
                 "when 2024-03-13 “Wednesday”",
                 "claim Harbour Watch",
+                "type PLOVER MOBILIZE",
                 "found because of “moved” and “boats”",
             ],
         ),
         (
             "e2",
             [
-                "reject  Orsa rejected the demand",
+                "Orsa rejected the demand",
                 "who Orsa → Veldania",
                 "claim the article’s own",
+                "type PLOVER REJECT",
                 "found because of “rejected” and “demand”",
             ],
         ),
         (
             "h1",
             [
-                "−5.8  close the Strait of Tarn to freighters from Orsa",
+                "serious  close the Strait of Tarn to freighters from Orsa",
                 "who Ilse Markaan → Orsa",
                 "if unless the sluices of the dam are opened by Sunday",
                 "when 2024-03-17 “Sunday”",
                 "claim the article’s own",
+                "type ultimatum · severity −5.8",
                 "found an ultimatum, a threat with a condition or a deadline, because of “close”",
             ],
         ),
@@ -82,20 +85,21 @@ def lines_of(briefing: Briefing, key: str, which: int = 0) -> list[str]:
         (
             "h3",
             [
-                "−9.0  an attack was very unlikely",
-                "who no threat",
+                "no threat  an attack was very unlikely",
                 "likely very unlikely · 5–20 %, by ICD 203",
                 "claim Harbour Watch",
+                "type assessment · severity −9.0",
                 "found a judgement of a danger, because of “attack … unlikely”",
             ],
         ),
         (
             "e5",
             [
-                "sanction  Veldania recalled its envoy",
+                "Veldania recalled its envoy",
                 "who Veldania",
                 "why the new turbines",
                 "claim the article’s own",
+                "type PLOVER SANCTION",
                 "found because of “recalled” and “envoy”",
             ],
         ),
@@ -131,7 +135,7 @@ def test_card_of_a_place_tells_kind_and_count(briefing: Briefing) -> None:
     place_of = briefing.where[0]
     first, *_, rule = lines_of(briefing, place_of.id, len(place_of.mentions) - 1)
     assert first.startswith(f"{place_of.name}  {place_of.kind}")
-    assert first.endswith(f"{len(place_of.mentions)}×")
+    assert first.endswith(f"{len(place_of.mentions)} times")
     assert rule == "found “Port Halle” follows a word for towns and “of”"
 
 
@@ -184,7 +188,7 @@ async def test_card_hides_neither_the_cursor_nor_moves_the_text(
 
 async def test_card_is_the_whole_of_its_text_where_there_is_room(open_reader: Any) -> None:
     async with open_reader(size=(60, 40)) as (pilot, reader):
-        await pilot.press("6", "tab", "right")
+        await pilot.press("2", "tab", "right")
         await pilot.pause()
         found = card(reader)
         assert found.display

@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 
+from briefing.contract.section import Section
+from briefing.export.wording import date_of
 from briefing.model import Actor, Briefing, Figure, Mention, Time
 from briefing.tui.linked import Linked
 from briefing.tui.quoting import row_to_copy
 from briefing.tui.text.article import article_document
-from briefing.tui.text.briefing import briefing_text
+from briefing.tui.text.briefing import UNFOLDED, briefing_text
 from briefing.tui.text.figures import amount, counted
 from briefing.tui.text.page import label
 from briefing.tui.text.search import find
-from briefing.tui.text.timex import date_of, time_words
+from briefing.tui.text.timex import time_words
+from briefing.tui.theme import looks
 
 
 def test_every_row_rests_on_words(briefing: Briefing) -> None:
@@ -55,7 +58,7 @@ def test_what_stands_in_a_row(briefing: Briefing, key: str, words: str, item: st
 
 
 def test_times_of_one_value_are_one_row(briefing: Briefing) -> None:
-    rows = [row for row in Linked(briefing).rows if row.section == 4]
+    rows = [row for row in Linked(briefing).rows if row.section == Section.WHEN]
     assert [[item.id for item in row.items if isinstance(item, Time)] for row in rows] == [
         ["t5"], ["t2", "t4"], ["t1"], ["t3"], ["t6"],
     ]  # fmt: skip
@@ -80,10 +83,12 @@ def test_one_without_a_name_is_highlighted_at_its_noun_phrases(briefing: Briefin
     "line",
     [
         "her navy would close the Strait of Tarn to freighters from Orsa",
-        "Ilse Markaan → Orsa · expected",
-        "Veldania → Orsa · did not happen",
-        "ultimatum · Ilse Markaan → Orsa · unless the sluices of the dam are opened by Sunday",
-        "assessment · no threat · very unlikely · says Harbour Watch",
+        "by Ilse Markaan",
+        "by Veldania, with Orsa · did not happen",
+        "Ilse Markaan gives Orsa an ultimatum: close the Strait of Tarn to freighters from Orsa",
+        "condition: unless the sluices of the dam are opened by Sunday",
+        "no threat  an attack was very unlikely",
+        "likelihood: very unlikely, 5–20 % · says Harbour Watch",
         "Ilse Markaan  “We will turn back every ship that flies the flag of Orsa,”",
         "Tomas Ebel  the water level was a matter of safety",
         "Wednesday, a day after",
@@ -92,7 +97,7 @@ def test_one_without_a_name_is_highlighted_at_its_noun_phrases(briefing: Briefin
         "Two Western diplomats  at least 40 freighters were waiting off the coast",
         "Veldania  denies: it had mined the strait",
         "why: the new turbines",
-        "Two patrol boats\n“moved”",
+        "Two patrol boats\nof: Two patrol boats were moved to the strait",
         "says Two Western diplomats",
     ],
 )
@@ -103,26 +108,53 @@ def test_rows_say(briefing: Briefing, line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "date"),
     [
-        ("Ilse Markaan → Orsa · expected", "2024-03-14"),
-        ("Veldania · says Harbour Watch", "2024-03-13"),
-        ("Orsa → Veldania", ""),
+        ("her navy would close the Strait of Tarn to freighters from Orsa", "• 2024-03-14"),
+        ("Two patrol boats were moved to the strait", "· 2024-03-13"),
+        ("Orsa rejected the demand", "• "),
         (
-            "ultimatum · Ilse Markaan → Orsa · unless the sluices of the dam are opened by Sunday",
-            "2024-03-17",
+            "Ilse Markaan gives Orsa an ultimatum: close the Strait of Tarn to freighters from Orsa",
+            "serious 2024-03-17",
         ),
     ],
 )
-def test_the_date_stands_apart_from_who_did_it(briefing: Briefing, line: str, date: str) -> None:
+def test_the_date_of_a_row_stands_at_its_edge(briefing: Briefing, line: str, date: str) -> None:
     document = briefing_text(Linked(briefing), ()).document
-    tails = {document.text[one.start : one.end]: (one.lead, one.tail) for one in document.paragraphs}
-    assert tails[line] == ("", date)
+    edges = {document.text[one.start : one.end]: f"{one.lead} {one.tail}" for one in document.paragraphs}
+    assert edges[line] == date
 
 
-def test_an_event_of_nobody_has_its_date(briefing: Briefing) -> None:
-    event = replace(briefing.what[0], who=(), whom=(), status="actual", attribution=())
-    document = briefing_text(Linked(replace(briefing, what=(event,))), ()).document
-    row = next(one for one in document.paragraphs if one.tail == "2024-03-14")
-    assert document.text[row.start : row.end] == "Thursday"
+@pytest.mark.parametrize(("severity", "word"), [(-9.0, "grave"), (-5.0, "serious"), (-2.0, "low")])
+def test_each_gravity_has_its_word_and_its_look(briefing: Briefing, severity: float, word: str) -> None:
+    threats = (replace(briefing.threats[0], severity=severity),)
+    document = briefing_text(Linked(replace(briefing, threats=threats)), ()).document
+    row = next(one for one in document.paragraphs if one.lead == word)
+    assert row.lead_look == word
+    assert len({looks()[one] for one in ("grave", "serious", "low", "muted")}) == 4
+
+
+def test_sections_that_have_nothing_are_quiet(briefing: Briefing) -> None:
+    bare = Linked(replace(briefing, quotes=(), figures=(), who=()))
+    document = briefing_text(bare, ()).document
+    heads = {document.text[one.start : one.end]: one for one in document.paragraphs}
+    assert [(heads[head].tail, heads[head].gap) for head in ("4 Who says what", "5 Figures", "6 Who")] == [
+        ("none", 1),
+        ("none", 0),
+        ("none", 0),
+    ]
+    titles = [one for one in document.looks.ordered if document.text[one.start : one.end] == " Figures"]
+    assert [one.name for one in titles] == ["muted"]
+
+
+def test_what_is_told_once_is_a_line_until_it_is_unfolded(briefing: Briefing) -> None:
+    who = tuple(replace(one, key=False, mentions=one.mentions[:1]) for one in briefing.who[3:])
+    linked = Linked(replace(briefing, who=(*briefing.who[:3], *who)))
+    names = ", ".join(one.name for one in who)
+    assert f"\nTold once  {names}\n" in briefing_text(linked, ()).document.text
+    folded = [one.row for one in briefing_text(linked, ()).shown]
+    whole = [one.row for one in briefing_text(linked, UNFOLDED).shown]
+    hidden = {linked.rows[row].key for row in set(whole) - set(folded) if row is not None}
+    assert hidden == {"a4", "a5"}
+    assert sorted(row for row in whole if row is not None) == list(range(len(linked.rows)))
 
 
 def test_a_quotation_that_names_no_source(briefing: Briefing) -> None:
@@ -163,7 +195,7 @@ def test_a_figure_in_short(value: str, bound: Any, of: Any, unit: str | None, sh
 def test_a_figure_that_is_too_long_stands_beside_its_words(briefing: Briefing) -> None:
     figure = replace(briefing.figures[0], value="12000-15001")
     document = briefing_text(Linked(replace(briefing, figures=(figure,))), ()).document
-    assert document.text.endswith("\nTwo patrol boats  12,000–15,001\n“moved”\n")
+    assert "\nTwo patrol boats  12,000–15,001\nof: Two patrol boats were moved" in document.text
     assert all(len(one.lead) < 11 for one in document.paragraphs)
 
 

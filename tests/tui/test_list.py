@@ -72,19 +72,19 @@ async def test_another_order_is_chosen_and_the_cursor_goes_to_the_top(
 def test_a_line_that_is_no_filter_keeps_the_rows(session: Session) -> None:
     listing = Listing(session)
     listing.narrow("fair")
-    listing.narrow("fair threat<=")
+    listing.narrow("fair threat>=")
     assert listing.rows == [1]
-    assert "needs a number" in listing.error
+    assert "threat>=serious is serious and grave" in listing.error
     assert [listing.neighbour(at, by) for at, by in ((1, 1), (0, 1), (0, -1))] == [None, 1, 1]
 
 
 async def test_filter_by_typing(open_reader: Any, session: Session) -> None:
     async with open_reader(size=(160, 30), session=session) as (pilot, reader):
-        await pilot.press("f", *"threat<")
+        await pilot.press("f", *"threat>")
         said, head = reader.query_one("#filter-said"), reader.query_one("#list-head")
-        assert "needs a number" in said.left
+        assert "threat>=serious" in said.left
         assert said.has_class("-error")
-        await pilot.press(*"=0")
+        await pilot.press(*"=low")
         await pilot.pause()
         assert said.left == "2 found"
         assert head.left == "2 of 3 articles"
@@ -120,7 +120,7 @@ async def test_nothing_found_is_no_crash(open_reader: Any, session: Session) -> 
 async def test_what_is_briefed_later_joins_the_filtered_list(open_reader: Any, session: Session) -> None:
     linked, session.entries[2].linked = session.entries[2].linked, None
     async with open_reader(size=(160, 30), session=session) as (pilot, reader):
-        await pilot.press("f", *"threat<=0", "enter")
+        await pilot.press("f", *"threat>=low", "enter")
         assert reader.desk.articles.listing.rows == [0]
         session.entries[2].linked = linked
         reader.desk.board.post(EntryChanged(2))

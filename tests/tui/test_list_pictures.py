@@ -24,7 +24,7 @@ async def listed(pilot: Any, palette: Palette) -> None:
 @pytest.mark.parametrize(
     ("name", "size", "keys"),
     [
-        ("filtered", (160, 30), ["f", *"threat<=-5 number", "enter", "O", *"jjjj", "enter"]),
+        ("filtered", (160, 30), ["f", *"threat>=serious number", "enter", "O", *"jjjj", "enter"]),
         ("orders", (100, 24), ["O", "j"]),
         ("one_row", (100, 24), ["l", "j"]),
         ("one_row", (160, 45), ["l", "j"]),

@@ -61,9 +61,9 @@ async def test_click_on_a_hidden_class_is_a_click_on_text(open_reader: Any) -> N
 
 async def test_click_on_the_head_of_a_section_folds(open_reader: Any) -> None:
     async with open_reader(size=(100, 50)) as (pilot, reader):
-        await pilot.click("#briefing", offset=place(reader.desk.panes.briefing, "2 Who"))
+        await pilot.click("#briefing", offset=place(reader.desk.panes.briefing, "3 What"))
         await pilot.pause()
-        assert reader.desk.panes.briefing.folded == {2}
+        assert reader.desk.panes.briefing.folded == {3}
 
 
 async def test_wheel_moves_the_window_not_the_cursor(open_reader: Any) -> None:

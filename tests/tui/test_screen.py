@@ -46,7 +46,7 @@ async def test_one_pane_turns(open_reader: Any) -> None:
 
 async def test_turning_shows_the_evidence(open_reader: Any) -> None:
     async with open_reader(size=(60, 14)) as (pilot, reader):
-        await pilot.press("6", "j", "j", "tab")
+        await pilot.press("2", "j", "j", "tab")
         await pilot.pause()
         article = reader.article
         line = article.lines.line_of(article.evidence_now.start)
@@ -115,7 +115,7 @@ async def test_evidence_in_sight_does_not_scroll(open_reader: Any) -> None:
 
 async def test_evidence_out_of_sight_is_shown(open_reader: Any) -> None:
     async with open_reader(size=(100, 14)) as (pilot, reader):
-        await pilot.press("6", "j", "j")
+        await pilot.press("2", "j", "j")
         article = reader.article
         line = article.lines.line_of(article.evidence_now.start)
         assert round(article.scroll_y) <= line < round(article.scroll_y) + article.page

@@ -27,7 +27,7 @@ def test_article(
 
 def test_clear(snap_compare: Callable[..., bool], make_session: Any) -> None:
     reader = Reader(make_session(3), theme="briefing-clear")
-    assert snap_compare(reader, press=["6", "slash", *"orsa", "enter"], terminal_size=(100, 34))
+    assert snap_compare(reader, press=["2", "slash", *"orsa", "enter"], terminal_size=(100, 34))
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -53,7 +53,7 @@ def test_no_color(
     ("name", "keys"),
     [
         ("list", ["l", "j"]),
-        ("folded", ["2", "2", "3", "3"]),
+        ("folded", ["6", "6", "3", "3"]),
         ("search", ["slash", *"orsa"]),
         ("off", ["A", "E", "X"]),
         ("timeline", ["t", "j", "j"]),
@@ -61,7 +61,7 @@ def test_no_color(
         ("card", ["right"] * 10),
         ("date", ["D"]),
         ("save", ["s"]),
-        ("pinned", ["6", "enter", "j"]),
+        ("pinned", ["2", "enter", "j"]),
         ("selecting", ["j", "v", "j", "right"]),
         ("help", ["question_mark"]),
     ],

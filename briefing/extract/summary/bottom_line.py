@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document import ThreatNode, layers, root_of, words_of
 from briefing.extract.quotation import quotations
-from briefing.extract.summary.event_summary import in_words
+from briefing.extract.summary.named_sentence import in_words
 from briefing.extract.syntax import clause_of, trim
 from briefing.lexicon.lookup import wordlist
 from briefing.lexicon.weights import weights

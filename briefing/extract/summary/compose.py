@@ -20,7 +20,7 @@ from briefing.extract.document import (
 from briefing.extract.quotation import speaker_of
 from briefing.extract.summary.actor_salience import key_actors
 from briefing.extract.summary.bottom_line import write_bottom_line
-from briefing.extract.summary.event_summary import summarize
+from briefing.extract.summary.event_summary import Summaries
 from briefing.extract.syntax import clause_of
 from briefing.model import (
     Actor,
@@ -50,6 +50,7 @@ class _Composer:
         self._doc, self._words = doc, words_of(doc)
         self._article: Article = layers.of(doc).article or Article("-", "", doc.text, ())
         self._owners = MentionIndex(doc)
+        self._summaries = Summaries(doc, self._owners)
         self._quotes = tuple(self._quote(n, quote) for n, quote in enumerate(layers.of(doc).quotes, start=1))
 
     def briefing(self, made_by: MadeBy) -> Briefing:
@@ -109,7 +110,7 @@ class _Composer:
             status=event.status,
             polarity=event.polarity,
             attribution=event.attribution,
-            summary=summarize(doc, event),
+            summary=self._summaries.of(event),
             key=event.key,
             why=tuple(self._span(*bounds) for bounds in event.why),
             evidence=tuple(self._span(*bounds) for bounds in sorted(clauses)),

@@ -79,6 +79,12 @@ def previous_mention(desk: Desk) -> None:
         desk.panes.article.move_mention(-1)
 
 
+@command("move.jump", "semicolon", "Move")
+def jump(desk: Desk) -> None:
+    """Jump: letters are shown on every row and highlight in sight, and typing them goes there. Esc stays here."""
+    desk.jump.begin()
+
+
 @command("move.back", "ctrl+o,backspace", "Move")
 def back(desk: Desk) -> None:
     """Go back to where you were before the last jump."""

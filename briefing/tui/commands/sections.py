@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.contract.section import Section
+from briefing.contract.section import order
 from briefing.tui.commands.registry import add, command
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ def _go(section: int, desk: Desk) -> None:
     desk.panes.briefing.go_section(section, fold=again)
 
 
-for _section in Section:
+for _place, _section in enumerate(order(), start=1):
     add(
         f"section.{_section.value}",
-        str(_section.value),
+        str(_place),
         "Sections",
         f"{_section.title}. Pressed again, it folds or unfolds the section.",
         partial(_go, _section),

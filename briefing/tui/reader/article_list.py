@@ -147,7 +147,7 @@ class ArticleListController:
         from briefing.tui.widgets.ask_line import FilterLine
 
         if not self._screen.query(FilterLine):
-            forms = "words  actor:  threat<=-5  unread"
+            forms = "words  by:iran  threat:grave  unread"
             line = FilterLine(self._end_filter, self._narrow, id="filter", placeholder=forms)
             await self._screen.query_one("#list-pane").mount(line, Bar(id="filter-said"), after="#list-head")
         self._screen.add_class("-list", "-filter")

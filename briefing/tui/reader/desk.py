@@ -21,6 +21,7 @@ from briefing.tui.reader.entry import EntryController
 from briefing.tui.reader.evidence import EvidenceController
 from briefing.tui.reader.heads import HeadsController
 from briefing.tui.reader.highlights import HighlightsController
+from briefing.tui.reader.jump import JumpController
 from briefing.tui.reader.keeping import KeepingController
 from briefing.tui.reader.marks import MarksController
 from briefing.tui.reader.messages import EntryWanted, FocusTurned, ListLeft, Said
@@ -71,7 +72,7 @@ class Desk:
         self.background = Work(session, self.process, published, screen.post_message)
 
         self.navigation = NavigationController(session, panes, board)
-        leave = self.navigation.leave
+        self.jump = JumpController(panes, board, leave := self.navigation.leave)
         self.evidence = EvidenceController(panes, board)
         self.search = SearchController(screen, panes, board, leave)
         self.work = WorkController(screen, session, self.background, board)
@@ -145,6 +146,7 @@ class Desk:
     def let_go(self) -> None:
         """Let go of one thing: the first that there is."""
         steps = (
+            self.jump.end,
             self.selection.end,
             self.view.leave,
             self.copying.let_go,

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import ActiveBinding, BindingType
 
+from briefing.gravity import GRAVITY
 from briefing.query import FORMS
 from briefing.tui.commands.registry import GROUPS, REGISTRY
 from briefing.tui.screens.sheet import Sheet, bindings
@@ -53,6 +54,9 @@ class HelpScreen(Sheet):
         page.head("Filter of the list")
         for form, meaning in FORMS:
             page.line(form, meaning)
+        page.head("Gravity of a threat")
+        for band in GRAVITY:
+            page.line(band.word, band.meaning)
         page.head("Mouse")
         page.line("click", "On an item or a highlight: select it. On the head of a section: fold it.")
         page.line("over", "A highlight: its card is shown, the text stays where it is.")

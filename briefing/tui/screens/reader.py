@@ -87,6 +87,10 @@ class ReaderScreen(Screen[None]):
         """Run a command by its name."""
         return REGISTRY[name].run(self.set_up())
 
+    def take(self, key: str) -> bool:
+        """Give a key to what takes letters before any command does; tell whether it was taken."""
+        return self.desk is not None and self.desk.jump.take(key)
+
     async def on_unmount(self) -> None:
         """Keep the place, end the process that briefs."""
         if self.desk is not None:

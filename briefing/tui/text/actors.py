@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from briefing.export.wording import about
 from briefing.model import Actor, Event, Quote, Span, Threat
-from briefing.tui.linked import Linked
-from briefing.tui.text.page import COLUMN, DENIES, BriefingText, Page, about, quoted, reality, severity
+from briefing.tui.linked import Linked, Row
+from briefing.tui.text.page import COLUMN, DENIES, BriefingText, Page, quoted, times
+
+_LEADS = {"does": "does", "suffers": "undergoes", "claims": "says that"}
 
 
 def actors_text(linked: Linked, folded: Collection[int], _hint: str = "") -> BriefingText:
@@ -38,7 +41,7 @@ class _Actors(Page):
             self.head(section, title, str(len(idle)), folded=section in folded)
             for actor, number in idle if section not in folded else ():
                 start = self.length
-                self.add([(actor.name, ""), (self._about(actor), "muted")], tail=_tail(actor))
+                self.add([(actor.name, ""), (self._about(actor), "muted")], tail=times(len(actor.mentions)))
                 self.here(start, section, number)
         if not self.shown:
             self.head(1, [("No actors", "muted")], "", folded=False)
@@ -46,7 +49,7 @@ class _Actors(Page):
 
     def _head(self, actor: Actor, section: int, row: int, *, folded: bool) -> None:
         start = self.length
-        tail = f"{_tail(actor)} ▸" if folded else _tail(actor)
+        tail = f"{times(len(actor.mentions))}{' ▸' if folded else ''}"
         self.add([(actor.name, "head"), (self._about(actor), "muted")], tail=tail, gap=1)
         self.here(start, section, row)
 
@@ -58,9 +61,9 @@ class _Actors(Page):
             start = self.length
             match item:
                 case Event():
-                    self._event(actor, item, part)
+                    self._event(item, self.linked.rows[number], actor, part)
                 case Threat():
-                    self._threat(actor, item, part)
+                    self._threat(item, self.linked.rows[number], actor)
                 case Quote():
                     self._quote(item)
             self.here(start, section, number)
@@ -93,53 +96,22 @@ class _Actors(Page):
             case Quote():
                 return part == "says" and item.speaker == actor.id
 
-    def _claimed(self, sources: Iterable[str], doers: Collection[str]) -> str:
-        """Return whose claim it is, where others than those who do it make it."""
-        return self.said_by(one for one in sources if one not in doers)
+    def _event(self, event: Event, row: Row, actor: Actor, part: str) -> None:
+        entry = self.linked.wording.entry(row)
+        look = "bright" if event.key and part == "does" else ""
+        self.add([(entry.says, look)], lead=_LEADS[part], hang=COLUMN, tail=entry.date)
+        known = (actor.id, *event.who)
+        told = part != "claims" and any(one not in known for one in event.attribution)
+        self.facts(entry, () if told else ("according to",))
 
-    def _event(self, actor: Actor, event: Event, part: str) -> None:
-        lead = {"does": event.type.lower(), "suffers": f"← {event.type.lower()}", "claims": "says that"}[part]
-        words = (event.summary, "bright" if event.key and part == "does" else "")
-        self.add([words], lead=lead, lead_look="type" if part == "does" else "muted", hang=COLUMN)
-        others = self.linked.names(one for one in event.who if one != actor.id)
-        whom = self.linked.names(event.whom)
-        parts = [
-            f"→ {whom}" if part == "does" and whom else "",
-            f"by {others}" if part == "suffers" and others else "",
-            self.deed(event.who, event.whom) if part == "claims" else "",
-            *self.modality(event),
-            self._claimed(event.attribution, (actor.id, *event.who)) if part != "claims" else "",
-        ]
-        date = self.date(event)
-        self.detail(parts if any(parts) or not date else [self.words(self.times_of(event))], tail=date)
-        if part == "does":
-            self.reasons(event)
-
-    def _threat(self, actor: Actor, threat: Threat, part: str) -> None:
-        real, own = threat.polarity == "positive", part == "threatens"
-        self.add(
-            [(threat.action, "bright" if real and own else "")],
-            lead=f"{'' if own else '← '}{severity(threat)}",
-            lead_look="alarm" if real else "muted",
-            hang=COLUMN,
-        )
-        target, issuer = self.linked.names(threat.target), self.linked.names(threat.issuer)
-        form = threat.form.replace("_", " ")
-        parts = [
-            f"{form} → {target}" if own and target else form,
-            f"by {issuer}" if not own and issuer else "",
-            reality(threat),
-            threat.condition or "",
-            self._claimed(threat.attribution, (actor.id, *threat.issuer)),
-        ]
-        self.detail(parts, tail=self.date(threat))
+    def _threat(self, threat: Threat, row: Row, actor: Actor) -> None:
+        entry = self.linked.wording.entry(row)
+        self.threat_row(threat, entry)
+        told = any(one not in (actor.id, *threat.issuer) for one in threat.attribution)
+        self.facts(entry, () if told else ("according to",))
 
     def _quote(self, quote: Quote) -> None:
         lead, words = "says", quoted(self.linked, quote)
         if words.startswith(DENIES):
             lead, words = "denies", words.removeprefix(DENIES)
         self.add([(words, "")], lead=lead, lead_look="class-quote", hang=COLUMN)
-
-
-def _tail(actor: Actor) -> str:
-    return f"{actor.country or '':>3}{f'{len(actor.mentions)}×':>5}"

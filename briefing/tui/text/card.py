@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.contract.rules import reason
+from briefing.export.phrases import STATUS
+from briefing.export.wording import about, band_words, country_name, joined, weight
+from briefing.gravity import gravity
 from briefing.model import Actor, BottomLine, Event, Place, Quote, Span, Threat, Time
 from briefing.tui.linked import Highlight, Linked
 from briefing.tui.text.document import Document
-from briefing.tui.text.page import Page, about, band, reality, severity
+from briefing.tui.text.page import Page, times
 from briefing.tui.text.timex import time_words
 
 _LEAD = 7
@@ -46,9 +49,8 @@ class _Card(Page):
             self.add([(text, "")], lead=lead, hang=_LEAD)
 
     def _actor(self, actor: Actor) -> None:
-        tail = f"{actor.country or ''}  {len(actor.mentions)}×".strip()
         kind = about(actor) or actor.kind
-        self.add([(actor.name, "key"), (f"  {kind}", "muted")], tail=tail)
+        self.add([(actor.name, "key"), (f"  {kind}", "muted")], tail=times(len(actor.mentions)))
         spoken = (Span(m.start, m.end) for m in actor.mentions if m.form != "pronoun")
         self._line("also", self._others(actor.name, spoken))
         self._line("role", *actor.roles[1:])
@@ -60,19 +62,22 @@ class _Card(Page):
         return ", ".join(reversed(folded.values()))
 
     def _event(self, event: Event) -> None:
-        self.add([(event.type.lower(), "type"), (f"  {event.summary}", "key")])
-        self._line("who", self.deed(event.who, event.whom), *self.modality(event))
+        self.add([(event.summary, "key")])
+        named = self.linked.wording.named
+        negative = "did not happen" if event.polarity == "negative" else ""
+        self._line("who", joined(" → ", named(event.who), named(event.whom)), STATUS[event.status], negative)
         places = (self.linked.places[one].name for one in event.where if one in self.linked.places)
         self._line("when", self._when(event), ", ".join(places))
         self._line("why", *map(self.linked.words, event.why))
-        self._line("claim", self.linked.names(event.attribution) or _ARTICLE)
+        self._line("claim", named(event.attribution) or _ARTICLE)
+        self._line("type", f"PLOVER {event.type}")
 
     def _when(self, item: Event | Threat) -> str:
         return ", ".join(self._dated(time) for time in self.times_of(item))
 
     def _dated(self, time: Time) -> str:
         value, note = time_words(time, self.linked.briefing.article.published)
-        words = self.words([time])
+        words = self.linked.words(time)
         if not time.resolved:
             return f"“{words}”, {note}"
         return f"{value} {note}".strip() + (f" “{words}”" if words != value else "")
@@ -80,26 +85,31 @@ class _Card(Page):
     def _time(self, time: Time) -> None:
         value, note = time_words(time, self.linked.briefing.article.published)
         shown = note if not time.resolved else f"{value} {note}".strip()
-        self.add([(self.words([time]), "key"), (f"  {shown}", "date")], tail=time.type.lower())
+        self.add([(self.linked.words(time), "key"), (f"  {shown}", "date")], tail=time.type.lower())
         self._line("value", f"TIMEX3 {time.value}")
 
     def _place(self, place: Place) -> None:
-        tail = f"{place.country or ''}  {len(place.mentions)}×".strip()
-        self.add([(place.name, "key"), (f"  {place.kind}", "muted")], tail=tail)
+        kind = joined(", ", place.kind, country_name(place.country, place.name))
+        self.add([(place.name, "key"), (f"  {kind}", "muted")], tail=times(len(place.mentions)))
         self._line("also", self._others(place.name, (Span(m.start, m.end) for m in place.mentions)))
 
     def _threat(self, threat: Threat) -> None:
-        look = "alarm" if threat.polarity == "positive" else "muted"
-        self.add([(severity(threat), look), (f"  {threat.action}", "key")])
-        self._line("who", self.deed(threat.issuer, threat.target), reality(threat))
+        look = gravity(threat.severity) if threat.polarity == "positive" else "muted"
+        self.add([(weight(threat), look), (f"  {threat.action}", "key")])
+        named = self.linked.wording.named
+        self._line("who", joined(" → ", named(threat.issuer), named(threat.target)))
         self._line("if", threat.condition or "")
-        self._line("likely", threat.likelihood or "", band(threat))
+        odds = f"{band_words(threat.band)}, by ICD 203" if threat.band else ""
+        self._line("likely", threat.likelihood or "", odds)
         self._line("when", self._when(threat))
-        self._line("claim", self.linked.names(threat.attribution) or _ARTICLE)
+        self._line("claim", named(threat.attribution) or _ARTICLE)
+        self._line(
+            "type", threat.form.replace("_", " "), f"severity {threat.severity:+.1f}".replace("-", "−")
+        )
 
     def _quote(self, quote: Quote) -> None:
         speaker = self.linked.actors.get(quote.speaker or "")
         more = f"  {about(speaker)}" if speaker and about(speaker) else ""
-        name = self.linked.source(quote) or "speaker not known"
+        name = self.linked.wording.source(quote) or "speaker not known"
         denied = "  denies it" if quote.polarity == "negative" else ""
         self.add([(name, "key"), (more, "muted"), (denied, "alarm")], tail=f"{quote.kind} speech")

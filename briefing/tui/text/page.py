@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.export.wording import Entry, weight
+from briefing.gravity import gravity
 from briefing.model import Actor, BottomLine, Event, Figure, Item, Place, Quote, Threat, Time
 from briefing.tui.linked import Linked
 from briefing.tui.ranges import Ranges
 from briefing.tui.text.document import Document, Look, Paragraph
-from briefing.tui.text.timex import date_of
 
 COLUMN = 11
+WEIGHT = 8  # for a word of gravity, and a blank
 DENIES = "denies: "  # before words that their source denies
 Piece = tuple[str, str]
-
-_STATUS = {"actual": "", "future": "expected", "hypothetical": "hypothetical"}
+_SHOWN = (
+    "",
+    "according to",
+    "why",
+    "condition",
+    "likelihood",
+    "when",
+    "of",
+)  # facts that the rows of the screen tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,66 +89,47 @@ class Page:
         if text:
             self.add([(text, "muted")], hang=hang, tail=tail)
 
-    def reasons(self, event: Event) -> None:
-        """Add the words that tell why an event happened or what it is for, if there are any."""
-        words = "; ".join(map(self.linked.words, event.why))
-        self.detail([f"why: {words}" if words else ""])
-
     def here(self, start: int, section: int, row: int | None) -> None:
         """Let the cursor stand on what was added since ``start``."""
         self.shown.append(Shown(start, self.length, section, row))
 
-    def head(self, section: int, title: Sequence[Piece], tail: str, *, folded: bool) -> None:
+    def head(self, section: int, title: Sequence[Piece], tail: str, *, folded: bool, gap: int = 1) -> None:
         """Add the head of a section."""
         start = self.length
-        self.add(title, tail=f"{tail} ▸" if folded else tail, gap=1)
+        self.add(title, tail=f"{tail} ▸" if folded else tail, gap=gap)
         self.here(start, section, None)
 
-    def words(self, times: Iterable[Time]) -> str:
-        """Return times as the article words them."""
-        return ", ".join(dict.fromkeys(map(self.linked.words, times)))
+    def facts(self, entry: Entry, without: Collection[str] = (), hang: int = COLUMN) -> None:
+        """Add what belongs to a row, as far as the screen tells it; the rest is on the card."""
+        dated = ("when",) if entry.date else ()
+        barred = (*without, *dated)
+        shown = (one for one in entry.facts if one.label in _SHOWN and one.label not in barred)
+        self.detail(
+            (f"says {one.words}" if one.label == "according to" else str(one) for one in shown), hang=hang
+        )
 
-    def deed(self, who: Iterable[str], whom: Iterable[str]) -> str:
-        """Return who acts on whom."""
-        by, to = self.linked.names(who), self.linked.names(whom)
-        return f"{by} → {to}".strip() if to else by
-
-    def said_by(self, sources: Iterable[str]) -> str:
-        """Return whose claim it is."""
-        names = self.linked.names(sources)
-        return f"says {names}" if names else ""
-
-    def modality(self, event: Event) -> tuple[str, str]:
-        """Return what keeps an event from being a fact."""
-        return _STATUS[event.status], "did not happen" if event.polarity == "negative" else ""
+    def threat_row(self, threat: Threat, entry: Entry, date: str = "") -> None:
+        """Add a threat: how grave it is, who threatens whom with what; ``date`` stands first, else at the edge."""
+        real = threat.polarity == "positive"
+        weight, dim = gravity(threat.severity) if real else "muted", "" if real else "muted"
+        lead = f"{entry.lead}{entry.between}" if entry.lead else ""
+        said = [(lead, dim or "key"), (entry.says, dim or "bright")]
+        marked = [(entry.mark, weight), ("  ", ""), *said]
+        if date:
+            self.add(marked, lead=date, lead_look="date", hang=COLUMN)
+        elif len(entry.mark) < WEIGHT:
+            self.add(said, lead=entry.mark, lead_look=weight, hang=WEIGHT, tail=entry.date)
+        else:
+            self.add(marked, hang=WEIGHT, tail=entry.date)
 
     def times_of(self, item: Event | Threat) -> list[Time]:
         """Return the times of an event or a threat."""
         return [self.linked.times[one] for one in item.when if one in self.linked.times]
 
-    def date(self, item: Event | Threat) -> str:
-        """Return the first date that an event or a threat has, or nothing."""
-        return next((found for found in map(date_of, self.times_of(item)) if found), "")
 
-
-def severity(threat: Threat) -> str:
-    """Return how grave a threat is, from −10 on."""
-    return f"{threat.severity:+.1f}".replace("-", "−")
-
-
-def band(threat: Threat) -> str:
-    """Return the probabilities that the words of a threat's likelihood stand for: "5–20 %"."""
-    if threat.band is None:
-        return ""
-    low, high = (round(bound * 100) for bound in threat.band)
-    return f"{low}–{high} %, by ICD 203"
-
-
-def reality(threat: Threat) -> str:
-    """Return whether the article holds a threat to be none."""
-    if threat.polarity == "positive":
-        return ""
-    return "no threat" if threat.form == "assessment" else "denied"
+def times(count: int) -> str:
+    """Return how often something is told."""
+    return "once" if count == 1 else f"{count} times"
 
 
 def quoted(linked: Linked, quote: Quote) -> str:
@@ -147,11 +137,6 @@ def quoted(linked: Linked, quote: Quote) -> str:
     words = linked.words(quote)
     shown = f"“{words}”" if quote.kind == "direct" else words
     return f"{DENIES}{shown}" if quote.polarity == "negative" else shown
-
-
-def about(actor: Actor) -> str:
-    """Return what an actor is, in a few words, or nothing where the name says it."""
-    return actor.roles[0] if actor.roles else "" if actor.kind == "country" else actor.kind
 
 
 def label(linked: Linked, item: Item | BottomLine) -> str:
@@ -164,7 +149,7 @@ def label(linked: Linked, item: Item | BottomLine) -> str:
         case Event():
             return item.summary
         case Threat():
-            return f"{reality(item)}: {item.action}" if reality(item) else item.action
+            return item.action if item.polarity == "positive" else f"{weight(item)}: {item.action}"
         case Quote():
             return f"{DENIES}{linked.words(item)}" if item.polarity == "negative" else linked.words(item)
         case Time() | Figure():

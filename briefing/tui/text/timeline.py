@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from briefing.model import Event, Threat
 from briefing.tui.linked import Linked, Row
-from briefing.tui.text.page import COLUMN, BriefingText, Page, Piece, reality, severity
+from briefing.tui.text.page import COLUMN, BriefingText, Page, Piece
 from briefing.tui.text.timex import first_day
 
 _BEFORE, _AFTER, _UNDATED = 1, 2, 3
@@ -68,17 +68,21 @@ class _Timeline(Page):
         for number, row in enumerate(self.linked.rows):
             item = row.items[0]
             if isinstance(item, Event):
-                found.append(_Dated(self.date(item), item, number))
+                found.append(_Dated(self.linked.wording.date(item), item, number))
         said = {(one.date, one.item.trigger.start) for one in found if isinstance(one.item, Event)}
         for number, row in enumerate(self.linked.rows):
             item = row.items[0]
-            if isinstance(item, Threat) and self.date(item) and not self._covered(item, row, said):
-                found.append(_Dated(self.date(item), item, number))
+            if (
+                isinstance(item, Threat)
+                and self.linked.wording.date(item)
+                and not self._covered(item, row, said)
+            ):
+                found.append(_Dated(self.linked.wording.date(item), item, number))
         return found
 
     def _covered(self, threat: Threat, row: Row, said: Collection[tuple[str, int]]) -> bool:
         """Tell whether an event of the same date stands for the threat already."""
-        date = self.date(threat)
+        date = self.linked.wording.date(threat)
         return any(day == date and span.start <= at < span.end for day, at in said for span in row.evidence)
 
     def _section(self, section: int, acts: list[_Dated]) -> None:
@@ -87,40 +91,21 @@ class _Timeline(Page):
             start = self.length
             lead, before = "" if one.date == before else one.date, one.date
             if isinstance(one.item, Event):
-                self._event(one.item, lead)
+                self._event(one.item, one.row, lead)
             else:
-                self._threat(one.item, lead)
+                self._threat(one.item, one.row, lead)
             self.here(start, section, one.row)
 
-    def _event(self, event: Event, lead: str) -> None:
-        words = [(event.summary, "bright" if event.key else "")]
-        dated, kind = bool(self.date(event)), event.type.lower()
-        look = "date" if dated else "type" if event.key else "muted"
-        self.add(words, lead=lead if dated else kind, lead_look=look, hang=COLUMN)
-        unresolved = [time for time in self.times_of(event) if not time.resolved]
-        parts = [
-            kind if dated and kind != "other" else "",
-            self.deed(event.who, event.whom),
-            *self.modality(event),
-            self.said_by(event.attribution),
-            "" if dated else self._when(event, bool(unresolved)),
-        ]
-        self.detail(parts)
-        self.reasons(event)
+    def _event(self, event: Event, row: int, lead: str) -> None:
+        entry = self.linked.wording.entry(self.linked.rows[row])
+        look = "muted" if event.polarity == "negative" else "bright" if event.key else ""
+        self.add([(entry.says, look)], lead=lead, lead_look="date", hang=COLUMN)
+        self.facts(entry)
+        unresolved = any(not time.resolved for time in self.times_of(event))
+        if unresolved and not entry.date and not self.linked.briefing.article.published:
+            self.detail(["date of publication unknown"])
 
-    def _when(self, event: Event, unresolved: bool) -> str:
-        words = self.words(self.times_of(event))
-        unknown = unresolved and not self.linked.briefing.article.published
-        return f"{words}, date of publication unknown" if unknown else words
-
-    def _threat(self, threat: Threat, lead: str) -> None:
-        words = [(f"{severity(threat)} ", "alarm"), (threat.action, "bright")]
-        self.add(words, lead=lead, lead_look="date", hang=COLUMN)
-        parts = [
-            threat.form.replace("_", " "),
-            self.deed(threat.issuer, threat.target),
-            reality(threat),
-            threat.condition or "",
-            self.said_by(threat.attribution),
-        ]
-        self.detail(parts)
+    def _threat(self, threat: Threat, row: int, lead: str) -> None:
+        entry = self.linked.wording.entry(self.linked.rows[row])
+        self.threat_row(threat, entry, lead)
+        self.facts(entry)

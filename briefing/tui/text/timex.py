@@ -18,13 +18,6 @@ _FIRST_MONTH = {
 _DURATION = re.compile(r"P(T)?(\d+)([YMWDHS])$")
 
 
-def date_of(time: Time) -> str:
-    """Return the date a time stands for, at most ten characters, or nothing where it is none."""
-    if time.type not in ("DATE", "TIME") or not time.value[:4].isdigit():
-        return ""
-    return time.value.split("T", 1)[0][:10]
-
-
 def first_day(value: str) -> str:
     """Return the first day of a TIMEX3 date in ISO 8601, to sort by; unknown parts are the first of theirs."""
     week = _WEEK.match(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -177,6 +177,17 @@ class ArticleView(LineView):
                 self.go(found.start, shown[-1])
                 return
             at = found.start
+
+    def in_sight(self) -> Iterator[Highlight]:
+        """Yield the highlights drawn that begin in the window, in order; of several at one place the shortest."""
+        if not len(self.lines):
+            return
+        first = round(self.scroll_y)
+        last = min(first + self.page, len(self.lines)) - 1
+        start, end = self.lines.starts[min(first, last)], self.lines.ends[last]
+        here = [one for one in self.highlights.touching(start, end) if one.kind not in self.hidden]
+        for at in sorted({one.start for one in here if start <= one.start < end}):
+            yield min((one for one in here if one.start == at), key=lambda one: one.end)
 
     def cursor_by(self, moved: int, wanted: int) -> None:
         """Keep the cursor on its line of the window; at the edge of the text it goes there."""

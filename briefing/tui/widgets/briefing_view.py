@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from rich.style import Style
 from textual import events
@@ -10,7 +10,7 @@ from textual import events
 from briefing.tui.linked import Linked
 from briefing.tui.messages.panes import RowChosen
 from briefing.tui.text.actors import actors_text
-from briefing.tui.text.briefing import briefing_text
+from briefing.tui.text.briefing import ONCE, UNFOLDED, briefing_text
 from briefing.tui.text.document import EMPTY, Document, Paragraph
 from briefing.tui.text.page import BriefingText, Shown
 from briefing.tui.text.stops import Stops
@@ -141,17 +141,25 @@ class BriefingView(LineView):
             return False
         at = self.shown.of(row)
         if at is None:
-            whole = _LAYOUTS[self.view](self.linked, (), "")
-            section = next((one.section for one in whole.shown if one.row == row), None)
-            if section is not None:
+            for section in self._hiding(self.linked, row):
                 self.fold(section)
-                at = self.shown.of(row)
+            at = self.shown.of(row)
         if at is None:
             return False
         self.at = at
         self._reveal_cursor()
         self.redraw()
         return True
+
+    def _hiding(self, linked: Linked, row: int) -> list[int]:
+        """Return what must be unfolded for a row to be shown: its section, and those of it that are told once."""
+        in_briefing = self.view == "briefing"
+        whole = _LAYOUTS[self.view](linked, UNFOLDED if in_briefing else (), "")
+        section = next((one.section for one in whole.shown if one.row == row), None)
+        if section is None or not in_briefing:
+            return [] if section is None else [section]
+        above, once = section % ONCE, {section} & UNFOLDED
+        return [one for one in (above, *once) if (one in self._folds) == (one == above)]
 
     def cursor_by(self, moved: int, wanted: int) -> None:
         """Keep the cursor on its line of the window; at the edge it goes to the first or the last row."""
@@ -227,6 +235,12 @@ class BriefingView(LineView):
             one = self.shown[self.at]
             head = self.at == 1 or (self.at and self.shown[self.at - 1].row is None)
             self.reveal(self.shown[self.at - 1].start if head else one.start, one.end - 1)
+
+    def in_sight(self) -> Iterator[tuple[int, int]]:
+        """Yield where the cursor can stop in the window, and the line of each."""
+        for at, one in enumerate(self.shown):
+            if self.shown.stops(at) and self._visible(one):
+                yield at, self._line_of(at)
 
     def _shown_at(self, line: int) -> int:
         return self.shown.at(self.lines.starts[line])

@@ -40,7 +40,7 @@ class Legend(Widget):
             off, drawn = kind in self.hidden, looks()
             piece = [(f"{self._key(kind)} ", "bold")]
             if one.sign:
-                piece.append((one.sign, "strike" if off else drawn[f"sign-{kind}"]))
+                piece.append((f"{one.sign} ", "strike" if off else drawn[f"sign-{kind}"]))
             piece.append((kind, "strike" if off else drawn[f"class-{kind}"]))
             piece.append((" " if tight else "   ", ""))
             parts += piece

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
@@ -21,6 +21,7 @@ from briefing.tui.text.cells import TAB, drawn
 from briefing.tui.text.document import EMPTY, Document
 from briefing.tui.text.layout import Layout
 from briefing.tui.widgets.look import look
+from briefing.tui.widgets.stamping import stamped
 
 KEPT = 1000  # lines that are kept as they were drawn: some windows of them
 Overlay = tuple[int, int, Style]
@@ -42,6 +43,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._anchor = (0, 0)  # the offset to begin the window with, and the line where that was possible
         self._base: Style | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT)
+        self.stamps: Mapping[
+            int, Sequence[tuple[int, str]]
+        ] = {}  # letters over lines: cells, and what is drawn there
 
     def look(self, name: str) -> Style:
         """Return the look that the tokens give a name, or a plain one."""
@@ -65,6 +69,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self, top: int) -> None:
         self._strips.clear()
+        self.stamps = {}
         if not self.scrollable_content_region.width:  # not on the screen yet: wrapped when it is
             self.lines, self._pending_top = Layout(EMPTY, 1), top
             return
@@ -140,7 +145,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._strips.get(line)
         if strip is None:
             strip = self._strips[line] = self._draw(line)
-        return strip
+        over = self.stamps.get(line)
+        return stamped(strip, over, self.look("jump")) if over else strip
 
     def _draw(self, line: int) -> Strip:
         width = self.scrollable_content_region.width
@@ -156,7 +162,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         first = self.lines.first_of(line)
         if paragraph.hang:
             lead = paragraph.lead if first or paragraph.lead == "│ " else ""
-            segments.append(Segment(lead.ljust(paragraph.hang), base + self.look(paragraph.lead_look)))
+            segments.append(Segment(lead, base + self.look(paragraph.lead_look)))
+            segments.append(Segment(" " * (paragraph.hang - cell_len(lead)), base))
         body = self._body(line, start, end, base + self.look(paragraph.look))
         segments += body
         if paragraph.tail and first:

@@ -17,7 +17,7 @@ Tell = Callable[..., Any]
 
 # sentence, trigger, summary
 SUMMARIES = [
-    ("Iran attacked Iraq on Friday.", "attacked", "Iran attacked Iraq on Friday"),
+    ("Iran attacked Iraq on Friday.", "attacked", "Iran attacked Iraq"),
     ("Iran attacked Iraq after talks had failed.", "attacked", "Iran attacked Iraq"),
     # a light verb tells its noun
     ("Germany held talks with Japan.", "talks", "Germany held talks with Japan"),
@@ -32,9 +32,49 @@ SUMMARIES = [
     ("Anna Brandt flew to Lima. She accused Peru of fraud.", "accused", "Anna Brandt accused Peru of fraud"),
     ("Japan recalled its envoy. It condemned Chad.", "condemned", "Japan condemned Chad"),
     # a noun without a verb of its own is its phrase
-    ("The attack on Iraq by Iran was brief.", "attack", "The attack on Iraq by Iran"),
+    ("The attack on Iraq by Iran was brief.", "attack", "Attack on Iraq by Iran"),
     # white space of the source is no part of it
-    ("Iran attacked  Iraq\ton Friday.", "attacked", "Iran attacked Iraq on Friday"),
+    ("Iran attacked  Iraq\tin force.", "attacked", "Iran attacked Iraq in force"),
+    # the date stands at the edge of the row, what is no date stays
+    ("On Friday Iran attacked Iraq for three days.", "attacked", "Iran attacked Iraq for three days"),
+    # asides, appositions and clauses about somebody are left out
+    (
+        "Anna Brandt, a lawyer from Lima, accused Peru of fraud.",
+        "accused",
+        "Anna Brandt accused Peru of fraud",
+    ),
+    ("Peru, however, condemned Chad.", "condemned", "Peru condemned Chad"),
+    ("The banners, hung before dawn, threatened Peru.", "threatened", "The banners threatened Peru"),
+    # the name of a party stands for its short forms, and the verb agrees with it
+    (
+        "Anna Brandt flew to Lima. Brandt accused Peru of fraud.",
+        "accused",
+        "Anna Brandt accused Peru of fraud",
+    ),
+    ("“We have attacked Iraq,” Iran said.", "attacked", "Iran has attacked Iraq"),
+    # who plans, vows or is urged to do it
+    ("Japan plans to expel two diplomats of Chad.", "expel", "Japan plans to expel two diplomats of Chad"),
+    (
+        "Japan threatened to expel two diplomats of Chad.",
+        "expel",
+        "Expected: Japan to expel two diplomats of Chad",
+    ),
+    ("Japan urged Chad to release David Orren.", "release", "Chad urged to release David Orren"),
+    # what a participle adds follows its clause
+    (
+        "Rebels shelled a market, wounding six traders.",
+        "wounding",
+        "Rebels shelled a market, wounding six traders",
+    ),
+    ("Six were held. They will be tried, and not released.", "released", "Six will not be released"),
+    # who does what a passive tells is told where the clause leaves it out
+    ("Iran seized a tanker. The crew was arrested by Iran.", "arrested", "The crew was arrested by Iran"),
+    # what is denied or only may be says so
+    ("Iran denied that it had attacked Iraq.", "attacked", "Denied: Iran had attacked Iraq"),
+    ("Peru fears an attack on its embassy.", "attack", "Possible: attack on Peru’s embassy"),
+    ("If Iran attacks Iraq, Japan will condemn it.", "attacks", "Possible: Iran attacks Iraq"),
+    ("Japan may sanction two banks.", "sanction", "Japan may sanction two banks"),
+    ("Japan did not attack Chad.", "attack", "Japan did not attack Chad"),
 ]
 
 
@@ -43,11 +83,11 @@ def test_summary(tell: Tell, text: str, trigger: str, expected: str) -> None:
     assert tell(text).event(trigger).summary == expected
 
 
-def test_a_long_summary_is_cut_at_forty_words(tell: Tell) -> None:
-    names = ", ".join(f"the town of Nr {n}" for n in range(20))
-    summary = tell(f"Iran attacked {names} and the port of Basra on Friday.").event("attacked").summary
+def test_a_long_summary_is_cut(tell: Tell) -> None:
+    harm = "hospitals near the old harbour of Basra " * 6
+    summary = tell(f"Iran warned that it would attack {harm}on Friday.").event("warned").summary
     assert summary.endswith(" …")
-    assert len(summary.split()) == 41
+    assert len(summary.split()) == 25
 
 
 CRISIS = (

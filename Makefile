@@ -72,6 +72,7 @@ bench: $(VENV)/installed-dev  ## measure how fast it starts and briefs
 	$(BIN)/python tests/bench/bench_list.py
 	$(BIN)/python tests/bench/bench_preview.py
 	$(BIN)/python tests/bench/bench_library.py
+	$(BIN)/python tests/bench/bench_desk.py
 	$(BIN)/python tests/bench/bench_bounds.py
 	$(BIN)/python tests/bench/bench_growth.py
 	$(BIN)/python tests/bench/bench_index.py

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
@@ -10,9 +10,9 @@ from typing import NamedTuple
 from briefing.desk.brief import DeskArticle, DeskBrief, DeskStory, DeskThreat, Proof, ThreatKind
 from briefing.desk.wording import TITLE_WORDS, day_words, days_words, shortened, weight_word
 from briefing.export.wording import joined, one_line
-from briefing.library.reports import Reason
 
 _ALL = 60  # articles that are all listed, however short the brief is to be
+_STEM = 4  # letters that words of one stem begin with: "Iran", "Iranian"
 _REASONS = {"actor": 3, "place": 2, "term": 2}  # of a kind, that a story is told to be gathered by
 
 
@@ -76,38 +76,47 @@ class Outline:
         return frozenset(one.proofs[0].article for one in lines if one.heads)
 
 
-def outline(brief: DeskBrief, top: int | None = None, *, lists: bool = True) -> Outline:
-    """Return the outline; with a ``top``, so many threats, stories, speakers, and in proportion of the rest.
-
-    ``lists``: every article has its line all the same, where they are not too many.
-    """
-    whole = lists and len(brief.articles) <= _ALL
-    made = (
-        _section(name, form, brief, None if form.lists and whole else top) for name, form in _FORMS.items()
-    )
+def outline(brief: DeskBrief, top: int | None = None) -> Outline:
+    """Return the outline; with a ``top``, so many threats, stories, speakers, and in proportion of the rest."""
     days = sorted(one.day for one in brief.articles if one.day)
     many = len(brief.articles)
     told = f"{many} article{'' if many == 1 else 's'}"
     if many < brief.of:
         told = f"the newest {many} of {brief.of:,} articles"
-    return Outline(
+    made = (_section(name, form, brief) for name, form in _FORMS.items())
+    whole = Outline(
         "Desk brief",
         joined(", ", told, days_words(days[0], days[-1]) if days else ""),
         tuple(one for one in made if one.lines),
     )
+    return whole if top is None else cut(whole, dict.fromkeys(cuttable(brief), top))
 
 
-def _section(name: str, form: _Form, brief: DeskBrief, top: int | None) -> Section:
-    lines = tuple(form.lines(brief))
-    title = form.title
-    if name == "news" and brief.since_looked:
-        title = "New since your last look"
+def cuttable(brief: DeskBrief, *, lists: bool = True) -> tuple[str, ...]:
+    """Return the names of the sections that may be cut; ``lists``: those that list articles stay whole, if few."""
+    whole = lists and len(brief.articles) <= _ALL
+    return tuple(name for name, form in _FORMS.items() if not (whole and form.lists))
+
+
+def cut(whole: Outline, tops: Mapping[str, int]) -> Outline:
+    """Return an outline with so much of its sections, by their names; what is not named stays whole."""
+    return replace(whole, sections=tuple(_cut(one, tops.get(one.name)) for one in whole.sections))
+
+
+def _cut(whole: Section, top: int | None) -> Section:
     if top is None:
-        return Section(name, title, lines, 0, form.dim)
-    most = ceil(form.share * top)
+        return whole
+    form = _FORMS[whole.name]
     under = ceil(form.under * top)
-    shown = tuple(replace(one, under=_chosen(one.under, under)) for one in lines[:most])
-    return Section(name, title, shown, len(lines) - len(shown), form.dim)
+    shown = tuple(
+        replace(one, under=_chosen(one.under, under)) for one in whole.lines[: ceil(form.share * top)]
+    )
+    return replace(whole, lines=shown, more=len(whole.lines) - len(shown))
+
+
+def _section(name: str, form: _Form, brief: DeskBrief) -> Section:
+    title = "New since your last look" if name == "news" and brief.since_looked else form.title
+    return Section(name, title, tuple(form.lines(brief)), 0, form.dim)
 
 
 def _chosen(lines: tuple[Line, ...], most: int) -> tuple[Line, ...]:
@@ -139,7 +148,7 @@ def _stories(brief: DeskBrief) -> Iterator[Line]:
     for story in brief.stories:
         told = (brief.article(number) for number in (*story.reports, *story.copies))
         shown = (one for one in told if one.copy_of is None or not one.says_nothing_new)
-        under = tuple(_head(one, f"copy of {one.copy_of}" if one.copy_of else "") for one in shown)
+        under = tuple(_head(one, _copied(brief, one)) for one in shown)
         proofs = tuple(Proof(number) for number in story.reports)
         yield Line(
             "",
@@ -153,6 +162,12 @@ def _stories(brief: DeskBrief) -> Iterator[Line]:
         )
 
 
+def _copied(brief: DeskBrief, one: DeskArticle) -> str:
+    """Return whose report an article is a copy of."""
+    outlets = (other.outlet for other in brief.articles if other.place == one.copy_of)
+    return next((f"copy of {outlet}" for outlet in outlets), "")
+
+
 def _how_many(story: DeskStory) -> str:
     copies = len(story.copies)
     more = f" and {copies} cop{'y' if copies == 1 else 'ies'}" if copies else ""
@@ -160,15 +175,15 @@ def _how_many(story: DeskStory) -> str:
 
 
 def _why(story: DeskStory) -> str:
+    """Return what its reports have in common: a few names, places and words, none that only repeats another."""
     found: dict[str, list[str]] = {}
+    starts: set[str] = set()
     for one in story.reasons:
-        if len(found.setdefault(one.kind, [])) < _REASONS.get(one.kind, 0):
-            found[one.kind].append(_reason(one))
+        words, own = one_line(one.words), {word[:_STEM].casefold() for word in one.words.split()}
+        if len(found.setdefault(one.kind, [])) < _REASONS.get(one.kind, 0) and not own <= starts:
+            found[one.kind].append(f"“{words}”" if one.kind == "term" else words)
+            starts |= own
     return ", ".join(one for kind in _REASONS for one in found.get(kind, ()))
-
-
-def _reason(one: Reason) -> str:
-    return f"“{one.words}”" if one.kind == "term" else one_line(one.words)
 
 
 def _head(one: DeskArticle, note: str = "") -> Line:
@@ -227,8 +242,7 @@ def _skipped(brief: DeskBrief) -> Iterator[Line]:
     told = {number for story in brief.stories for number in story.reports}
     for one in brief.articles:
         if one.says_nothing_new:
-            note = f"copy of {one.copy_of}" if one.copy_of is not None else "nothing new"
-            yield replace(_head(one, note), heads=one.id not in told)
+            yield replace(_head(one, _copied(brief, one) or "nothing new"), heads=one.id not in told)
 
 
 _FORMS: dict[str, _Form] = {
@@ -237,8 +251,8 @@ _FORMS: dict[str, _Form] = {
     "asides": _Form("Denied, warned of or only expected", _threats("aside"), share=0.5, dim=True),
     "stories": _Form("Stories", _stories, lists=True),
     "news": _Form("What later reports add", _news),
-    "tolls": _Form("Figures that differ or changed", _tolls, under=1.0),
-    "speakers": _Form("Who says what", _speakers, under=0.2),
+    "tolls": _Form("Figures that differ or changed", _tolls, under=2.0),
+    "speakers": _Form("Who says what", _speakers, under=0.1),
     "others": _Form("Other articles", _others, share=4.0, lists=True),
     "skipped": _Form("Can be skipped", _skipped, share=1.0, dim=True, lists=True),
 }

@@ -29,8 +29,15 @@ def threat_words(threat: Threat) -> str:
     """Return what is threatened or done, and on what condition, in the article's words."""
     action, condition = one_line(threat.action).rstrip(_ENDS), one_line(threat.condition or "").rstrip(_ENDS)
     if not condition or condition in action or threat.form in _DONE:
-        return shortened(action)
-    return shortened(f"{action}, {condition}")
+        return shortened(_paired(action))
+    return shortened(_paired(f"{action}, {condition}"))
+
+
+def _paired(words: str) -> str:
+    """Return words without marks of quotation of which the other is not among them."""
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    return words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")
 
 
 def said(briefing: Briefing, quote: Quote) -> str:

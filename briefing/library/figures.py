@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from briefing.lexicon.lookup import wordlist
 from briefing.library.connection import Connection
 from briefing.library.meaning import name_terms, term_of
+from briefing.library.recounts import Recount, recounts
 from briefing.library.reports import briefings_of, reports_of
 from briefing.library.terms import stem
 from briefing.model import Bound, Briefing, Event, Figure, FigureOf, Quote, Span
@@ -116,24 +117,25 @@ def counts(briefings: Mapping[int, Briefing]) -> tuple[Count, ...]:
 def _told(number: int, briefing: Briefing) -> Iterator[_Told]:
     """Yield the numbers of an article, each value of a kind once: where its source is named, else where it is first."""
     kept: dict[tuple[str, str], _Told] = {}
-    for figure in briefing.figures:
-        if figure.of not in _COUNTED or _is_past(briefing, figure):
+    counted = (Recount(one, None) for one in briefing.figures if one.of in _COUNTED)
+    for figure, source in (*counted, *recounts(briefing, _COUNTED)):
+        if _is_past(briefing, figure):
             continue
-        one = _one(number, briefing, figure)
+        one = _one(number, briefing, figure, source)
         known = kept.get((figure.of, figure.value))
         if known is None or one.told > known.told:
             kept[figure.of, figure.value] = one
     yield from sorted(kept.values(), key=lambda one: one.count.span)
 
 
-def _one(number: int, briefing: Briefing, figure: Figure) -> _Told:
+def _one(number: int, briefing: Briefing, figure: Figure, counter: str | None) -> _Told:
     text = briefing.article.text
     event = next((one for one in briefing.what if one.id == figure.event), None)
     places = {place.id: name_terms(place.name) for place in briefing.where}
     times = {time.id: time.value[:10] for time in briefing.when}
     last = re.findall(r"[^\W\d_]+", text[figure.start : figure.end])
     noun = None if not last or last[-1].casefold() in wordlist("counted_people") else term_of(last[-1])
-    source = _source(briefing, figure, event)
+    source = counter or _source(briefing, figure, event)
     count = Count(
         number, figure.id, figure.of, figure.value, figure.bound, source, briefing.article.published,
         Span(figure.start, figure.end), text[figure.start : figure.end],

@@ -98,7 +98,7 @@ def test_what_later_reports_add_is_told_and_what_adds_nothing_can_be_skipped(bri
     assert any("31 bodies" in words for words in added["siege-2"])
     (skipped,) = [one for one in outline(brief).sections if one.name == "skipped"]
     told = {name_of(brief, line.proofs[0].article): line.note for line in skipped.lines}
-    assert told == {"siege-copy": "copy of 1", "siege-3": "nothing new"}
+    assert told == {"siege-copy": "copy of Sound Wire", "siege-3": "nothing new"}
 
 
 def test_who_says_what_repeats_nothing_and_puts_a_denial_first(brief: DeskBrief) -> None:

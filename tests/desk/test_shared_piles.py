@@ -96,6 +96,9 @@ def test_figures_that_changed_or_differ_have_their_sources(brief: DeskBrief) -> 
         ("at least 23", "navy", "", "ferry-1"), ("at least 41", "navy", "up from 23", "ferry-2"),
         ("38", "Senegal's navy", "corrected from 41", "ferry-4"),
     ]  # fmt: skip
+    assert told["killed"][3] == ("44", "Red Cross", "", "ferry-4")
+    (killed,) = [one for one in brief.tolls if one.of == "killed" and one.differs]
+    assert [one.value for one in killed.counts if one.differs] == ["38", "44"]
     assert [(amount, name) for amount, _, _, name in told["missing"]] == [
         ("87", "ferry-1"), ("69", "ferry-2"), ("72", "ferry-4"),
     ]  # fmt: skip

@@ -90,3 +90,21 @@ def test_a_part_is_no_update(briefer: Briefer) -> None:
     text = "The flood in Karsk killed nine people, police said. Three people were killed in one house, police said."
     found = counts({1: briefer.brief(read_text(text, published="2026-03-01"))})
     assert [(one.value, one.change) for one in found] == [("9", "first"), ("3", "other")]
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ('The Red Cross gave a higher figure. "We have 16 names," it said.', [("9", "interior ministry"), ("16", "Red Cross")]),
+        ('The Red Cross gave a lower toll. "We have 16 names," it said.', [("9", "interior ministry")]),  # it is not lower
+        ('The Red Cross sent a higher number of tents. It has 16 cars in Karsk.', [("9", "interior ministry")]),
+        ('The Red Cross keeps a list. "We have 16 names," it said.', [("9", "interior ministry")]),
+    ],
+)  # fmt: skip
+def test_another_count_of_the_same_is_told_with_who_counts(
+    briefer: Briefer, after: str, told: list[tuple[str, str]]
+) -> None:
+    text = f"The flood in Karsk killed nine people, the interior ministry said.\n\n{after}"
+    found = counts({1: briefer.brief(read_text(text, published="2026-03-01"))})
+    assert [(one.value, one.source) for one in found if one.of == "killed"] == told
+    assert any(one.differs for one in found) is (len(told) == 2)

@@ -56,11 +56,12 @@ def desk_parts(brief: DeskBrief, made: Outline) -> list[PagePart]:
     ]
 
 
-def _lines(brief: DeskBrief, line: Line, depth: int = 0) -> Iterator[PageLine]:
+def _lines(brief: DeskBrief, line: Line, above: Line | None = None) -> Iterator[PageLine]:
     proof = line.proofs[0]
     article = brief.article(proof.article)
     others = len({one.article for one in line.proofs}) - 1
-    where = f"{article.outlet} {day_words(article.day)}".strip()
+    where = f"{article.outlet} {day_words(article.day)}{f' +{others}' if others else ''}".strip()
+    said = above is not None and above.cites and above.proofs[0].article == article.id
     yield PageLine(
         f"{line.lead}:" if line.lead and line.words else line.lead,
         line.words,
@@ -70,9 +71,9 @@ def _lines(brief: DeskBrief, line: Line, depth: int = 0) -> Iterator[PageLine]:
         "muted" if line.heads else "key",
         line.mark,
         _MARKS.get(line.mark, "muted"),
-        "" if line.heads else f"{where} +{others}" if others else where,
-        depth,
+        "" if line.heads or said else where,
+        0 if above is None else 1,
         f"together by {line.why}" if line.why else "",
     )
     for one in line.under:
-        yield from _lines(brief, one, depth + 1)
+        yield from _lines(brief, one, line)

@@ -8,7 +8,7 @@ from rich.cells import cell_len, split_graphemes
 
 TAB = 4
 _MEANINGLESS = frozenset({"Co", "Cn"})  # private use, not assigned
-_SAFE_SINGLE = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
+_SAFE_SINGLE = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2192]*")
 
 
 def is_single(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,42 @@
+"""Threats and days in the words of a brief."""
+
+from __future__ import annotations
+
+import pytest
+from invented_pile import SIEGE_1, Menace, briefing_of
+
+from briefing.desk.wording import MOST_WORDS, days_words, shortened, threat_words
+from briefing.model import ThreatForm
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "told"),
+    [
+        ('would "pay a heavy price', "verbal_threat", "would pay a heavy price"),
+        ('would "burn" it, ', "verbal_threat", 'would "burn" it'),
+        ("would go in “without asking", "ultimatum", "would go in without asking"),
+        ("would go in “without asking”", "ultimatum", "would go in “without asking”"),
+        ("shelled the port", "hostile_act", "shelled the port"),
+    ],
+)
+def test_words_of_a_threat(words: str, form: ThreatForm, told: str) -> None:
+    text = f"{SIEGE_1.text}\nNorland said that it {words}, and more.\n"
+    briefing = briefing_of(SIEGE_1._replace(text=text, threats=(Menace(words, "Norland", form=form),)))
+    assert threat_words(briefing.threats[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("", "", ""), ("2026-05-04", "2026-05-04", "4 May 2026"), ("2026-05-04", "2026-05-09", "4 to 9 May 2026"),
+        ("2026-04-30", "2026-05-01", "30 Apr to 1 May 2026"), ("2025-12-31", "2026-01-01", "31 Dec 2025 to 1 Jan 2026"),
+    ],
+)  # fmt: skip
+def test_days(first: str, last: str, told: str) -> None:
+    assert days_words(first, last) == told
+
+
+def test_a_long_line_is_cut_between_words() -> None:
+    words = "word " * (MOST_WORDS + 1)
+    assert shortened(words.strip()) == "word " * MOST_WORDS + "…"
+    assert shortened("a few words") == "a few words"

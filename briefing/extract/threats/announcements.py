@@ -90,7 +90,8 @@ class Announcements:
             return event.who
         if _speaks_for_itself(head) and event.attribution:
             return event.attribution  # who speaks is told, for whom is a guess
-        told = event.type == "THREATEN" and self._is_told_who(event)  # who only reports it has not threatened
+        # who only reports a threat has not made it
+        told = event.type == "THREATEN" and (self._is_told_who(event) or _is_undergone(head))
         return self._of_whose_country(head) or event.who or (() if told else event.attribution)
 
     def _is_told_who(self, event: EventNode) -> bool:
@@ -144,6 +145,11 @@ class Announcements:
 
 def _subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+
+
+def _is_undergone(verb: Token) -> bool:
+    """Whether a threat is told by whom it hits: "the union said that its members had been threatened"."""
+    return verb.pos_ == "VERB" and any(c.dep_ == "nsubjpass" for c in verb.children)
 
 
 def _speaks_for_itself(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import cast
 from briefing.lexicon import table
 from briefing.model import EventType, ThreatForm
 
+PESSIMISM = "012"  # a warning of harm that the warner will not do
 ULTIMATUM = "139"
 UNSPECIFIED_THREAT = "130"
 WITHDRAWAL = "0874"

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from briefing.contract.row_rules import event_rule
 from briefing.extract.actors import MentionIndex
 from briefing.extract.document import in_headline, joined, layers, root_of, rule_id, sentence_of, words_of
-from briefing.extract.events.cameo import ULTIMATUM, type_of
+from briefing.extract.events.cameo import PESSIMISM, ULTIMATUM, type_of
 from briefing.extract.events.doers import Doers
 from briefing.extract.events.light_verbs import LightVerb, light_verbs
 from briefing.extract.events.patterns import best_row, is_a, matched
@@ -82,10 +82,22 @@ def _verbal(token: Token, doers: Doers) -> Trigger | None:
             return None  # "Drought hits Somalia"
     if trigger and token.lemma_ in wordlist("menacing") and not doers.may_do(token):
         trigger = replace(trigger, code="OTHER")  # "Volcano threatens towns"
+    if trigger and token.lemma_ in wordlist("warning") and _is_advice(token):
+        trigger = replace(trigger, code=PESSIMISM)
     particle = next((c for c in token.children if c.dep_ == "prt"), None)
     if trigger and particle is not None and particle.i == token.i + 1:
         return replace(trigger, end=particle.i + 1)
     return trigger
+
+
+def _is_advice(warning: Token) -> bool:
+    """Whether people are warned to do something for their own good: "warned 300 residents to leave"."""
+    told = [c for c in warning.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
+    acts = (
+        c for c in warning.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" and c.i > warning.i
+    )
+    to_do = any(g.lower_ == "to" and g.dep_ == "aux" for c in acts for g in c.children)
+    return to_do and any(c.lemma_.lower() in wordlist("public") for c in told)
 
 
 def _nominal(token: Token, light: LightVerb | None) -> Trigger | None:

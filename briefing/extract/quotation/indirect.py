@@ -10,7 +10,7 @@ from briefing.extract.document import QuoteNode, rule_id, words_of
 from briefing.extract.document.provenance import QuoteRule
 from briefing.extract.quotation.cues import SPOKEN, VERBAL, Cue, with_source
 from briefing.extract.quotation.marks import Quoted
-from briefing.extract.quotation.report_ends import is_time, last_clause, report_end
+from briefing.extract.quotation.report_ends import is_time, last_clause, one_clause, report_end
 from briefing.extract.quotation.reported_clauses import (
     COMMAS,
     aside,
@@ -19,8 +19,10 @@ from briefing.extract.quotation.reported_clauses import (
     content_end,
     content_start,
     denied_deed,
+    has_object,
     infinitive,
     interposed,
+    is_marked,
     learned,
     nominal_reports,
     reported_clause,
@@ -67,7 +69,8 @@ class IndirectReader:
             if low >= high:
                 continue
             found = with_source(cue, self.doc, low, high, self.names)
-            rule, pieces = self._phrase(cue, low, high) if cue.row is None else self._verb(found, low, high)
+            rule, told = self._phrase(cue, low, high) if cue.row is None else self._verb(found, low, high)
+            pieces = one_clause(self.doc, told)
             least = 1 if len(pieces) > 1 else FEWEST.get(rule, LEAST)
             for piece in pieces:
                 if trimmed := self._trim(*piece, least):
@@ -127,16 +130,19 @@ class IndirectReader:
         if cue.kind == "deny" and not cue.passive and (deed := denied_deed(verb, high)):
             return "deed", deed
         clause = reported_clause(verb, cue.kind, low, high, self.quoted)
-        if cue.kind == "ask" and not (clause is not None and wonders(clause)):
+        if cue.kind == "ask" and not (clause is not None and wonders(verb, clause)):
             return "clause", []  # "asked that he be freed" is a wish
-        if clause is not None and clause.i > verb.i and self._ends_direct(verb):
+        if clause is not None and clause.i > verb.i and self._ends_direct(verb) and not is_marked(clause):
             return "clause", []
         if clause is not None:
             rule: QuoteRule = "clause" if clause.i > verb.i else "interrupted"
             return rule, self._clause(cue, verb, clause, low, high)
         if cue.passive:
             return "infinitive", infinitive(verb, high)
-        beside = interposed(cue, self.doc, low, high) or aside(cue, self.doc, low, high)
+        beside = aside(cue, self.doc, low, high)
+        if not beside and (has_object(verb) or _hangs_on_noun(verb)):
+            return "interrupted", []  # "Running in May, she mentioned a dam", "the firm that reported a loss"
+        beside = beside or interposed(cue, self.doc, low, high)
         return "interrupted", beside or self._by_position(cue, low, high)
 
     def _reports_nothing(self, cue: Cue, verb: Token) -> bool:
@@ -263,3 +269,12 @@ class IndirectReader:
             if low <= piece.outer_start and piece.end <= high < piece.outer_end:
                 return low, piece.outer_end
         return low, high
+
+
+def _hangs_on_noun(verb: Token) -> bool:
+    """Tell whether a verb stands in a clause on a noun: "a store that a clerk, when told of it, shut".
+
+    An attribution within such a clause, "a man who, he said, sells guns", is another thing.
+    """
+    within = any(token.dep_ == "relcl" for token in (verb, *verb.ancestors))
+    return within and verb.dep_ != "parataxis"

@@ -41,9 +41,9 @@ def reported_clause(verb: Token, kind: str, low: int, high: int, quoted: bytearr
             continue
         if any(c.dep_ == "mark" and c.lower_ in wordlist("sequence") for c in child.lefts):
             continue  # "…, she said on Friday, a day after they had fled"
-        if kind == "accuse" and verb.i < child.i and not _marked(child):
+        if kind == "accuse" and verb.i < child.i and not is_marked(child):
             continue  # "condemned the raid they led" reports nothing
-        if child.i < verb.i and _has_object(verb):
+        if child.i < verb.i and has_object(verb):
             continue  # "France sent doctors, Spain promised tents": two deeds
         if best is None or best.i < verb.i < child.i:
             best = child
@@ -56,7 +56,7 @@ def _closed(verb: Token) -> bool:
     return next((t.text == ";" for t in after if t.text == ";" or t.pos_ in VERBAL), False)
 
 
-def _has_object(verb: Token) -> bool:
+def has_object(verb: Token) -> bool:
     """Tell whether a verb of speech has an object of its own that is not whom it is told to."""
     if verb.lemma_.lower() in wordlist("tells_somebody"):
         return False
@@ -76,9 +76,11 @@ def denied_deed(verb: Token, high: int) -> list[Range]:
     return [(verb.i + 1, min(high, deed.right_edge.i + 1))] if deed.head == verb else []
 
 
-def wonders(clause: Token) -> bool:
-    """Tell whether a clause is a question that is asked: "whether it was safe"."""
-    return any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in clause.lefts)
+def wonders(verb: Token, clause: Token) -> bool:
+    """Tell whether a clause is a question: asked, "whether it was safe", or doubted, "questioned how it fell"."""
+    return verb.lemma_ == "question" or any(
+        c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in clause.lefts
+    )
 
 
 def withheld(verb: Token, kind: str) -> bool:
@@ -260,7 +262,9 @@ def nominal_reports(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> Iter
         row = nouns.get(word) if token.pos_ == "NOUN" else adjectives.get(word)
         if row is None:
             continue
-        clause = next((c for c in token.rights if c.dep_ in NOUN_CLAUSES and finite(c) and _marked(c)), None)
+        clause = next(
+            (c for c in token.rights if c.dep_ in NOUN_CLAUSES and finite(c) and is_marked(c)), None
+        )
         speaker = _holder(token)
         if clause is not None and speaker is not None and not quoted[speaker.i]:
             source = tight(speaker, names, 0, len(doc))
@@ -270,7 +274,8 @@ def nominal_reports(doc: Doc, quoted: bytearray, names: dict[int, Span]) -> Iter
             yield Cue(cue.i, cue.i + 1, source, told or row), clause
 
 
-def _marked(clause: Token) -> bool:
+def is_marked(clause: Token) -> bool:
+    """Tell whether "that" opens a clause."""
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from briefing.extract.document import layers
 from briefing.extract.syntax.relatives import antecedent
 from briefing.lexicon import table
-from briefing.lexicon.lookup import wordlist
+from briefing.lexicon.lookup import mapping, wordlist
 
 Range = tuple[int, int]
 
@@ -88,12 +88,20 @@ def _called(head: Token, end: int, names: dict[int, Span], low: int, high: int) 
     for child in (*head.children, *(g for t in spoken_for for g in t.children)):  # "a spokesman for X, Y,"
         if child.dep_ == "appos" and child.i in names and names[child.i].label_ in BEARERS:
             return _name_at(child.i, names, low, high)
-    at = end + (end < high and head.doc[end].text == ",")
+    comma = end < high and head.doc[end].text == ","
+    at = end + comma
     while end < at < high and at not in names and head.doc[at].tag_ == "NNP":  # "its spokesman, Cmdr. X"
         at += 1
-    if at < high and at in names and names[at].start == at and names[at].label_ == "PERSON":
-        return _name_at(at, names, low, high)
-    return None
+    if at >= high or at not in names or names[at].start != at or names[at].label_ != "PERSON":
+        return None
+    after = head.doc[names[at].end : names[at].end + 1]
+    if comma and any(not t.is_punct for t in after) and not _is_one_person(head):
+        return None  # "According to polls, Ruth Orr leads"
+    return _name_at(at, names, low, high)
+
+
+def _is_one_person(noun: Token) -> bool:
+    return noun.tag_ == "NN" and mapping("nominals", "noun", "kind").get(noun.lemma_.lower()) == "person"
 
 
 def _leads_to(name: Span, head: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.document import inflected
 from briefing.extract.quotation.cues import FINITE, VERBAL, Cue, told_by
+from briefing.extract.quotation.report_ends import TIMES
 from briefing.extract.quotation.sources import Range
 from briefing.lexicon.lookup import wordlist
 
@@ -58,6 +59,8 @@ def _told(verb: Token) -> Range | None:
         end >= len(doc)
         or doc[number].tag_ not in NUMBER
         or doc[number].lower_ == "one"
+        or "/" in doc[number].text  # "9/11"
+        or doc[number].ent_type_ in TIMES
         or doc[end].text == "-"
     ):
         return None

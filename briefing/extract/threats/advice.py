@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Token
 from briefing.extract.actors import MentionIndex
 from briefing.extract.document import ThreatNode, inflected, rule_id
 from briefing.extract.events import goldstein, is_a, read_scope
+from briefing.extract.events.cameo import PESSIMISM
 from briefing.extract.syntax import clause_of
 from briefing.lexicon.lookup import wordlist
 
-_WARNING = "012"  # the code of a warning
 _TOLD = frozenset({"dobj", "dative", "nsubjpass", "nsubj"})
 
 
@@ -44,7 +44,7 @@ def advice(doc: Doc, owners: MentionIndex) -> Iterator[ThreatNode]:
             when=(),
             polarity="positive",
             attribution=(),
-            severity=goldstein(_WARNING),
+            severity=goldstein(PESSIMISM),
             likelihood=None,
             evidence=(clause_of(verb),),
             rule=rule_id("threat", "advice"),

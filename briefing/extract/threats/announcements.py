@@ -90,7 +90,8 @@ class Announcements:
             return event.who
         if _speaks_for_itself(head) and event.attribution:
             return event.attribution  # who speaks is told, for whom is a guess
-        told = event.type == "THREATEN" and self._is_told_who(event)  # who only reports it has not threatened
+        # who only reports a threat has not made it
+        told = event.type == "THREATEN" and (self._is_told_who(event) or self._is_undergone(head))
         return self._of_whose_country(head) or event.who or (() if told else event.attribution)
 
     def _is_told_who(self, event: EventNode) -> bool:
@@ -100,6 +101,12 @@ class Announcements:
             subject is not None
             and subject.pos_ != "PRON"
             and not set(self.owners.ids([subject])) & set(event.whom)
+        )
+
+    def _is_undergone(self, verb: Token) -> bool:
+        """Whether a threat is told by whom it hits: "the union said that its members had been threatened"."""
+        return verb.pos_ == "VERB" and bool(
+            self.owners.ids(c for c in verb.children if c.dep_ == "nsubjpass")
         )
 
     def _of_whose_country(self, head: Token) -> tuple[str, ...]:

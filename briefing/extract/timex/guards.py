@@ -198,12 +198,12 @@ def _capital(found: Found, at: Setting) -> bool:
     return not token.text[0].isupper() or token.is_sent_start is True or not token.i
 
 
-def _adverb(found: Found, at: Setting) -> bool:
-    """Tell "paid monthly" from "monthly tests" and "the weekly Lupe"."""
+def _repeated(found: Found, at: Setting) -> bool:
+    """Tell "paid monthly" and "its monthly meeting" from "the weekly Lupe", a newspaper."""
     token = at.doc[at.line.elements[found.start].start]
-    beside = at.doc[token.i + 1 : token.i + 2]
-    named = any(other.tag_[:2] == "NN" for other in beside)
-    return _capital(found, at) and not named and token.dep_ not in {"amod", "compound", "nmod"}
+    before, after = at.doc[max(token.i - 1, 0)], at.doc[token.i + 1 : token.i + 2]
+    named = before.pos_ == "DET" and any(other.pos_ == "PROPN" for other in after)
+    return _capital(found, at) and not named
 
 
 def _ref(found: Found, at: Setting) -> bool:
@@ -260,6 +260,6 @@ def _weekoff(found: Found, at: Setting) -> bool:
 _GUARDS: Final[dict[str, Callable[[Found, Setting], bool]]] = {
     "month": _month, "date": _date, "wday": _weekday, "year": _year, "duration": _duration,
     "ahead": _ahead, "ago": _duration, "later": _later, "bare": _bare, "season": _season,
-    "clock": _clock, "part": _part, "set": _adverb, "ref": _ref, "period": _period,
+    "clock": _clock, "part": _part, "set": _repeated, "ref": _ref, "period": _period,
     "pastfuture": _pastfuture, "theday": _theday, "monthday": _monthday, "weekoff": _weekoff,
 }  # fmt: skip

@@ -162,13 +162,19 @@ class _Verb:
         """Whether it tells what may have been: "may have left", but "will have left" looks ahead."""
         return self.is_modal() and self.has("aux_have") and not self.has("will")
 
+    def was_tried(self) -> bool:
+        """Whether it tells what somebody tried in the past: "nobody could be reached on Friday"."""
+        return {"could", "be"} <= self.aux and self.token.lemma_ in wordlist("sought")
+
     def is_past(self) -> bool:
         """Whether it stands in a past tense or a perfect."""
         return self.tag == "VBD" or self.has("aux_having")
 
     def was_scheduled(self) -> bool:
-        """Whether it told in the past of what was to come: "was expected to", "scheduled talks for"."""
-        return self.token.lemma_ == "schedule" or (self.is_planned() and self.has("aux_was"))
+        """Whether it told in the past of what was to come: "was expected to", "scheduled talks", "planned a march"."""
+        planned = self.token.lemma_ == "plan" and any(c.dep_ == "dobj" for c in self.token.children)
+        scheduled = self.token.lemma_ == "schedule" or planned
+        return scheduled or (self.is_planned() and self.has("aux_was"))
 
     def is_coming(self) -> bool:
         """Whether a participle tells of what is planned: "a visit planned for Friday", "is expected"."""
@@ -187,6 +193,7 @@ _TENSES: tuple[tuple[str, Callable[[_Verb], bool], _Looks], ...] = (
     ("outlook", _Verb.promises, "ahead"),
     ("open condition", lambda verb: verb.has("aux_perfect") and verb.is_conditional(), "ahead"),
     ("past modal", _Verb.is_past_modal, "back"),
+    ("was tried", _Verb.was_tried, "back"),
     ("modal", _Verb.is_modal, "ahead"),
     ("past infinitive", lambda verb: {"to", "have"} <= verb.aux, "back"),
     ("infinitive", lambda verb: "to" in verb.aux, "as above"),
@@ -216,6 +223,8 @@ def _infinitive(verb: Token) -> int | None:
     lemma = head.lemma_.lower()
     if head is verb:
         return AHEAD
+    if verb.dep_ == "csubj" and any(c.dep_ in ("nsubj", "prep") and c.i < verb.i for c in verb.children):
+        return None  # "The three states to join on Friday were islands"
     if verb.dep_ == "advcl" and head.tag_ in {"VBD", "VBN"}:
         return AHEAD if lemma in plans("plan") | plans("task") else None
     if head.pos_ in {"NOUN", "PROPN"}:

@@ -123,6 +123,20 @@ FORCES = [
     ("The union threatens a walkout.", "THREATEN threatens"),
 ]
 
+# Who warns people for their own good threatens nobody with it.
+ADVICE = [
+    ("The river authority warned 34,000 people to leave their homes.", "OTHER warned"),
+    ("Police warned residents to stay indoors.", "OTHER warned"),
+    ("Rangers warn swimmers to keep out of the lake.", "OTHER warn"),
+    ("The coast guard has warned sailors to stay in port.", "OTHER warned"),
+    ("Motorists were warned to avoid the bridge.", "OTHER warned"),
+    ("The council warned families to boil water.", "OTHER warned"),
+    ("Norway warned its citizens to leave Mali.", "OTHER warned"),
+    ("Iran warned Iraq to stay out of the strait.", "THREATEN warned"),
+    ("Rebels warned the army to leave the valley.", "THREATEN warned"),
+    ("Iran warned residents that it would bomb the port.", "THREATEN warned"),
+]
+
 # Aid that does not come is told by the verb alone: no aid, no show of force.
 KEPT_BACK = [
     "Germany has frozen aid to Rwanda.",
@@ -197,7 +211,7 @@ NO_DEADLINES = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), VERBS + NOUNS + FORCES + SENSES)
+@pytest.mark.parametrize(("sentence", "expected"), VERBS + NOUNS + FORCES + ADVICE + SENSES)
 def test_the_type_of_a_trigger(briefer: Briefer, sentence: str, expected: str) -> None:
     assert expected in types(briefer, sentence)
 

@@ -115,7 +115,7 @@ INDIRECT = [
     ),
     (
         "The port, officials said, would open in May.",
-        [("The port", "officials", "said"), ("would open in May", "officials", "said")],
+        [("The port, officials said, would open in May", "officials", "said")],
     ),
     (
         "If it rains, Venn said, the port will close.",
@@ -251,10 +251,31 @@ ENDS: list[tuple[str, list[Report]]] = [
         "Venn denied that the vote was rigged, as a rival claimed on Sunday.",
         [("the vote was rigged", "Venn")],
     ),
+    (
+        "The bridge would stay shut, but nobody had been hurt, police said.",
+        [("The bridge would stay shut, but nobody had been hurt", "police")],
+    ),
+    (
+        "Venn said that the firm had lost nine ships, which could have sunk it.",
+        [("the firm had lost nine ships, which could have sunk it", "Venn")],
+    ),
+    ("Touring Lille in May, Venn mentioned the dam.", []),
+    ("It fell to Acme Tin, the firm that reported a loss.", []),
+    ("“It was a lie,” said 9/11 widow Orla Haak.", [("It was a lie,", "Orla Haak")]),
+    ("Residents spoke longer than 30 minutes.", []),
+    (
+        "Haak questioned how the mayor could keep the dam open.",
+        [("how the mayor could keep the dam open", "Haak")],
+    ),
+    ("Haak asked how the mayor could keep the dam open.", []),
+    (
+        "According to polls, Ada Orr had a lead among farmers, but lost the vote.",
+        [("Ada Orr had a lead among farmers, but lost the vote", "polls")],
+    ),
     ("Haak met a man who, he said, sells guns.", [("sells guns", "he")]),
     (
         "The dam, said Orla Venn of the Water Board, had two cracks.",
-        [("The dam", "Orla Venn"), ("had two cracks", "Orla Venn")],
+        [("The dam, said Orla Venn of the Water Board, had two cracks", "Orla Venn")],
     ),
     (
         "The car came from a yard in Lille, the Northern Police Force said on April 8.",

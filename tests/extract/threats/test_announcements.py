@@ -85,6 +85,20 @@ INTRODUCED = [
     ),
 ]
 
+# whoever tells that somebody was threatened has threatened nobody
+UNDERGONE = [
+    "The union said its members had been threatened with dismissal.",
+    "The port said on Monday that unions had been threatened legal action.",
+    "Unions had been threatened legal action over the walkout, the dockers' federation said.",
+    "Anna Brandt said she had been threatened with prison.",
+    "Peru said its envoy was threatened with expulsion.",
+    "The nurses said that they were threatened with the sack.",
+    "The bishop, Ivo Karel, said priests had been threatened with death.",
+    "A clerk was threatened with a knife, police said.",
+    "Miners had been threatened with fines, said their lawyer, Ines Varga.",
+    "Ghana told Togo that its drivers were being threatened.",
+]
+
 NONE = [
     "Storm threatens Cuba",
     "Lava threatened the villages below the crater on Sunday.",
@@ -123,6 +137,13 @@ def test_a_warning_is_of_what_its_quotation_says(tell: Tell, text: str, expected
         "“" not in told.words(span) and len(told.words(span)) > 20
         for span in told.briefing.threats[0].evidence
     )
+
+
+@pytest.mark.parametrize("text", UNDERGONE)
+def test_who_tells_of_a_threat_has_not_made_it(tell: Tell, text: str) -> None:
+    threats = tell(text).briefing.threats
+    assert threats
+    assert not any(threat.issuer for threat in threats)
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -26,9 +26,9 @@ def row_to_copy(linked: Linked, row: Row) -> str:
         case Event():
             return with_source(item.summary, article, linked.names(item.attribution))
         case Threat():
-            claim = f"{linked.names(item.issuer)}: {item.action}" if item.issuer else item.action
-            claim += f" ({reality(item)})" if reality(item) else ""
-            return with_source(f"{claim}\n“{words[0]}”", article)
+            real = f" ({reality(item)})" if reality(item) else ""
+            told = next((one for one in words if item.action in one), words[0])
+            return with_source(f"“{told}”{real}", article, linked.names(item.issuer))
         case Actor():
             return with_source(", ".join((item.name, *item.roles)), article)
         case Place():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pkgutil
-import sys
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
@@ -18,6 +17,7 @@ from briefing.library.trends import Week
 from briefing.model import Span
 from briefing.tui.commands import REGISTRY
 from briefing.tui.screens.hits import HitsScreen
+from briefing.tui.screens.kept_views import KeptViewsScreen
 from briefing.tui.screens.output import OutputScreen
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reader import ReaderScreen
@@ -27,9 +27,10 @@ from briefing.tui.session.pages import PageLine, PagePart, laid_out
 from briefing.tui.widgets.hits_view import HitsView
 
 LINES = 80
-PROGRAM = [sys.executable, "-c", f"print(*range({LINES}), sep=chr(10))"]
+LINE = f"seq {LINES}"
 OPENED_BY = {  # group of the binding's id -> the keys that open its screen or line
     "help": ["question_mark"],
+    "find-line": ["question_mark"],
     "hits": ["S", *"the"],
     "ask": ["s"],
     "filter": ["f", *"dam"],
@@ -44,6 +45,7 @@ SHEET: list[tuple[str, str, str, dict[str, Any]]] = [
     ("bottom", "", "G end", {"top": "last"}),
     ("top", "G", "g home", {"top": 0}),
     ("close", "", "escape q", {"screen": "ReaderScreen"}),
+    ("find", "", "slash ctrl+f", {"focus": "sheet-line"}),
 ]
 # id · keys pressed before · the key, or keys that do the same · what is so afterwards
 CASES: list[tuple[str, str, str, dict[str, Any]]] = [
@@ -63,6 +65,8 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("page.top", "G", "g home", {"hit": 0}),
     ("page.close", "j", "escape q", {"screen": "ReaderScreen"}),
     ("page.choose", "j", "enter", {"screen": "ReaderScreen"}),
+    ("views.remove", "j", "x delete", {"lines": LINES - 1}),
+    ("find-line.leave", "slash z z", "escape", {"focus": "sheet-text", "top": 0}),
     ("trends.close", "", "escape q W", {"screen": "ReaderScreen"}),
     ("ask.leave", "", "escape", {"screen": "ReaderScreen", "focus": "article"}),
     ("filter.leave", "", "escape", {"focus": "list", "filter": ""}),
@@ -95,13 +99,16 @@ async def opened(pilot: Pilot[int], group: str) -> None:
     """Open what the bindings of a group belong to."""
     if group == "trends":
         await pilot.app.push_screen(TrendsScreen("threats", [Week(date(2025, 11, 3), 3, 1, -7.2)]))
-    elif group == "page":
+    elif group in ("page", "views"):
         lines = tuple(PageLine("2025-11-08", f"line {n}", "wire", n, Span(0, 1)) for n in range(LINES))
-        await pilot.app.push_screen(PageScreen("a page", laid_out([PagePart("lines", lines)])))
+        parts = [PagePart("lines", lines)]
+        page = PageScreen("a page", laid_out(parts))
+        left = [PagePart("lines", lines[1:])]
+        await pilot.app.push_screen(page if group == "page" else KeptViewsScreen(parts, lambda _: left))
     elif group != "output":
         await pilot.press(*OPENED_BY[group])
     else:
-        screen = OutputScreen(PROGRAM, "")
+        screen = OutputScreen(LINE, "")
         pilot.app.push_screen(screen)
         for _ in range(500):
             await pilot.pause(0.02)
@@ -130,6 +137,7 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         noticed["top"] = names.get(round(text.scroll_y), round(text.scroll_y))
     elif isinstance(screen, HitsScreen | PageScreen):
         noticed["hit"] = screen.query_one(HitsView).at
+        noticed["lines"] = len(screen.query_one(HitsView).document.paragraphs) - 1
     return noticed
 
 

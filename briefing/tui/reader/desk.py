@@ -20,6 +20,7 @@ from briefing.tui.reader.evidence import EvidenceController
 from briefing.tui.reader.heads import HeadsController
 from briefing.tui.reader.highlights import HighlightsController
 from briefing.tui.reader.keeping import KeepingController
+from briefing.tui.reader.kept_views import KeptViewsController
 from briefing.tui.reader.marks import MarksController
 from briefing.tui.reader.messages import FocusTurned, Said
 from briefing.tui.reader.navigation import NavigationController
@@ -29,6 +30,7 @@ from briefing.tui.reader.search import SearchController
 from briefing.tui.reader.search_all import SearchAllController
 from briefing.tui.reader.selection import SelectionController
 from briefing.tui.reader.status import StatusController
+from briefing.tui.reader.undoing import UndoController
 from briefing.tui.reader.view import ViewController
 from briefing.tui.reader.work import WorkController
 from briefing.tui.session.listing import Listing
@@ -79,16 +81,24 @@ class Desk:
         self.card = CardController(screen, self._card, panes, board)
         self.highlights = HighlightsController(article, self._legend)
         self.selection = SelectionController(panes, board)
-        self.copying = CopyController(screen, session, panes)
-        self.correcting = CorrectingController(session, board, dialogs, self.evidence.here)
-        self.across = AcrossController(session, panes, board, dialogs, self.evidence.here, leave)
+        self.copying = CopyController(screen, session, panes, board)
         self.marks = MarksController(screen, session, board)
         self.heads = HeadsController(screen, session, panes.briefing, board, self.articles.head)
-        told = (self.date.status, self.evidence.status), (self.search.status, self.work.status)
-        self.status = StatusController(screen.query_one("#foot"), self._status, board, *told)
-        self.keeping = KeepingController(session, board, dialogs)
+        left, right = (self.date.status, self.evidence.status), (self.search.status, self.work.status)
+        self.status = StatusController(screen.query_one("#foot"), self._status, board, left, right)
+        self._join_many(listing)
         board.on(FocusTurned, lambda _: panes.show_active())
         board.on(FocusTurned, lambda _: self._legend.renew())
+
+    def _join_many(self, listing: Listing) -> None:
+        """Join what is said of articles, and what is asked across them."""
+        session, panes, board, dialogs = self.session, self.panes, self.board, self.dialogs
+        here, leave = self.evidence.here, self.navigation.leave
+        self.correcting = CorrectingController(session, board, dialogs, here)
+        self.across = AcrossController(session, panes, board, dialogs, here, leave)
+        self.keeping = KeepingController(session, board, dialogs)
+        self.undoing = UndoController(board)
+        self.kept_views = KeptViewsController(listing, board, dialogs, self.articles.filter_by)
 
     def show(self) -> None:
         """Put everything in the room that was kept for it, and begin to read and to brief."""
@@ -133,5 +143,8 @@ class Desk:
             self.evidence.let_go,
             self.panes.article.leave_mention,
         )
+        at_article = self.panes.active is self.panes.article
         if not any(step() for step in steps):
+            if at_article:
+                self.tell("nothing to let go of")
             self.panes.to_article()

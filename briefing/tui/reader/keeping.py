@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import ListTurned, Said
+from briefing.tui.reader.messages import ListTurned, Said, Undoable
 from briefing.tui.session.entries import Session
 from briefing.tui.session.shelf import ShelfEntry
 
@@ -25,38 +26,44 @@ class KeepingController:
     def star(self) -> None:
         """Give the article a star, or take it away."""
         if (entry := self._entry()) is not None:
-            entry.star(not entry.state_kept.starred)
-            self._board.post(ListTurned())
-            self._board.post(Said("starred" if entry.state_kept.starred else "no longer starred"))
+            before = entry.state_kept.starred
+            entry.star(not before)
+            told = "no longer starred" if before else "starred"
+            self._tell(told, entry, partial(entry.star, before))
 
     def tag(self) -> Awaitable[object] | None:
         """Ask for the tags of the article, blanks between them."""
         if (entry := self._entry()) is None:
             return None
+        before = entry.state_kept.tags
 
         def then(typed: str | None) -> None:
             if typed is not None:
                 entry.tag(
                     dict.fromkeys(word.lstrip("#").casefold() for word in typed.split() if word.strip("#"))
                 )
-                self._board.post(ListTurned())
-                tags = entry.state_kept.tags
-                self._board.post(Said(f"tagged {' '.join(f'#{one}' for one in tags)}" if tags else "no tags"))
+                tags = " ".join(f"#{one}" for one in entry.state_kept.tags)
+                self._tell(f"tagged {tags}" if tags else "no tags", entry, partial(entry.tag, before))
 
-        return self._dialogs.ask("Tags, blanks between", " ".join(entry.state_kept.tags), _no_trouble, then)
+        return self._dialogs.ask("Tags, blanks between", " ".join(before), _no_trouble, then)
 
     def note(self) -> Awaitable[object] | None:
         """Ask for a note on the article; an empty one takes it away."""
         if (entry := self._entry()) is None:
             return None
+        before = entry.state_kept.note
 
         def then(typed: str | None) -> None:
             if typed is not None:
                 entry.note(typed or None)
-                self._board.post(ListTurned())
-                self._board.post(Said("noted" if typed else "no note"))
+                self._tell("noted" if typed else "no note", entry, partial(entry.note, before))
 
-        return self._dialogs.ask("Note on this article", entry.state_kept.note or "", _no_trouble, then)
+        return self._dialogs.ask("Note on this article", before or "", _no_trouble, then)
+
+    def _tell(self, told: str, entry: ShelfEntry, back: Callable[[], object]) -> None:
+        self._board.post(Undoable(f"{told}: {entry.title}", back))
+        self._board.post(ListTurned())
+        self._board.post(Said(told))
 
     def _entry(self) -> ShelfEntry | None:
         entry = self._session.entry

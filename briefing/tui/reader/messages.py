@@ -6,6 +6,7 @@ all of them are made before the first frame, and a dataclass takes seven times a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -61,6 +62,13 @@ class FocusTurned(NamedTuple):
 
 class ViewTurned(NamedTuple):
     """The pane of the briefing shows another view of it."""
+
+
+class Undoable(NamedTuple):
+    """The reader said something of an article, in words, that can be taken back."""
+
+    words: str
+    back: Callable[[], object]
 
 
 class ListTurned(NamedTuple):

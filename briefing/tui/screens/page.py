@@ -19,6 +19,7 @@ class PageScreen(ModalScreen[Hit]):
     """Shows lines with a cursor; leaves with the one that is chosen, or with nothing."""
 
     CSS_PATH = bundled("styles") / "sheet.tcss"
+    SAYS: ClassVar[str] = "Enter: go there  Esc: back"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Back to the place", id="page.close", show=False),
         Binding("enter", "choose", "Go to the words", id="page.choose", show=False),
@@ -43,7 +44,7 @@ class PageScreen(ModalScreen[Hit]):
 
     def on_mount(self) -> None:
         """Show the lines."""
-        self.query_one("#sheet-head", Bar).say(self._title, "Enter: go there  Esc: back")
+        self.query_one("#sheet-head", Bar).say(self._title, self.SAYS)
         view = self.query_one(HitsView)
         view.show_hits(self._page)
         self.set_focus(view)

@@ -100,6 +100,11 @@ class Entry:
         return source_line(self.article) if self.article else ""
 
     @property
+    def dateless(self) -> bool:
+        """Whether it is read and tells no date of publication."""
+        return self.article is not None and not self.article.published
+
+    @property
     def said(self) -> str:
         """What the reader said of it: tags and a note, where they are kept."""
         return ""

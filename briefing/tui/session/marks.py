@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefing.files import is_there, locked, write
+from briefing.files import is_there, locked, set_aside, write
 from briefing.tui.session.entry import Entry, Place
 
 SCHEMA = "briefing-reading/1"
@@ -80,11 +80,8 @@ class Marks:
             self.trouble = f"what was read cannot be kept in {self.file}: {error.strerror}"
 
     def _set_aside(self, why: str) -> None:
-        number = 1
-        while (aside := self.file.with_name(f"{self.file.stem}.broken-{number}.json")).exists():
-            number += 1
         try:
-            self.file.replace(aside)
+            aside = set_aside(self.file)
         except OSError as error:
             self.trouble = f"{self.file} is broken ({why}) and cannot be set aside: {error.strerror}"
         else:

@@ -147,6 +147,11 @@ class ShelfEntry(Entry):
         return ", ".join(part for part in (star, (self.listed.published or "")[:10], outlet) if part)
 
     @property
+    def dateless(self) -> bool:
+        """Whether no date of publication is known."""
+        return not self.listed.published
+
+    @property
     def said(self) -> str:
         """The tags and the note."""
         kept = self.state_kept

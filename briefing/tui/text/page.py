@@ -9,7 +9,7 @@ from briefing.model import Actor, BottomLine, Event, Figure, Item, Place, Quote,
 from briefing.tui.linked import Linked
 from briefing.tui.ranges import Ranges
 from briefing.tui.text.document import Document, Look, Paragraph
-from briefing.tui.text.timex import date_of
+from briefing.tui.text.timex import first_date
 
 COLUMN = 11
 DENIES = "denies: "  # before words that their source denies
@@ -119,7 +119,7 @@ class Page:
 
     def date(self, item: Event | Threat) -> str:
         """Return the first date that an event or a threat has, or nothing."""
-        return next((found for found in map(date_of, self.times_of(item)) if found), "")
+        return first_date(self.times_of(item))
 
 
 def severity(threat: Threat) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 
 from briefing.model import Time
@@ -23,6 +24,11 @@ def date_of(time: Time) -> str:
     if time.type not in ("DATE", "TIME") or not time.value[:4].isdigit():
         return ""
     return time.value.split("T", 1)[0][:10]
+
+
+def first_date(times: Iterable[Time]) -> str:
+    """Return the first date that one of these times has, or nothing."""
+    return next((found for found in map(date_of, times) if found), "")
 
 
 def first_day(value: str) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 SECONDS = 30.0
 MOST = 1_000_000  # bytes of output
+ENDED_WELL = "ended with status 0"
 
 
 class Outcome(NamedTuple):

@@ -220,13 +220,25 @@ async def test_the_output_is_paged_and_narrowed(open_reader: Any) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, OutputScreen)
         await until(pilot, lambda: screen.outcome is not None)
-        assert "space b: page" in screen.head.right
+        assert screen.head.right == "space: on  /: find  Esc: back"
         await pilot.press("space")
         assert screen.text.scroll_y > 10
         await pilot.press("slash", *"99", "enter")
         assert [
             screen.text.lines.document.text[one.start : one.end] for one in screen.text.document.paragraphs
         ] == ["99"]
+
+
+async def test_what_the_shell_cannot_run_is_told(open_reader: Any) -> None:
+    async with open_reader() as (pilot, _reader):
+        await pilot.press("vertical_line")
+        await answer(pilot, "no-such-command")
+        screen = pilot.app.screen
+        assert isinstance(screen, OutputScreen)
+        await until(pilot, lambda: screen.outcome is not None)
+        assert screen.outcome is not None
+        assert "no-such-command" in screen.outcome.output
+        assert screen.head.right.startswith("ended with status 127")
 
 
 async def test_leaving_the_output_ends_the_command(open_reader: Any, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ class KeptViewsController:
         self._rows = list(kept.known().items())
         lines = tuple(PageLine(name, line, "", at, top) for at, (name, line) in enumerate(self._rows))
         now = self._new()
-        new = (PageLine("keep as a view", now, "", len(lines), top),) if now else ()
+        new = (PageLine("keep as a view:", now, "", len(lines), top),) if now else ()
         parts = (PagePart("views", lines), PagePart("the filter of now", new))
         return [part for part in parts if part.lines]
 

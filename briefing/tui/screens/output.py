@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from briefing.tui.piping import Outcome, in_shell, run
+from briefing.tui.piping import ENDED_WELL, Outcome, in_shell, run
 from briefing.tui.screens.sheet import Sheet, bindings
 from briefing.tui.text.cells import printable
 from briefing.tui.text.document import Document, Paragraph
 
-_READ = "space b: page  /: find  Esc: back"
+_READ = "space: on  /: find  Esc: back"
 _STEERING = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])")
 
 
@@ -35,7 +35,7 @@ class OutputScreen(Sheet):
     async def _run(self) -> None:
         self.outcome = await run(in_shell(self._line), self._given)
         output, sentence = self.outcome
-        self._say(f"{sentence} · {_READ}" if output else "Esc: back")
+        self._say(_READ if sentence == ENDED_WELL and output else f"{sentence} · Esc: back")
         self.read(as_document(output or sentence))
 
     def _say(self, sentence: str) -> None:

@@ -36,7 +36,7 @@ def page(root: click.Context) -> Iterator[str]:
     yield ".SH DESCRIPTION"
     yield from _prose(main.help)
     yield ".SH OPTIONS"
-    yield from _options(root, "open", main.params)
+    yield from _options(root, "open", main.get_params(root))
     yield from _prose(main.epilog)
     yield ".SH COMMANDS"
     yield from _commands(root)
@@ -71,7 +71,9 @@ def _options(root: click.Context, opener: str, own: list[click.Parameter]) -> It
 
 
 def _records(ctx: click.Context, parameters: Iterable[click.Parameter]) -> Iterator[tuple[str, str]]:
-    return (record for one in parameters if (record := one.get_help_record(ctx)) is not None)
+    """Return what --help tells of options; what an argument is, the words of the command say."""
+    options = (one for one in parameters if isinstance(one, click.Option))
+    return (record for one in options if (record := one.get_help_record(ctx)) is not None)
 
 
 def _forms() -> tuple[tuple[str, str], ...]:

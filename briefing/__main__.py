@@ -4,6 +4,7 @@ It executes no module of the folder that it is started in: an article may have a
 Python puts that folder before all others; it is taken away before anything is imported from a file.
 """
 
+import os
 import sys
 
 if __name__ == "__main__" and not sys.flags.safe_path:
@@ -22,11 +23,11 @@ def main() -> None:
 
 def _run() -> None:
     """Open the reader at once where the arguments are paths alone; leave the rest to the option parser."""
-    from briefing.commands import LAZY
+    from briefing.commands import COMPLETE, LAZY
 
     arguments = sys.argv[1:]
     plain = all(not word.startswith("-") or word == "-" for word in arguments)
-    if not plain or (arguments and arguments[0] in (*COMMANDS, *LAZY)):
+    if not plain or COMPLETE in os.environ or (arguments and arguments[0] in (*COMMANDS, *LAZY)):
         from briefing.cli import main as parse
 
         parse(prog_name="briefing")

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing import __version__, config
 from briefing.commands import LAZY
-from briefing.commands.options import follow_option, model_option, published_option
+from briefing.commands.options import (
+    file_names,
+    follow_option,
+    model_option,
+    published_option,
+    skipped_option,
+)
 from briefing.desk import BRIEFS
 from briefing.export import FORMATS
 from briefing.exporting import Job, run
 from briefing.opening import open_reader, settings, stop
 from briefing.paths import bundled
 from briefing.sources.clean import clean_line
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class ReaderByDefault(click.Group):
@@ -37,7 +46,18 @@ class ReaderByDefault(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``open`` before what is neither a command nor an option of the group itself."""
         own = {*self.list_commands(ctx), "--version", *ctx.help_option_names}
-        return super().parse_args(ctx, args if args and args[0] in own else ["open", *args])
+        named = args[0] in own if args else ctx.resilient_parsing  # a shell asks for the first word
+        return super().parse_args(ctx, args if named else ["open", *args])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what the first word may be: a file, a command, an option of the reader or of the group."""
+        reader = self.commands["open"]
+        with reader.make_context("open", [], parent=ctx, resilient_parsing=True) as within:
+            options = click.Command.shell_complete(reader, within, incomplete)
+        known = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            return [*options, *known]
+        return [*file_names(ctx, self.params[0], incomplete), *known]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show both ways to call it."""
@@ -76,15 +96,27 @@ def main() -> None:
     """
 
 
+def _theme_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from briefing.opening import theme_names
+
+    return [name for name in theme_names() if name.startswith(incomplete)]
+
+
 @main.command("open")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, shell_complete=file_names)
 @published_option
 @follow_option
 @model_option
 @click.option(
     "--library", "library_path", metavar="PATH", type=click.Path(), help="Open another library than your own."
 )
-@click.option("--theme", metavar="NAME", help="Colours of the reader, such as briefing-light or nord.")
+@click.option(
+    "--theme",
+    metavar="NAME",
+    shell_complete=_theme_names,
+    help="Colours of the reader, such as briefing-light or nord.",
+)
+@skipped_option
 @click.option(
     "--plain", is_flag=True, help="Print article and briefing as text: for screen readers and pipes."
 )
@@ -98,8 +130,16 @@ def open_command(theme: str | None, plain: bool, **options: Any) -> None:
     sys.exit(open_reader(theme=theme, **options))
 
 
-@main.command()
-@click.argument("paths", metavar="[FILE]...", nargs=-1)
+@main.command(
+    epilog="""\b
+Examples:
+  briefing export talks.txt                                JSON, to read by programs
+  briefing export -o talks.html talks.txt --format html    a page, each line linked to its words
+  briefing export articles/ > articles.jsonl               a folder, one article a line
+  curl -s https://example.org/a.html | briefing export -   what another program wrote
+  briefing export --format csv --query 'by:iran after:7d'  a table of the events in your library"""
+)
+@click.argument("paths", metavar="[FILE]...", nargs=-1, shell_complete=file_names)
 @click.option("--format", type=click.Choice([*FORMATS, *BRIEFS]), default="json", show_default=True)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, not standard output.")
 @click.option("--library", metavar="PATH", type=click.Path(), help="Write what this library has, not files.")
@@ -112,6 +152,7 @@ def open_command(theme: str | None, plain: bool, **options: Any) -> None:
 @published_option
 @follow_option
 @model_option
+@skipped_option
 def export(**options: Any) -> None:
     """Write the briefings of articles as JSON, Markdown, text, a page or a table of events, or one brief of all.
 

@@ -38,6 +38,7 @@ class Job:
     library: str | None = None
     query: str | None = None
     top: int | None = None
+    skipped: bool = False
 
 
 class Waiting(NamedTuple):
@@ -56,7 +57,7 @@ def run(job: Job) -> int:
 
     if job.library is not None or job.query is not None:
         return _run_library(job)
-    files, bad = find_files(job.paths)
+    files, bad = find_files(job.paths, named=job.skipped)
     if job.output and any(_same(file, job.output) for file in files):
         stop(f"{job.output}: this would overwrite an article that is read")
     try:

@@ -67,6 +67,14 @@ def is_there(path: Path) -> bool:
     return status is not None
 
 
+def set_aside(file: Path) -> Path:
+    """Give a file another name beside it, ``NAME.broken-1``, and return that; raises ``OSError``."""
+    number = 1
+    while (aside := file.with_name(f"{file.stem}.broken-{number}{file.suffix}")).exists():
+        number += 1
+    return file.replace(aside)
+
+
 def write(path: Path | str, content: bytes, *, new: bool = False) -> None:
     """Write a file whole or not at all, as ``replacing`` says."""
     with replacing(path, new=new) as file:

@@ -33,16 +33,18 @@ def open_reader(
     library_path: str | None = None,
     query: str = "",
     on_desk: bool = False,
+    skipped: bool = False,
 ) -> int:
     """Open ``paths`` in the reader; return the exit status.
 
     Without paths the user's library opens, or the one at ``library_path``, with what a ``query`` finds in its list;
     where there is none, or it cannot be used, the bundled articles. ``on_desk``: the desk is shown first.
+    ``skipped``: name the files of folders that are passed over.
     """
     with _no_collection():
         given = settings()
         library, told = _library(library_path) if library_path or not paths else (None, "")
-        files, articles = ([], []) if library else _read(paths, published)
+        files, articles = ([], []) if library else _read(paths, published, skipped)
         theme = theme or given.theme
         run = partial(
             _ready(given, theme), published=published, model=model or given.model, theme=theme, keys=given.keys,
@@ -56,7 +58,7 @@ def open_reader(
         return run([], library=library, pile=_pile(paths, library, query))
     except LibraryError as error:  # in a part of the file that is not read where it is opened
         told = _without_library(str(error), library_path)
-        files, articles = _read((), published)
+        files, articles = _read((), published, skipped)
         return run(files, articles=articles, told=told)
 
 
@@ -91,13 +93,20 @@ def settings() -> Settings:
         stop(str(error))
 
 
-def find_files(paths: Sequence[str], *, most: int | None = None) -> tuple[list[str], int]:
-    """Return the files that ``paths`` stand for, at most so many, and how many are bad, which it tells of."""
+def find_files(
+    paths: Sequence[str], *, most: int | None = None, named: bool = False
+) -> tuple[list[str], int]:
+    """Return the files that ``paths`` stand for, at most so many, and how many are bad, which it tells of.
+
+    Told too is how many files of a folder are passed over; where they are to be ``named``, which, and why.
+    """
     from briefing.sources import find
 
     found = find(paths, most=most)
     for problem in found.problems:
         tell(str(problem))
+    for skipped in found.skipped:
+        tell(skipped.named() if named else skipped.counted())
     return list(found.files), len(found.problems)
 
 
@@ -155,7 +164,7 @@ def _without_library(why: str, path: str | None) -> str:
     return told
 
 
-def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[Article]]:
+def _read(paths: Sequence[str], published: str | None, skipped: bool) -> tuple[list[str], list[Article]]:
     """Return the files that the reader reads itself, and the articles that must be read before it opens.
 
     Standard input can be read now only, and a single bad file is told before a screen opens.
@@ -163,7 +172,7 @@ def _read(paths: Sequence[str], published: str | None) -> tuple[list[str], list[
     from briefing.paths import bundled
     from briefing.sources import SourceError, read_guarded
 
-    files, bad = find_files(paths or (str(bundled("seeds")),))
+    files, bad = find_files(paths or (str(bundled("seeds")),), named=skipped)
     if not files or (bad and not any(os.path.isdir(path) for path in paths)):  # noqa: PTH112 (pathlib is slow to start)
         sys.exit(TROUBLE)
     _check_screen()
@@ -187,12 +196,17 @@ def _check_screen() -> None:
         )
 
 
-def _check_theme(theme: str) -> None:
+def theme_names() -> list[str]:
+    """Return the names of all themes."""
     from textual.theme import BUILTIN_THEMES
 
     from briefing.tui.theme import own_themes
 
-    known = sorted({*BUILTIN_THEMES, *(own.name for own in own_themes())})
+    return sorted({*BUILTIN_THEMES, *(own.name for own in own_themes())})
+
+
+def _check_theme(theme: str) -> None:
+    known = theme_names()
     if theme not in known:
         stop(f"the theme {theme} is not known; there are {', '.join(known)}")
 

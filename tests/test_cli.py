@@ -84,6 +84,19 @@ class TestHelp:
         assert result.exit_code == 0
         assert f"Usage: briefing {command}" in result.output
 
+    def test_the_examples_of_export_name_known_options(self, run: Callable[..., Result]) -> None:
+        usage, _, examples = run("export", "--help").output.partition("Examples:")
+        lines = [line for line in examples.splitlines() if "briefing export" in line]
+        assert len(lines) == 5
+        named = {
+            word
+            for line in lines
+            for word in line.strip().split("   ")[0].split()
+            if word[0] == "-" and word[1:]
+        }
+        assert named == {"-o", "--format", "--query", "-s"}  # the last is curl's
+        assert all(option in usage for option in named - {"-s"})
+
     def test_the_version(self, run: Callable[..., Result]) -> None:
         assert run("--version").output == f"briefing {briefing.__version__}\n"
 
@@ -117,6 +130,20 @@ class TestExport:
             "briefing: feed.xml#3: there is no such article; the file holds 2.\n",
         )
         assert "overwrite" in run("export", "feed.xml#2", "-o", "feed.xml").stderr
+
+    def test_what_a_folder_holds_besides_articles_is_counted_and_named_on_asking(
+        self, run: Callable[..., Result], folder: Path
+    ) -> None:
+        (folder / "bad" / "note").write_text("")
+        told = "briefing: bad: 1 file is passed over, for the format (--skipped names them)."
+        assert told in run("export", "bad").stderr.splitlines()
+        named = run("export", "--skipped", "bad")
+        assert told not in named.stderr
+        assert (
+            "briefing: bad/note: passed over: has no suffix that tells its format"
+            in named.stderr.splitlines()
+        )
+        assert json.loads(named.stdout)["article"]["source"] == "bad/good.txt"
 
     def test_standard_input(self, run: Callable[..., Result], folder: Path) -> None:
         data = json.loads(run("export", "-", input=STORY).stdout)

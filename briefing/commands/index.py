@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from briefing.commands.options import (
+    file_names,
     follow_option,
     library_option,
     model_option,
     opened,
     published_option,
+    skipped_option,
 )
 from briefing.opening import find_files, settings, stop, tell
 from briefing.streams import TROUBLE
@@ -37,10 +39,11 @@ class Wanted(NamedTuple):
     retry: bool
     stale: bool
     rebuild: bool
+    skipped: bool
 
 
 @click.command()
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, shell_complete=file_names)
 @library_option
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(1, 256), help="Processes that brief; as many as processors."
@@ -66,6 +69,7 @@ class Wanted(NamedTuple):
     type=click.Path(),
     help="Take what comes into FOLDER, until Ctrl+C.",
 )
+@skipped_option
 def index(library_path: str | None, **options: object) -> None:
     """Put articles into the library, where they are searched and compared.
 
@@ -111,9 +115,8 @@ def _run(library: Library, wanted: Wanted) -> int:
 
 def _index(indexer: Indexer, wanted: Wanted) -> int:
     """Index the files of the paths; return how many of those are bad, which is told."""
-    paths, bad = (
-        find_files([*wanted.paths, *wanted.watch], most=MOST) if wanted.paths or wanted.watch else ([], 0)
-    )
+    given = [*wanted.paths, *wanted.watch]
+    paths, bad = find_files(given, most=MOST, named=wanted.skipped) if given else ([], 0)
     if wanted.retry and not wanted.paths:
         paths += indexer.failed_files()
     files = indexer.files(paths, retry=wanted.retry)

@@ -12,6 +12,8 @@ import click
 from briefing.opening import stop
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from briefing.library import Library
 
 
@@ -27,6 +29,13 @@ def _iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     )
 
 
+def file_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Have the shell complete the name of a file: what may be one, an address or - is no path to click."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
 published_option = click.option(
     "--published",
     metavar="DATE",
@@ -38,6 +47,9 @@ model_option = click.option(
 )
 follow_option = click.option(
     "--follow", is_flag=True, help="Read the pages that a feed links to where it holds only summaries."
+)
+skipped_option = click.option(
+    "--skipped", is_flag=True, help="Name the files of a folder that are passed over, not only their number."
 )
 library_option = click.option(
     "--library", "library_path", metavar="PATH", type=click.Path(), help="Another library than your own."

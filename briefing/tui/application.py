@@ -154,11 +154,20 @@ class Reader(App[int]):
         if isinstance(self.screen, ReaderScreen) and self.screen.take(key.key):
             return True
         focused, active = self.focused, self.screen.active_bindings.get(key.key)
-        if active is None or (focused is not None and focused.check_consume_key(key.key, key.character)):
+        if focused is not None and focused.check_consume_key(key.key, key.character):
             return False
-        if focused is not None and focused.check_consume_key("a", "a"):  # a line to type in
+        typing = focused is not None and focused.check_consume_key("a", "a")  # a line to type in
+        if active is None:
+            if self.screen is self._reader and not typing:
+                self._reader.tell_unbound(key.key)
+            return False
+        if focused is not None and typing:
             await _settled(focused)
         return await self.run_action(active.binding.action, active.node)
+
+    def action_help_quit(self) -> None:
+        """Say how to quit: Ctrl+C, which quits other programs, copies what is selected here."""
+        self._reader.tell_quit()
 
     async def action_command_palette(self) -> None:  # type: ignore[override]
         """Open the palette; what is typed next goes into its line."""

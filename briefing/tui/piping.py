@@ -1,11 +1,10 @@
-"""Runs a command without a shell, with a text on its standard input and bounds on time and output."""
+"""Runs a command with a text on its standard input and bounds on time and output."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import os
-import shlex
 import signal
 import sys
 from asyncio.subprocess import PIPE, STDOUT, Process
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 SECONDS = 30.0
 MOST = 1_000_000  # bytes of output
+ENDED_WELL = "ended with status 0"
 
 
 class Outcome(NamedTuple):
@@ -23,15 +23,14 @@ class Outcome(NamedTuple):
     sentence: str
 
 
-def words_of(typed: str) -> list[str]:
-    """Return the command and its arguments as a shell would part them, with no other meaning.
+def in_shell(line: str) -> list[str]:
+    """Return the command by which the user's shell runs a line that the user typed.
 
-    Raises ``ValueError`` where a quotation mark is left open or nothing is typed.
+    Nothing of an article may stand in it: what an article says goes in by standard input alone.
     """
-    words = shlex.split(typed)
-    if not words or not words[0]:
-        raise ValueError("no command is named")
-    return words
+    if sys.platform == "win32":
+        return [os.environ.get("COMSPEC", "cmd.exe"), "/d", "/c", line]
+    return [os.environ.get("SHELL") or "/bin/sh", "-c", line]
 
 
 async def run(command: Sequence[str], given: str, seconds: float = SECONDS, most: int = MOST) -> Outcome:

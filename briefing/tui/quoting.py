@@ -27,10 +27,9 @@ def row_to_copy(linked: Linked, row: Row) -> str:
         case Event():
             return with_source(item.summary, article, linked.wording.named(item.attribution))
         case Threat():
-            entry = linked.wording.entry(row)
-            claim = f"{entry.lead}{entry.between if entry.lead else ''}{entry.says}"
-            claim += f" ({weight(item)})" if item.polarity == "negative" else ""
-            return with_source(f"{claim}\n“{words[0]}”", article)
+            real = f" ({weight(item)})" if item.polarity == "negative" else ""
+            told = next((one for one in words if item.action in one), words[0])
+            return with_source(f"“{told}”{real}", article, linked.wording.named(item.issuer))
         case Actor():
             return with_source(", ".join((item.name, *item.roles)), article)
         case Place():

@@ -59,7 +59,7 @@ def test_a_search_in_all_articles(screen: Terminal) -> None:
 
 def test_a_command(screen: Terminal) -> None:
     screen.press("|tr a-z A-Z\r")
-    screen.until(lambda text: "ended with status 0" in text and "FERRY WORKERS" in text)
+    screen.until(lambda text: "/: find" in text and "FERRY WORKERS" in text)
     screen.press("q")
     leave(screen)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,34 +13,40 @@ from hypothesis import strategies as st
 
 from briefing.model import Article, Briefing
 from briefing.tui.linked import Linked
-from briefing.tui.reader.publication_date import iso_day
+from briefing.tui.reader.publication_date import asked
 from briefing.tui.session.entries import Session
 from briefing.tui.session.process import BriefingFailed, BriefingProcess
 
+MONDAY = date(2026, 11, 30)
+
 
 @pytest.mark.parametrize(
-    ("typed", "day"),
+    ("typed", "wanted"),
     [
-        ("2025-11-08", "2025-11-08"),
-        (" 2025-11-08 ", "2025-11-08"),
-        ("2024-02-29", "2024-02-29"),
+        ("2025-11-08", ("2025-11-08", False)),
+        (" 2025-11-08  ALL ", ("2025-11-08", True)),
+        ("2024-02-29", ("2024-02-29", False)),
+        ("yesterday", ("2026-11-29", False)),
+        ("last Friday", ("2026-11-27", False)),
+        ("8 Nov", ("2026-11-08", False)),
+        ("8 Dec all", ("2025-12-08", True)),
+        ("8 November 2025", ("2025-11-08", False)),
         ("2025-02-29", None),
         ("2025-13-01", None),
-        ("2025-11-8", None),
-        ("20251108", None),
-        ("2025-W11-4", None),
-        ("8 November 2025", None),
+        ("2025-11", None),
+        ("last week", None),
+        ("all", None),
         ("", None),
     ],
 )
-def test_iso_day(typed: str, day: str | None) -> None:
-    assert iso_day(typed) == day
+def test_what_is_typed(typed: str, wanted: tuple[str, bool] | None) -> None:
+    assert asked(typed, MONDAY) == wanted
 
 
 @given(st.text(max_size=12))
-def test_iso_day_of_anything(typed: str) -> None:
-    day = iso_day(typed)
-    assert day is None or day == typed.strip()
+def test_anything_typed_is_a_day_or_none(typed: str) -> None:
+    wanted = asked(typed, MONDAY)
+    assert wanted is None or date.fromisoformat(wanted.day)
 
 
 @pytest.fixture
@@ -116,9 +123,11 @@ async def test_the_date_is_changed_in_the_timeline(open_reader: Any, briefed: li
     async with open_reader() as (pilot, reader):
         await pilot.press("t", "D")
         line = reader.query_one("#date")
-        assert line.value == "2024-03-14"
-        assert reader.query_one("#status").left.startswith("Thursday")
-        await pilot.press("end", "backspace", "6", "enter")
+        assert line.value == ""
+        assert reader.query_one("#status").left.startswith("now 2024-03-14")
+        await pilot.press(*"16 mar 2024")
+        assert reader.query_one("#status").left == "Saturday, 2024-03-16 · Enter: take it"
+        await pilot.press("enter")
         await settled(pilot, reader.session)
         assert (reader.desk.panes.active, reader.desk.panes.briefing.view) == (
             reader.desk.panes.briefing,
@@ -130,20 +139,21 @@ async def test_the_date_is_changed_in_the_timeline(open_reader: Any, briefed: li
 
 async def test_escape_leaves_the_date(open_reader: Any, briefed: list[Article]) -> None:
     async with open_reader() as (pilot, reader):
-        await pilot.press("D", "backspace", "9", "escape")
+        await pilot.press("D", *"2024-03-19", "escape")
         assert reader.desk.panes.active is reader.article
         assert not reader.has_class("-date")
         assert reader.session.entry.article.published == "2024-03-14"
         await pilot.press("D", "enter")
+        assert not reader.has_class("-date")
         assert reader.session.entry.state == "briefed"
         assert briefed == []
 
 
 async def test_no_date_is_refused(open_reader: Any, briefed: list[Article]) -> None:
     async with open_reader() as (pilot, reader):
-        await pilot.press("D", "end", "backspace", "backspace", "enter")
+        await pilot.press("D", *"2024-03-", "enter")
         assert reader.has_class("-date")
-        assert reader.query_one("#status").left.startswith("2024-03- is no date like 2025-11-08")
+        assert reader.query_one("#status").left.startswith("2024-03- is no day; write 2025-11-08, 8 nov")
         await pilot.press("3", "1", "enter")
         assert reader.session.entry.article.published == "2024-03-31"
         await settled(pilot, reader.session)
@@ -197,7 +207,7 @@ async def test_a_date_is_another_try_where_there_is_no_briefing(
     async with open_reader(session=session) as (pilot, reader):
         await pilot.pause()
         assert session.entry.state == "unbriefed"
-        await pilot.press("D", "end", "backspace", "5", "enter")
+        await pilot.press("D", *"2024-03-15", "enter")
         await settled(pilot, session)
         assert reader.desk.panes.briefing.linked is not None
 
@@ -209,3 +219,29 @@ async def test_what_cannot_be_read_has_no_date(open_reader: Any) -> None:
         await pilot.press("D")
         assert not reader.has_class("-date")
         assert reader.query_one("#status").left == "there is no article to date"
+
+
+async def test_a_day_is_set_for_all_that_have_none(
+    open_reader: Any, make_session: Callable[[int], Session], briefed: list[Article]
+) -> None:
+    session = make_session(4)
+    for entry in session.entries[1:3]:
+        assert entry.article is not None
+        entry.article = replace(entry.article, published=None)
+    async with open_reader(size=(120, 30), session=session) as (pilot, reader):
+        status = reader.query_one("#status")
+        await pilot.press("D", *"yesterday")
+        assert status.left.endswith("Enter: take it · “all” behind it: for 2 articles without a date")
+        await pilot.press(*" all")
+        assert status.left.endswith("Enter: take it for 2 articles without a date")
+        await pilot.press("enter")
+        (toast,) = reader.app._notifications
+        assert toast.message.endswith("is the date of 2 articles now")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if session.done() == 4:
+                break
+        days = [entry.article.published for entry in session.entries if entry.article]
+        assert days[0] == days[3] == "2024-03-14"
+        assert days[1] == days[2] == (date.today() - timedelta(days=1)).isoformat()
+        assert len(briefed) == 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pkgutil
-import sys
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
@@ -20,6 +19,7 @@ from briefing.tui.commands import REGISTRY
 from briefing.tui.screens.choose import ChooseScreen, Options
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.hits import HitsScreen
+from briefing.tui.screens.kept_views import KeptViewsScreen
 from briefing.tui.screens.output import OutputScreen
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reader import ReaderScreen
@@ -31,9 +31,10 @@ from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.hits_view import HitsView
 
 LINES = 80
-PROGRAM = [sys.executable, "-c", f"print(*range({LINES}), sep=chr(10))"]
+LINE = f"seq {LINES}"
 OPENED_BY = {  # group of the binding's id -> the keys that open its screen or line
     "help": ["question_mark"],
+    "find-line": ["question_mark"],
     "hits": ["S", *"the"],
     "actor": ["tab", "2", "at"],
     "ask": ["s"],
@@ -50,6 +51,7 @@ SHEET: list[tuple[str, str, str, dict[str, Any]]] = [
     ("bottom", "", "G end", {"top": "last"}),
     ("top", "G", "g home", {"top": 0}),
     ("close", "", "escape q", {"screen": "ReaderScreen"}),
+    ("find", "", "slash ctrl+f", {"focus": "sheet-line"}),
 ]
 # id · keys pressed before · the key, or keys that do the same · what is so afterwards
 CASES: list[tuple[str, str, str, dict[str, Any]]] = [
@@ -75,6 +77,8 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("desk.close", "j", "B", {"screen": "ReaderScreen"}),
     ("actor.merge", "", "equals_sign", {"screen": "AskScreen"}),
     ("actor.split", "", "minus", {"told": "nobody was made one with Ilse Markaan"}),
+    ("views.remove", "j", "x delete", {"lines": LINES - 1}),
+    ("find-line.leave", "slash z z", "escape", {"focus": "sheet-text", "top": 0}),
     ("trends.close", "", "escape q W", {"screen": "ReaderScreen"}),
     ("choose.down", "", "j down", {"order": 1}),
     ("choose.up", "", "k up", {"order": 7}),
@@ -124,13 +128,16 @@ async def opened(pilot: Pilot[int], group: str) -> None:
             for n in range(LINES)
         ]
         await pilot.app.push_screen(DeskScreen(DeskPage("the desk", laid_out(parts), ())))
-    elif group == "page":
+    elif group in ("page", "views"):
         lines = tuple(PageLine("2025-11-08", f"line {n}", "wire", n, Span(0, 1)) for n in range(LINES))
-        await pilot.app.push_screen(PageScreen("a page", laid_out([PagePart("lines", lines)])))
+        parts = [PagePart("lines", lines)]
+        page = PageScreen("a page", laid_out(parts))
+        left = [PagePart("lines", lines[1:])]
+        await pilot.app.push_screen(page if group == "page" else KeptViewsScreen(parts, lambda _: left))
     elif group != "output":
         await pilot.press(*OPENED_BY[group])
     else:
-        screen = OutputScreen(PROGRAM, "")
+        screen = OutputScreen(LINE, "")
         pilot.app.push_screen(screen)
         for _ in range(500):
             await pilot.pause(0.02)
@@ -164,6 +171,7 @@ def state(reader: ReaderScreen) -> dict[str, Any]:
         noticed["hit"] = screen.query_one(HitsView).at
     if isinstance(screen, PageScreen):
         noticed["told"] = screen.query_one("#sheet-said", Bar).left
+        noticed["lines"] = len(screen.query_one(HitsView).document.paragraphs) - 1
     return noticed
 
 

@@ -35,7 +35,6 @@ async def listed(pilot: Any, palette: Palette) -> None:
         ("hits", (100, 24), ["S", *"orsa", "down"]),
         ("palette", (60, 24), ["ctrl+p", *"sort"]),
         ("output", (60, 24), ["|", *"cat", "enter"]),
-        ("no_command", (60, 24), ["|", *"no-such", "enter"]),
         ("no_name", (60, 24), ["s", "ctrl+u", *"x.doc", "enter"]),
     ],
 )

@@ -16,7 +16,7 @@ import briefing.tui
 
 REPLACED = {  # what Textual offers to subclasses, or to be set
     "__init__", "BINDINGS", "COMMANDS", "CSS_PATH", "compose", "render", "render_line", "discover", "search",
-    "action_command_palette", "action_submit", "copy_to_clipboard", "get_css_variables", "get_default_screen",
+    "action_command_palette", "action_copy", "action_help_quit", "action_submit", "copy_to_clipboard", "get_css_variables", "get_default_screen",
     "get_driver_class", "get_line_filters", "_file", "run_input_thread", "write", "apply", "get_selection",
     "get_system_commands", "get_theme_variable_defaults", "notify_style_update", "on_event",
     "on_mount", "selection_updated", "cursor_blink", "display", "value", "virtual_size",

@@ -93,7 +93,7 @@ async def test_a_key_set_before_the_start_works(
         await pilot.press("n")
         assert session.current == 1
         await pilot.press("question_mark")
-        shown = reader.screen.document()  # type: ignore[attr-defined]
+        shown = reader.screen.page().document()  # type: ignore[attr-defined]
         lead = {shown.text[one.start : one.end]: one.lead for one in shown.paragraphs}
         assert lead[REGISTRY["article.next"].tooltip] == "^n  n"
         assert lead[REGISTRY["find.next"].tooltip] == "J"

@@ -1,4 +1,4 @@
-"""Save, pipe and open: what reaches the file, the command and the opener, and what is told."""
+"""Save, pipe and open: what reaches the file, the shell line and the opener, and what is told."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input, Static
 
+from briefing.contract.codec import from_dict
 from briefing.export import FORMATS
 from briefing.model import Article, Briefing
 from briefing.tui import source
-from briefing.tui.piping import run, words_of
+from briefing.tui.linked import Linked
+from briefing.tui.piping import in_shell, run
 from briefing.tui.saving import SUFFIXES, Save, file_name
 from briefing.tui.screens.ask import AskScreen
 from briefing.tui.screens.output import OutputScreen, as_document
@@ -90,7 +92,7 @@ def test_what_cannot_be_saved_is_told(briefing: Briefing, tmp_path: Path) -> Non
     story.write_text("the article")
     folder = tmp_path / "folder.md"
     folder.mkdir()
-    save = Save(briefing, ["-", "nowhere.txt", str(story)])
+    save = Save([briefing], ["-", "nowhere.txt", str(story)])
     told = {
         name: save(name)
         for name in (
@@ -99,7 +101,7 @@ def test_what_cannot_be_saved_is_told(briefing: Briefing, tmp_path: Path) -> Non
             "talks.docx",
             str(story),
             str(folder),
-            str(tmp_path / "no" / "a.md"),
+            str(story / "a.md"),
             "\0.md",
         )
     }
@@ -110,7 +112,7 @@ def test_what_cannot_be_saved_is_told(briefing: Briefing, tmp_path: Path) -> Non
         suffixes,
         f"{story} is the article itself",
         f"{folder} is a folder",
-        f"{tmp_path}/no/a.md: No such file or directory",
+        f"{story}/a.md: Not a directory",
         "\0.md: embedded null byte",
     ]
     assert story.read_text() == "the article"
@@ -120,16 +122,47 @@ def test_another_name_is_asked_for_again(briefing: Briefing, tmp_path: Path) -> 
     one, other = tmp_path / "one.md", tmp_path / "other.md"
     one.write_text("1")
     other.write_text("2")
-    save = Save(briefing)
+    save = Save([briefing])
     assert save(str(one)) is not None
     assert save(str(other)) is not None
     assert save(str(one)) is not None
     assert (one.read_text(), other.read_text()) == ("1", "2")
 
 
+def test_a_folder_that_is_missing_is_made_when_asked_twice(briefing: Briefing, tmp_path: Path) -> None:
+    file = tmp_path / "reports" / "today" / "dam.md"
+    save = Save([briefing])
+    assert save(str(file)) == f"There is no folder {file.parent} yet. Enter again makes it."
+    assert not file.parent.parent.exists()
+    assert save(str(file.with_suffix(".docx"))) == "The name must end in one of .json .md .txt .html .csv"
+    assert save(str(file)) is None
+    assert file.read_text("utf-8") == FORMATS["markdown"].render(briefing)
+
+
+async def test_in_the_list_all_that_it_shows_is_saved(open_reader: Any, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    async with open_reader(size=(160, 30), count=4) as (pilot, reader):
+        await pilot.press("f", *"number", "enter", "s")
+        assert reader.app.screen.query_one("#ask-title").left.startswith(
+            "Save the 3 briefings that the list shows"
+        )
+        assert reader.app.screen.query_one(Input).value == "briefings.md"
+        await answer(pilot, str(file))
+    titles = [json.loads(line)["article"]["title"] for line in file.read_text("utf-8").splitlines()]
+    assert titles == [f"Article number {number}" for number in (2, 3, 4)]
+
+
+async def test_an_empty_list_has_nothing_to_save(open_reader: Any) -> None:
+    async with open_reader(size=(160, 30), count=2) as (pilot, reader):
+        await pilot.press("f", *"zzz", "enter", "s")
+        assert said(reader) == "there is no briefing of what the list shows yet"
+
+
 @given(st.text())
 def test_every_title_makes_a_name(title: str) -> None:
-    name = file_name(Article(source="x", title=title, text=title, blocks=()))
+    article = Article(source="x", title=title, text=title, blocks=())
+    made = from_dict(json.loads(Path(__file__).with_name("dam.json").read_text(encoding="utf-8")))
+    name = file_name([replace(made, article=article)])
     assert Path(name).name == name
     assert not name.startswith((".", "-", "~"))
     assert len(name) <= 64 + title.count("ß")
@@ -139,36 +172,81 @@ async def test_pipe_gives_the_briefing_and_shows_what_comes(open_reader: Any, br
     program = "import sys; text = sys.stdin.read(); print(len(text)); print(sys.argv[1:]); print(text[:8])"
     async with open_reader() as (pilot, reader):
         await pilot.press("vertical_line")
-        await answer(pilot, f'{sys.executable} -c "{program}" "$HOME" "*" "a;b"')
+        assert pilot.app.screen.query_one("#ask-title").left == "Shell line that reads the briefing as text"
+        await answer(pilot, f"{sys.executable} -c '{program}' '*' $((2 + 3)) | cat")
         screen = pilot.app.screen
         assert isinstance(screen, OutputScreen)
         await until(pilot, lambda: screen.outcome is not None)
         assert screen.outcome is not None
         lines = screen.outcome.output.splitlines()
-        assert lines == [str(len(FORMATS["text"].render(briefing))), "['$HOME', '*', 'a;b']", "Veldania"]
+        assert lines == [str(len(FORMATS["text"].render(briefing))), "['*', '5']", "Veldania"]
         assert screen.outcome.sentence == "ended with status 0"
         assert screen.text.document.text.startswith(lines[0])
         await pilot.press("j", "k", "space", "b", "escape")
         assert pilot.app.screen is reader
 
 
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [("", "This is no command: no command is named"), ("wc 'a", "This is no command: No closing quotation")],
-)
-async def test_pipe_tells_what_is_no_command(open_reader: Any, typed: str, told: str) -> None:
+async def test_pipe_wants_a_line(open_reader: Any) -> None:
     async with open_reader() as (pilot, _reader):
         await pilot.press("vertical_line")
-        await answer(pilot, typed)
-        assert str(pilot.app.screen.query_one("#ask-trouble", Static).render()) == told
+        await answer(pilot, "")
+        told = str(pilot.app.screen.query_one("#ask-trouble", Static).render())
+        assert told == "Write a line for your shell, as: grep -i strait | sort"
+
+
+async def test_no_word_of_an_article_is_in_what_the_shell_runs(
+    open_reader: Any, make_session: Any, tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    session = make_session(1)
+    linked = session.entry.linked
+    article = replace(linked.briefing.article, title=f"$(touch {made}) `touch {made}`; touch {made}")
+    session.entry.article, session.entry.linked = article, Linked(replace(linked.briefing, article=article))
+    async with open_reader(session=session) as (pilot, _reader):
+        await pilot.press("vertical_line")
+        await answer(pilot, "head -1")
+        screen = pilot.app.screen
+        assert isinstance(screen, OutputScreen)
+        await until(pilot, lambda: screen.outcome is not None)
+        assert screen.outcome is not None
+        assert screen.outcome.output.startswith("$(touch ")
+    assert not made.exists()
+
+
+async def test_the_output_is_paged_and_narrowed(open_reader: Any) -> None:
+    async with open_reader(size=(100, 24)) as (pilot, _reader):
+        await pilot.press("vertical_line")
+        await answer(pilot, "seq 100")
+        screen = pilot.app.screen
+        assert isinstance(screen, OutputScreen)
+        await until(pilot, lambda: screen.outcome is not None)
+        assert screen.head.right == "space: on  /: find  Esc: back"
+        await pilot.press("space")
+        assert screen.text.scroll_y > 10
+        await pilot.press("slash", *"99", "enter")
+        assert [
+            screen.text.lines.document.text[one.start : one.end] for one in screen.text.document.paragraphs
+        ] == ["99"]
+
+
+async def test_what_the_shell_cannot_run_is_told(open_reader: Any) -> None:
+    async with open_reader() as (pilot, _reader):
+        await pilot.press("vertical_line")
+        await answer(pilot, "no-such-command")
+        screen = pilot.app.screen
+        assert isinstance(screen, OutputScreen)
+        await until(pilot, lambda: screen.outcome is not None)
+        assert screen.outcome is not None
+        assert "no-such-command" in screen.outcome.output
+        assert screen.head.right.startswith("ended with status 127")
 
 
 async def test_leaving_the_output_ends_the_command(open_reader: Any, tmp_path: Path) -> None:
     mark = tmp_path / "pid"
-    program = f"import os, time; open('{mark}', 'w').write(str(os.getpid())); time.sleep(60)"
+    program = f'import os, time; open("{mark}", "w").write(str(os.getpid())); time.sleep(60)'
     async with open_reader() as (pilot, reader):
         await pilot.press("vertical_line")
-        await answer(pilot, f'{sys.executable} -c "{program}"')
+        await answer(pilot, f"{sys.executable} -c '{program}' | cat")
         await until(pilot, lambda: mark.exists() and mark.read_text())
         await pilot.press("escape")
         assert pilot.app.screen is reader
@@ -211,11 +289,11 @@ async def test_a_command_that_cannot_run(command: list[str]) -> None:
     assert (await run(command, "")).sentence.startswith("cannot be run: ")
 
 
-@given(st.lists(st.text(st.sampled_from("ab \"'$`\\;|&")), min_size=1).filter(lambda words: words[0] != ""))
-def test_quoted_words_are_kept(words: list[str]) -> None:
-    import shlex
-
-    assert words_of(shlex.join(words)) == words
+def test_the_shell_is_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHELL", "/opt/shell")
+    assert in_shell("wc -w | sort") == ["/opt/shell", "-c", "wc -w | sort"]
+    monkeypatch.delenv("SHELL")
+    assert in_shell("wc") == ["/bin/sh", "-c", "wc"]
 
 
 @given(st.text(st.sampled_from("ab\n\t\x1b[]0;m\x07\x9b\r") | st.characters(exclude_categories=["Cs"])))

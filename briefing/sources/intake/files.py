@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from briefing.sources.clean import clean_line
 from briefing.sources.errors import SourceError
 from briefing.sources.formats import BY_KIND, HEAD, SUFFIXES_TOLD, kind_of, kind_of_bytes, numbered
 
@@ -17,10 +18,31 @@ MAX_BYTES = 20_000_000
 _AT_ONCE = 100_000  # bytes
 MAX_FILES = 10_000  # articles taken from the paths of one command
 MAX_ENTRIES = 200_000  # directory entries looked at for them
+MAX_SKIPPED = 1_000  # files passed over that are named of one folder
 MAX_PROBLEMS = 20  # told of one folder; the rest is counted
 STANDARD_INPUT = "-"
 
+_PIPE = "pipe its text in: briefing -"
 _TOO_MANY = "give a smaller folder, or the files one by one"
+
+
+class Skipped(NamedTuple):
+    """Files of a folder that are passed over: how many, and of the first of them which and why."""
+
+    folder: str
+    many: int
+    first: tuple[SourceError, ...]
+
+    def counted(self) -> str:
+        """Return how many, in a sentence."""
+        files = "1 file is" if self.many == 1 else f"{self.many:,} files are"
+        return f"{clean_line(self.folder)}: {files} passed over, for the format (--skipped names them)."
+
+    def named(self) -> str:
+        """Return the names and reasons, a line each."""
+        lines = [f"{clean_line(one.path)}: passed over: {clean_line(one.reason)}" for one in self.first]
+        more = self.many - len(lines)
+        return "\n".join([*lines, *([f"{clean_line(self.folder)}: and {more:,} more"] if more else [])])
 
 
 class Found(NamedTuple):
@@ -28,6 +50,7 @@ class Found(NamedTuple):
 
     files: tuple[str, ...]
     problems: tuple[SourceError, ...]
+    skipped: tuple[Skipped, ...] = ()
 
 
 def find(paths: Sequence[str], *, most: int | None = None) -> Found:
@@ -35,15 +58,17 @@ def find(paths: Sequence[str], *, most: int | None = None) -> Found:
 
     Folders are searched to any depth in the order of their names; hidden entries are left out, and
     links to folders inside them are not followed. Each file is listed once. Raises nothing: what is
-    missing, unknown or beyond the bounds stands in ``problems``. ``most``: other bounds, for many.
+    missing, unknown or beyond the bounds stands in ``problems``, what folders hold besides articles in ``skipped``.
+    ``most``: other bounds, for many.
     """
     entries = MAX_ENTRIES if most is None else 20 * most
     most = most or MAX_FILES
     files: dict[str, None] = {}
     problems: list[SourceError] = []
+    skipped: list[Skipped] = []
     for path in paths:
         try:
-            members = _members(path, problems, entries) if _is_folder(path) else iter([_known(path)])
+            members = _members(path, problems, skipped, entries) if _is_folder(path) else iter([_known(path)])
             for member in members:
                 if len(files) >= most:
                     reason = f"more than {most:,} articles"
@@ -51,7 +76,7 @@ def find(paths: Sequence[str], *, most: int | None = None) -> Found:
                 files.setdefault(member)
         except SourceError as error:
             problems.append(error)
-    return Found(tuple(files), tuple(problems))
+    return Found(tuple(files), tuple(problems), tuple(skipped))
 
 
 def read_bytes(path: str) -> bytes:
@@ -66,7 +91,7 @@ def read_bytes(path: str) -> bytes:
         if stat.S_ISDIR(mode):
             raise SourceError(path, "is a folder", "give the files in it, or open the folder as a whole")
         if not stat.S_ISREG(mode):
-            raise SourceError(path, "is no regular file", "pipe its text in: briefing -")
+            raise SourceError(path, "is no regular file", _PIPE)
         try:
             with Path(path).open("rb") as handle:
                 data = handle.read(_AT_ONCE)
@@ -93,7 +118,7 @@ def _known(path: str) -> str:
         return path
     file, _ = numbered(path)
     if not stat.S_ISREG(_stat(file).st_mode):
-        raise SourceError(path, "is no regular file", "pipe its text in: briefing -")
+        raise SourceError(path, "is no regular file", _PIPE)
     if kind_of(file) is None:
         raise unknown_format(path)
     return path
@@ -103,26 +128,31 @@ def unknown_format(path: str) -> SourceError:
     """Return the error for a file whose suffix no reader knows."""
     suffix = PurePath(path).suffix
     reason = f"{suffix} is no format that is read here" if suffix else "has no suffix that tells its format"
-    return SourceError(path, reason, f"rename it to one of {SUFFIXES_TOLD}, or pipe its text in: briefing -")
+    return SourceError(path, reason, f"rename it to one of {SUFFIXES_TOLD}, or {_PIPE}")
 
 
-def _members(folder: str, problems: list[SourceError], entries: int) -> Iterator[str]:
-    found = False
+def _members(folder: str, problems: list[SourceError], skipped: list[Skipped], entries: int) -> Iterator[str]:
+    found, passed, first = False, 0, list[SourceError]()
     trouble = _Trouble(folder, problems)
     for path in _listed(folder, trouble, entries):
         try:
-            if stat.S_ISREG(_stat(path).st_mode) and _is_wanted(path):
+            if (why := _unwanted(path)) is None:
                 found = True
                 yield path
+            else:
+                passed += 1
+                first += [why] if passed <= MAX_SKIPPED else []
         except SourceError as error:
             trouble.tell(error)
     trouble.tell_rest()
+    if passed:
+        skipped.append(Skipped(folder, passed, tuple(first)))
     if not found:
         raise SourceError(folder, "holds no article", f"give a folder with files in {SUFFIXES_TOLD}")
 
 
 def _listed(folder: str, trouble: _Trouble, most: int) -> Iterator[str]:
-    """Yield the files with a known suffix; of a folder without end, those of the entries looked at."""
+    """Yield the files; of a folder without end, those of the entries looked at."""
     waiting, left = [folder], most
     while waiting:
         here = waiting.pop()
@@ -144,7 +174,7 @@ def _listed(folder: str, trouble: _Trouble, most: int) -> Iterator[str]:
             names = [(path, False) for path, is_dir in names if not is_dir]
         left -= len(some)
         waiting.extend(path for path, is_dir in reversed(names) if is_dir)
-        yield from (path for path, is_dir in names if not is_dir and kind_of(path) is not None)
+        yield from (path for path, is_dir in names if not is_dir)
 
 
 class _Trouble:
@@ -166,17 +196,26 @@ class _Trouble:
             self._problems.append(SourceError(self._folder, reason, "check their names and permissions"))
 
 
-def _is_wanted(path: str) -> bool:
-    """Tell whether a file of a folder is read: of those with a suffix that others have too, what begins right."""
+def _unwanted(path: str) -> SourceError | None:
+    """Return why a file of a folder is passed over, or None; where others have the suffix too, it must begin right.
+
+    Raises ``SourceError`` where it cannot be looked at.
+    """
     kind = kind_of(path)
-    if kind is None or not BY_KIND[kind].common_suffix:
-        return True
+    if kind is None:
+        return unknown_format(path)
+    if not stat.S_ISREG(_stat(path).st_mode):
+        return SourceError(path, "is no regular file", _PIPE)
+    if not BY_KIND[kind].common_suffix:
+        return None
     try:
         with open(path, "rb") as handle:  # noqa: PTH123 (pathlib is slow to start)
             head = handle.read(HEAD)
     except OSError:
-        return True  # the reading tells what is wrong
-    return kind_of_bytes(head.replace(b"\0", b"")) == kind
+        return None  # the reading tells what is wrong
+    if kind_of_bytes(head.replace(b"\0", b"")) == kind:
+        return None
+    return SourceError(path, "does not begin as an article of its suffix does", f"open it alone, or {_PIPE}")
 
 
 def _stat(path: str) -> os.stat_result:

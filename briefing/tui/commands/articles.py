@@ -58,6 +58,18 @@ def toggle_read(desk: Desk) -> None:
     desk.articles.toggle_seen()
 
 
+@command("article.views", "F", "Articles")
+async def show_views(desk: Desk) -> None:
+    """Show the views: filters of the list that you kept under a name. There the filter of now can be kept too."""
+    await desk.kept_views.show()
+
+
+@command("article.undo", "ctrl+underscore", "Articles")
+def undo(desk: Desk) -> None:
+    """Take back what you did last to an article or a view: a mark, a star, tags, a note, a view kept or removed."""
+    desk.undoing.undo()
+
+
 @command("work.stop", "C", "Articles")
 def stop_briefing(desk: Desk) -> None:
     """Stop briefing the other articles, or go on. The one that is read is always briefed."""

@@ -66,17 +66,13 @@ def bottom(desk: Desk) -> None:
 @command("move.next_mention", "right_parenthesis,right", "Move")
 def next_mention(desk: Desk) -> None:
     """Go to the next highlight in the article. While selecting: by a word."""
-    desk.panes.to_article()
-    if not desk.selection.by_word(1):
-        desk.panes.article.move_mention(1)
+    _to_mention(desk, 1)
 
 
 @command("move.previous_mention", "left_parenthesis,left", "Move")
 def previous_mention(desk: Desk) -> None:
     """Go to the previous highlight in the article. While selecting: by a word."""
-    desk.panes.to_article()
-    if not desk.selection.by_word(-1):
-        desk.panes.article.move_mention(-1)
+    _to_mention(desk, -1)
 
 
 @command("move.jump", "semicolon", "Move")
@@ -95,3 +91,9 @@ def back(desk: Desk) -> None:
 def forward(desk: Desk) -> None:
     """Go forth again. Most terminals send Ctrl+I as Tab, so > does it too."""
     desk.navigation.forward()
+
+
+def _to_mention(desk: Desk, step: int) -> None:
+    desk.panes.to_article()
+    if not desk.selection.by_word(step) and not desk.panes.article.move_mention(step):
+        desk.tell("no highlight further on" if step > 0 else "no highlight before this one")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from inspect import getdoc
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -16,7 +16,10 @@ GROUPS = ("Move", "Link", "Sections", "Search", "Highlights", "Articles", "Libra
 
 
 class Command(NamedTuple):
-    """What can be done in the reader; the keys can be bound anew by the name."""
+    """What can be done in the reader; the keys can be bound anew by the name.
+
+    ``family``: what the help says, in one row, of all commands that share these words.
+    """
 
     name: str
     keys: str
@@ -24,15 +27,23 @@ class Command(NamedTuple):
     title: str
     tooltip: str
     run: Run
+    family: str = ""
+
+
+class Listed(NamedTuple):
+    """A row of the help: what it says, and the commands that it stands for."""
+
+    words: str
+    names: tuple[str, ...]
 
 
 REGISTRY: dict[str, Command] = {}
 
 
-def add(name: str, keys: str, group: str, doc: str, run: Run) -> None:
+def add(name: str, keys: str, group: str, doc: str, run: Run, family: str = "") -> None:
     """Register a command; the first sentence of ``doc`` is its title."""
     words = " ".join(doc.split())
-    REGISTRY[name] = Command(name, keys, group, words.split(". ", 1)[0].rstrip("."), words, run)
+    REGISTRY[name] = Command(name, keys, group, words.split(". ", 1)[0].rstrip("."), words, run, family)
 
 
 def command(name: str, keys: str, group: str) -> Callable[[Run], Run]:
@@ -43,6 +54,23 @@ def command(name: str, keys: str, group: str) -> Callable[[Run], Run]:
         return run
 
     return register
+
+
+def listed() -> Iterator[tuple[str, list[Listed]]]:
+    """Yield the groups of the help with their rows; commands of one family are one row."""
+    for group in GROUPS:
+        rows: dict[str, list[str]] = {}
+        for one in REGISTRY.values():
+            if one.group == group:
+                rows.setdefault(one.family or one.tooltip, []).append(one.name)
+        yield group, [Listed(words, tuple(names)) for words, names in rows.items()]
+
+
+def shown_keys(keys: Sequence[Sequence[str]]) -> str:
+    """Return the keys of the commands of a row; of a family, the first and the last."""
+    if len(keys) > 2 and all(keys):
+        return f"{keys[0][0]} … {keys[-1][0]}"
+    return "  ".join(key for each in keys for key in each)
 
 
 def bindings() -> list[Binding]:

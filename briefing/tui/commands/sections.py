@@ -19,6 +19,8 @@ def _go(section: int, desk: Desk) -> None:
     desk.panes.briefing.go_section(section, fold=again)
 
 
+_TITLES = ", ".join(one.title.lower() for one in order())
+
 for _place, _section in enumerate(order(), start=1):
     add(
         f"section.{_section.value}",
@@ -26,6 +28,7 @@ for _place, _section in enumerate(order(), start=1):
         "Sections",
         f"{_section.title}. Pressed again, it folds or unfolds the section.",
         partial(_go, _section),
+        f"Go to a section of the briefing ({_TITLES}). Pressed again, it folds or unfolds the section.",
     )
 
 
@@ -34,3 +37,5 @@ def fold(desk: Desk) -> None:
     """Fold or unfold the section under the cursor."""
     if desk.panes.briefing.section is not None:
         desk.panes.briefing.fold(desk.panes.briefing.section)
+    else:
+        desk.tell("no section here to fold")

@@ -1,7 +1,8 @@
-"""Taking the briefing elsewhere: a file, a command, the source."""
+"""Taking briefings elsewhere: a file, a shell line, the source."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.tui.commands.registry import command
@@ -13,41 +14,36 @@ if TYPE_CHECKING:
 
 @command("take.save", "s", "Output")
 async def save(desk: Desk) -> None:
-    """Save the briefing. The suffix of the file says how: .md .json .txt .html .csv."""
+    """Save the briefing; in the list, all that it shows. The suffix of the file says how: .md .json .txt .html .csv."""
     from briefing.tui.saving import SUFFIXES, Save, file_name
 
     def saved(name: str | None) -> None:
         if name:
             desk.tell(f"saved: {name}")
 
-    if (made := _briefing(desk)) is None:
+    if not (made := await _briefings(desk)):
         return
     save_as = Save(made, [entry.source for entry in desk.session.entries])
-    title = f"Save the briefing as {' '.join(SUFFIXES)}"
-    await desk.dialogs.ask(title, file_name(made.article), save_as, saved)
+    title = f"Save {_what(made)} as {' '.join(SUFFIXES)}"
+    await desk.dialogs.ask(title, file_name(made), save_as, saved)
 
 
 @command("take.pipe", "vertical_line", "Output")
 async def pipe(desk: Desk) -> None:
-    """Pipe the briefing to a command, as text. No shell runs it, so no | > or * in it has a meaning."""
-    from briefing.tui.piping import words_of
+    """Pipe the briefing to a shell line, as text; in the list, all that it shows. What it writes is shown in pages."""
 
     def trouble(typed: str) -> str | None:
-        try:
-            words_of(typed)
-        except ValueError as error:
-            return f"This is no command: {error}"
-        return None
+        return None if typed else "Write a line for your shell, as: grep -i strait | sort"
 
     async def run(typed: str | None) -> None:
-        if not typed or made is None:
-            return
         from briefing.export import FORMATS
+        from briefing.tui.saving import pieces
 
-        await desk.dialogs.show_output(words_of(typed), FORMATS["text"].render(made))
+        if typed:
+            await desk.dialogs.show_output(typed, "".join(pieces(FORMATS["text"], made)))
 
-    if (made := _briefing(desk)) is not None:
-        await desk.dialogs.ask("Pipe the briefing to a command", "", trouble, run)
+    if made := await _briefings(desk):
+        await desk.dialogs.ask(f"Shell line that reads {_what(made)} as text", "", trouble, run)
 
 
 @command("take.open", "o", "Output")
@@ -62,10 +58,17 @@ def open_source(desk: Desk) -> None:
     desk.screen.run_worker(tell(), group="open", exclusive=True)
 
 
-def _briefing(desk: Desk) -> Briefing | None:
-    """Return the briefing of the article; where there is none yet, say so."""
-    linked = desk.session.entry.linked
-    if linked is None:
-        desk.tell("there is no briefing of this article yet")
-        return None
-    return linked.briefing
+async def _briefings(desk: Desk) -> list[Briefing]:
+    """Return the briefing of the article, in the list those of all that it shows; where there is none, say so."""
+    in_list = desk.panes.active is desk.panes.entries
+    places = desk.articles.listing.rows if in_list else [desk.session.current]
+    linked = [entry.linked async for _, entry in desk.session.each(places)]
+    made = [one.briefing for one in linked if one is not None]
+    if not made:
+        which = "of what the list shows" if in_list else "of this article"
+        desk.tell(f"there is no briefing {which} yet")
+    return made
+
+
+def _what(made: Sequence[Briefing]) -> str:
+    return "the briefing" if len(made) == 1 else f"the {len(made):,} briefings that the list shows"

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 
 
 @command("view.timeline", "t", "Sections")
-def timeline(desk: Desk) -> None:
-    """Timeline: what happens on which date, the undated apart. Again, or Esc: back to the briefing."""
-    desk.view.toggle("timeline")
+async def timeline(desk: Desk) -> None:
+    """Timeline: what happens on which date; in the list, in all that it shows. Again, or Esc: back to the briefing."""
+    if desk.panes.active is desk.panes.entries:
+        await desk.across.timeline(desk.articles.listing.rows)
+    else:
+        desk.view.toggle("timeline")
 
 
 @command("view.actors", "a", "Sections")

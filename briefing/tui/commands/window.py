@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from briefing.tui.reader.desk import Desk
 
 
+_PART_OF = {"filter": "filter", "search": "Search", "date": "date"}  # line -> what the help tells of it
+
+
 @command("window.other", "tab,shift+tab", "Window")
 def other_pane(desk: Desk) -> None:
     """Turn to the other pane: article or briefing."""
@@ -19,8 +22,15 @@ def other_pane(desk: Desk) -> None:
 
 @command("window.help", "question_mark,f1", "Window")
 async def show_help(desk: Desk) -> None:
-    """Show this help."""
-    await desk.dialogs.show_help()
+    """Show this help. F1 in a line to type in: what can be typed there."""
+    focused = desk.screen.focused
+    await desk.dialogs.show_help(_PART_OF.get((focused and focused.id) or "", ""))
+
+
+@command("window.palette", "colon", "Window")
+async def palette(desk: Desk) -> None:
+    """Find a command by its name and run it. Ctrl+P does so too."""
+    await desk.screen.app.run_action("command_palette")
 
 
 @command("window.theme", "ctrl+t", "Window")

@@ -1,8 +1,8 @@
-"""What the library knows across articles, from the article on the screen: actors and who is one, stories, trends."""
+"""What the library knows across articles, from the one on the screen: actors and who is one, stories, times, trends."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.tui.reader.board import Board
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.tui.session.hits import Hit
 
 STORIES = 200
+ARTICLES = 500  # of a timeline
 
 
 class AcrossController:
@@ -121,11 +122,33 @@ class AcrossController:
         else:
             self._say("no threats in what is briefed so far")
 
+    async def timeline(self, places: Sequence[int]) -> None:
+        """Show what happens on which date in articles, by their places: the first of many."""
+        from briefing.tui.session.chronicle import Chronicle
+
+        chronicle = Chronicle()
+        async for at, entry in self._session.each(places[:ARTICLES]):
+            chronicle.add(at, entry)
+        parts = chronicle.parts()
+        if not parts:
+            self._board.post(Said("nothing happens in what the list shows, as far as it is briefed"))
+            return
+        of = f" of {len(places):,}" if chronicle.articles < len(places) else ""
+        title = f"Timeline of {chronicle.articles}{of} article{'' if len(places) == 1 else 's'}"
+
+        def go(hit: Hit | None) -> None:
+            if hit is not None:
+                self._open(hit.entry, hit)
+
+        await self._dialogs.show_page(title, parts, go)
+
     def go_to(self, hit: Hit | None) -> None:
         """Go to the words behind a line of a page, if one was chosen."""
         index = self._session.index_of(hit.entry) if hit else None
-        if hit is None or index is None:
-            return
+        if hit is not None and index is not None:
+            self._open(index, hit)
+
+    def _open(self, index: int, hit: Hit) -> None:
         self._leave()
         if index != self._session.current:
             self._board.post(EntryWanted(index))

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -14,9 +15,10 @@ from textual.timer import Timer
 from briefing.tui.messages.panes import EntryOpened
 from briefing.tui.messages.work import EntryChanged
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryKept, EntryShown, EntryWanted, ListTurned, Said
+from briefing.tui.reader.messages import EntryKept, EntryShown, EntryWanted, ListTurned, Said, Undoable
 from briefing.tui.reader.panes import Panes
 from briefing.tui.session.entries import Session
+from briefing.tui.session.entry import Entry
 from briefing.tui.session.listing import Listing
 from briefing.tui.text.cells import printable
 from briefing.tui.text.entry_row import in_words
@@ -136,11 +138,22 @@ class ArticleListController:
         if index is None:
             return
         entry = self._session.entries[index]
-        entry.seen, entry.new = not entry.seen, False
+        told = f"{'unread' if entry.seen else 'read'}: {entry.title}"
+        self._board.post(Undoable(told, partial(self._see, entry, entry.seen)))
+        self._see(entry, not entry.seen)
+        self._board.post(Said(told))
+
+    def _see(self, entry: Entry, seen: bool) -> None:
+        entry.seen, entry.new = seen, False
         self._board.post(EntryKept(entry))
         self._board.post(ListTurned())
-        entries.refresh()
-        self._board.post(Said(f"{'read' if entry.seen else 'unread'}: {entry.title}"))
+        self._panes.entries.refresh()
+
+    async def filter_by(self, line: str) -> None:
+        """Show what a line keeps; the list has the keys."""
+        self.listing.narrow(line)
+        await self.ask_filter()
+        self._panes.to_entries()
 
     async def ask_filter(self) -> None:
         """Show the line to type a filter in."""

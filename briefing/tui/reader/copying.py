@@ -6,6 +6,8 @@ from textual.screen import Screen
 
 from briefing.article import Article
 from briefing.tui.quoting import row_to_copy, with_source
+from briefing.tui.reader.board import Board
+from briefing.tui.reader.messages import Said
 from briefing.tui.reader.panes import Panes
 from briefing.tui.session.entries import Session
 
@@ -13,15 +15,17 @@ from briefing.tui.session.entries import Session
 class CopyController:
     """Puts words and their source into the clipboard; what was selected is let go."""
 
-    def __init__(self, screen: Screen[None], session: Session, panes: Panes) -> None:
+    def __init__(self, screen: Screen[None], session: Session, panes: Panes, board: Board) -> None:
         self._screen = screen
         self._session = session
         self._panes = panes
+        self._board = board
 
     def copy(self) -> None:
         """Copy a selection made with the keyboard, one made with the mouse, the row, or the paragraph."""
         article = self._session.entry.article
         if article is None:
+            self._board.post(Said("there is no article to copy from"))
             return
         self._screen.app.copy_to_clipboard(self._words(article))
         self._panes.article.pick(None)

@@ -23,6 +23,7 @@ from briefing.tui.reader.heads import HeadsController
 from briefing.tui.reader.highlights import HighlightsController
 from briefing.tui.reader.jump import JumpController
 from briefing.tui.reader.keeping import KeepingController
+from briefing.tui.reader.kept_views import KeptViewsController
 from briefing.tui.reader.marks import MarksController
 from briefing.tui.reader.messages import EntryWanted, FocusTurned, ListLeft, Said
 from briefing.tui.reader.navigation import NavigationController
@@ -33,6 +34,7 @@ from briefing.tui.reader.search import SearchController
 from briefing.tui.reader.search_all import SearchAllController
 from briefing.tui.reader.selection import SelectionController
 from briefing.tui.reader.status import StatusController
+from briefing.tui.reader.undoing import UndoController
 from briefing.tui.reader.view import ViewController
 from briefing.tui.reader.work import WorkController
 from briefing.tui.session.listing import Listing
@@ -84,14 +86,11 @@ class Desk:
         self.card = CardController(screen, self._card, panes, board)
         self.highlights = HighlightsController(article, self._legend)
         self.selection = SelectionController(panes, board)
-        self.copying = CopyController(screen, session, panes)
-        self.correcting = CorrectingController(session, board, dialogs, self.evidence.here)
-        self.across = AcrossController(session, panes, board, dialogs, self.evidence.here, leave)
-        self.desk_view = DeskViewController(screen, session, listing, board, dialogs, self.across.go_to)
+        self.copying = CopyController(screen, session, panes, board)
         self.marks = MarksController(screen, session, board)
         self.pile = PileController(session, listing, panes)
         self.arrivals = ArrivalsController(screen, session, board, published)
-        self.keeping = KeepingController(session, board, dialogs)
+        self._join_many(listing)
         self._join_lines()
 
     def _join_lines(self) -> None:
@@ -105,6 +104,17 @@ class Desk:
         self.status = StatusController(screen.query_one("#foot"), self._status, board, *told)
         board.on(FocusTurned, lambda _: panes.show_active())
         board.on(FocusTurned, lambda _: self._legend.renew())
+
+    def _join_many(self, listing: Listing) -> None:
+        """Join what is said of articles, and what is asked across them."""
+        session, panes, board, dialogs = self.session, self.panes, self.board, self.dialogs
+        here, leave = self.evidence.here, self.navigation.leave
+        self.correcting = CorrectingController(session, board, dialogs, here)
+        self.across = AcrossController(session, panes, board, dialogs, here, leave)
+        self.desk_view = DeskViewController(self.screen, session, listing, board, dialogs, self.across.go_to)
+        self.keeping = KeepingController(session, board, dialogs)
+        self.undoing = UndoController(board)
+        self.kept_views = KeptViewsController(listing, board, dialogs, self.articles.filter_by)
 
     def show(self) -> None:
         """Put everything in the room that was kept for it, and begin to read and to brief."""
@@ -130,8 +140,6 @@ class Desk:
     def turn_focus(self) -> None:
         """Follow the focus to another part of the screen."""
         self.board.post(FocusTurned())
-        self.panes.show_active()
-        self._legend.renew()
 
     def resize(self) -> None:
         """Follow the window to another width."""
@@ -156,5 +164,8 @@ class Desk:
             self.evidence.let_go,
             self.panes.article.leave_mention,
         )
+        at_article = self.panes.active is self.panes.article
         if not any(step() for step in steps):
+            if at_article:
+                self.tell("nothing to let go of")
             self.panes.to_article()

@@ -11,6 +11,7 @@ from briefing.tui.reader.messages import BriefingRenewed, BriefingShown, EntryLe
 from briefing.tui.reader.panes import Panes
 from briefing.tui.text.page import label
 
+_NOTHING = "no item of the briefing here"
 NAMED = 3  # rows that the line below names of those that rest on the cursor
 
 
@@ -56,6 +57,7 @@ class EvidenceController:
         if self.shown is None:
             self.row, self.number = self._first_here(), -1 if by > 0 else 0
         if self.shown is None:
+            self._board.post(Said(_NOTHING))
             return
         self.number = (self.number + by) % len(self.shown.evidence)
         self._mark()
@@ -63,6 +65,7 @@ class EvidenceController:
     def pin(self) -> None:
         """Keep the row under the cursor marked, or let it go again."""
         article, briefing = self._panes.article, self._panes.briefing
+        was_pinned = self.pinned
         if self._panes.active is article:
             here = self._first_here()
             if here is None or (self.pinned and self.row == here):
@@ -78,6 +81,8 @@ class EvidenceController:
             self.pinned = not again and here is not None
         briefing.pin(self.row if self.pinned else None)
         self._board.post(Moved())
+        if here is None and not was_pinned:
+            self._board.post(Said(_NOTHING))
 
     def here(self) -> int | None:
         """Return the row under the cursor: in the article, the one that its words show."""
@@ -89,6 +94,7 @@ class EvidenceController:
         at_article = self._panes.active is self._panes.article
         row = self.here()
         if self.linked is None or row is None:
+            self._board.post(Said(_NOTHING))
             return
         pieces = self.linked.rows[row].evidence
         start = pieces[self.number if row == self.row else 0].start

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryKept, ListTurned, Said
+from briefing.tui.reader.messages import EntryKept, ListTurned, Said, Undoable
 from briefing.tui.session.entries import Session
 
 if TYPE_CHECKING:
@@ -56,10 +57,15 @@ class KeepingController:
         return self._dialogs.ask("Note on this article", entry.remarks.note or "", _no_trouble, then)
 
     def _keep(self, entry: Entry, remarks: Remarks, told: str) -> None:
+        back = partial(self._put, entry, entry.remarks)
+        self._board.post(Undoable(f"{told}: {entry.title}", back))
+        self._put(entry, remarks)
+        self._board.post(Said(told))
+
+    def _put(self, entry: Entry, remarks: Remarks) -> None:
         entry.remarks = remarks
         self._board.post(EntryKept(entry))
         self._board.post(ListTurned())
-        self._board.post(Said(told))
 
     def _entry(self) -> Entry | None:
         """Return the article on the screen; where there is none, say so."""

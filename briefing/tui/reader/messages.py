@@ -6,6 +6,7 @@ all of them are made before the first frame, and a dataclass takes seven times a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -70,6 +71,13 @@ class ViewTurned(NamedTuple):
 
 class ListLeft(NamedTuple):
     """The reader turns from the list to what is on the screen: it is read from now on."""
+
+
+class Undoable(NamedTuple):
+    """The reader said something of an article, in words, that can be taken back."""
+
+    words: str
+    back: Callable[[], object]
 
 
 class ListTurned(NamedTuple):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.tui.session.pages import PagePart
 
     Answered: TypeAlias = Callable[[str | None], None] | Callable[[str | None], Awaitable[None]]
-    Chosen: TypeAlias = Callable[[Hit | None], None]
+    Chosen: TypeAlias = Callable[[Hit | None], None] | Callable[[Hit | None], Awaitable[None]]
     Found: TypeAlias = Callable[[tuple[Hit, str] | None], None]
 
 
@@ -32,8 +32,8 @@ class ActorDesk(Protocol):
 class Dialogs(Protocol):
     """Opens what lies over the reader; awaited, it takes the next key."""
 
-    def show_help(self) -> Awaitable[object]:
-        """Show what is bound now."""
+    def show_help(self, part: str = "") -> Awaitable[object]:
+        """Show what is bound now, from a part on."""
 
     def ask(
         self,
@@ -49,8 +49,8 @@ class Dialogs(Protocol):
     ) -> Awaitable[object]:
         """Ask for one of some, with the cursor on one; ``then`` takes its place, or None."""
 
-    def show_output(self, command: Sequence[str], given: str) -> Awaitable[object]:
-        """Run a command on a text and show what it writes."""
+    def show_output(self, line: str, given: str) -> Awaitable[object]:
+        """Run a shell line on a text and show what it writes."""
 
     def show_page(self, title: str, parts: Iterable[PagePart], then: Chosen) -> Awaitable[object]:
         """Show a page over articles; ``then`` takes where the chosen line leads (``entry`` is an id), or None."""
@@ -60,6 +60,11 @@ class Dialogs(Protocol):
 
     def show_actor(self, page: ActorDesk, then: Chosen) -> Awaitable[object]:
         """Show an actor's page; ``then`` takes where the chosen line leads, or None."""
+
+    def show_views(
+        self, parts: Iterable[PagePart], remove: Callable[[int], Iterable[PagePart]], then: Chosen
+    ) -> Awaitable[object]:
+        """Show lines that can be removed by their places; ``then`` takes the chosen one as of ``show_page``."""
 
     def show_trends(self, title: str, weeks: Sequence[Week]) -> Awaitable[object]:
         """Show threats a week as a picture."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from textual.screen import Screen
 from textual.widget import Widget
 
+from briefing.query.days import A_DAY, one_day
 from briefing.tui.messages.work import EntryChanged
 from briefing.tui.reader.board import Board
 from briefing.tui.reader.messages import Moved, Said
@@ -18,17 +19,23 @@ from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
 from briefing.tui.text.cells import printable
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ALL = "all"  # typed behind a day: it is that of all articles that have none
 
 
-def iso_day(typed: str) -> str | None:
-    """Return what is typed as an ISO date, or nothing where it is no day of the calendar."""
-    word = typed.strip()
-    if not _ISO.fullmatch(word):
-        return None
+class Asked(NamedTuple):
+    """What is typed: a day in ISO 8601, and whether it is for all articles without a date."""
+
+    day: str
+    for_all: bool
+
+
+def asked(typed: str, today: datetime.date) -> Asked | None:
+    """Return what is typed, or nothing where it is no day of the calendar."""
+    words = typed.casefold().split()
+    for_all = words[-1:] == [_ALL]
     try:
-        return datetime.date.fromisoformat(word).isoformat()
-    except ValueError:
+        return Asked(one_day(" ".join(words[: len(words) - for_all]), today).isoformat(), for_all)
+    except (ValueError, OverflowError):
         return None
 
 
@@ -53,20 +60,19 @@ class PublicationDateController:
         self._refused = ""
 
     async def ask(self) -> None:
-        """Show the line for the date, with the date as it is known."""
+        """Show the line for the date, empty; the line below tells the date as it is known."""
         from briefing.tui.widgets.ask_line import DateLine
 
-        article = self._session.entry.article
-        if article is None:
+        if self._session.entry.article is None:
             self._board.post(Said("there is no article to date"))
             return
         self._back = self._screen.focused
         if not self._screen.query(DateLine):
-            line = DateLine(self._end, self._type, id="date", placeholder="date of publication")
+            line = DateLine(self._end, self._type, id="date", placeholder=f"date of publication: {A_DAY}")
             await self._screen.mount(line, before="#legend")
         self._screen.add_class("-date")
-        self._typed = (article.published or "")[:10]
-        self._screen.query_one(DateLine).begin(self._typed)
+        self._typed = self._refused = ""
+        self._screen.query_one(DateLine).begin("")
         self._board.post(Moved())
 
     def status(self) -> str:
@@ -74,34 +80,58 @@ class PublicationDateController:
         if not self._screen.has_class("-date"):
             return ""
         if self._refused:
-            return f"{printable(self._refused)} is no date like 2025-11-08 · Esc: leave it as it is"
-        day = iso_day(self._typed)
-        if day is None:
-            return "year-month-day, as in 2025-11-08 · Esc: leave it as it is"
-        weekday = datetime.date.fromisoformat(day).strftime("%A")
-        return f"{weekday}, the date of publication · Enter: take it"
+            return f"{printable(self._refused)} is no day; write {A_DAY} · Esc: leave it as it is"
+        if not self._typed.strip():
+            article = self._session.entry.article
+            known = (article.published or "")[:10] if article else ""
+            return f"{f'now {known}' if known else 'no date is known'} · Esc: leave it as it is"
+        wanted = asked(self._typed, datetime.date.today())
+        if wanted is None:
+            return f"write {A_DAY} · Esc: leave it as it is"
+        weekday = datetime.date.fromisoformat(wanted.day).strftime("%A")
+        many = _articles(len(self._undated()))
+        if wanted.for_all:
+            return f"{weekday}, {wanted.day} · Enter: take it for {many} without a date"
+        more = f" · “all” behind it: for {many} without a date" if self._undated() else ""
+        return f"{weekday}, {wanted.day} · Enter: take it{more}"
 
     def _type(self, typed: str) -> None:
         self._typed, self._refused = typed, ""
         self._board.post(Moved())
 
     def _end(self, typed: str | None) -> None:
-        day = None if typed is None else iso_day(typed)
-        if typed is not None and day is None:
-            self._refused = typed.strip() or "nothing"
+        wanted = asked(typed, datetime.date.today()) if typed else None
+        if typed and typed.strip() and wanted is None:
+            self._refused = typed.strip()
             self._board.post(Moved())
             return
         self._refused = ""
         self._screen.remove_class("-date")
         self._screen.set_focus(self._back or self._panes.article)
         self._board.post(Moved())
-        if day is not None:
-            self._set(day)
+        if wanted is not None and wanted.for_all:
+            self._set_all(wanted.day)
+        elif wanted is not None:
+            self._set(self._session.current, wanted.day)
 
-    def _set(self, day: str) -> None:
-        entry = self._session.entry
+    def _undated(self) -> list[int]:
+        return [at for at, entry in enumerate(self._session.entries) if entry.dateless]
+
+    def _set_all(self, day: str) -> None:
+        places = self._undated()
+        for at in places:
+            self._set(at, day)
+        # Not in the foot: that tells of the pane to which the focus turns now.
+        self._screen.app.notify(f"{day} is the date of {_articles(len(places))} now", markup=False)
+
+    def _set(self, at: int, day: str) -> None:
+        entry = self._session.entries[at]
         if entry.article is None or (entry.article.published or "") == day:
             return
         entry.article = replace(entry.article, published=day, published_from="option")
         self._brief_anew(entry)
-        self._board.post(EntryChanged(self._session.current))
+        self._board.post(EntryChanged(at))
+
+
+def _articles(many: int) -> str:
+    return "1 article" if many == 1 else f"{many:,} articles"

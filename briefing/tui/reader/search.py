@@ -10,7 +10,7 @@ from textual.screen import Screen
 from briefing.model import Span
 from briefing.tui.ranges import Ranges
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryShown, HitWanted, Moved
+from briefing.tui.reader.messages import EntryShown, HitWanted, Moved, Said
 from briefing.tui.reader.panes import Panes
 from briefing.tui.text.document import EMPTY
 from briefing.tui.text.search import find
@@ -49,7 +49,8 @@ class SearchController:
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before; after the last comes the first."""
         if not self.hits:
-            self._board.post(Moved())
+            told = f"not found: {self.query}" if self.query else "nothing is searched for yet"
+            self._board.post(Said(told))
             return
         self._panes.to_article()
         article = self._panes.article

@@ -21,6 +21,7 @@ class SelectionController:
         article = self._panes.article
         picked, (start, end) = article.picked, article.under_cursor
         if start == end:
+            self._board.post(Said("no words here to select"))
             return
         article.pick(picked.turned() if picked else Picked.on(start, end))
         edge = "the beginning moves" if picked and picked.forward else "the end moves"

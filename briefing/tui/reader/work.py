@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from briefing.tui.bound import bound_keys
 from briefing.tui.messages.work import WorkerSpoke
 from briefing.tui.reader.board import Board
 from briefing.tui.reader.messages import EntriesArrived, EntryLeft, EntryWanted, Said
@@ -53,6 +54,9 @@ class WorkController:
         if entry.state == "unbriefed":
             self.brief_anew(entry)
             self._board.post(EntryWanted(self._session.current))
+        else:
+            done = "is briefed already" if entry.state == "briefed" else "is not briefed yet"
+            self._board.post(Said(f"this article {done}"))
 
     def brief_anew(self, entry: Entry) -> None:
         """Brief an article once more, whether it was or could not be."""
@@ -81,6 +85,4 @@ class WorkController:
 
     def _key(self) -> str:
         """Return the key that stops the work, as the terminal's user reads it."""
-        bound = (one.binding for one in self._screen.active_bindings.values())
-        found = next((one for one in bound if one.id == "work.stop"), None)
-        return self._screen.app.get_key_display(found) if found else ""
+        return next(iter(bound_keys(self._screen).get("work.stop", ())), "")

@@ -23,11 +23,12 @@ class ReaderDialogs:
         self._screen = screen
         self._session = session
 
-    def show_help(self) -> Awaitable[object]:
-        """Show what is bound now."""
+    def show_help(self, part: str = "") -> Awaitable[object]:
+        """Show what is bound now, from a part on."""
+        from briefing.tui.bound import bound_keys
         from briefing.tui.screens.help import HelpScreen
 
-        return self._screen.app.push_screen(HelpScreen(self._screen.active_bindings))
+        return self._screen.app.push_screen(HelpScreen(bound_keys(self._screen), part))
 
     def ask(
         self,
@@ -49,11 +50,11 @@ class ReaderDialogs:
 
         return self._screen.app.push_screen(ChooseScreen(title, options, at), then)
 
-    def show_output(self, command: Sequence[str], given: str) -> Awaitable[object]:
-        """Run a command on a text and show what it writes."""
+    def show_output(self, line: str, given: str) -> Awaitable[object]:
+        """Run a shell line on a text and show what it writes."""
         from briefing.tui.screens.output import OutputScreen
 
-        return self._screen.app.push_screen(OutputScreen(command, given))
+        return self._screen.app.push_screen(OutputScreen(line, given))
 
     def show_page(self, title: str, parts: Iterable[PagePart], then: Chosen) -> Awaitable[object]:
         """Show a page over articles; ``then`` takes where the chosen line leads (``entry`` is an id), or None."""
@@ -75,6 +76,14 @@ class ReaderDialogs:
         from briefing.tui.screens.actor import ActorScreen
 
         return self._screen.app.push_screen(ActorScreen(page), then)
+
+    def show_views(
+        self, parts: Iterable[PagePart], remove: Callable[[int], Iterable[PagePart]], then: Chosen
+    ) -> Awaitable[object]:
+        """Show lines that can be removed by their places; ``then`` takes the chosen one as of ``show_page``."""
+        from briefing.tui.screens.kept_views import KeptViewsScreen
+
+        return self._screen.app.push_screen(KeptViewsScreen(parts, remove), then)
 
     def show_trends(self, title: str, weeks: Sequence[Week]) -> Awaitable[object]:
         """Show threats a week as a picture."""

@@ -1,46 +1,45 @@
-"""The output of a command that the briefing was piped to."""
+"""The output of a shell line that the briefing was piped to."""
 
 from __future__ import annotations
 
 import re
-import shlex
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 
-from briefing.tui.piping import Outcome, run
+from briefing.tui.piping import ENDED_WELL, Outcome, in_shell, run
 from briefing.tui.screens.sheet import Sheet, bindings
 from briefing.tui.text.cells import printable
 from briefing.tui.text.document import Document, Paragraph
 
+_READ = "space: on  /: find  Esc: back"
 _STEERING = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])")
 
 
 class OutputScreen(Sheet):
-    """Runs a command and shows what it writes; leaving ends the command."""
+    """Runs a shell line and shows what it writes; leaving ends it, and what it started."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("output", "escape,q", "Close the output")
 
-    def __init__(self, command: Sequence[str], given: str) -> None:
+    def __init__(self, line: str, given: str) -> None:
         super().__init__()
-        self._command = command
+        self._line = line
         self._given = given
         self.outcome: Outcome | None = None
 
     def on_mount(self) -> None:
-        """Start the command."""
+        """Start it."""
         self._say("running · Esc: end it")
         self.run_worker(self._run())
 
     async def _run(self) -> None:
-        self.outcome = await run(self._command, self._given)
+        self.outcome = await run(in_shell(self._line), self._given)
         output, sentence = self.outcome
-        self._say(f"{sentence} · Esc: back" if output else "Esc: back")
-        self.text.show(as_document(output or sentence))
+        self._say(_READ if sentence == ENDED_WELL and output else f"{sentence} · Esc: back")
+        self.read(as_document(output or sentence))
 
     def _say(self, sentence: str) -> None:
-        self.head.say(printable(shlex.join(self._command)), printable(sentence))
+        self.head.say(f"| {printable(self._line)}", printable(sentence))
 
 
 def as_document(output: str) -> Document:

@@ -19,6 +19,7 @@ class PageScreen(ModalScreen[Hit]):
     """Shows lines with a cursor; leaves with the one that is chosen, or with nothing."""
 
     CSS_PATH = bundled("styles") / "sheet.tcss"
+    SAYS: ClassVar[str] = "Enter: go there  Esc: back"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Back to the place", id="page.close", show=False),
         Binding("enter", "choose", "Go to the words", id="page.choose", show=False),
@@ -51,7 +52,7 @@ class PageScreen(ModalScreen[Hit]):
 
     def fill(self, said: str = "") -> None:
         """Show the lines, and a sentence below the title."""
-        self.query_one("#sheet-head", Bar).say(self._title, "Enter: go there  Esc: back")
+        self.query_one("#sheet-head", Bar).say(self._title, self.SAYS)
         said = said or self.SAID
         bar = self.query_one("#sheet-said", Bar)
         bar.say(said)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from briefing.paths import bundled
+from briefing.tui.bound import bound_keys
 from briefing.tui.commands.registry import REGISTRY, Command
 from briefing.tui.screens.reader import ReaderScreen
 
@@ -42,9 +43,7 @@ class ReaderCommands(Provider):
     def _named(self) -> Iterator[tuple[Command, str]]:
         if not isinstance(self.screen, ReaderScreen):
             return
-        keys: dict[str | None, list[str]] = {}
-        for active in self.screen.active_bindings.values():
-            keys.setdefault(active.binding.id, []).append(self.app.get_key_display(active.binding))
+        keys = bound_keys(self.screen)
         for one in REGISTRY.values():
             yield one, f"{one.title}  {' '.join(keys.get(one.name, ()))}"
 

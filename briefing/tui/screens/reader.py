@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
@@ -93,6 +93,22 @@ class ReaderScreen(Screen[None]):
     def take(self, key: str) -> bool:
         """Give a key to what takes letters before any command does; tell whether it was taken."""
         return self.desk is not None and self.desk.jump.take(key)
+
+    def tell_unbound(self, key: str) -> None:
+        """Say that a key has no meaning here, and which one shows those that have."""
+        shown = self.app.get_key_display(Binding(key, ""))
+        self._tell(f"{shown} does nothing here", "window.help", "shows the keys")
+
+    def tell_quit(self) -> None:
+        """Say how to quit; from a line to type in, how to leave it."""
+        self._tell("", "window.quit", "quits")
+
+    def _tell(self, sentence: str, name: str, does: str) -> None:
+        from briefing.tui.bound import bound_keys
+
+        key = next(iter(bound_keys(self).get(name, ())), "")
+        parts = (sentence, f"{key} {does}" if key else "Esc leaves this line")
+        self.set_up().tell(" · ".join(part for part in parts if part))
 
     async def on_unmount(self) -> None:
         """Keep the place, end the process that briefs."""

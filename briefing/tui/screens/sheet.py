@@ -1,6 +1,8 @@
-"""The frame of what lies over the reader to be read: a head, and lines that the keys move."""
+"""The frame of what lies over the reader to be read: a head, and lines that the keys move and a search narrows."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -8,6 +10,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from briefing.paths import bundled
+from briefing.tui.text.document import EMPTY, Document
+from briefing.tui.text.search import narrowed
+from briefing.tui.widgets.ask_line import AskLine
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.line_view import LineView
 
@@ -19,10 +24,19 @@ class SheetText(LineView):
     MEASURE = 200
 
 
+class SheetLine(AskLine):
+    """Words that the lines of a sheet are to have; Enter keeps what is found, Escape shows all again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Show all lines", id="find-line.leave", show=False)
+    ]
+
+
 class Sheet(ModalScreen[None]):
     """Shows a document below a head; subclasses write both and say which keys leave."""
 
     CSS_PATH = bundled("styles") / "sheet.tcss"
+    _whole: Document = EMPTY
 
     def compose(self) -> ComposeResult:
         """Lay out head and text."""
@@ -39,6 +53,29 @@ class Sheet(ModalScreen[None]):
     def text(self) -> SheetText:
         """What is read."""
         return self.query_one(SheetText)
+
+    def read(self, document: Document, top: int = 0) -> None:
+        """Show a document, from an offset on."""
+        self._whole = document
+        self.text.show(document, top)
+
+    async def action_find(self) -> None:
+        """Ask for words; only lines that have them all are shown."""
+        if not self.query(SheetLine):
+            line = SheetLine(self._end, self._narrow, id="sheet-line", placeholder="lines with these words")
+            await self.query_one(".sheet").mount(line, after="#sheet-head")
+        self.query_one(SheetLine).begin("")
+
+    def _narrow(self, words: str) -> None:
+        self.text.show(narrowed(self._whole, words))
+
+    def _end(self, words: str | None) -> None:
+        """Leave the line, which stays while it narrows the sheet."""
+        line = self.query_one(SheetLine)
+        self.set_focus(self.text)
+        if not (words or "").strip():
+            self._narrow("")
+            line.remove()
 
     def action_lines(self, by: int) -> None:
         """Move the window by lines."""
@@ -63,4 +100,5 @@ def bindings(name: str, leave: str, title: str) -> list[BindingType]:
         Binding("b,pageup", "windows(-1)", "A window up", id=f"{name}.page_up", show=False),
         Binding("g,home", "ends(0)", "To the beginning", id=f"{name}.top", show=False),
         Binding("G,end", "ends(1)", "To the end", id=f"{name}.bottom", show=False),
+        Binding("slash,ctrl+f", "find", "Show the lines with some words", id=f"{name}.find", show=False),
     ]

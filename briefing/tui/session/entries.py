@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from briefing.tui.session.pile import Pile
     from briefing.tui.session.shelf import Keeper, Shelf
     from briefing.tui.session.waiting import Waiting
+
+STALL = 0.02  # seconds of work between two turns of others
 
 
 class Session:
@@ -184,6 +188,15 @@ class Session:
 
             self._memory = Memory()
         return self._memory
+
+    async def each(self, places: Iterable[int]) -> AsyncIterator[tuple[int, Entry]]:
+        """Yield articles by their places; others have their turn where fetching many from a library takes long."""
+        until = time.monotonic() + STALL
+        for at in places:
+            yield at, self.entries[at]
+            if time.monotonic() > until:
+                await asyncio.sleep(0)
+                until = time.monotonic() + STALL
 
     def places(self, listed: Sequence[Listed]) -> list[int]:
         """Return the places of articles of the open library; those that were not listed join at the end."""

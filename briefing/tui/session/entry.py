@@ -122,6 +122,11 @@ class Entry:
         return printable(outlet_of(self.article.site, self.source)) if self.article else ""
 
     @property
+    def dateless(self) -> bool:
+        """Whether it is read and tells no date of publication."""
+        return self.article is not None and not self.article.published
+
+    @property
     def said(self) -> str:
         """What the reader said of it: tags and a note."""
         kept = self.remarks

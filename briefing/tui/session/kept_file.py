@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from briefing.files import is_there, locked, write
+from briefing.files import is_there, locked, set_aside, write
 
 Kept = TypeVar("Kept")
 
@@ -44,17 +44,18 @@ class KeptFile(Generic[Kept]):
     def load(self) -> dict[str, Kept]:
         """Return what is kept, by its names; a broken file is set aside under another name, and told."""
         try:
-            return self._parsed(self.file.read_bytes()) if is_there(self.file) else {}
-        except BrokenError as error:
-            self._set_aside(str(error))
+            return self._found()
         except OSError as error:
             self.trouble = f"{self._form.what} cannot be looked up in {self.file}: {error.strerror}"
         return {}
 
     def save(
-        self, own: Mapping[str, Kept], most: int, lasting: Callable[[Kept], bool] = lambda _: False
+        self,
+        own: Mapping[str, Kept | None],
+        most: int | None = None,
+        lasting: Callable[[Kept], bool] = lambda _: False,
     ) -> None:
-        """Write what is kept with ``own`` over it: at most so many, and those that are ``lasting``.
+        """Write what is kept with ``own`` over it, without what is None there: at most so many, and the ``lasting``.
 
         The others that were written longest ago are forgotten.
         """
@@ -63,8 +64,9 @@ class KeptFile(Generic[Kept]):
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with locked(self.file.parent):
-                kept = {name: one for name, one in self.load().items() if name not in own} | dict(own)
-                late = len(kept) - most
+                kept = {name: one for name, one in self._found().items() if name not in own}
+                kept |= {name: one for name, one in own.items() if one is not None}
+                late = 0 if most is None else len(kept) - most
                 table = {
                     name: self._write(one)
                     for at, (name, one) in enumerate(kept.items())
@@ -74,6 +76,14 @@ class KeptFile(Generic[Kept]):
                 write(self.file, content.encode() + b"\n")
         except OSError as error:
             self.trouble = f"{self._form.what} cannot be kept in {self.file}: {error.strerror}"
+
+    def _found(self) -> dict[str, Kept]:
+        """Return what the file has; a broken one is set aside. Raises ``OSError``."""
+        try:
+            return self._parsed(self.file.read_bytes()) if is_there(self.file) else {}
+        except BrokenError as error:
+            self._set_aside(str(error))
+            return {}
 
     def _parsed(self, content: bytes) -> dict[str, Kept]:
         import json  # the first frame of a first run comes without it
@@ -93,11 +103,8 @@ class KeptFile(Generic[Kept]):
             raise BrokenError(str(error)) from None
 
     def _set_aside(self, why: str) -> None:
-        number = 1
-        while (aside := self.file.with_name(f"{self.file.stem}.broken-{number}.json")).exists():
-            number += 1
         try:
-            self.file.replace(aside)
+            aside = set_aside(self.file)
         except OSError as error:
             self.trouble = f"{self.file} is broken ({why}) and cannot be set aside: {error.strerror}"
         else:

@@ -170,6 +170,11 @@ class ShelfEntry(Entry):
         return printable(outlet_of(self.listed.site, self.listed.source))
 
     @property
+    def dateless(self) -> bool:
+        """Whether no date of publication is known."""
+        return not self.listed.published
+
+    @property
     def gravest(self) -> float | None:
         """The severity of its gravest threat."""
         return self.listed.threat

@@ -164,18 +164,18 @@ class ArticleView(LineView):
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.go(self.lines.starts[target])
 
-    def move_mention(self, step: int) -> None:
-        """Move the cursor to the next highlight that is shown, or the one before."""
+    def move_mention(self, step: int) -> bool:
+        """Move the cursor to the next highlight that is shown, or the one before; tell whether there is one."""
         at = self.mention.start if self.mention else self.under_cursor[0] - (1 if step > 0 else 0)
         while True:
             found = self.highlights.after(at) if step > 0 else self.highlights.before(at)
             if found is None:
-                return
+                return False
             here = self.highlights.touching(found.start, found.start + 1)
             shown = [one for one in here if one.start == found.start and one.kind not in self.hidden]
             if shown:
                 self.go(found.start, shown[-1])
-                return
+                return True
             at = found.start
 
     def in_sight(self) -> Iterator[Highlight]:

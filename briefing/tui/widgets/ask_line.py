@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -44,6 +45,12 @@ class AskLine(Input):
         """End with the text."""
         self._tell()
         self._ended(self.value)
+
+    def action_copy(self) -> None:
+        """Copy what is selected; where nothing is, the key is not this line's."""
+        if not self.selected_text:
+            raise SkipAction
+        super().action_copy()
 
     def action_leave(self) -> None:
         """End without."""

@@ -49,6 +49,26 @@ def test_folders_are_searched_in_order_of_names(tmp_path: Path) -> None:
     assert names(tmp_path, ".") == ["a.md", "b.txt", "c.text", "a/z.txt", "a/c/d.MARKDOWN"]
 
 
+def test_what_a_folder_holds_besides_articles_is_counted_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "a.txt", "b.png", "in/c", "settings.json", ".hidden.png")
+    (tmp_path / "odd\n\x1b[2J.xyz").write_text("")
+    (one,) = find([str(tmp_path)]).skipped
+    assert one.counted() == f"{tmp_path}: 4 files are passed over, for the format (--skipped names them)."
+    told = one.named().splitlines()
+    assert [Path(line.partition(": passed over: ")[0]).name for line in told] == [
+        "b.png", "odd \N{REPLACEMENT CHARACTER}[2J.xyz", "settings.json", "c",
+    ]  # fmt: skip
+    assert told[2].endswith("does not begin as an article of its suffix does")
+    assert told[3].endswith("has no suffix that tells its format")
+    monkeypatch.setattr(files, "MAX_SKIPPED", 1)
+    (one,) = find([str(tmp_path)]).skipped
+    assert one.named().splitlines()[1:] == [f"{tmp_path}: and 3 more"]
+    fill(tmp_path, "only/x.txt")
+    assert find([str(tmp_path / "only"), str(tmp_path / "a.txt")]).skipped == ()
+
+
 def test_files_come_as_given_and_once(tmp_path: Path) -> None:
     fill(tmp_path, "b.txt", "a.md")
     assert names(tmp_path, "b.txt", "a.md", "b.txt") == ["b.txt", "a.md"]

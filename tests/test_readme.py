@@ -126,7 +126,8 @@ def test_its_keys_are_those_of_the_reader() -> None:
         "asterisk": "*",
         "number_sign": "#",
     }
-    names |= {"left_parenthesis": "(", "right_parenthesis": ")"}
+    names |= {"left_parenthesis": "(", "right_parenthesis": ")", "semicolon": ";", "colon": ":"}
+    names |= {"equals_sign": "=", "minus": "-", "ctrl+underscore": "ctrl+_"}
     bound = {names.get(key, key) for one in REGISTRY.values() for key in one.keys.split(",")}
     table = README.split("| keys |")[1].split("\n\n")[0]
     cells = re.findall(r"^\| ((?:[^|\\]|\\.)*) \|", table, re.MULTILINE)[1:]

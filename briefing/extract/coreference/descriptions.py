@@ -43,6 +43,7 @@ _MAY_MEAN: Mapping[ActorKind, frozenset[ActorKind]] = {
     "asset": frozenset({"asset"}),
     "country": frozenset({"country"}),
 }
+_MANY = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({"organization", "group"})
 _HEADLINE = frozenset({"title", "standfirst"})
 _FAR, _LATE = 6, 3  # sentences, and ranks by how often they are named, from which all are the same
@@ -148,6 +149,12 @@ class _Weighing:
             return True
         if actor.kind == "organization" and phrase.noun in wordlist("people"):
             return True
+        if (
+            actor.kind == "asset"
+            and phrase.head.tag_ in _MANY
+            and self._doc[actor.mentions[0].end - 1].tag_ not in _MANY
+        ):
+            return True  # "patrol boats" are not one ship
         gender = gender_of_noun(phrase.noun)
         if gender and actor.gender and gender != actor.gender:
             return True

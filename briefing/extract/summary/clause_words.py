@@ -11,6 +11,7 @@ from briefing.extract.document import words_of
 from briefing.lexicon.lookup import wordlist
 
 _ASIDE = frozenset({"cc", "mark", "parataxis", "dep", "relcl", "appos", "intj", "meta", "csubj"})
+_VERBAL = frozenset({"VERB", "AUX"})  # where another clause begins, what follows is of that one
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _DATING = frozenset({"npadvmod", "advmod", "pobj", "nmod"})
 _GIVEN_UP = frozenset(
@@ -45,7 +46,12 @@ def _below(top: Token, times: Collection[int], barred: Collection[int]) -> Itera
     while waiting:
         token = waiting.pop()
         yield token.i
-        waiting += [c for c in token.children if c.i not in barred and _is_told(token, c, times)]
+        end = min(
+            (c.i for c in token.children if c.dep_ == "conj" and c.pos_ in _VERBAL), default=len(token.doc)
+        )
+        waiting += [
+            c for c in token.children if c.i < end and c.i not in barred and _is_told(token, c, times)
+        ]
 
 
 def _is_told(token: Token, child: Token, times: Collection[int]) -> bool:

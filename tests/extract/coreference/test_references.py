@@ -56,6 +56,19 @@ ASKED = [  # an older man of the article stands before each
     ("Peter Vogt spoke first. Helen Marsh questioned Paul Reed. [She] left early.", ["Helen Marsh"]),
 ]
 
+FLEETS = [  # several vessels are not one
+    ("[Patrol boats] fired at a tanker on Monday. The tanker, the Nordic Plover, turned back.", []),
+    ("Norway's [gunboats] chased the ferry Anna Maria on Monday.", []),
+    ("The ferry Anna Maria was chased on Monday. [Three gunboats] had waited for it.", []),
+    ("The tanker Mary Kohl burned on Monday. [Two tankers] came to help.", []),
+    ("[Warships] shadowed the frigate HMS Kestrel on Monday.", []),
+    ("HMS Kestrel left port on Monday. [Other warships] followed.", []),
+    ("The trawler Little Jane sank on Monday. [The boats] of the coastguard came late.", []),
+    ("The trawler Little Jane sank on Monday. [The trawler] had left at dawn.", ["Little Jane"]),
+    ("HMS Kestrel left port on Monday. [The ship] fired twice.", ["HMS Kestrel"]),
+    ("[A tanker] turned back on Monday. The tanker, the Nordic Plover, was fired at.", ["Nordic Plover"]),
+]
+
 TWO_OF_A_KIND = [
     ("Helen Marsh met Anna Kohl. Marsh then left, [her] aides said.", ["Helen Marsh"]),
     ("Helen Marsh told Anna Kohl that [she] would resign.", ["Helen Marsh"]),
@@ -267,7 +280,7 @@ NEWS = [
 
 @pytest.mark.parametrize(
     ("marked", "expected"),
-    [*HE_AND_SHE, *ASKED, *TWO_OF_A_KIND, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS, *NEWS],
+    [*HE_AND_SHE, *ASKED, *FLEETS, *TWO_OF_A_KIND, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS, *NEWS],
 )
 def test_references(briefer: Briefer, marked: str, expected: list[str]) -> None:
     start, end = marked.index("["), marked.index("]") - 1

@@ -75,6 +75,11 @@ SUMMARIES = [
     ("If Iran attacks Iraq, Japan will condemn it.", "attacks", "Possible: Iran attacks Iraq"),
     ("Japan may sanction two banks.", "sanction", "Japan may sanction two banks"),
     ("Japan did not attack Chad.", "attack", "Japan did not attack Chad"),
+    (
+        "The tanker Nordic Plover attacked a boat and was escorted to Oslo by a British frigate, HMS Kestrel.",
+        "attacked",
+        "Nordic Plover attacked a boat",
+    ),
 ]
 
 

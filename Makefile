@@ -79,12 +79,13 @@ bench: $(VENV)/installed-dev  ## measure how fast it starts and briefs
 	$(BIN)/python tests/bench/crash_library.py
 
 PICTURES := tests/pictures
-PICTURE_FILES := $(addprefix $(PICTURES)/,reader-dark.svg reader-light.svg list.svg timeline.svg narrow.svg)
+PICTURE_FILES := $(addprefix $(PICTURES)/,reader-dark.svg reader-light.svg list.svg desk.svg timeline.svg narrow.svg)
 pictures: $(PICTURE_FILES)  ## draw the pictures of the README
 
 $(PICTURES)/reader-dark.svg: SHOT = seeds/01-korea-carrier.txt --size 120x34 --keys "tab j j j"
 $(PICTURES)/reader-light.svg: SHOT = seeds/01-korea-carrier.txt --size 120x34 --keys "tab j j j" --theme briefing-light
-$(PICTURES)/list.svg: SHOT = $(sort $(wildcard seeds/*)) --size 160x40 --keys "J"
+$(PICTURES)/list.svg: SHOT = $(sort $(wildcard seeds/*)) --size 160x40 --keys "l j j"
+$(PICTURES)/desk.svg: SHOT = $(sort $(wildcard seeds/*)) --size 120x40 --keys "B"
 $(PICTURES)/timeline.svg: SHOT = seeds/01-korea-carrier.txt --size 100x32 --keys "t j j"
 $(PICTURES)/narrow.svg: SHOT = seeds/02-water-ransomware.md --size 60x30 --keys "tab 6" --theme briefing-clear
 

@@ -84,8 +84,8 @@ def test_what_a_line_keeps(line: str, kept: str) -> None:
 def test_what_the_reader_said_and_what_all_articles_tell(line: str, kept: str) -> None:
     told = {New(): {"h1"}, InStory(7): {"h2"}}
     rows = {
-        "dam": Row(DAM.facts._replace(id="h1"), remarks=Remarks(starred=True)),
-        "fair": Row(FAIR.facts._replace(id="h2"), remarks=Remarks(tags=("ports",))),
+        "dam": Row(DAM.facts._replace(key="h1"), remarks=Remarks(starred=True)),
+        "fair": Row(FAIR.facts._replace(key="h2"), remarks=Remarks(tags=("ports",))),
         "bare": BARE,
     }
     wanted = Filter(line, across=lambda term: told.get(term, ()))

@@ -53,7 +53,7 @@ class Act(NamedTuple):
 class Facts(NamedTuple):
     """What a filter asks of an article; texts are folded to small letters, ``date`` is ISO or empty.
 
-    ``id``: the hash of its text, by which the library of the open articles knows it; empty before it is briefed.
+    ``key``: the hash of its text, by which the library of the open articles knows it; empty before it is briefed.
     """
 
     words: str = ""
@@ -65,7 +65,7 @@ class Facts(NamedTuple):
     places: str = ""
     countries: frozenset[str] = frozenset()
     acts: tuple[Act, ...] = ()
-    id: str = ""
+    key: str = ""
 
 
 class Filterable(Protocol):
@@ -119,7 +119,7 @@ def _test(term: Term, across: Across) -> Test:
             forms = {tag, tag.casefold()}
             return lambda one: not forms.isdisjoint(one.remarks.tags)
         case New() | InStory():
-            return lambda one: one.facts.id in across(term)
+            return lambda one: one.facts.key in across(term)
         case _:
             return _of_facts(term)
 

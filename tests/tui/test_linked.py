@@ -219,7 +219,7 @@ def test_a_label_never_makes_a_claim_of_a_denial(briefing: Briefing, key: str, t
         ("q1", "“We will turn back every ship that flies the flag of Orsa,”\n— Ilse Markaan, “Veldania"),
         ("q3", "at least 40 freighters were waiting off the coast\n— Two Western diplomats, “Veldania"),
         ("q4", "denies: it had mined the strait\n— Veldania, “Veldania"),
-        ("h3", "an attack was very unlikely (no threat)\n“"),
+        ("h3", "“an attack was very unlikely” (no threat)\n— "),
         ("f2", "at least 40 freighters (40)\n— “"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 PANE_KEYS: dict[str, tuple[tuple[str, str], ...]] = {  # id of the widget -> words, id of the binding
     "article": (
         ("briefing", "window.other"), ("pin", "link.pin"), ("search", "find.open"), ("next article", "article.next"),
-        ("list", "article.list"), ("why", "link.why"), ("copy", "link.copy"),
+        ("list", "article.list"), ("jump", "move.jump"), ("why", "link.why"), ("copy", "link.copy"),
     ),
     "briefing": (
         ("pin", "link.pin"), ("evidence", "link.next_evidence"), ("fold", "section.fold"),
@@ -14,8 +14,8 @@ PANE_KEYS: dict[str, tuple[tuple[str, str], ...]] = {  # id of the widget -> wor
     ),
     "list": (
         ("open", "link.pin"), ("filter", "article.filter"), ("views", "article.views"), ("sort", "article.sort"),
-        ("read", "article.read"), ("timeline", "view.timeline"), ("save all", "take.save"), ("undo", "article.undo"),
-        ("leave", "article.list"),
+        ("desk", "library.desk"), ("read", "article.read"), ("timeline", "view.timeline"), ("save all", "take.save"),
+        ("undo", "article.undo"), ("leave", "article.list"),
     ),
     "filter": (
         ("the articles found", "filter.down"), ("what can be typed", "window.help"), ("all articles", "filter.leave"),

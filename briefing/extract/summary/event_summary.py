@@ -113,6 +113,8 @@ class Summaries:
         return _Line(told, tuple(tokens))
 
     def _subject(self, subject: Token, top: Token, event: EventNode) -> _Line:
+        if _speaks(subject):
+            return _Line(subject.text, (subject.i,))
         meant = antecedent(subject)
         noun = subject if meant is None else meant
         without = [c for c in noun.children if c.i == top.i or (meant is not None and c.dep_ == "relcl")]
@@ -152,7 +154,13 @@ class Summaries:
         )
         for i in tokens:
             token, actor = self._doc[i], self._owners.at(i)
-            if token.tag_ not in ("PRP", "PRP$") or actor is None or not actor.is_named or actor.id in known:
+            if (
+                _speaks(token)
+                or token.tag_ not in ("PRP", "PRP$")
+                or actor is None
+                or not actor.is_named
+                or actor.id in known
+            ):
                 continue
             if actor.kind != "person" or token.lower_ not in wordlist("pronoun_several"):
                 found[i] = _owning(actor.name) if token.tag_ == "PRP$" else actor.name
@@ -191,6 +199,12 @@ def _tells(lemmas: str, effects: Collection[str]) -> bool:
     """Whether some words hold a cue of one of these effects on what they are said of."""
     cues = mapping("factuality", "cue", "effect")
     return any(effect in effects and f" {cue} " in lemmas for cue, effect in cues.items())
+
+
+def _speaks(token: Token) -> bool:
+    """Whether words of the first person stay in it: "I warned them myself"."""
+    first = wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
+    return token.lower_ in first and any(one.lower_ in first and one.i != token.i for one in token.sent)
 
 
 def _is_renamed(subject: Token | None, name: str) -> bool:

@@ -102,7 +102,7 @@ def test_a_terminal_without_a_screen(terminal: Open, article: Path, name: str) -
 @pytest.mark.parametrize("keys", ["", "?", SEARCH], ids=repr)
 def test_no_colour_is_painted(terminal: Open, article: Path, keys: str) -> None:
     screen = terminal(article, NO_COLOR="1")
-    screen.until(lambda text: "2 Who" in text and "Brita Solem" in text.split("2 Who")[1])
+    screen.until(lambda text: "2 Threats" in text and "Ferry workers" in text.split("2 Threats")[1])
     screen.press(keys)
     screen.until(lambda text: re.search(r"\b1/2\b", text) is not None or keys != SEARCH)
     screen.read(1)
@@ -169,5 +169,5 @@ def test_two_readers_lose_no_mark_of_each_other(terminal: Open, article: Path, t
     assert kept.read_text().count('"cursor"') == 2
     assert (
         subprocess.run(["ls", "-A", kept.parent], capture_output=True, text=True, check=True).stdout
-        == "reading.json\n"
+        == "piles.json\nreading.json\n"
     )

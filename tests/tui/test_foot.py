@@ -27,7 +27,7 @@ def test_every_key_of_the_foot_is_bound() -> None:
     [
         (160, "", ["A actor", "X ! threat", "tab briefing", "⏎ pin", "/ search", "? help"], ["filter"]),
         (100, "", ["A actor", "X ! threat", "? help"], ["filter"]),
-        (60, "", ["A actor", "X ! threat"], ["filter"]),
+        (60, "", ["A actor", "X !threat"], ["filter"]),
         (160, "tab", ["⏎ pin", "] evidence", "z fold", "t timeline", "s save"], ["filter", "highlight"]),
         (100, "tab", ["⏎ pin", "] evidence", "z fold", "t timeline", "? help"], ["A actor"]),
         (60, "tab", ["⏎ pin", "] evidence", "z fold", "? help"], ["A actor"]),

@@ -64,7 +64,7 @@ class Entry:
     @property
     def between(self) -> str:
         """What stands between the lead and what it says: nothing where the sentence goes on, "threatens to close"."""
-        goes_on = self.lead.endswith(" threatens") and self.says.startswith("to ")
+        goes_on = self.lead.endswith((" threatens", " threaten")) and self.says.startswith("to ")
         return " " if goes_on else ": " if self.headed and self.says else ""
 
     @property
@@ -73,12 +73,18 @@ class Entry:
         return joined(" · ", self.date, *map(str, self.facts))
 
 
+def _is_many(actor: Actor) -> bool:
+    """Whether the name of a group is a plural: "ferry workers threaten"."""
+    return actor.kind == "group" and actor.name.endswith("s") and not actor.name.endswith(("ss", "us", "is"))
+
+
 class Wording:
     """Puts the rows of a briefing into words; knows the names behind the ids."""
 
     def __init__(self, briefing: Briefing) -> None:
         self._text = briefing.article.text
         self._names = {actor.id: actor.name for actor in briefing.who}
+        self._many = {actor.id for actor in briefing.who if _is_many(actor)}
         self._names |= {place.id: place.name for place in briefing.where}
         self._names |= {time.id: f"{self.words(time)} ({time.value})" for time in briefing.when}
         self._when = {time.id: self.words(time) for time in briefing.when}
@@ -158,7 +164,7 @@ class Wording:
         if not by:
             return f"{phrase.noun} {phrase.to} {to}" if to else phrase.noun
         verb, _, rest = (phrase.toward if to else phrase.alone).partition(" ")
-        several = len(self._each(threat.issuer)) > 1
+        several = len(self._each(threat.issuer)) > 1 or not self._many.isdisjoint(threat.issuer)
         return f"{by} {verb.removesuffix('s') if several else verb} {rest.format(to)}".strip()
 
     def _each(self, ids: Iterable[str]) -> list[str]:

@@ -174,3 +174,12 @@ def test_times_of_one_value_are_one_line(sample: Briefing) -> None:
         "2025-11-08",
         "XXXX-WXX-6 (not resolved)",
     ]
+
+
+def test_a_group_of_several_threaten(sample: Briefing) -> None:
+    crews = changed(sample, "who", 0, kind="group", name="Ferry crews")
+    threat = changed(
+        crews, "threats", 1, form="verbal_threat", issuer=(crews.who[0].id,), target=(), action="to strike"
+    )
+    entry = entries(threat, "Threats")[0]
+    assert f"{entry.lead}{entry.between}{entry.says}" == "Ferry crews threaten to strike"

@@ -144,13 +144,15 @@ class Reader(App[int]):
         """Do what a key is bound to before the next key is looked at, however fast they come.
 
         So what is typed after the key that opens a line goes into the line, and what is typed
-        after the key that ends it goes to what has the focus then.
+        after the key that ends it goes to what has the focus then. What is typed while the program
+        starts waits for the panes.
         """
         if not (isinstance(event, events.Key) and not event.is_forwarded and await self._do(event)):
             await super().on_event(event)
 
     async def _do(self, key: events.Key) -> bool:
         """Run what a key is bound to, unless the focused line takes it as text; tell whether it is done."""
+        await self._reader.laid_out.wait()
         if isinstance(self.screen, ReaderScreen) and self.screen.take(key.key):
             return True
         focused, active = self.focused, self.screen.active_bindings.get(key.key)

@@ -78,3 +78,18 @@ def test_a_file_to_save_in(screen: Terminal, tmp_path: Path) -> None:
     screen.until(lambda text: "saved: " in text)
     assert saved.read_text().startswith('{"schema": "briefing/2"')
     leave(screen)
+
+
+@pytest.mark.parametrize("keys", ["j", "\x04", "jjk"], ids=repr)
+def test_what_is_typed_while_it_starts(terminal: Callable[..., Terminal], article: Path, keys: str) -> None:
+    screen = terminal(article)
+    screen.press(keys)
+    screen.until(lambda text: "Ferry workers in Osterholm" in text)
+    leave(screen)
+
+
+def test_leaving_while_it_starts(terminal: Callable[..., Terminal], article: Path) -> None:
+    screen = terminal(article)
+    screen.press("q")
+    assert screen.wait() == 0
+    assert "Traceback" not in screen.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
@@ -49,6 +50,7 @@ class ReaderScreen(Screen[None]):
         self.desk: Desk | None = None
         self._model = model
         self._published = published
+        self.laid_out = asyncio.Event()  # keys that were typed before wait for it
 
     def compose(self) -> ComposeResult:
         """Lay out the article, with room for the rest."""
@@ -66,6 +68,7 @@ class ReaderScreen(Screen[None]):
         """Show the article at once; everything else starts when it is on the screen."""
         entry = self.session.entry
         self.article.show_article(entry.document, entry.place.cursor, entry.place.top)
+        self.laid_out.set()
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:

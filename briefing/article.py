@@ -99,6 +99,11 @@ def outlet_of(site: str | None, source: str) -> str:
     return site or source.rsplit("/", 1)[-1]
 
 
+def articles_in_words(many: int) -> str:
+    """Return how many articles, in words: "1 article", "1,200 articles"."""
+    return "1 article" if many == 1 else f"{many:,} articles"
+
+
 def stretches(text: str, blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, int, int]]:
     """Yield ``(kind, start, end)`` of every block, and as paragraphs what no block covers: nothing is missing."""
     reached = 0

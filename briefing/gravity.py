@@ -23,6 +23,11 @@ GRAVITY = (
 """Gravest first; the numbers are those of Goldstein's scale, from −10 to 10."""
 
 
+def gravity_of(severity: float | None) -> Gravity | None:
+    """Return the word for the gravest threat of an article; none where it has no threat."""
+    return None if severity is None else gravity(severity)
+
+
 def gravity(severity: float) -> Gravity:
     """Return the word for a severity."""
     return next((band.word for band in GRAVITY if severity <= band.most), "low")

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from briefing.commands.rows import as_json
-from briefing.gravity import Gravity, gravity
+from briefing.gravity import gravity_of
 from briefing.library.search import Hit
 from briefing.library.snippets import Snippet
 from briefing.sources.clean import clean, clean_line
@@ -55,15 +55,11 @@ def cell_width(text: str) -> int:
 def _told(hit: Hit) -> dict[str, object]:
     told = hit._asdict()
     snippet: Snippet = told.pop("snippet")
-    return told | {"gravity": _word(hit.threat), "snippet": snippet.text, "found": snippet.found}
+    return told | {"gravity": gravity_of(hit.threat), "snippet": snippet.text, "found": snippet.found}
 
 
 def _mark(severity: float | None) -> str:
-    return {None: "", "grave": "!!", "serious": "!", "low": "."}[_word(severity)]
-
-
-def _word(severity: float | None) -> Gravity | None:
-    return None if severity is None else gravity(severity)
+    return {None: "", "grave": "!!", "serious": "!", "low": "."}[gravity_of(severity)]
 
 
 def _shown(snippet: Snippet, width: int, marked: bool) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from briefing.article import articles_in_words
 from briefing.commands.options import (
     file_names,
     follow_option,
@@ -147,7 +148,7 @@ def _watch(library: Library, indexer: Indexer, wanted: Wanted) -> None:
 
 def said(counts: Counts) -> str:
     """Return the counts as a sentence, or two."""
-    added = "1 article" if counts.added == 1 else f"{counts.added:,} articles"
+    added = articles_in_words(counts.added)
     told = f"{added} added, {counts.there + counts.passed:,} already there, {counts.failed:,} failed."
     if counts.renewed:
         told = f"{told[:-1]}, {counts.renewed:,} briefed anew."

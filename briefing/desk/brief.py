@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from briefing.library.figures import Count
@@ -131,7 +132,7 @@ class Speaker:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeskBrief:
     """A pile of articles on one page, everything in the order in which it is read.
 
@@ -150,4 +151,8 @@ class DeskBrief:
 
     def article(self, number: int) -> DeskArticle:
         """Return an article by its id in the library."""
-        return next(one for one in self.articles if one.id == number)
+        return self._by_id[number]
+
+    @cached_property
+    def _by_id(self) -> dict[int, DeskArticle]:
+        return {one.id: one for one in self.articles}

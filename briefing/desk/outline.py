@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
+from briefing.article import articles_in_words
 from briefing.desk.brief import DeskArticle, DeskBrief, DeskStory, DeskThreat, Proof, ThreatKind
 from briefing.desk.wording import TITLE_WORDS, day_words, days_words, shortened, weight_word
 from briefing.export.wording import joined, one_line
@@ -61,7 +63,7 @@ class _Form(NamedTuple):
     lists: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """All that is shown of a brief: its head, what it is of, its sections; none without lines."""
 
@@ -69,7 +71,7 @@ class Outline:
     facts: str
     sections: tuple[Section, ...]
 
-    @property
+    @cached_property
     def listed(self) -> frozenset[int]:
         """The articles that have a line of their own."""
         lines = (one for section in self.sections for line in section.lines for one in (line, *line.under))
@@ -80,7 +82,7 @@ def outline(brief: DeskBrief, top: int | None = None) -> Outline:
     """Return the outline; with a ``top``, so many threats, stories, speakers, and in proportion of the rest."""
     days = sorted(one.day for one in brief.articles if one.day)
     many = len(brief.articles)
-    told = f"{many} article{'' if many == 1 else 's'}"
+    told = articles_in_words(many)
     if many < brief.of:
         told = f"the newest {many} of {brief.of:,} articles"
     made = (_section(name, form, brief) for name, form in _FORMS.items())

@@ -59,7 +59,7 @@ def threats_of(pile: Pile) -> tuple[DeskThreat, ...]:
 
 
 def _told(pile: Pile, filed: Filed, briefing: Briefing) -> Iterator[_Told]:
-    reading = pile.readings.reading(filed.id)
+    reading = pile.readings.reading(filed.id) if briefing.threats else None
     for threat in briefing.threats:
         spans = evidence(threat)
         if reading is None or not spans:

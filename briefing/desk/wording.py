@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.days import short_day
 from briefing.export.wording import one_line
-from briefing.gravity import GRAVITY, gravity
+from briefing.gravity import GRAVITY, gravity, gravity_of
 from briefing.lexicon.lookup import wordlist
 from briefing.model import Briefing, Quote, Threat, ThreatForm
 
@@ -11,12 +12,11 @@ MOST_WORDS = 30  # of an article in one line
 TITLE_WORDS = 16
 _ENDS = " ,;:"
 _DONE: tuple[ThreatForm, ...] = ("hostile_act", "demonstration")  # what was done has no condition
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def weight_word(severity: float | None) -> str:
     """Return how grave a threat of this severity is, in a word; nothing where there is none."""
-    return "" if severity is None else gravity(severity)
+    return gravity_of(severity) or ""
 
 
 def severity_order(severity: float | None) -> int:
@@ -66,7 +66,7 @@ def day_words(day: str) -> str:
     month, _, number = rest.partition("-")
     if not (year.isdigit() and month.isdigit() and number.isdigit() and 1 <= int(month) <= 12):
         return day
-    return f"{int(number)} {_MONTHS[int(month) - 1]}"
+    return short_day(int(month), int(number))
 
 
 def days_words(first: str, last: str) -> str:

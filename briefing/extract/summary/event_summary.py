@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.actors import MentionIndex
 from briefing.extract.document import EventNode, layers
 from briefing.extract.summary.clause_words import joined_words, told_words
+from briefing.extract.summary.named_sentence import others_of_first_person
 from briefing.extract.summary.tellers import is_told_fully, subject_of, teller_of, told_to
 from briefing.extract.syntax import is_passive
 from briefing.extract.syntax.relatives import antecedent
@@ -113,7 +114,7 @@ class Summaries:
         return _Line(told, tuple(tokens))
 
     def _subject(self, subject: Token, top: Token, event: EventNode) -> _Line:
-        if _speaks(subject):
+        if others_of_first_person(subject):
             return _Line(subject.text, (subject.i,))
         meant = antecedent(subject)
         noun = subject if meant is None else meant
@@ -155,7 +156,7 @@ class Summaries:
         for i in tokens:
             token, actor = self._doc[i], self._owners.at(i)
             if (
-                _speaks(token)
+                others_of_first_person(token)
                 or token.tag_ not in ("PRP", "PRP$")
                 or actor is None
                 or not actor.is_named
@@ -199,12 +200,6 @@ def _tells(lemmas: str, effects: Collection[str]) -> bool:
     """Whether some words hold a cue of one of these effects on what they are said of."""
     cues = mapping("factuality", "cue", "effect")
     return any(effect in effects and f" {cue} " in lemmas for cue, effect in cues.items())
-
-
-def _speaks(token: Token) -> bool:
-    """Whether words of the first person stay in it: "I warned them myself"."""
-    first = wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
-    return token.lower_ in first and any(one.lower_ in first and one.i != token.i for one in token.sent)
 
 
 def _is_renamed(subject: Token | None, name: str) -> bool:

@@ -27,11 +27,18 @@ def in_words(doc: Doc, start: int, end: int) -> str:
     return " ".join(f"{before} {name} {after}".split())
 
 
+def others_of_first_person(token: Token) -> list[int]:
+    """Return the other words of the first person in the sentence of a word of it: "I warned them myself"."""
+    first = wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
+    if token.lower_ not in first:
+        return []
+    return [one.i for one in token.sent if one.lower_ in first and one.i != token.i]
+
+
 def _stands_for(subject: Token) -> str | None:
     """Return the name behind a personal pronoun, the noun phrase behind a relative one: "a law that bars …"."""
     if subject.tag_ == "PRP":
-        first = wordlist("pronoun_speaker") | wordlist("pronoun_speakers")
-        own = subject.lower_ in first and any(t.lower_ in first for t in subject.sent if t.i > subject.i)
+        own = any(i > subject.i for i in others_of_first_person(subject))
         return None if own else _name_of(subject.doc, subject.i)  # "I warned them myself"
     noun = antecedent(subject)
     if noun is not None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from textual.screen import Screen
 from textual.widget import Widget
 
+from briefing.article import articles_in_words
 from briefing.query.days import A_DAY, one_day
 from briefing.tui.messages.work import EntryChanged
 from briefing.tui.reader.board import Board
@@ -89,7 +90,7 @@ class PublicationDateController:
         if wanted is None:
             return f"write {A_DAY} · Esc: leave it as it is"
         weekday = datetime.date.fromisoformat(wanted.day).strftime("%A")
-        many = _articles(len(self._undated()))
+        many = articles_in_words(len(self._undated()))
         if wanted.for_all:
             return f"{weekday}, {wanted.day} · Enter: take it for {many} without a date"
         more = f" · “all” behind it: for {many} without a date" if self._undated() else ""
@@ -122,7 +123,7 @@ class PublicationDateController:
         for at in places:
             self._set(at, day)
         # Not in the foot: that tells of the pane to which the focus turns now.
-        self._screen.app.notify(f"{day} is the date of {_articles(len(places))} now", markup=False)
+        self._screen.app.notify(f"{day} is the date of {articles_in_words(len(places))} now", markup=False)
 
     def _set(self, at: int, day: str) -> None:
         entry = self._session.entries[at]
@@ -131,7 +132,3 @@ class PublicationDateController:
         entry.article = replace(entry.article, published=day, published_from="option")
         self._brief_anew(entry)
         self._board.post(EntryChanged(at))
-
-
-def _articles(many: int) -> str:
-    return "1 article" if many == 1 else f"{many:,} articles"

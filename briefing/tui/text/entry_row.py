@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
-from briefing.gravity import Gravity, gravity
+from briefing.days import month_name, short_day
+from briefing.gravity import Gravity, gravity_of
 from briefing.tui.text.cells import clip
 
 Piece: TypeAlias = tuple[str, str]  # words, and the name of their look
@@ -18,7 +19,6 @@ OUTLET = 12  # cells at most
 ROOM_FOR_OUTLET = 64  # cells of a row from which on the outlet has a column of its own
 BAR = 3
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?", re.ASCII)
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 BARS: dict[Gravity, str] = {"grave": "━━━", "serious": "━━ ", "low": "━  "}
 STATES = {
     "unread": "reading…", "read": "waiting", "briefing": "briefing…", "briefed": "", "failed": "not read",
@@ -44,7 +44,7 @@ class EntryRow(NamedTuple):
     @property
     def gravity(self) -> Gravity | None:
         """The word for its gravest threat, if there is one."""
-        return None if self.gravest is None else gravity(self.gravest)
+        return gravity_of(self.gravest)
 
 
 class Around(NamedTuple):
@@ -68,8 +68,9 @@ def day_or_time(published: str, around: Around) -> str:
         return str(clock)
     if month is None:
         return str(year)
-    name = MONTHS[int(month) - 1]
-    return f"{name}’{year[2:]}" if year != around.year or day is None else f"{int(day)} {name}"
+    if year != around.year or day is None:
+        return f"{month_name(int(month))}’{year[2:]}"
+    return short_day(int(month), int(day))
 
 
 def marks(row: EntryRow, *, here: bool) -> list[Piece]:

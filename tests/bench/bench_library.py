@@ -1,6 +1,6 @@
 """A library of many articles: its size against their text, and how long every kind of query takes.
 
-    python tests/bench/bench_library.py [--articles N] [--words N] [--file PATH] [--keep]
+    python tests/bench/bench_library.py [--articles N] [--words N] [--days N] [--file PATH] [--keep]
 
 The articles are invented (synthetic.py). Prints p95 in milliseconds of a page of 50, as ids alone and with titles
 and snippets, in time of this process: what else the machine does is not counted; goals: at most 50 ms, a file of at most 3.2 times the text, and as much again for ten times the articles.
@@ -16,22 +16,21 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from synthetic import DAYS, FIRST_DAY, SITES, World
+from synthetic import DAYS, LAST_DAY, SITES, World
 
 from briefing.library import search
 from briefing.library.library import Library
 from briefing.query import parse
 
 GOAL, RATIO, EVEN = 50.0, 3.2, 0.05
-TODAY = FIRST_DAY + timedelta(days=DAYS)
 BATCH, ROUNDS, VARIANTS = 500, 3, 8
 
 
-def fill(library: Library, world: World, many: int, words: int) -> Iterator[tuple[int, int]]:
+def fill(library: Library, world: World, many: int, words: int, days: int) -> Iterator[tuple[int, int]]:
     """Put articles in; yield how many are in and how much text, after a tenth and at the end."""
     text, started = 0, time.perf_counter()
     library.db.rows("PRAGMA synchronous=OFF")
-    briefings = world.articles(many, words)
+    briefings = world.articles(many, words, days)
     for first in range(0, many, BATCH):
         with library.db.transaction():
             for number in range(first, min(first + BATCH, many)):
@@ -52,7 +51,7 @@ def asked(world: World, library: Library) -> Iterator[tuple[str, list[str]]]:
     )
     often, seldom = ([one.name for one in world.actors[at : at + VARIANTS]] for at in (0, 6000))
     phrase = library.search("")[3].title.split()
-    week, quarter = (f"after:{TODAY - timedelta(days=days)}" for days in (7, 90))
+    week, quarter = (f"after:{LAST_DAY - timedelta(days=days)}" for days in (7, 90))
     each = range(VARIANTS)
     yield "newest", [""]
     yield "frequent word", frequent
@@ -113,10 +112,10 @@ def merge(library: Library, world: World) -> None:
     library.db.run("UPDATE article SET seen = 1 WHERE (id * 7919) % 10 < 7")
 
 
-def sizes(file: Path, library: Library, world: World, many: int, words: int) -> None:
+def sizes(file: Path, library: Library, world: World, many: int, words: int, days: int) -> None:
     """Fill a library, print its size."""
     ratios = []
-    for done, text in fill(library, world, many, words):
+    for done, text in fill(library, world, many, words, days):
         library.db.truncate_log()
         size = file.stat().st_size
         ratios.append(size / text)
@@ -152,10 +151,10 @@ def queries(library: Library, world: World) -> None:
     print(f"{'query':30} {'ids':>8} {'hits':>8} {'counted':>8}   found (p95 ms, goal {GOAL:.0f})")
     slow = []
     for kind, lines in asked(world, library):
-        ids = measured(lambda line: search.ids(library.db, parse(line, TODAY)), lines)
-        hits = measured(lambda line: library.search(line, today=TODAY), lines)
-        counts = measured(lambda line: library.count(line, today=TODAY), lines)
-        found = " ".join(str(library.count(line, today=TODAY)) for line in lines[:4])
+        ids = measured(lambda line: search.ids(library.db, parse(line, LAST_DAY)), lines)
+        hits = measured(lambda line: library.search(line, today=LAST_DAY), lines)
+        counts = measured(lambda line: library.count(line, today=LAST_DAY), lines)
+        found = " ".join(str(library.count(line, today=LAST_DAY)) for line in lines[:4])
         slow += [kind] if max(ids, hits, counts) > GOAL else []
         print(f"{kind:30} {ids:8.1f} {hits:8.1f} {counts:8.1f}   {found}", flush=True)
     lines = world.words[30 : 30 + VARIANTS]
@@ -170,6 +169,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=10_000)
     options.add_argument("--words", type=int, default=360)
+    options.add_argument("--days", type=int, default=DAYS, help="the days that the articles are of")
     options.add_argument("--file", type=Path)
     options.add_argument("--keep", action="store_true", help="use the file that is there, and leave it")
     given = options.parse_args()
@@ -179,7 +179,7 @@ def main() -> None:
         world = World()
         with Library.open(file) as library:
             if not there:
-                sizes(file, library, world, given.articles, given.words)
+                sizes(file, library, world, given.articles, given.words, given.days)
                 merge(library, world)
             tables(library)
             opening(file)

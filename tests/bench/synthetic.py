@@ -36,7 +36,7 @@ from briefing.model import (
 )
 from briefing.paths import bundled
 
-FIRST_DAY, DAYS = date(2023, 1, 2), 1000
+LAST_DAY, DAYS = date(2025, 9, 28), 1000
 ACTORS, WORDS, CITIES, SITES = 20_000, 120_000, 4000, 300
 TYPES: tuple[tuple[EventType, str], ...] = (
     ("OTHER", "mentioned"), ("CONSULT", "met"), ("ACCUSE", "accused"), ("ASSAULT", "attacked"), ("AGREE", "agreed with"),
@@ -73,11 +73,11 @@ class World:
         spread = _spread(many, exponent)
         return np.searchsorted(spread, self.random.random(size)).tolist()  # type: ignore[no-any-return]
 
-    def articles(self, many: int, words: int = 360) -> Iterator[Briefing]:
-        """Yield briefings of articles of so many words in the mean, some of them long, the oldest first."""
+    def articles(self, many: int, words: int = 360, days: int = DAYS) -> Iterator[Briefing]:
+        """Yield briefings of so many days and of so many words in the mean, some of them long, the oldest first."""
         lengths = self.random.lognormal(-0.125, 0.5, many).tolist()  # of mean 1
         for number in range(many):
-            day = FIRST_DAY + timedelta(days=number * DAYS // many)
+            day = LAST_DAY - timedelta(days=days - number * days // many)
             yield _Writer(self, number, day.isoformat(), max(int(words * lengths[number]), 12)).briefing()
 
 

@@ -123,11 +123,12 @@ def _story_for(db: Connection, one: _Arrived) -> int:
         return int(copied)
     limits = weights("stories.limits")
     days = int(limits["days"])
-    near = _likest(db, one, first_id(one.day - days), first_id(one.day + days + 1))
+    near = _likest(db, one, first_id(one.day - days), first_id(one.day + days + 1), limits["gist"])
     if near:
         return near[0]
     heaviest = replace(one, gist=dict(best(one.gist, _GIST_BEFORE)))
-    before = _likest(db, heaviest, first_id(one.day - int(limits["linked_days"])), first_id(one.day - days))
+    long_ago = first_id(one.day - int(limits["linked_days"]))
+    before = _likest(db, heaviest, long_ago, first_id(one.day - days), limits["linked_gist"])
     linked = before[0] if before and before[1] >= limits["linked"] else None
     db.run(
         "INSERT INTO story(title, first, last, articles, continues) VALUES('', ?, ?, 1, ?)",
@@ -136,10 +137,13 @@ def _story_for(db: Connection, one: _Arrived) -> int:
     return db.last_id
 
 
-def _likest(db: Connection, one: _Arrived, start: int, end: int) -> tuple[int, float] | None:
-    """Return the story with articles in a stretch of ids that one is likest and names enough of, and how like."""
+def _likest(db: Connection, one: _Arrived, start: int, end: int, gist: float) -> tuple[int, float] | None:
+    """Return the story that an article is likest and names enough of, and how like.
+
+    It has articles in a stretch of ids, whose gists are at least so like.
+    """
     least = weights("stories.limits")["least"]
-    members = _candidates(db, one, start, end)
+    members = _candidates(db, one, start, end, gist)
     if not members:
         return None
     counts = terms_of(db, [number for numbers in members.values() for number in numbers])
@@ -159,25 +163,23 @@ def _vectors(
     return (vector(counts[number], rarity) for number in numbers)
 
 
-def _candidates(db: Connection, one: _Arrived, start: int, end: int) -> dict[int, list[int]]:
+def _candidates(db: Connection, one: _Arrived, start: int, end: int, gist: float) -> dict[int, list[int]]:
     """Return the stories that share the gist of an article, likest first, with their articles nearest to it in time."""
     if not one.gist:
         return {}
     limits = weights("stories.limits")
     own = ", ".join(["(?, ?)"] * len(one.gist))
     alike = db.rows(
-        f"WITH own(word, heavy) AS (VALUES {own}) SELECT article FROM own CROSS JOIN gist ON term = word"
+        f"WITH own(word, heavy) AS (VALUES {own}), alike(number, alike) AS MATERIALIZED ("
+        "SELECT article, sum(weight * heavy) FROM own CROSS JOIN gist ON term = word"
         " WHERE article >= ? AND article < ? AND article <> ? GROUP BY article"
-        " HAVING sum(weight * heavy) >= ? ORDER BY sum(weight * heavy) DESC, article DESC LIMIT ?",
+        " HAVING sum(weight * heavy) >= ? ORDER BY sum(weight * heavy) DESC, article DESC LIMIT ?)"
+        " SELECT story FROM alike JOIN article ON id = number WHERE story IS NOT NULL ORDER BY alike DESC, number DESC",
         (*(cell for pair in one.gist.items() for cell in pair), start, end, one.number,
-         limits["gist"] * _GRAINS, int(limits["candidates"])),
+         gist * _GRAINS, int(limits["candidates"])),
     )  # fmt: skip
-    members: dict[int, list[int]] = {}
-    for (number,) in alike:
-        story = db.one("SELECT story FROM article WHERE id = ?", (number,))
-        if story is not None and story not in members and len(members) < limits["stories"]:
-            members[story] = _members(db, story, one.number)
-    return members
+    stories = list(dict.fromkeys(story for (story,) in alike))[: int(limits["stories"])]
+    return {story: _members(db, story, one.number) for story in stories}
 
 
 def _members(db: Connection, story: int, near: int) -> list[int]:

@@ -16,6 +16,8 @@ PublishedFrom: TypeAlias = Literal["option", "metadata", "dateline", "text"]
 MarkKind: TypeAlias = Literal["emphasis", "strong", "code", "link"]
 
 
+_CREDIT = r"^[^\n]{0,100}?\(([^()\n]{2,60})\)\s*(?:[-–—]|--)"  # KAMPALA (Reuters) -
+_OPENING = 600  # characters in which a dateline names the agency
 BRIEFED = 150_000  # characters: a book is opened and read, its beginning is briefed
 
 
@@ -67,6 +69,16 @@ class Article:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
+    def outlet(self) -> str | None:
+        """Who printed it: its site, else the agency that its dateline names."""
+        if self.site:
+            return self.site
+        import re  # nor without a dateline
+
+        credit = re.compile(_CREDIT, re.MULTILINE).search(self.text[:_OPENING])
+        return credit[1] if credit else None
+
+    @property
     def briefed(self) -> int:
         """How many characters of the text a briefing reads: none of a text that is not English."""
         if not (self.language or "").startswith("en"):
@@ -94,9 +106,9 @@ class Article:
         return tuple(said)
 
 
-def outlet_of(site: str | None, source: str) -> str:
-    """Return where an article is from: its site, else the last part of its file or address."""
-    return site or source.rsplit("/", 1)[-1]
+def place_of(outlet: str | None, source: str) -> str:
+    """Return where an article is from: its outlet, else the last part of its file or address."""
+    return outlet or source.rsplit("/", 1)[-1]
 
 
 def articles_in_words(many: int) -> str:

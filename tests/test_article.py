@@ -22,6 +22,24 @@ def test_only_english_is_briefed(language: str | None, briefed: int) -> None:
     assert (not article.notes) == (briefed == 4)
 
 
+@pytest.mark.parametrize(
+    ("site", "text", "outlet"),
+    [
+        ("Dawn", "KARACHI (APP) - Rain fell.", "Dawn"),
+        (None, "KARACHI (APP) - Rain fell.", "APP"),
+        (None, "Rain falls\n\nKARACHI, Nov. 3 (APP) — Rain fell.", "APP"),
+        (None, "LUSAKA, 3 March 2031 (Copper Wire) -- Rain fell.", "Copper Wire"),
+        (None, "Rain (and hail) fell in Karachi.", None),
+        (None, "Rain fell.\n\n" * 60 + "KARACHI (APP) - Rain fell.", None),
+        (None, "", None),
+    ],
+)
+def test_who_printed_it_is_its_site_else_the_agency_of_its_dateline(
+    site: str | None, text: str, outlet: str | None
+) -> None:
+    assert Article("-", "", text, (), site=site).outlet == outlet
+
+
 def test_another_language_gives_an_empty_briefing_that_says_so(briefer: Briefer) -> None:
     article = read_text(SPANISH)
     made = briefer.brief(article)

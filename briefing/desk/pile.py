@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.article import outlet_of
+from briefing.article import place_of
 from briefing.export.wording import one_line
 from briefing.library.connection import Connection, Row
 from briefing.library.copies import order_of
 from briefing.library.keys import key_of
 from briefing.library.readings import Readings
-from briefing.library.reports import printed_by
 from briefing.model import Actor, Briefing
 
 
@@ -64,12 +63,12 @@ class Pile:
         return found
 
     def _filed(self, row: Row, seen: Collection[int]) -> Filed | None:
-        number, title, site, published, source, severity, story, copy_of = row
+        number, title, outlet, published, source, severity, story, copy_of = row
         briefing = self.readings.briefing(number)
         if briefing is None:
             return None
         told = source or briefing.article.source
-        outlet = printed_by(site, briefing.article.text) or outlet_of(None, told)
+        outlet = place_of(outlet, told)
         is_new = bool(seen) and number not in seen
         return Filed(
             number,

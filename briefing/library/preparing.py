@@ -16,7 +16,7 @@ def ready(briefing: Briefing) -> Ready:
     return Ready(
         article.id,
         article.title,
-        article.site,
+        article.outlet,
         article.published,
         article.published_from,
         article.source,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,13 +10,10 @@ from typing import Literal, TypeAlias
 from briefing.library.bodies import load_corrected as load
 from briefing.library.connection import Connection
 from briefing.library.copies import order_of
-from briefing.library.packing import unpack_text
 from briefing.library.terms import best, rarity_of, stem, terms_of, vector, words
 from briefing.model import Briefing
 
 ReasonKind: TypeAlias = Literal["actor", "place", "event type", "date", "term"]
-_CREDIT = re.compile(r"^[^\n]{0,100}?\(([^()\n]{2,60})\)\s*(?:[-–—]|--)", re.M)
-_OPENING = 600  # characters in which a dateline names the agency
 _MOST = 5  # reasons of a kind
 _GIST = 30  # terms of an article that may be reasons
 
@@ -46,28 +42,13 @@ class Report:
 def reports_of(db: Connection, story: int) -> list[Report]:
     """Return the reports of a story, as they were published; without reasons."""
     at = db.one("SELECT at FROM looked WHERE story = ?", (story,))
-    rows = db.rows("SELECT id, title, published, copy_of, added FROM article WHERE story = ?", (story,))
+    rows = db.rows("SELECT id, title, site, published, copy_of, added FROM article WHERE story = ?", (story,))
     return [
-        Report(number, title, outlet_of(db, number), published, copy_of, at is not None and added > at)
-        for number, title, published, copy_of, added in sorted(rows, key=lambda row: order_of(row[0], row[2]))
+        Report(number, title, outlet, published, copy_of, at is not None and added > at)
+        for number, title, outlet, published, copy_of, added in sorted(
+            rows, key=lambda row: order_of(row[0], row[3])
+        )
     ]
-
-
-def outlet_of(db: Connection, number: int) -> str | None:
-    """Return who printed an article: its site, else the agency that its dateline names."""
-    site, text = db.rows(
-        "SELECT site, text FROM article LEFT JOIN body ON body.article = article.id WHERE article.id = ?",
-        (number,),
-    )[0]
-    return str(site) if site else printed_by(None, unpack_text(text)) if text is not None else None
-
-
-def printed_by(site: str | None, text: str) -> str | None:
-    """Return who printed a text: its site, else the agency that its dateline names."""
-    if site:
-        return site
-    found = _CREDIT.search(text[:_OPENING])
-    return found[1] if found else None
 
 
 def briefings_of(db: Connection, numbers: Iterable[int]) -> dict[int, Briefing]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.article import outlet_of
+from briefing.article import place_of
 from briefing.library import bodies
 from briefing.library.connection import Connection
 from briefing.library.index import date_of
@@ -58,7 +58,7 @@ def told(db: Connection, lines: Iterable[tuple[int, str, str, str]]) -> list[Tol
         item = next((one for one in briefing.items() if one.id == item_id), None) if briefing else None
         if briefing is None or item is None:
             continue
-        outlet = outlet_of(briefing.article.site, briefing.article.source)
+        outlet = place_of(briefing.article.outlet, briefing.article.source)
         if role in _WARNED and kind.removeprefix("not ") in _WARNINGS:
             role = _WARNED[role]
         words = " ".join(_words(item, briefing.article.text).split())

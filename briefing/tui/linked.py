@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.article import outlet_of
+from briefing.article import place_of
 from briefing.contract.sections import Row as Row
 from briefing.contract.sections import drawn_mentions, sections
 from briefing.export.wording import Wording
@@ -95,7 +95,7 @@ class Linked:
 
 def source_line(article: Article) -> str:
     """Return when an article was published and where it is from."""
-    parts = ((article.published or "")[:10], outlet_of(article.site, article.source))
+    parts = ((article.published or "")[:10], place_of(article.site, article.source))
     return ", ".join(part for part in parts if part and part != "-")
 
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from briefing.tui.text.cells import printable
 from briefing.tui.text.entry_row import (
+    ROOM_FOR_OUTLET,
     SIGNS,
     Around,
     EntryRow,
@@ -46,7 +47,7 @@ def test_the_time_of_today_and_the_day_of_others(published: str, shown: str) -> 
 
 
 def test_one_row_has_day_outlet_title_stories_and_gravity() -> None:
-    told = words(one_row(ROW, 70, AROUND, "plain"))
+    told = words(one_row(ROW, 84, AROUND, "plain"))
     assert told.split() == ["6", "May", "Tarn", "Post", *TITLE.split(), "3×", "━━━"]
     assert told.endswith("3× ━━━")
 
@@ -74,8 +75,8 @@ def test_the_title_is_whole_where_there_is_room_and_takes_what_signs_leave() -> 
     needed = SIGNS + len("6 May".rjust(6)) + 2 + len(TITLE)
     assert TITLE in words(one_row(bare, needed, AROUND, ""))
     assert TITLE not in words(one_row(bare, needed - 1, AROUND, ""))
-    assert "Tarn" not in words(one_row(ROW, 63, AROUND, ""))
-    assert "Tarn Post" in words(one_row(ROW, 64, AROUND, ""))
+    assert "Tarn" not in words(one_row(ROW, ROOM_FOR_OUTLET - 1, AROUND, ""))
+    assert "Tarn Post" in words(one_row(ROW, ROOM_FOR_OUTLET, AROUND, ""))
     undated = AROUND._replace(year="")
     assert TITLE in words(one_row(bare._replace(published=""), SIGNS + len(TITLE), undated, ""))
     assert TITLE in words(first_of_two(ROW, SIGNS + len(TITLE) + 1, ""))

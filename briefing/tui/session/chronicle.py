@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefing.article import outlet_of
+from briefing.article import place_of
 from briefing.model import Span
 from briefing.tui.linked import Linked
 from briefing.tui.session.entry import Entry
@@ -51,7 +51,7 @@ class Chronicle:
         article = linked.briefing.article
         for act in _acts(linked):
             told = (act.date, " ".join(act.words.casefold().split()))
-            row = self._rows.setdefault(told, _Row(act, at, outlet_of(article.site, article.source)))
+            row = self._rows.setdefault(told, _Row(act, at, place_of(article.outlet, article.source)))
             if row.entry != at:
                 row.others.add(at)
 

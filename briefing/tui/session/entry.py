@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from briefing.article import outlet_of
 from briefing.tui.session.remarks import STAR, Remarks
 from briefing.tui.text.article import article_document
 from briefing.tui.text.cells import printable
@@ -112,14 +111,9 @@ class Entry:
         return (self.article.published or "") if self.article else ""
 
     @property
-    def site(self) -> str:
-        """The outlet that it names, or nothing."""
-        return printable((self.article.site or "") if self.article else "")
-
-    @property
     def outlet(self) -> str:
-        """Where it is from, in a word or two, or nothing while it is not read."""
-        return printable(outlet_of(self.article.site, self.source)) if self.article else ""
+        """Who printed it, or nothing."""
+        return printable((self.article.outlet or "") if self.article else "")
 
     @property
     def dateless(self) -> bool:

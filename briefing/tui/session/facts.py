@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def facts_of(title: str, source: str, article: Article | None, linked: Linked | None) -> Facts:
     """Return what is known of an article, as far as it is read and briefed."""
-    sources = folded([article.site or "" if article else "", source])
+    sources = folded([article.outlet or "" if article else "", source])
     words = f"{folded([title])}\n{sources}"
     day = (article.published or "")[:10] if article else ""
     if linked is None:

@@ -68,7 +68,7 @@ class Listing:
         self.line = ""
         self.error = ""
         self.latest = ""  # the day of the newest article that is known, in ISO 8601
-        self.outlets = 0  # cells of the longest outlet that is known; files without one need no column
+        self.outlets = 0  # cells of the longest outlet that is known; without one there is no column
         self.renew()
         if line := session.query or (left.line if left else ""):
             self.narrow(line)
@@ -87,7 +87,7 @@ class Listing:
     def learn(self, entry: Entry) -> None:
         """Take in what is known of an article now."""
         self.latest = max(self.latest, entry.facts.date)
-        self.outlets = max(self.outlets, cell_len(entry.site))
+        self.outlets = max(self.outlets, cell_len(entry.outlet))
 
     def sort(self, name: str) -> None:
         """Take the order of this name; one that there is not leaves the list as it is."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
-from briefing.article import outlet_of
+from briefing.article import place_of
 from briefing.tui.session.entry import Entry, Place
 from briefing.tui.session.remarks import STAR, Remarks
 
@@ -147,8 +147,11 @@ class ShelfEntry(Entry):
     @property
     def about(self) -> str:
         """When it was published, and where it is from."""
+        from briefing.tui.text.cells import printable
+
         star = STAR if self.listed.starred else ""
-        return ", ".join(part for part in (star, self.published[:10], self.outlet) if part)
+        place = printable(place_of(self.listed.site, self.listed.source))
+        return ", ".join(part for part in (star, self.published[:10], place) if part)
 
     @property
     def published(self) -> str:
@@ -156,18 +159,11 @@ class ShelfEntry(Entry):
         return self.listed.published or ""
 
     @property
-    def site(self) -> str:
-        """The outlet that it names, or nothing."""
+    def outlet(self) -> str:
+        """Who printed it, or nothing."""
         from briefing.tui.text.cells import printable
 
         return printable(self.listed.site or "")
-
-    @property
-    def outlet(self) -> str:
-        """Where it is from."""
-        from briefing.tui.text.cells import printable
-
-        return printable(outlet_of(self.listed.site, self.listed.source))
 
     @property
     def dateless(self) -> bool:

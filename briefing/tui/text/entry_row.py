@@ -16,7 +16,9 @@ Piece: TypeAlias = tuple[str, str]  # words, and the name of their look
 SIGNS = 3  # cells of the marks before a row
 DATE = 6
 OUTLET = 12  # cells at most
-ROOM_FOR_OUTLET = 64  # cells of a row from which on the outlet has a column of its own
+ROOM_FOR_OUTLET = (
+    80  # cells of a row from which on the outlet has a column of its own: a title has 60 before it
+)
 BAR = 3
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?", re.ASCII)
 BARS: dict[Gravity, str] = {"grave": "━━━", "serious": "━━ ", "low": "━  "}

@@ -7,7 +7,7 @@ faster than alone; what waits is written before anything is waited for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -113,7 +113,7 @@ def _write_briefings(library: Library, job: Job, out: Output) -> None:
         briefing = library.briefing(one)
         if briefing is not None:  # taken out meanwhile
             with progress(number, len(ids), briefing.article.source):
-                out.write(briefing)
+                out.write(replace(briefing, said=library.state(briefing.article.id).remarks))
 
 
 def briefer_of(model: str | None) -> Briefer:

@@ -17,6 +17,8 @@ from briefing.article import BlockKind as BlockKind
 from briefing.article import InlineMark as InlineMark
 from briefing.article import MarkKind as MarkKind
 from briefing.article import PublishedFrom as PublishedFrom
+from briefing.said import NOTHING
+from briefing.said import Remarks as Remarks
 
 ActorKind: TypeAlias = Literal["person", "country", "organization", "group", "asset"]
 MentionForm: TypeAlias = Literal["name", "alias", "metonym", "demonym", "nominal", "pronoun"]
@@ -234,6 +236,7 @@ class Briefing:
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
     made_by: MadeBy
+    said: Remarks = NOTHING  # what the reader said of the article
 
     def items(self) -> Iterator[Item]:
         """Every item, in the order of the sections."""

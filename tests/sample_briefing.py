@@ -16,6 +16,7 @@ from briefing.model import (
     Place,
     PlaceMention,
     Quote,
+    Remarks,
     Span,
     Threat,
     Time,
@@ -242,4 +243,5 @@ def sample_briefing() -> Briefing:
         quotes=QUOTES,
         figures=FIGURES,
         made_by=MadeBy("0.1.0", "en_core_web_sm 3.8.0", "3.8.18"),
+        said=Remarks(starred=True, tags=("strait",), note="ask the desk"),
     )

@@ -33,6 +33,8 @@ def schema() -> JsonSchema:
             quotes=_list(_QUOTE),
             figures=_list(_FIGURE),
             made_by=_object(briefing=_WORDS, model=_WORDS, spacy=_WORDS),
+            said=_object(starred=_BOOLEAN, tags=_list(_WORDS), note=_or_null(_WORDS))
+            | {"description": "what the reader said of the article"},
         ),
     }
 

@@ -47,7 +47,7 @@ class _Side:
 
     def html(self, made: Outline) -> str:
         parts = [f"<h2>{escape(made.title)}</h2>", f'<p class="facts">{escape(made.facts)}</p>']
-        parts += [f'<p class="note">{escape(note)}</p>' for note in made.notes]
+        parts += [f'<p class="note">{escape(note)}</p>' for note in (made.said, *made.notes) if note]
         if made.bottom_line:
             parts.append(f'<p class="bottom">{self._linked(made.bottom_line.says, made.bottom_line)}</p>')
         for part in made.parts:

@@ -15,7 +15,7 @@ _AT_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)]))")
 def render(briefing: Briefing) -> str:
     """Return the Markdown of one briefing, which opens with a heading of the first level."""
     made = outline(briefing)
-    parts = [f"# {escape(made.title)}", escape(made.facts)]
+    parts = [f"# {escape(made.title)}", escape(made.facts), escape(made.said)]
     parts += [f"**Note:** {escape(note)}" for note in made.notes]
     if made.bottom_line:
         parts.append(f"**Bottom line:** {escape(made.bottom_line.says)}")

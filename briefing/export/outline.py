@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing.contract.sections import Row, Section, sections, told_once
 from briefing.export.wording import Entry, Wording, joined, one_line
 from briefing.model import Briefing, PublishedFrom
+from briefing.said import STAR
 
 _DATED: dict[PublishedFrom, str] = {
     "option": "as given",
@@ -26,10 +27,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All that a format for people prints; ``notes`` are what a reader must know of the text, a sentence each."""
+    """All that a format for people prints; ``notes`` are what a reader must know of the text, a sentence each.
+
+    ``said`` is what the reader said of the article: star, tags, note.
+    """
 
     title: str
     facts: str
+    said: str
     notes: tuple[str, ...]
     bottom_line: Entry | None
     parts: tuple[Part, ...]
@@ -47,6 +52,7 @@ def outline(briefing: Briefing) -> Outline:
     return Outline(
         title=one_line(article.title) or article.source,
         facts=joined(" · ", article.author, article.site, published, article.source),
+        said=joined(" ", STAR if briefing.said.starred else None, one_line(briefing.said.words)),
         notes=tuple(map(one_line, article.notes)),
         bottom_line=next(iter(told.pop(Section.BOTTOM_LINE)), None),
         parts=tuple(Part(section.title, entries) for section, entries in told.items() if entries),

@@ -17,7 +17,11 @@ def render(briefing: Briefing) -> str:
     """Return the text; a word longer than a line is not broken, so that addresses stay whole."""
     made = outline(briefing)
     title = told(_wrap(made.title))
-    parts = [f"{title}\n{'=' * max(map(len, title.splitlines()))}", told(_wrap(made.facts))]
+    parts = [
+        f"{title}\n{'=' * max(map(len, title.splitlines()))}",
+        told(_wrap(made.facts)),
+        told(_wrap(made.said)),
+    ]
     parts.append("\n".join(_wrap(f"Note: {note}") for note in made.notes))
     if made.bottom_line:
         parts.append(told(_wrap(made.bottom_line.says)))

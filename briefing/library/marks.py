@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.library.connection import Connection
+from briefing.said import Remarks
 
 
 class State(NamedTuple):
@@ -17,6 +18,11 @@ class State(NamedTuple):
     place: str | None = None
     note: str | None = None
     tags: tuple[str, ...] = ()
+
+    @property
+    def remarks(self) -> Remarks:
+        """What was said, without what was read."""
+        return Remarks(self.starred, self.tags, self.note)
 
 
 def state_of(db: Connection, text_hash: str) -> State:

@@ -28,10 +28,12 @@ from briefing.model import (
     Place,
     PlaceMention,
     Quote,
+    Remarks,
     Span,
     Threat,
     Time,
 )  # fmt: skip
+from briefing.said import NOTHING
 
 _LEVEL = 9
 _WINDOW = 32_000  # bytes of the text that zlib can look back to
@@ -39,7 +41,7 @@ _CLASSES = {
     one.__name__: one
     for one in (
         Actor, Article, Block, BottomLine, Briefing, Event, Figure, InlineMark, MadeBy, Mention, Place, PlaceMention,
-        Quote, Span, Threat, Time,
+        Quote, Remarks, Span, Threat, Time,
     )
 }  # fmt: skip
 Shape: TypeAlias = dict[str, list[str]]
@@ -65,7 +67,9 @@ def shape() -> str:
 def pack_briefing(briefing: Briefing) -> bytes:
     """Return a briefing packed, without the text of its article, which lies beside it."""
     text = briefing.article.text
-    bare = dataclasses.replace(briefing, article=dataclasses.replace(briefing.article, text=""))
+    bare = dataclasses.replace(
+        briefing, article=dataclasses.replace(briefing.article, text=""), said=NOTHING
+    )  # what is said lies elsewhere, and changes
     packer = zlib.compressobj(_LEVEL, zdict=_dictionary(text))
     return packer.compress(json.dumps(_packed(bare), separators=(",", ":")).encode()) + packer.flush()
 

@@ -23,7 +23,7 @@ from any_briefing import BRIEFINGS, KINDS, of
 
 # The keys of each object in the order of the contract, and after the bar what we tell besides.
 KEYS = {
-    "": "schema article bottom_line who what when where threats quotes figures made_by",
+    "": "schema article bottom_line who what when where threats quotes figures made_by said",
     "article": "id source title author site language published published_from link notes text blocks"
     " | marks unread summary remarks",
     "article.blocks": "kind start end",
@@ -41,6 +41,7 @@ KEYS = {
     "quotes": "id kind speaker source_words polarity start end cue rule",
     "figures": "id start end value bound of unit event source rule",
     "made_by": "briefing model spacy",
+    "said": "starred tags note",
 }
 
 

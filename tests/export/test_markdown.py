@@ -21,6 +21,7 @@ def test_every_section_with_its_evidence(sample: Briefing) -> None:
     assert shown(markdown.render(sample)) == [
         "Ada Vale threatens Rovia",
         "Cleo Marsh · The Norland Post · published 2025-11-10 (as given) · strait.txt",
+        "★ #strait ask the desk",
         "Note: A correction of an article.",
         "Note: 2 bytes of the source could not be read as text.",
         "Note: The feed holds only a summary; --follow reads the page that it links to.",

@@ -15,6 +15,7 @@ from briefing.export import FORMATS
 from briefing.export.outline import outline
 from briefing.export.wording import Entry
 from briefing.model import Briefing
+from briefing.said import NOTHING, Remarks
 
 
 def entries(briefing: Briefing, title: str) -> tuple[Entry, ...]:
@@ -35,6 +36,19 @@ def test_its_order_is_that_of_the_sections(sample: Briefing) -> None:
     for part in made.parts:
         told = [span for entry in part.entries for span in entry.evidence]
         assert told == [span for row in rows[part.title] for span in row.evidence]
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "plain"])
+def test_what_the_reader_said_is_told_as_words_and_only_where_something_is(
+    sample: Briefing, name: str
+) -> None:
+    said = Remarks(starred=True, tags=("gulf", "oil"), note="<b>ask</b> the desk")
+    told = FORMATS[name].render(dataclasses.replace(sample, said=said))
+    assert "★" in told
+    assert re.search(r"#gulf #oil +(<|&lt;|\\<)b", told.replace("\\#", "#"))
+    silent = FORMATS[name].render(dataclasses.replace(sample, said=NOTHING))
+    assert "★" not in silent
+    assert len(told.splitlines()) > len(silent.splitlines())
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html", "plain"])

@@ -14,6 +14,8 @@ Ada Vale threatens Rovia
 
 Cleo Marsh · The Norland Post · published 2025-11-10 (as given) · strait.txt
 
+★ #strait ask the desk
+
 Note: A correction of an article.
 Note: 2 bytes of the source could not be read as text.
 Note: The feed holds only a summary; --follow reads the page that it links to.

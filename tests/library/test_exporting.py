@@ -34,6 +34,17 @@ def test_all_the_oldest_first(run: Callable[..., Result]) -> None:
     assert days(run()) == ["2025-11-01", "2025-11-02", "2025-11-03"]
 
 
+def test_what_the_reader_said_is_in_it(run: Callable[..., Result], file: Path) -> None:
+    with Library.open(file) as library:
+        hit = library.search("after:2025-11-03")[0]
+        library.keep(hit.hash, starred=True, note="ask the desk")
+        library.set_tags(hit.hash, ["oil", "gulf"])
+    told = [json.loads(line)["said"] for line in run().stdout.splitlines()]
+    nothing = {"starred": False, "tags": [], "note": None}
+    assert told == [nothing, nothing, {"starred": True, "tags": ["gulf", "oil"], "note": "ask the desk"}]
+    assert "★ #gulf #oil ask the desk" in run("--format", "text").stdout
+
+
 def test_what_a_query_finds_in_any_format(run: Callable[..., Result], tmp_path: Path) -> None:
     assert days(run("--query", "after:2025-11-02")) == ["2025-11-02", "2025-11-03"]
     out = tmp_path / "out.csv"

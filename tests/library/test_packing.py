@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given
 from briefing.contract.codec import to_dict
 from briefing.library.packing import pack_briefing, pack_text, shape, unpack_briefing, unpack_text
 from briefing.model import Briefing
+from briefing.said import NOTHING
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "contract"))
 
@@ -21,7 +23,8 @@ from any_briefing import BRIEFINGS
 @given(BRIEFINGS)
 def test_any_briefing_comes_back(briefing: Briefing) -> None:
     text = unpack_text(pack_text(briefing.article.text))
-    assert unpack_briefing(pack_briefing(briefing), text, shape()) == briefing
+    said_nothing = replace(briefing, said=NOTHING)  # what is said lies elsewhere
+    assert unpack_briefing(pack_briefing(briefing), text, shape()) == said_nothing
 
 
 def test_lone_surrogates_come_back() -> None:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from briefing.model import Briefing
 from briefing.query import FORMS, QueryError
 from briefing.query.tree import InStory, New
+from briefing.said import Remarks
 from briefing.tui.linked import Linked
 from briefing.tui.session.facts import facts_of
 from briefing.tui.session.filtering import Act, Facts, Filter, folded
-from briefing.tui.session.remarks import Remarks
 
 NOTHING = Remarks()
 

@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from briefing.library.library import Library
 from briefing.model import Briefing
+from briefing.said import Remarks
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.session.entries import Session
 from briefing.tui.session.listing import Listing
-from briefing.tui.session.remarks import Remarks
 from briefing.tui.session.shelf import Shelf, ShelfEntry
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.hits_view import HitsView

@@ -59,6 +59,18 @@ async def test_save_by_the_suffix(open_reader: Any, tmp_path: Path, briefing: Br
     assert file.read_text("utf-8") == SUFFIXES[suffix].render(briefing)
 
 
+async def test_star_tags_and_note_are_saved_too(open_reader: Any, tmp_path: Path) -> None:
+    file = tmp_path / "out.md"
+    async with open_reader() as (pilot, _):
+        await pilot.press("*", "#")
+        await answer(pilot, "oil gulf")
+        await pilot.press("m")
+        await answer(pilot, "ask the desk")
+        await pilot.press("s")
+        await answer(pilot, str(file))
+    assert "★ \\#gulf \\#oil ask the desk" in file.read_text("utf-8")
+
+
 async def test_save_offers_a_name_made_from_the_title(
     open_reader: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

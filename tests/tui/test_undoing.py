@@ -12,8 +12,8 @@ import pytest
 
 from briefing.library.library import Library
 from briefing.model import Briefing
+from briefing.said import Remarks
 from briefing.tui.session.entries import Session
-from briefing.tui.session.remarks import Remarks
 from briefing.tui.session.shelf import Shelf, ShelfEntry
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.tui.commands.registry import command
@@ -62,8 +63,11 @@ async def _briefings(desk: Desk) -> list[Briefing]:
     """Return the briefing of the article, in the list those of all that it shows; where there is none, say so."""
     in_list = desk.panes.active is desk.panes.entries
     places = desk.articles.listing.rows if in_list else [desk.session.current]
-    linked = [entry.linked async for _, entry in desk.session.each(places)]
-    made = [one.briefing for one in linked if one is not None]
+    made = [
+        replace(entry.linked.briefing, said=entry.remarks)
+        async for _, entry in desk.session.each(places)
+        if entry.linked is not None
+    ]
     if not made:
         which = "of what the list shows" if in_list else "of this article"
         desk.tell(f"there is no briefing {which} yet")

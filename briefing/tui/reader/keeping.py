@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,9 @@ from briefing.tui.reader.messages import EntryKept, ListTurned, Said, Undoable
 from briefing.tui.session.entries import Session
 
 if TYPE_CHECKING:
+    from briefing.said import Remarks
     from briefing.tui.reader.ports import Dialogs
     from briefing.tui.session.entry import Entry
-    from briefing.tui.session.remarks import Remarks
 
 
 class KeepingController:
@@ -29,7 +30,7 @@ class KeepingController:
         if (entry := self._entry()) is not None:
             starred = not entry.remarks.starred
             told = "starred" if starred else "no longer starred"
-            self._keep(entry, entry.remarks._replace(starred=starred), told)
+            self._keep(entry, replace(entry.remarks, starred=starred), told)
 
     def tag(self) -> Awaitable[object] | None:
         """Ask for the tags of the article, blanks between them."""
@@ -40,7 +41,7 @@ class KeepingController:
             if typed is not None:
                 tags = sorted({word.lstrip("#").casefold() for word in typed.split() if word.strip("#")})
                 told = f"tagged {' '.join(f'#{one}' for one in tags)}" if tags else "no tags"
-                self._keep(entry, entry.remarks._replace(tags=tuple(tags)), told)
+                self._keep(entry, replace(entry.remarks, tags=tuple(tags)), told)
 
         return self._dialogs.ask("Tags, blanks between", " ".join(entry.remarks.tags), _no_trouble, then)
 
@@ -52,7 +53,7 @@ class KeepingController:
         def then(typed: str | None) -> None:
             if typed is not None:
                 told = "noted" if typed else "no note"
-                self._keep(entry, entry.remarks._replace(note=typed or None), told)
+                self._keep(entry, replace(entry.remarks, note=typed or None), told)
 
         return self._dialogs.ask("Note on this article", entry.remarks.note or "", _no_trouble, then)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from briefing.tui.session.remarks import STAR, Remarks
+from briefing.said import NOTHING, STAR
 from briefing.tui.text.article import article_document
 from briefing.tui.text.cells import printable
 from briefing.tui.text.document import Document, Paragraph
@@ -37,7 +37,7 @@ class Entry:
     ``told`` is how many articles tell its story, ``new`` whether it came while others were read.
     """
 
-    remarks = Remarks()
+    remarks = NOTHING
 
     def __init__(self, source: str, article: Article | None = None, number: tuple[int, ...] = ()) -> None:
         self.source = source
@@ -123,8 +123,7 @@ class Entry:
     @property
     def said(self) -> str:
         """What the reader said of it: tags and a note."""
-        kept = self.remarks
-        return "  ".join(part for part in (" ".join(f"#{one}" for one in kept.tags), kept.note or "") if part)
+        return self.remarks.words
 
     @property
     def gravest(self) -> float | None:

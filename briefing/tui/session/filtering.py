@@ -32,7 +32,7 @@ from briefing.query.tree import (
     Within,
     Words,
 )
-from briefing.tui.session.remarks import Remarks
+from briefing.said import Remarks
 
 _SIGNS: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt, "=": operator.eq,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing.said import NOTHING, Remarks
 from briefing.tui.session.entry import Entry, Place
 from briefing.tui.session.kept_file import Form, KeptFile
-from briefing.tui.session.remarks import Remarks
 
 SCHEMA = "briefing-reading/1"
 MOST = 4000  # articles; the ones left longest ago are forgotten first, but none that something is said of
@@ -19,7 +20,7 @@ class Mark(NamedTuple):
 
     seen: bool
     place: Place
-    remarks: Remarks = Remarks()
+    remarks: Remarks = NOTHING
 
 
 class Marks:
@@ -63,11 +64,11 @@ class Marks:
     def save(self) -> None:
         """Write the file anew, whole or not at all."""
         if self._own:
-            self._file.save(self._own, MOST, lasting=lambda mark: mark.remarks != Remarks())
+            self._file.save(self._own, MOST, lasting=lambda mark: mark.remarks != NOTHING)
 
 
 def _as_json(mark: Mark) -> dict[str, Any]:
-    said = {} if mark.remarks == Remarks() else mark.remarks._asdict()
+    said = {} if mark.remarks == NOTHING else asdict(mark.remarks)
     return place_to_dict(mark.place) | {"seen": mark.seen} | said
 
 
@@ -93,7 +94,7 @@ def _mark(data: Any) -> Mark:
 
 def _remarks(data: dict[str, Any]) -> Remarks:
     """Return what the reader said; raises ``ValueError`` for what is none."""
-    match [data.get(name, default) for name, default in Remarks()._asdict().items()]:
+    match [data.get(name, default) for name, default in asdict(NOTHING).items()]:
         case [bool(starred), list() | tuple() as tags, str() | None as note] if all(
             isinstance(one, str) for one in tags
         ):

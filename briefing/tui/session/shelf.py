@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.article import place_of
+from briefing.said import STAR, Remarks
 from briefing.tui.session.entry import Entry, Place
-from briefing.tui.session.remarks import STAR, Remarks
 
 if TYPE_CHECKING:
     from briefing.article import Article
@@ -191,8 +191,7 @@ class ShelfEntry(Entry):
     @property
     def remarks(self) -> Remarks:
         """What the reader said of the article: star, tags, note."""
-        kept = self._shelf.library.state(self.listed.hash)
-        return Remarks(kept.starred, kept.tags, kept.note)
+        return self._shelf.library.state(self.listed.hash).remarks
 
     @remarks.setter
     def remarks(self, remarks: Remarks) -> None:

@@ -14,7 +14,8 @@ from report_pairs import pairs
 
 from briefing.library.comparing import news_of
 from briefing.library.library import Library
-from briefing.library.meaning import Reading, term_of
+from briefing.library.meaning import Reading
+from briefing.library.senses import senses, term_of
 from briefing.model import Span
 from briefing.sources import read_text
 
@@ -184,7 +185,7 @@ def test_what_is_retold_of_somebody_s_words_is_no_act(briefer: Briefer) -> None:
 @pytest.mark.parametrize("part", ["tune", "keep"])
 def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
     found = list(pairs(part))  # type: ignore[arg-type]
-    assert len(found) == {"tune": 35, "keep": 15}[part]
+    assert len(found) == {"tune": 60, "keep": 15}[part]
     for pair in found:
         assert not pair.earlier.marks
         assert {mark.kind for mark in pair.later.marks} >= {"new", "same"}, pair.name
@@ -211,8 +212,8 @@ def test_planted_facts_are_found_and_rewording_is_not(briefer: Briefer) -> None:
         ("looters", "thieves"),
     ],
 )
-def test_words_in_each_others_place_are_one_term(one: str, other: str) -> None:
-    assert term_of(one) == term_of(other)
+def test_words_in_each_others_place_are_alike(one: str, other: str) -> None:
+    assert senses(term_of(one)) & senses(term_of(other))
 
 
 def test_a_stretch_says_numbers_by_value_names_and_denial(briefer: Briefer) -> None:

@@ -151,6 +151,14 @@ def test_after_an_empty_report_all_is_new(briefer: Briefer) -> None:
             "changed",
         ),
         ("The wall of the harbour is 60 metres long.", "The harbour has a wall of 60 metres.", "repeated"),
+        (
+            "The gates are 30 percent rusted. There are 40 gates.",
+            "The gates are 40 percent rusted.",
+            "changed",
+        ),
+        ("The lorry was dark green.", "The lorry was white, not dark green, police said.", "changed"),
+        ("Police waited for two days.", "Officers stood by for 48 hours.", "repeated"),
+        ("Lena Dahl was given a hundred letters.", "Dahl received 100 letters.", "repeated"),
     ],
 )
 def test_a_length_of_time_or_a_number_is_changed_where_another_was_told(
@@ -168,6 +176,18 @@ def test_a_length_of_time_or_a_number_is_changed_where_another_was_told(
     ]
     assert change in {one.change for one in body} or (change == "repeated" and not body)
     assert {one.change for one in body} <= {change, "repeated"}
+
+
+def test_what_somebody_says_who_was_not_named_before_is_news(briefer: Briefer) -> None:
+    head = "Harbour of Ostmark\n\nOSTMARK, April {}, 2026 (Lowland Wire) - "
+    before, after = (
+        Reading(briefer.brief(read_text(head.format(n) + words)))
+        for n, words in (
+            (2, "A ship lost its anchor in the harbour of Ostmark, police said."),
+            (3, "The ship had left the harbour without its anchor, prosecutor Ada Moretti said."),
+        )
+    )
+    assert "new" in {one.change for one in news_of(after, [before], lambda _: 3.0)}
 
 
 def test_what_is_retold_of_somebody_s_words_is_no_act(briefer: Briefer) -> None:

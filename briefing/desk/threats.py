@@ -10,6 +10,7 @@ from briefing.desk.pile import Filed, Pile
 from briefing.desk.wording import severity_order, threat_words
 from briefing.export.wording import Wording
 from briefing.library.meaning import Meaning
+from briefing.library.senses import is_told
 from briefing.model import Briefing, Threat, ThreatForm, evidence
 
 _LEAST = 0.5  # the part of the terms of the shorter telling that the other has too
@@ -115,9 +116,10 @@ def _may_be(one: dict[str, str], other: dict[str, str]) -> bool:
 
 def _likeness(one: Meaning, other: Meaning) -> float:
     """Return which part of what the shorter of two tellings says the longer says too, but for names."""
-    first, second = one.terms | one.numbers, other.terms | other.numbers
-    least = min(len(first), len(second))
-    return len(first & second) / least if least else 0.0
+    shorter, longer = sorted((one, other), key=lambda told: len(told.terms) + len(told.numbers))
+    whole = len(shorter.terms) + len(shorter.numbers)
+    both = sum(is_told(term, longer.senses) for term in shorter.terms) + len(shorter.numbers & longer.numbers)
+    return both / whole if whole else 0.0
 
 
 def _together(group: list[_Told]) -> DeskThreat:

@@ -14,9 +14,10 @@ from typing import Literal, TypeAlias
 
 from briefing.lexicon.lookup import wordlist
 from briefing.library.connection import Connection
-from briefing.library.meaning import name_terms, term_of
+from briefing.library.meaning import name_terms
 from briefing.library.recounts import Recount, recounts
 from briefing.library.reports import briefings_of, reports_of
+from briefing.library.senses import common_term, term_of
 from briefing.library.terms import stem
 from briefing.model import Bound, Briefing, Event, Figure, FigureOf, Quote, Span
 
@@ -134,7 +135,11 @@ def _one(number: int, briefing: Briefing, figure: Figure, counter: str | None) -
     places = {place.id: name_terms(place.name) for place in briefing.where}
     times = {time.id: time.value[:10] for time in briefing.when}
     last = re.findall(r"[^\W\d_]+", text[figure.start : figure.end])
-    noun = None if not last or last[-1].casefold() in wordlist("counted_people") else term_of(last[-1])
+    noun = (
+        None
+        if not last or last[-1].casefold() in wordlist("counted_people")
+        else common_term(term_of(last[-1]))
+    )
     source = counter or _source(briefing, figure, event)
     count = Count(
         number, figure.id, figure.of, figure.value, figure.bound, source, briefing.article.published,

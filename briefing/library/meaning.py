@@ -1,6 +1,6 @@
 """What a stretch of an article says, as it is compared with another article's: terms, names, numbers, times, denial.
 
-Words in each other's place are one term (``lexicon/synonyms.tsv``), number words are numbers, pronouns and roles are
+Words in each other's place are as good as one (``senses``), number words are numbers, pronouns and roles are
 whom they mean, times are their values.
 """
 
@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.article import stretches
-from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import wordlist
 from briefing.library.numbers import numbers
+from briefing.library.senses import is_phrase, senses_of, term_of
 from briefing.library.terms import stem, words
 from briefing.model import Briefing, Span
 
@@ -23,14 +23,21 @@ _END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Sgt|St|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Rep|Sen|Gov)\.\s*$"
 )
-_HOURS = re.compile(r"PT(\d+)H")
+_PERCENT = re.compile(r"\s*%|\s+per ?cent\b", re.I)
+_LENGTH = re.compile(r"(PT?)(\d+)([A-Z])")
+_LARGER = {
+    "PTM": (60, "PTH"),
+    "PTH": (24, "PD"),
+    "PD": (7, "PW"),
+    "PM": (12, "PY"),
+}  # so many are one of that unit
 _HEADINGS = ("title", "standfirst", "heading", "caption")
 _LEFT_OUT = ("dateline", "byline")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a stretch says: terms, terms of names, numbers, times by value, whether it denies, its very words."""
+    """What a stretch says: terms, what they stand for, terms of names, numbers, times by value, denial, its wording."""
 
     terms: frozenset[str]
     names: frozenset[str] = frozenset()
@@ -39,11 +46,12 @@ class Meaning:
     denies: bool = False
     negates: bool = False
     wording: frozenset[str] = frozenset()
+    senses: frozenset[str] = frozenset()
 
     @property
     def size(self) -> int:
         """How much there is to compare."""
-        return len(self.terms) + len(self.names) + len(self.numbers)
+        return len(self.terms) + len(self.names) + len(self.numbers) + len(self.times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +102,22 @@ class Reading:
             ]
             if one.end <= span.end
         ]
+        terms = frozenset(term for one in inside for term in one.terms)
         return Meaning(
-            frozenset(term for one in inside for term in one.terms),
+            terms,
             frozenset(term for one in inside for term in one.names),
             frozenset(term for one in inside for term in one.numbers),
             frozenset(term for one in inside for term in one.times),
             any(one.denies for one in inside),
             any(one.negates for one in inside),
             frozenset(one.wording for one in inside if one.wording),
+            senses_of(terms),
         )
+
+    @property
+    def day(self) -> str:
+        """The day of the article."""
+        return (self.briefing.article.published or "")[:10]
 
     def is_heading(self, start: int) -> bool:
         """Tell whether a character stands in a headline, a standfirst, a heading or a caption."""
@@ -112,14 +127,6 @@ class Reading:
     def sentence(self, start: int) -> Sentence | None:
         """Return the sentence in which a character stands."""
         return next((one for one in self.sentences if one.start <= start < one.end), None)
-
-
-def term_of(word: str) -> str:
-    """Return the term that a word and those in its place share."""
-    first, _, last = word.partition(" ")
-    found = f"{stem(first)} {last}".strip()
-    bare = stem(first.removesuffix("ly"))  # "seriously" as "serious"
-    return _synonyms().get(found) or _synonyms().get(bare if not last else found, found)
 
 
 def name_terms(name: str) -> frozenset[str]:
@@ -134,7 +141,7 @@ def _tokens(briefing: Briefing) -> Iterator[_Token]:
         words_of_it = text[time.start : time.end]
         if time.type != "DURATION" and not any(one.isupper() or one.isdigit() for one in words_of_it):
             continue  # "at dawn", "now": no day of its own
-        yield _Token(time.start, time.end, times=frozenset({_time(time.value)}))
+        yield _Token(time.start, time.end, times=frozenset({day_or_length(time.value)}))
     for actor in briefing.who:
         if all(one.form in ("nominal", "pronoun") for one in actor.mentions):
             continue  # "two gunmen" are words, and nobody to be known again
@@ -150,8 +157,10 @@ def _tokens(briefing: Briefing) -> Iterator[_Token]:
     times = [(one.start, one.end) for one in briefing.when]
     counted = [one for one in numbers(text) if not _is_in(one[0], (*taken, *times))]
     for start, end, value in counted:
-        yield _Token(start, end, numbers=frozenset({value}))
+        unit = "%" if _PERCENT.match(text, end) else ""
+        yield _Token(start, end, numbers=frozenset({value + unit}))
     taken += [(start, end) for start, end, _ in counted]
+    taken += [(one.start, one.end) for one in briefing.when if one.type == "DURATION"]
     yield from _words(text, [*taken, *((start, end) for start, end, _ in counted)])
 
 
@@ -174,18 +183,22 @@ def _words(text: str, taken: list[tuple[int, int]]) -> Iterator[_Token]:
 
 
 def _is_phrase(pair: str) -> bool:
-    first, _, last = pair.casefold().partition(" ")
-    return bool(last) and (f"{stem(first)} {last}" in _synonyms() or pair.casefold() in wordlist("denying"))
+    return is_phrase(pair) or pair.casefold() in wordlist("denying")
 
 
 def _is_in(start: int, taken: Iterable[tuple[int, int]]) -> bool:
     return any(first <= start < last for first, last in taken)
 
 
-def _time(value: str) -> str:
-    """Return the value of a time as times are compared: to the day, hours that make days as days."""
-    if (hours := _HOURS.fullmatch(value)) and int(hours[1]) % 24 == 0:
-        return f"P{int(hours[1]) // 24}D"
+def day_or_length(value: str) -> str:
+    """Return the value of a time as times are compared: to the day, lengths in the largest unit that tells them."""
+    length = _LENGTH.fullmatch(value)
+    while length and (larger := _LARGER.get(length[1] + length[3])):
+        number, unit = larger
+        if int(length[2]) % number:
+            break
+        value = f"{unit[:-1]}{int(length[2]) // number}{unit[-1]}"
+        length = _LENGTH.fullmatch(value)
     return value[:10]
 
 
@@ -201,18 +214,6 @@ def _sentences(briefing: Briefing) -> Iterator[tuple[int, int]]:
                 start = found.end()
         if start < last:
             yield start, last
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    """Return the first word of the group for the term of each word in it; the first group of a word counts."""
-    found: dict[str, str] = {}
-    for row in table("synonyms"):
-        group = cells(row, "words")
-        for word in group:
-            first, _, last = word.partition(" ")
-            found.setdefault(f"{stem(first)} {last}".strip(), f"~{group[0]}")
-    return found
 
 
 @cache

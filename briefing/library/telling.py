@@ -60,18 +60,23 @@ def told_span(item: Told) -> Span:
 
 
 def untold(report: Reading) -> Iterator[Span]:
-    """Yield the sentences of the body without an item, and the beginnings of others before their first item."""
+    """Yield the sentences of the body without an item, and of others what stands before and after their items."""
     told = sorted(told_span(item) for item in told_items(report.briefing))
+    said = [told_span(item) for item in report.briefing.quotes]
     text = report.briefing.article.text
     for one in report.sentences:
         if text[one.start] == "(" or report.is_heading(one.start):
             continue  # a credit
-        if looks_back(report, Span(one.start, one.end)):
-            continue
         inside = [span for span in told if span.start < one.end and one.start < span.end]
-        end = min((span.start for span in inside), default=one.end)
-        if end > one.start:
-            yield Span(one.start, one.start + len(text[one.start : end].rstrip()))
+        first = min((span.start for span in inside), default=one.end)
+        last = max((span.end for span in inside), default=one.end)
+        for start, end in ((one.start, first), (last, one.end)):
+            bare = text[start:end].strip()
+            if any(one.end == start or one.start == end for one in said):
+                continue  # who says it
+            if bare and (start < last or bare[0].isalpha()):  # what a comma sets off is by the way
+                begin = text.index(bare, start)
+                yield Span(begin, begin + len(bare))
 
 
 def looks_back(report: Reading, span: Span) -> bool:

@@ -94,8 +94,8 @@ def rarity_of(db: Connection, wanted: Iterable[str]) -> dict[str, float]:
 
 
 def rarity(db: Connection) -> Callable[[str], float]:
-    """Return a question to the library: how rare a term is; a group of words is as rare as its first ("~ship")."""
-    return cache(lambda term: rarity_of(db, [stem(term.removeprefix("~"))])[stem(term.removeprefix("~"))])
+    """Return a question to the library: how rare a term is."""
+    return cache(lambda term: rarity_of(db, [stem(term)])[stem(term)])
 
 
 def count_in(db: Connection, counts: Mapping[str, int]) -> None:

@@ -14,7 +14,8 @@ from report_pairs import pairs
 
 from briefing.library.comparing import news_of
 from briefing.library.library import Library
-from briefing.library.meaning import Reading, term_of
+from briefing.library.meaning import Reading
+from briefing.library.senses import senses, term_of
 from briefing.model import Span
 from briefing.sources import read_text
 
@@ -150,6 +151,14 @@ def test_after_an_empty_report_all_is_new(briefer: Briefer) -> None:
             "changed",
         ),
         ("The wall of the harbour is 60 metres long.", "The harbour has a wall of 60 metres.", "repeated"),
+        (
+            "The gates are 30 percent rusted. There are 40 gates.",
+            "The gates are 40 percent rusted.",
+            "changed",
+        ),
+        ("The lorry was dark green.", "The lorry was white, not dark green, police said.", "changed"),
+        ("Police waited for two days.", "Officers stood by for 48 hours.", "repeated"),
+        ("Lena Dahl was given a hundred letters.", "Dahl received 100 letters.", "repeated"),
     ],
 )
 def test_a_length_of_time_or_a_number_is_changed_where_another_was_told(
@@ -169,6 +178,18 @@ def test_a_length_of_time_or_a_number_is_changed_where_another_was_told(
     assert {one.change for one in body} <= {change, "repeated"}
 
 
+def test_what_somebody_says_who_was_not_named_before_is_news(briefer: Briefer) -> None:
+    head = "Harbour of Ostmark\n\nOSTMARK, April {}, 2026 (Lowland Wire) - "
+    before, after = (
+        Reading(briefer.brief(read_text(head.format(n) + words)))
+        for n, words in (
+            (2, "A ship lost its anchor in the harbour of Ostmark, police said."),
+            (3, "The ship had left the harbour without its anchor, prosecutor Ada Moretti said."),
+        )
+    )
+    assert "new" in {one.change for one in news_of(after, [before], lambda _: 3.0)}
+
+
 def test_what_is_retold_of_somebody_s_words_is_no_act(briefer: Briefer) -> None:
     before, after = (
         read_text(f"Ostmark freezes\n\nOSTMARK, April {day}, 2026 (Lowland Wire) - {words}")
@@ -184,7 +205,7 @@ def test_what_is_retold_of_somebody_s_words_is_no_act(briefer: Briefer) -> None:
 @pytest.mark.parametrize("part", ["tune", "keep"])
 def test_every_mark_of_a_pair_is_in_its_report_once(part: str) -> None:
     found = list(pairs(part))  # type: ignore[arg-type]
-    assert len(found) == {"tune": 35, "keep": 15}[part]
+    assert len(found) == {"tune": 60, "keep": 15}[part]
     for pair in found:
         assert not pair.earlier.marks
         assert {mark.kind for mark in pair.later.marks} >= {"new", "same"}, pair.name
@@ -211,8 +232,8 @@ def test_planted_facts_are_found_and_rewording_is_not(briefer: Briefer) -> None:
         ("looters", "thieves"),
     ],
 )
-def test_words_in_each_others_place_are_one_term(one: str, other: str) -> None:
-    assert term_of(one) == term_of(other)
+def test_words_in_each_others_place_are_alike(one: str, other: str) -> None:
+    assert senses(term_of(one)) & senses(term_of(other))
 
 
 def test_a_stretch_says_numbers_by_value_names_and_denial(briefer: Briefer) -> None:

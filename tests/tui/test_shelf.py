@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -315,3 +316,31 @@ class TestStories:
             assert isinstance(page, PageScreen)
             await pilot.press("enter")
             assert reader.app.screen is reader
+
+
+async def test_what_is_new_is_compared_in_another_thread(
+    library: Library, open_reader: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared, going_on = threading.Event(), threading.Event()
+    threads = []
+
+    def compare(_: object) -> None:
+        threads.append(threading.current_thread())
+        going_on.set()
+        assert compared.wait(30)
+
+    monkeypatch.setattr("briefing.library.fresh.compare_newest", compare)
+    session = Session([], shelf=Shelf(library))
+    async with open_reader(size=(120, 20), session=session) as (pilot, reader):
+        rows = reader.desk.articles.listing.rows
+        try:
+            await pilot.press("f", *"new")
+            await until(pilot, going_on.is_set)
+            assert reader.desk.articles.listing.rows == rows  # keys are taken, what was shown stays
+        finally:
+            compared.set()
+        await until(pilot, lambda: reader.desk.articles.listing.rows == [])
+        assert threading.main_thread() not in threads
+        await pilot.press("backspace")
+        await until(pilot, lambda: reader.desk.articles.listing.line == "ne")
+    assert len(threads) == 1

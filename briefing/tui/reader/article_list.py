@@ -151,7 +151,7 @@ class ArticleListController:
 
     async def filter_by(self, line: str) -> None:
         """Show what a line keeps; the list has the keys."""
-        self.listing.narrow(line)
+        self._ask(line)
         await self.ask_filter()
         self._panes.to_entries()
 
@@ -221,7 +221,19 @@ class ArticleListController:
         """Show the articles that another line keeps."""
         if line == self.listing.line:
             return
-        self.listing.narrow(line)
+        self._ask(line)
+
+    def _ask(self, line: str) -> None:
+        """Narrow the list: at once, but soon where articles have to be compared for it."""
+        if self.listing.compares(line):
+            self.listing.line = line
+            self._screen.run_worker(self._narrow_aside(line), group="filter", exclusive=True)
+        else:
+            self.listing.narrow(line)
+            self._show()
+
+    async def _narrow_aside(self, line: str) -> None:
+        await self.listing.narrow_aside(line)
         self._show()
 
     def _end_filter(self, line: str | None) -> None:

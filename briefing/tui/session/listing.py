@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
+from briefing.aside import aside
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
 
 if TYPE_CHECKING:
+    from briefing.library.listing import Listed
     from briefing.query.tree import Term
     from briefing.tui.session.filtering import Filter
     from briefing.tui.session.shelf import Shelf
@@ -111,18 +113,52 @@ class Listing:
         else:
             self.renew()
 
+    def compares(self, line: str) -> bool:
+        """Tell whether a line makes the open library compare articles, for which nobody shall wait."""
+        from briefing.query import QueryError, parse
+        from briefing.query.tree import New, leaves
+
+        try:
+            return self._session.shelf is not None and any(
+                isinstance(one, New) for one in leaves(parse(line))
+            )
+        except QueryError:
+            return False
+
+    async def narrow_aside(self, line: str) -> None:
+        """Show what a line keeps once another thread has asked the library for it, unless another line was typed."""
+        from briefing.library.connection import LibraryError
+
+        self.line = line
+        try:
+            found = await aside(self._find_apart, line)
+        except LibraryError as error:
+            self.error = str(error)
+            return
+        if self.line == line:
+            self._take(found)
+
+    def _find_apart(self, line: str) -> list[Listed]:
+        from briefing.tui.session.shelf import Shelf
+
+        with self._session.apart() as (library, _):
+            return Shelf(library).find(line)
+
     def _narrow_shelf(self, shelf: Shelf, line: str) -> None:
         """Ask the library: it finds articles that the list does not hold yet."""
         from briefing.library.connection import LibraryError
         from briefing.query import QueryError
 
         try:
-            self._found = self._session.places(shelf.find(line)) if line.strip() else None
+            self._take(shelf.find(line) if line.strip() else None)
         except (QueryError, LibraryError) as error:
             self.error = str(error)
-        else:
-            self.error = ""
-            self.renew()
+
+    def _take(self, found: Sequence[Listed] | None) -> None:
+        """Show what the library found; without it, all that the list holds."""
+        self._found = None if found is None else self._session.places(found)
+        self.error = ""
+        self.renew()
 
     def renew(self) -> None:
         """Filter and sort again: articles were read, briefed or added."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TypeAlias
 
 from briefing.lexicon.weights import weights
 from briefing.library.index import day_of
 from briefing.library.meaning import Meaning, Reading, day_or_length, name_terms
 from briefing.library.numbers import numbers
-from briefing.library.senses import commons, is_told
+from briefing.library.senses import commons, is_told, senses
 from briefing.library.telling import Earlier, Verdict
 from briefing.model import Briefing, Quote, Span
 
@@ -27,6 +28,7 @@ class Before:
         self.sentences = [Earlier(n, one) for n, reading in enumerate(readings) for one in reading.sentences]
         self.limits = weights("news.limits")
         self._rarity = rarity
+        self.rare = cache(self._rare)
         told = [one.sentence.says for one in self.sentences]
         figures = [one for reading in readings for one in reading.briefing.figures]
         counted = [number for one in told for number in one.numbers]
@@ -54,16 +56,19 @@ class Before:
 
     def like(self, says: Meaning, told: Meaning, *, named: bool = True) -> float:
         """Return which part of what is said an earlier sentence tells; ``named``: be it by the name of somebody."""
-        names = told.names if named else frozenset()
         whole, both = 0.0, 0.0
-        for kind, own, other in (
-            ("term", says.terms, told.senses | names), ("name", says.names, told.names | told.senses),
-            ("number", says.numbers, told.numbers), ("time", says.times, told.times),
-        ):  # fmt: skip
-            for one in own:
-                weight = self.limits[kind] * (self.rare(one) if kind in ("term", "name") else 1.0)
-                whole += weight
-                both += weight if (is_told(one, other) if kind == "term" else one in other) else 0.0
+        for one in says.terms:
+            weight = self.limits["term"] * self.rare(one)
+            whole += weight
+            if is_told(one, told.senses) or (named and not told.names.isdisjoint(senses(one))):
+                both += weight
+        for one in says.names:
+            weight = self.limits["name"] * self.rare(one)
+            whole += weight
+            both += weight if one in told.names or one in told.senses else 0.0
+        for kind, own, other in (("number", says.numbers, told.numbers), ("time", says.times, told.times)):
+            whole += self.limits[kind] * len(own)
+            both += self.limits[kind] * len(own & other)
         return both / whole if whole else 1.0
 
     def like_of_terms(self, says: Meaning) -> float:
@@ -81,7 +86,7 @@ class Before:
             else 1.0
         )
 
-    def rare(self, term: str) -> float:
+    def _rare(self, term: str) -> float:
         """Return how rare a term is, as its most common sense is."""
         return min(self._rarity(one) for one in commons(term))
 

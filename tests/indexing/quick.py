@@ -24,6 +24,7 @@ from briefing.indexing.items import Briefed, Chunk, Done, File, Outcome, Refused
 from briefing.indexing.work import Reading, read
 from briefing.library.preparing import ready
 from briefing.model import Article, Briefing, MadeBy
+from briefing.said import NOTHING
 
 MADE = MadeBy("0", "quick", "none")
 SECONDS = 3.0
@@ -53,7 +54,7 @@ def brief(article: Article) -> Briefing:
     """The sample's items in a text that is long enough for them; of a shorter one a briefing that is empty."""
     sample = sample_briefing()
     if len(article.text) >= len(sample.article.text):
-        return dataclasses.replace(sample, article=article, made_by=MADE)
+        return dataclasses.replace(sample, article=article, made_by=MADE, said=NOTHING)
     return Briefing(article, None, (), (), (), (), (), (), (), MADE)
 
 

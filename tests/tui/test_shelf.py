@@ -226,7 +226,7 @@ class TestKeeping:
         entry = Session([], shelf=Shelf(library)).entries[0]
         assert isinstance(entry, ShelfEntry)
         assert entry.listed.starred
-        assert entry.remarks == (True, ("dams", "rain"), "ask the mayor")
+        assert entry.remarks == Remarks(True, ("dams", "rain"), "ask the mayor")
 
     async def test_they_are_taken_away(self, library: Library, open_reader: Any) -> None:
         session = Session([], shelf=Shelf(library))
@@ -235,7 +235,7 @@ class TestKeeping:
         entry.remarks = Remarks(True, ("dams",), "ask")
         async with open_reader(size=(120, 30), session=session) as (pilot, _):
             await pilot.press("asterisk", "number_sign", "ctrl+u", "enter", "m", "ctrl+u", "enter")
-        assert entry.remarks == (False, (), None)
+        assert entry.remarks == Remarks()
 
 
 class TestFilter:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from briefing.said import Remarks
 from briefing.tui.session import marks as module
 from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Place
@@ -62,7 +63,7 @@ async def test_star_tags_and_note_outlive_the_reader_and_are_asked_for(
     again.marks.load()
     for entry in again.entries:
         again.marks.recall(entry)
-    assert again.entry.remarks == (True, ("dams", "rain"), "ask her")
+    assert again.entry.remarks == Remarks(True, ("dams", "rain"), "ask her")
     assert "★" in again.entry.about
     async with open_reader(size=(140, 30), session=again) as (pilot, reader):
         for line, rows in (("starred", [0]), ("#rain", [0]), ("-#rain", [1])):

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import credited
-from briefing.extract.coreference.organization_classes import may_mean
+from briefing.extract.coreference.governments import Governments
+from briefing.extract.coreference.organization_classes import class_of_actor, may_mean
 from briefing.extract.coreference.reach import Reach
 from briefing.extract.coreference.strangers import Strangers
 from briefing.extract.document import (
@@ -42,12 +43,17 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
     carrying = credited(doc)
     told = Reach([actor for actor in layers.of(doc).actors if actor.id not in carrying])
     found = list(_introduced(doc))
-    strangers = Strangers(doc)
+    strangers, governments = Strangers(doc), Governments(doc)
+    forces = _forces(doc)
     memory: dict[str, ActorNode] = {}  # noun -> the body that it meant last
     for token in (doc[i] for i, pos in enumerate(words_of(doc).pos) if pos == "NOUN" and i not in taken):
         if token.i in described and token.dep_ != "poss":
             continue
-        if _is_pair(token):
+        if (country := governments.meant_by(token)) is not None:
+            found.append((country.id, _ref(token.left_edge.i, token, "home")))
+        elif (force := forces.get(token.lemma_.lower())) is not None and _is_of_force(token):
+            found.append((force.id, _ref(token.left_edge.i, token, "noun")))
+        elif _is_pair(token):
             for actor in _pair_before(doc, token):
                 found.append((actor.id, _ref(token.left_edge.i, token, "pair")))
         elif _is_duo(token):
@@ -98,6 +104,24 @@ def _is_new(token: Token) -> bool:
     """Whether a phrase brings its thing up: indefinite, or bare as in headlines."""
     articles = [c.lower_ for c in token.children if c.dep_ in ("det", "poss")]
     return not articles or articles == ["a"] or articles == ["an"]
+
+
+def _forces(doc: Doc) -> dict[str, ActorNode]:
+    """Return noun -> the police that it means, where an article names one force of its kind: "officers"."""
+    named = [a for a in layers.of(doc).actors if a.kind == "organization" and class_of_actor(a) == "police"]
+    found: dict[str, ActorNode] = {}
+    for nouns, sheriffs in (("sheriffs_people", True), ("policing", False)):
+        forces = [actor for actor in named if ("Sheriff" in actor.name) is sheriffs]
+        if len(forces) == 1:
+            found |= dict.fromkeys(wordlist(nouns), forces[0])
+    return found
+
+
+def _is_of_force(token: Token) -> bool:
+    """Whether nothing else is told of those whom the phrase means: "officers", "the detectives"."""
+    before = [c.lower_ for c in token.children if c.i < token.i]
+    after = [c for c in token.children if c.i > token.i and c.dep_ in ("prep", "acl", "appos", "relcl")]
+    return token.tag_ == "NNS" and not after and before in ([], ["the"]) and token.dep_ in _ARGUMENTS
 
 
 def _is_pair(token: Token) -> bool:

@@ -16,13 +16,22 @@ def class_of_noun(lemma: str) -> str | None:
 
 
 def class_of_actor(actor: ActorNode) -> str | None:
-    """Return the class of an organization: the table's, else that of the last word of its name that has one."""
+    """Return the class of an organization: the table's, else that of the last words of its name that have one."""
     entry = gazetteer.lookup(actor.name)
     if entry is not None and entry.klass:
         return entry.klass
     kinds = mapping("orgwords", "noun", "kind")
+    told = actor.name.replace("’", "'").split()
+    tail = next((kinds[one] for n in (3, 2) if (one := " ".join(told[-n:])) in kinds), None)
+    if tail is not None:
+        return tail  # "Harrow Sheriff's Office"
     words = [word for word in actor.name.replace("’s", "").split() if word in kinds or word.title() in kinds]
     return (kinds.get(words[-1]) or kinds[words[-1].title()]) if words else None
+
+
+def is_force(actor: ActorNode) -> bool:
+    """Whether an organization is one that may use force: police, an army."""
+    return class_of_actor(actor) in ("police", "military")
 
 
 def may_mean(lemma: str, actor: ActorNode) -> bool:

@@ -19,8 +19,8 @@ NameRule: TypeAlias = Literal[
 ]  # fmt: skip
 MentionRule: TypeAlias = Literal[
     "", "person", "brackets", "acronym", "short", "government", "adjective", "qualifier", "building", "town", "common",
-    "pair", "duo", "noun", "role", "ahead", "reported", "goes-on", "gender", "before-name", "speaker", "side", "thing",
-    "several", "unnamed", "again", "likeliest", "answer",
+    "pair", "duo", "noun", "home", "role", "ahead", "reported", "goes-on", "gender", "before-name", "speaker", "side",
+    "thing", "several", "unnamed", "again", "likeliest", "answer",
 ]  # fmt: skip
 QuoteRule: TypeAlias = Literal[
     "label", "signature", "before", "after", "manner", "colon", "named", "about", "sentence", "flow", "goes-on",

@@ -11,6 +11,7 @@ from briefing.model import EventType, ThreatForm
 PESSIMISM = "012"  # a warning of harm that the warner will not do
 ULTIMATUM = "139"
 UNSPECIFIED_THREAT = "130"
+CEASEFIRE = "0871"
 WITHDRAWAL = "0874"
 
 

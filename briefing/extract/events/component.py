@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.document import EventNode, block_of, layers, sentence_of, words_of
 from briefing.extract.events.arguments import Arguments
-from briefing.extract.events.cameo import WITHDRAWAL, type_of
+from briefing.extract.events.cameo import CEASEFIRE, WITHDRAWAL, type_of
 from briefing.extract.events.circumstances import Circumstances
 from briefing.extract.events.patterns import best_row
 from briefing.extract.events.scope import negates_object
@@ -77,13 +77,15 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
         who, whom = tuple(a for a in inflicting if a not in who), who
     if who and not whom and _befalls(trigger):
         who, whom = (), who  # "two pilots died": they are whom it is done to
+    if not who and trigger.head.lemma_ in wordlist("taking_office"):
+        who, whom = whom, ()  # "she was sworn in": she takes the office
     if trigger.rule == DEADLINE and trigger.head.lemma_ == "have":
         who, whom = (), who  # "X has until Monday to …": who says so gives the ultimatum
     if not whom and type_of(trigger.code) == "THREATEN":
         whom = tuple(a for a in arguments.threatened(trigger.head) if a not in who)
     if type_of(trigger.code) == "MOBILIZE" or trigger.code == WITHDRAWAL:
         whom = arguments.named(whom)  # "deployed 3,000 soldiers": they are what it is done with
-    if not whom and len(who) > 1 and type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY:
+    if not whom and len(who) > 1 and _is_mutual(trigger):
         whom = who  # "X and Y met"
     return EventNode(
         head=trigger.head.i,
@@ -101,6 +103,13 @@ def _event(arguments: Arguments, circumstances: Circumstances, trigger: Trigger)
         status="future" if trigger.effect == "plan" else "actual",
         polarity="negative" if _is_cancelled(trigger) else "positive",
     )
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    """Whether those who do it do it to each other: talks, a truce, a clash."""
+    if trigger.head.lemma_.lower() in wordlist("mutual") or trigger.code == CEASEFIRE:
+        return True
+    return type_of(trigger.code) in _MUTUAL and trigger.code not in _ONE_WAY
 
 
 def _befalls(trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex
 from briefing.extract.document import layers
-from briefing.lexicon.lookup import mapping, wordlist
+from briefing.lexicon.lookup import column, mapping, wordlist
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 _DEEP = 2  # "a column of vehicles of the army"
@@ -49,12 +49,28 @@ class NounPhrases:
 
     def actors_in(self, token: Token) -> list[str]:
         """Return whom a phrase stands for: named by its head, in apposition, else by a modifier."""
-        heads = (token, *token.conjuncts)
-        close = [c for t in heads for c in t.children if c.dep_ in ("appos", "flat") or self._is_part(c)]
-        found = [actor for t in (*heads, *close) for actor in self._stands_for(t.i)]
-        if not found:
-            found = [actor for t in heads for actor in self._modifying(t)]
+        found: list[str] = []
+        for head in (token, *token.conjuncts):
+            close = [c for c in head.children if c.dep_ in ("appos", "flat") or self._is_part(c)]
+            close += self._bearers(head)
+            named = [actor for t in (head, *close) for actor in self._stands_for(t.i)]
+            found += self._clients(head) or named or self._modifying(head)
         return list(dict.fromkeys(found))
+
+    def _clients(self, lawyers: Token) -> tuple[str, ...]:
+        """Return for whom lawyers without a name act: "its lawyers threatened to sue"."""
+        if lawyers.tag_ != "NNS" or lawyers.lemma_.lower() not in wordlist("acting_for"):
+            return ()
+        owning = [c for c in lawyers.children if c.dep_ == "poss"]
+        owning += [g for c in lawyers.children if c.lower_ == "for" for g in c.children if g.dep_ == "pobj"]
+        return self._owners.ids(owning)
+
+    def _bearers(self, office: Token) -> list[Token]:
+        """Return the name that the parser hangs on what an office is of: "the prefect of the Lot, Ana Roe, said"."""
+        if not (_is_person(office) or office.lemma_.lower() in column("roles", "role")):
+            return []
+        of = [g for c in office.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children]
+        return [c for noun in of for c in noun.children if c.dep_ == "appos" and self._owners.is_person(c.i)]
 
     def _stands_for(self, i: int) -> list[str]:
         actor = self._owners.names(i)
@@ -124,6 +140,9 @@ class NounPhrases:
         """Return the actors that a noun belongs to: "Tajik forces", "a column of Tajik vehicles"."""
         modifiers = [c for c in token.children if c.dep_ in _MODIFIERS and not _is_befallen(c)]
         modifiers += [g for c in modifiers for g in c.children if g.dep_ in _MODIFIERS]
+        modifiers += [
+            t for c in modifiers for t in c.conjuncts if t.i < token.i
+        ]  # "Indian and Chinese troops"
         if depth or _is_person(token) or _is_state(token):
             # "X's lawyer", "his country", "a man in X's car": not X, but "Mali's minister" acts for Mali
             modifiers = [m for m in modifiers if not self._owners.is_person(m.i)]

@@ -19,6 +19,9 @@ from briefing.lexicon.lookup import column, wordlist
 from briefing.lexicon.weights import weights
 
 NICKNAME = re.compile("(?<= )[\"“'‘]((?:[^\"”'’]|’(?! ))+)[\"”'’](?= )")
+_PROPER = frozenset({"NNP", "NNPS"})
+_BODY = 2  # words of the name of a body that may be cut short
+_SHORTEST_FIRST = 4  # letters of its first word
 _SHORTEST_SHOUTED = 4  # letters of a word in capitals that is a surname elsewhere
 
 
@@ -58,6 +61,7 @@ class Parts:
     def __init__(self, doc: Doc, chosen: list[Candidate], loud: list[BlockNode]) -> None:
         self._doc = doc
         self._short = _short_forms(doc, chosen)
+        self._firsts = set(_firsts_of_bodies(doc, chosen))
         self._bodies = _words_of_bodies(doc, chosen)
         self._alone = {doc[c.start].text: c.label for c in chosen if c.end - c.start == 1}
         self._taken = {i for c in chosen for i in range(c.start, c.end)}
@@ -68,7 +72,14 @@ class Parts:
         word = token.text
         title = word.title() if token.is_upper and len(word) >= _SHORTEST_SHOUTED else ""
         alone = self._alone.get(word) if token.i in self._loud else None
-        return self._short.get(word) or alone or self._short.get(title) or self._as_body(token)
+        known = self._short.get(word) or alone or self._short.get(title)
+        return known or self._as_first(token) or self._as_body(token)
+
+    def _as_first(self, token: Token) -> Label | None:
+        """Return ORG for the first word of a body's name that stands alone, but not in "Corvin Township"."""
+        after = self._doc[token.i + 1 : token.i + 2]
+        goes_on = bool(len(after)) and (after[0].text == ":" or is_capitalised(after[0]))
+        return "ORG" if token.text in self._firsts and not goes_on else None
 
     def _as_body(self, token: Token) -> Label | None:
         """Return ORG for "the Ministry" where the article names a ministry in full."""
@@ -155,6 +166,24 @@ def _short_forms(doc: Doc, chosen: list[Candidate]) -> dict[str, Label]:
         elif c.label == "ORG" and c.end - c.start == 1 and len(words[0]) > 1 and words[0].isupper():
             short.setdefault(words[0], "ORG")
     return short
+
+
+def _firsts_of_bodies(doc: Doc, chosen: list[Candidate]) -> Iterator[str]:
+    """Yield the words that begin the name of one body, and are nothing else: "Corvin" of "Corvin Semiconductors"."""
+    small = {form for form in words_of(doc).forms if form.islower()}
+    for c in chosen:
+        first = doc[c.start]
+        if (
+            c.label != "ORG"
+            or c.end - c.start < _BODY
+            or not first.text.isalpha()
+            or not is_capitalised(first)
+        ):
+            continue
+        told = first.lower_ in small or first.text in wordlist("common_start") or len(first) < _SHORTEST_FIRST
+        listed = first.text in column("orgwords", "noun") or first.text in column("titles", "title")
+        if not told and not listed and first.tag_ in _PROPER and gazetteer.lookup(first.text) is None:
+            yield first.text
 
 
 def _words_of_bodies(doc: Doc, chosen: list[Candidate]) -> set[str]:

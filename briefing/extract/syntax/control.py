@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from briefing.extract.syntax.voice import is_passive
 from briefing.lexicon.lookup import wordlist
 
 _INFINITIVES = frozenset({"acl", "relcl", "xcomp", "advcl"})
 _OBJECTS = frozenset({"dative", "nsubjpass", "dobj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def controllers(verb: Token) -> list[Token]:
@@ -28,3 +30,24 @@ def controllers(verb: Token) -> list[Token]:
 def is_accusation(verb: Token) -> bool:
     """Whether a gerund tells what somebody is accused of or kept from: "accused them of shelling"."""
     return verb.dep_ == "pcomp" and verb.head.head.lemma_ in wordlist("accusing")
+
+
+def shared_subjects(verb: Token) -> list[Token]:
+    """Return the subjects that a passive without one of its own takes from what it hangs on.
+
+    "She is to be sentenced", "he walked out after being accused", "he pleaded guilty and was released".
+    """
+    if not is_passive(verb) or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return []
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ not in ("xcomp", "conj", "pcomp") or above.i == verb.i:
+        return []
+    if above.pos_ == "ADJ" and above.head.pos_ == "AUX":  # "is due to be sentenced"
+        above = above.head
+    while above.dep_ in ("conj", "xcomp") and not any(c.dep_ in _SUBJECTS for c in above.children):
+        above = above.head
+    if verb.dep_ == "xcomp" and above.lemma_ in wordlist("object_control"):
+        told = [c for c in above.children if c.dep_ == "dobj"]
+        if told:
+            return told  # "ordered the two to be released"
+    return [c for c in above.children if c.dep_ in _SUBJECTS and c.i < verb.i]

@@ -13,15 +13,25 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or is_headline_passive(verb):
         return True
     return verb.tag_ == "VBN" and (
-        verb.dep_ in ("acl", "amod") or is_absolute(verb) or any(c.dep_ == "agent" for c in verb.children)
+        verb.dep_ in ("acl", "amod")
+        or is_absolute(verb)
+        or _shares_auxiliary(verb)
+        or any(c.dep_ == "agent" for c in verb.children)
     )
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Whether a participle goes on with the passive of the verb before it: "was tried and sentenced"."""
+    own = any(c.dep_ in ("aux", "dobj", "nsubj", "nsubjpass") for c in verb.children)
+    return verb.dep_ == "conj" and not own and is_passive(verb.head)
 
 
 def is_headline_passive(verb: Token) -> bool:
     """Whether a headline leaves out the auxiliary: "Two held after raid", "Vale removed from hall by police"."""
     if verb.tag_ not in ("VBD", "VBN") or not in_headline(verb):
         return False
-    if any(c.dep_ in ("aux", "dobj", "ccomp", "xcomp", "dative", "prt") for c in verb.children):
+    deps = {c.dep_ for c in verb.children}
+    if deps & {"aux", "dobj", "ccomp", "dative"}:
         return False
     by = (
         g
@@ -30,7 +40,11 @@ def is_headline_passive(verb: Token) -> bool:
         for g in c.children
         if g.ent_type_ not in ("DATE", "TIME")
     )
-    return any(g.dep_ == "pobj" for g in by) or verb.lemma_ in wordlist("done_to")
+    if any(g.dep_ == "pobj" for g in by):
+        return True
+    if "xcomp" in deps:  # "Army told to clear roads"
+        return verb.lemma_ in wordlist("bidden_to")
+    return verb.lemma_ in wordlist("done_to") and "prt" not in deps
 
 
 def is_absolute(verb: Token) -> bool:

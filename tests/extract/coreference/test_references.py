@@ -277,10 +277,40 @@ NEWS = [
     ),
 ]
 
+GOVERNMENTS = [
+    ("Peru closed nine schools. A union accused [the government] of haste.", ["Peru"]),
+    ("The Harrow Agency left Lima. Peru wept. Ana Roe blamed [the government].", ["Peru"]),
+    ("Peru closed nine schools. A union accused [the city government] of haste.", []),
+    ("Snow fell. [The government] was blamed.", []),
+]
+POLICE = [
+    ("Kent Police searched a barn. [Officers] found a gun.", ["Kent Police"]),
+    ("Kent Police searched a barn. [The detectives] found a gun.", ["Kent Police"]),
+    ("Kent Police searched a barn. [Two officers] fell.", []),
+    ("Kent Police and Leeds Police searched a barn. [Officers] found a gun.", []),
+    (
+        "The Dell County Sheriff's Office searched a barn. [Deputies] found a gun.",
+        ["Dell County Sheriff's Office"],
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("marked", "expected"),
-    [*HE_AND_SHE, *ASKED, *FLEETS, *TWO_OF_A_KIND, *IT, *THEY, *I_AND_WE, *PERSONS, *OTHERS, *NEWS],
+    [
+        *GOVERNMENTS,
+        *POLICE,
+        *HE_AND_SHE,
+        *ASKED,
+        *FLEETS,
+        *TWO_OF_A_KIND,
+        *IT,
+        *THEY,
+        *I_AND_WE,
+        *PERSONS,
+        *OTHERS,
+        *NEWS,
+    ],
 )
 def test_references(briefer: Briefer, marked: str, expected: list[str]) -> None:
     start, end = marked.index("["), marked.index("]") - 1

@@ -78,6 +78,29 @@ PARTIES = [
     ("Japan condemned the coup and arrested David Orren.", "arrested", "Japan > David Orren"),
     ("Mali was condemned by Japan and attacked by Niger.", "attacked", "Niger > Mali"),
     ("Japan summoned the envoy and sanctioned two banks of Mali.", "sanctioned", "Japan > Mali"),
+    # of two subjects the nearer, and a name that hangs on what an office is of
+    ("The weather service Ventara warned France of storms.", "warned", "Ventara > France"),
+    ("The governor of Kent, Anna Brandt, condemned Peru.", "condemned", "Anna Brandt > Peru"),
+    # a passive that shares the subject before it
+    ("Anna Brandt is to be sentenced on Friday.", "sentenced", "> Anna Brandt"),
+    ("Anna Brandt is due to be deported on Friday.", "deported", "> Anna Brandt"),
+    ("Anna Brandt pleaded guilty and was fined by Peru.", "fined", "Peru > Anna Brandt"),
+    ("Anna Brandt was arrested and deported by Peru.", "deported", "Peru > Anna Brandt"),
+    (
+        "Anna Brandt resigned after being accused of fraud by David Orren.",
+        "accused",
+        "David Orren > Anna Brandt",
+    ),
+    # who takes an office does it
+    ("Anna Brandt was sworn in on Friday.", "sworn in", "Anna Brandt >"),
+    ("Anna Brandt will be sworn in by David Orren.", "sworn in", "David Orren > Anna Brandt"),
+    # who did or said what is rejected, welcomed or alleged
+    ("Kenya rejected a claim by Anna Brandt.", "rejected", "Kenya > Anna Brandt"),
+    ("Kenya welcomed a decision by Anna Brandt to resign.", "welcomed", "Kenya > Anna Brandt"),
+    ("Kenya alleged that Anna Brandt had forged the letter.", "alleged", "Kenya > Anna Brandt"),
+    ("Kenya denied that Anna Brandt had forged the letter.", "denied", "Kenya >"),
+    # lawyers act for whom they work for
+    ("David Orren resigned. His lawyers sued Anna Brandt.", "sued", "David Orren > Anna Brandt"),
     # nouns
     ("The arrest of Anna Brandt by Belgium was a shock.", "arrest", "Belgium > Anna Brandt"),
     ("Iran's attack on Iraq was a shock.", "attack", "Iran > Iraq"),
@@ -96,6 +119,12 @@ PARTIES = [
         "met",
         "Anna Brandt & David Orren > Anna Brandt & David Orren",
     ),
+    ("Indian and Chinese commanders agreed to leave the ridge.", "agreed", "India & China > India & China"),
+    ("Germany and Japanese officials agreed to meet again.", "agreed", "Germany & Japan > Germany & Japan"),
+    ("Sudan and Chad signed a ceasefire.", "ceasefire", "Sudan & Chad > Sudan & Chad"),
+    ("A clash between Sudan and Chad was feared.", "clash", "Sudan & Chad > Sudan & Chad"),
+    ("After nine hours of talks, Sudan and Chad left Oslo.", "talks", "Sudan & Chad > Sudan & Chad"),
+    ("After nine hours of talks, oil fell sharply.", "talks", ">"),
     ("Anna Brandt met David Orren in Vienna.", "met", "Anna Brandt > David Orren"),
     ("Germany and Japan visited Kenya together.", "visited", "Germany & Japan >"),
     # recipients by preposition
@@ -130,6 +159,41 @@ PARTIES = [
     ),
     ("Kenya and Somalia met in Oslo. They condemned Mali.", "condemned", "Kenya & Somalia > Mali"),
     ("Anna Brandt flew to Lima. She accused Peru of fraud.", "accused", "Anna Brandt > Peru"),
+]
+
+# who tells in the passive what was done, and is the one who did it; police and armies, and whoever denies it
+TOLD = [
+    ("Kent Police said David Orren had been arrested.", "arrested", "Kent Police > David Orren"),
+    ("David Orren was arrested on Monday, Kent Police said.", "arrested", "Kent Police > David Orren"),
+    ("Kent Police said the note was examined.", "examined", "Kent Police >"),
+    ("Mali denied that prisoners had been beaten.", "beaten", "Mali > prisoners"),
+    (
+        "Anna Brandt denied that prisoners had been beaten.",
+        "beaten",
+        "> prisoners",
+    ),  # for whom she speaks is not told
+    ("Kent Police said David Orren had been killed.", "killed", "> David Orren"),
+    ("Kent Police said David Orren was taken to a hospital.", "taken", "> David Orren"),
+    ("The Harrow Foundation said David Orren had been arrested.", "arrested", "> David Orren"),
+]
+
+# a deed and those convicted of it, but not those who are only accused
+DEEDS = [
+    ("David Orren was jailed for the murder of Anna Brandt.", "murder", "David Orren > Anna Brandt"),
+    (
+        "David Orren, who is serving nine years for the murder of Anna Brandt, fled.",
+        "murder",
+        "David Orren > Anna Brandt",
+    ),
+    ("Mali accused David Orren of an attack on Anna Brandt.", "attack", "> Anna Brandt"),
+    ("Mali arrested David Orren over the murder of Anna Brandt.", "murder", "> Anna Brandt"),
+]
+
+# headlines leave out the auxiliary; who is told to do something does it
+HEADLINES = [
+    ("Anna Brandt thrown out by Peru", "thrown", "Peru > Anna Brandt"),
+    ("Peru told to free Anna Brandt", "free", "Peru > Anna Brandt"),
+    ("Peru threw out Anna Brandt", "threw", "Peru > Anna Brandt"),
 ]
 
 # sentence, trigger, value of its time ("" where none is its own)
@@ -167,6 +231,16 @@ PLACES = [
 @pytest.mark.parametrize(("sentence", "trigger", "expected"), PARTIES)
 def test_who_and_whom(tell: Tell, sentence: str, trigger: str, expected: str) -> None:
     assert tell(sentence).parties(trigger) == expected
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), [*TOLD, *DEEDS])
+def test_who_did_what_is_told_of(tell: Tell, sentence: str, trigger: str, expected: str) -> None:
+    assert tell(sentence).parties(trigger) == expected
+
+
+@pytest.mark.parametrize(("title", "trigger", "expected"), HEADLINES)
+def test_who_and_whom_of_a_headline(tell: Tell, title: str, trigger: str, expected: str) -> None:
+    assert tell(f"# {title}\nAnna Brandt spoke in Oslo on Monday.").parties(trigger) == expected
 
 
 # two clauses joined without a comma: whoever is named after "and" does the second act, and suffers nothing of the first
@@ -219,3 +293,7 @@ def test_where(tell: Tell, sentence: str, trigger: str, expected: str) -> None:
 def test_nobody_acts_on_themselves(tell: Tell) -> None:
     event = tell("Iran said that Iran had attacked Iraq.").event("attacked")
     assert not set(event.who) & set(event.whom)
+
+
+def test_what_is_denied_in_the_passive_has_not_happened(tell: Tell) -> None:
+    assert tell("Mali denied that prisoners had been beaten.").event("beaten").polarity == "negative"

@@ -8,6 +8,14 @@ import pytest
 
 HEADLINES = [
     (
+        "Quellor Semiconductors halted a line.\n\nIt fined Quellor twice, which Quellor denies.",
+        ["Quellor Semiconductors ORG", "Quellor ORG", "Quellor ORG"],
+    ),
+    (
+        "Ravel Cement halted a line.\n\nThe Ravel River rose, and a ravel of ropes sank.",
+        ["Ravel Cement ORG", "Ravel River LOC"],
+    ),
+    (
         "Chipmaker Ondelis halts line\n\nOndelis Semiconductors, a maker of chips, halted a line.",
         ["Ondelis ORG", "Ondelis Semiconductors ORG"],
     ),

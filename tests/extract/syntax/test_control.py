@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from briefing.extract.syntax.control import controllers
+from briefing.extract.syntax.control import controllers, shared_subjects
 
 # sentence, a verb without a subject, and the objects of the verb above that are meant to do it
 CONTROLLED = [
@@ -42,3 +42,23 @@ def test_the_object_is_meant(nlp: Language, sentence: str, verb: str, expected: 
 def test_nobody_is_meant(nlp: Language, sentence: str, verb: str) -> None:
     token = next(token for token in nlp(sentence) if token.text == verb)
     assert controllers(token) == []
+
+
+SHARED = [
+    ("Vale is to be sentenced on Friday.", "sentenced", ["Vale"]),
+    ("Vale is due to be sentenced on Friday.", "sentenced", ["Vale"]),
+    ("Vale pleaded guilty and was released.", "released", ["Vale"]),
+    ("Vale resigned after being accused of fraud.", "accused", ["Vale"]),
+    ("The court ordered Vale to be released.", "released", ["Vale"]),
+    ("Vale was released.", "released", []),
+    ("Vale left and the guards were released.", "released", []),
+    ("Vale wants to sing.", "sing", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "expected"), SHARED)
+def test_a_passive_shares_the_subject_above(
+    nlp: Language, sentence: str, verb: str, expected: list[str]
+) -> None:
+    token = next(token for token in nlp(sentence) if token.text == verb)
+    assert [subject.text for subject in shared_subjects(token)] == expected

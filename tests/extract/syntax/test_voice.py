@@ -17,12 +17,19 @@ BODY = [
     ("Iran has attacked Iraq.", "attacked", False),
     ("Two men were held after a raid.", "held", True),
     ("They held talks in Rome.", "held", False),
+    ("Two men were tried and sentenced.", "sentenced", True),
+    ("Two men were tried and left a note.", "left", False),
+    ("Two men were tried but had escaped a guard.", "escaped", False),
 ]
 TITLES = [
     ("Two men held after raid", "held", True),
     ("Vale removed from hall by police", "removed", True),
     ("Police held two men after raid", "held", False),
     ("Vale arrived on Monday", "arrived", False),
+    ("Vale thrown out by club", "thrown", True),
+    ("Vale battered in row over hall", "battered", True),
+    ("Ministers told to resign over leak", "told", True),
+    ("Ministers decided to resign over leak", "decided", False),
 ]
 
 

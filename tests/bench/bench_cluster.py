@@ -51,7 +51,9 @@ def main() -> int:
             into = str(folder / f"parts{turn}")
             cluster = taken([BRIEFING, "cluster", "brief", records.name, into, "--jobs", JOBS])
             ratios.append(cluster / processes)
-            print(f"two processes {processes:.1f} s, Dask {cluster:.1f} s, ratio {ratios[-1]:.2f}", flush=True)
+            print(
+                f"two processes {processes:.1f} s, Dask {cluster:.1f} s, ratio {ratios[-1]:.2f}", flush=True
+            )
     ratio = statistics.median(ratios)
     print(f"ratio {ratio:.2f} (goal at most {GOAL}) {held(ratio <= GOAL)}")
     return 0

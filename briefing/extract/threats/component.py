@@ -30,6 +30,7 @@ from briefing.extract.threats.gathering import gather_threats
 from briefing.extract.threats.judgements import is_posed
 from briefing.extract.threats.likelihood import band_of, likelihood_in
 from briefing.extract.threats.menaces import menaces
+from briefing.extract.threats.reprisals import reprisals
 from briefing.lexicon.lookup import wordlist
 from briefing.model import ThreatForm
 
@@ -61,6 +62,8 @@ def find_threats(doc: Doc) -> Doc:
             if not said.introduced(event) and is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form, said))
+    told = {i for threat in found for i in threat.because}
+    found += (threat for threat in reprisals(doc, said) if not told & set(threat.because))
     found += (*menaces(doc, said), *advice(doc, said.owners), *assessments(doc, said))
     layers.of(doc).threats = tuple(
         sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0])

@@ -114,6 +114,14 @@ def test_what_is_no_threat(tell: Tell, text: str) -> None:
     assert tell(text).threats() == []
 
 
+def test_rounds_sides_and_drivers_alone_are_no_sport(tell: Tell) -> None:
+    told = tell(
+        "Rebels attacked a barracks near Mopti on Friday. Two rounds hit the kitchen, a driver said; both sides "
+        "spoke of a fight of an hour. A captain was in the lead car, a shot broke its window."
+    )
+    assert told.threats() == ["hostile_act: Rebels >"]
+
+
 def test_recent_acts_are_no_history(tell: Tell) -> None:
     assert tell("Iran attacked Iraq in October.").threats() == ["hostile_act: Iran > Iraq"]
     assert tell("In 1988, Iran attacked Iraq.", published=None).threats() == ["hostile_act: Iran > Iraq"]

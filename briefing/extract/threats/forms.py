@@ -85,6 +85,17 @@ def is_commemorated(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in wordlist("telling_work")
 
 
+def is_laid_to_each_other(verb: Token) -> bool:
+    """Whether two sides lay an act to each other: "each said the other had fired first"."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    if verb.dep_ == "ccomp" and any(c.lower_ in wordlist("the_other") for c in doers):
+        return True
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return above.lemma_ in wordlist("accusing") and any(
+        c.lower_ in wordlist("the_other") for c in above.children if c.dep_ in ("dobj", "nsubjpass")
+    )
+
+
 def is_help(verb: Token) -> bool:
     """Whether all that is sent can as well rescue: "sent two helicopters", but "sent warships"."""
     sent = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]

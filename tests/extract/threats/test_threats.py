@@ -127,6 +127,11 @@ def test_recent_acts_are_no_history(tell: Tell) -> None:
     assert tell("In 1988, Iran attacked Iraq.", published=None).threats() == ["hostile_act: Iran > Iraq"]
 
 
+def test_a_clause_that_tells_when_a_year_was_is_history_whatever_the_date(tell: Tell) -> None:
+    text = "It did not come in 2018, when Iran first threatened it, nor in 2025."
+    assert tell(text, published=None).threats() == tell(text).threats() == []
+
+
 # article, words of the condition
 CONDITIONS = [
     ("Iran threatened to attack Iraq unless it withdrew.", "unless it withdrew"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from briefing.extract.document import layers, written
+from briefing.extract.document import layers, sentence_of, written
 from briefing.extract.names import Entry, gazetteer
 from briefing.extract.syntax.agency import acts
 from briefing.lexicon.lookup import column, mapping, wordlist
@@ -23,7 +23,21 @@ def stands_for_government(span: Span, entry: Entry | None) -> bool:
     root = span.root
     if span.text in column("directions", "direction") and root.dep_ in ("nmod", "amod", "compound"):
         root = root.head  # "North and South Korea"
+    if _closes_entry(span):
+        return False
     return acts(root, is_country=entry.place == "country")
+
+
+def _closes_entry(span: Span) -> bool:
+    """Whether a name ends an entry of a diary and says where: "1400: Trial of X opens, Oslo."."""
+    doc, (first, _) = span.doc, sentence_of(span.root)
+    alone = (
+        span.start > first
+        and doc[span.start - 1].text == ","
+        and doc[span.end : span.end + 1].text in ("", ".", ";")
+    )
+    timed = (doc[i].like_num and doc[i + 1].text == ":" for i in range(max(0, first - 2), span.start - 1))
+    return alone and any(timed)
 
 
 def is_located(span: Span) -> bool:

@@ -17,6 +17,8 @@ def is_background(doc: Doc, event: EventNode) -> bool:
     """Whether an act is told as history: it lies well before the article, or an aside tells its month or year."""
     article = layers.of(doc).article
     published = article.published[:10] if article and article.published else None
+    if _is_when_of_year(doc[event.head]):
+        return True
     if published is None:
         return False
     head, today = doc[event.head], datetime.date.fromisoformat(published)
@@ -40,6 +42,14 @@ def _years(head: Token) -> Iterator[int]:
         named = [form for form in forms[time.start : time.end] if form == time.value[:4]]
         if named and not _is_aside(doc[time.start], head):
             yield from map(int, named)
+
+
+def _is_when_of_year(head: Token) -> bool:
+    """Whether an act tells when a year was, whatever the date of the article: "in 2018, when X first threatened it"."""
+    if head.dep_ != "relcl" or not any(c.lower_ == "when" for c in head.children):
+        return False
+    times = layers.of(head.doc).times
+    return any(grain_of(t.value) == Grain.YEAR for t in times if t.start <= head.head.i < t.end)
 
 
 def _start(time: TimeNode) -> int:

@@ -73,6 +73,10 @@ def _first_of(doc: Doc, start: int, last: int) -> int | None:
         first += 1
     if first > last:
         return None
+    placed = [
+        i + 2 for i in range(first, last) if doc[i].text == "-" and doc[i + 1].lower_ in wordlist("placed_by")
+    ]
+    first = next((i for i in reversed(placed) if i < last), first)  # "Paris-based Solanum Group"
     while first < last and (
         doc[first].lower_ in wordlist("name_joint")
         or (starts_sentence(doc[first]) and doc[first].pos_ in _OPENING)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex, acts_for_country
-from briefing.extract.document import ActorNode, QuoteNode, layers, root_of
+from briefing.extract.document import ActorNode, QuoteNode, layers, root_of, sentence_of
 from briefing.extract.quotation.sources import Range
+from briefing.lexicon.lookup import mapping, wordlist
 from briefing.model import QuoteKind
 
 _FLOW = 60  # tokens between two cues of one speaker
@@ -15,6 +16,10 @@ _FLOW = 60  # tokens between two cues of one speaker
 def speaker_of(doc: Doc, owners: MentionIndex, source: Range) -> ActorNode | None:
     """Return whom the words that name a source mean; a lone name, the one actor whose name begins or ends with it."""
     known = owners.of(source)
+    if known is not None and _is_somebody(doc, owners, source, known):
+        return None
+    if known is None:
+        known = _of_the_one_body(doc, source)
     if known is not None or source[1] - source[0] != 1 or doc[source[0]].pos_ != "PROPN":
         return known
     if source[0] in owners:  # an adjective, or what is no actor there
@@ -27,6 +32,35 @@ def speaker_of(doc: Doc, owners: MentionIndex, source: Range) -> ActorNode | Non
         and word in (actor.name.split()[0], actor.name.split()[-1])
     ]
     return ends[0] if len(ends) == 1 else None
+
+
+def _is_somebody(doc: Doc, owners: MentionIndex, source: Range, known: ActorNode) -> bool:
+    """Whether a source is one of many at a body, "an official at X", and does not speak for it: "a spokesman for X"."""
+    head = root_of(doc, *source)
+    if owners.at(head.i) is known or mapping("nominals", "noun", "kind").get(head.lemma_.lower()) != "person":
+        return False
+    if head.lemma_.lower() in wordlist("voice") | wordlist("speaks_for"):
+        return False
+    one = any(c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" for c in head.children)
+    return one and any(c.dep_ == "prep" for c in head.children)
+
+
+def _of_the_one_body(doc: Doc, source: Range) -> ActorNode | None:
+    """Return whom words for a body without its name mean, where one can be meant: "police", "a spokesman said".
+
+    Police are the one police force of the article, a spokesman speaks for the one body of this sentence or the last.
+    """
+    head = root_of(doc, *source)
+    bodies = [a for a in layers.of(doc).actors if a.is_named and a.kind in ("organization", "group")]
+    if head.lemma_.lower() in wordlist("police_words"):
+        forces = [a for a in bodies if set(a.name.lower().split()) & wordlist("police_names")]
+        return forces[0] if len(forces) == 1 else None
+    if head.lemma_.lower() not in wordlist("spokesman") or any(c.dep_ != "det" for c in head.children):
+        return None
+    first, _ = sentence_of(head)
+    near = sentence_of(doc[first - 1])[0] if first else first
+    told = [a for a in bodies if any(near <= ref.start < head.i for ref in a.mentions)]
+    return told[0] if len(told) == 1 else None
 
 
 class Speakers:

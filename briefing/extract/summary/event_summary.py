@@ -88,6 +88,8 @@ class Summaries:
             lead += ":"
         elif _is_renamed(subject, lead):
             told = _agreeing(told)
+        elif event.status == "hypothetical" and told.startswith("were ") and _is_one(subject):
+            told = told.replace("were", "is", 1)  # "if a ship were hit"
         line = _sentence(lead, [one.text for one in helpers], told)
         by = self._unnamed(event, line) if is_passive(top) else ""
         if by and not any(c.dep_ == "agent" for c in top.children):
@@ -205,6 +207,17 @@ def _tells(lemmas: str, effects: Collection[str]) -> bool:
 def _is_renamed(subject: Token | None, name: str) -> bool:
     """Whether one name stands for a pronoun of several, or of who speaks."""
     return subject is not None and subject.lower_ in _PLURAL and subject.text != name and " and " not in name
+
+
+def _is_one(subject: Token | None) -> bool:
+    """Whether a subject is one thing and no group, so that only a condition or a wish says "were" of it."""
+    if subject is None or any(c.dep_ == "conj" for c in subject.children):
+        return False
+    alone = wordlist("pronoun_male") | wordlist("pronoun_female") | wordlist("pronoun_thing")
+    kind = mapping("nominals", "noun", "kind").get(subject.lemma_.lower())
+    return subject.lower_ in alone or (
+        subject.tag_ in ("NN", "NNP") and kind not in ("group", "organization")
+    )
 
 
 def _agreeing(told: str) -> str:

@@ -27,7 +27,9 @@ def advice(doc: Doc, owners: MentionIndex) -> Iterator[ThreatNode]:
         reading = read_scope(verb)
         if reading.status != "actual" or reading.polarity != "positive":
             continue
-        target = owners.ids(_told(verb, act))
+        target = owners.ids(
+            t for t in _told(verb, act) if t.lemma_.lower() not in wordlist("public_at_large")
+        )
         issuer = (
             ()
             if _is_passive(verb)

@@ -58,6 +58,8 @@ class Announcements:
         head = self._doc[event.head]
         if event.status == "hypothetical" and reading.condition is None:
             return False
+        if event.type == "PROTEST" and event.who and any(is_a(t, "@worker") for t in subjects_of(head)):
+            return reading.condition is not None  # whoever tells it, a strike is theirs to call
         if (
             head.dep_ == "xcomp"
             and mapping("speech", "verb", "kind").get(head.head.lemma_.lower()) == "promise"
@@ -67,16 +69,32 @@ class Announcements:
             return bool(event.attribution)
         return self._is_own_side(event) or self._is_reported_of_self(event)
 
+    def is_of_own_side(self, verb: Token) -> bool:
+        """Whether the subject of a reported verb is who speaks, their country, or people of theirs: "his men"."""
+        subject = _subject(verb)
+        speaking = self.speakers.claiming(verb)
+        if self._is_self(verb):
+            return True
+        if subject is None or not speaking:
+            return False
+        acting = self.owners.ids([subject, *(c for c in subject.children if c.dep_ == "poss")])
+        sides = [{self._sides.get(a) for a in ids} for ids in (acting, speaking)]
+        return bool(set(acting) & set(speaking) or (sides[0] & sides[1]) - {None})
+
     def _is_reported_of_self(self, event: EventNode) -> bool:
         """Whether the subject is a pronoun for those who are reported to have said so, whoever they are."""
-        head = self._doc[event.head]
-        report = None if event.who else self._reports.get(head.i)
-        subject = _subject(head)
+        return not event.who and self._is_self(self._doc[event.head])
+
+    def _is_self(self, verb: Token) -> bool:
+        """Whether the subject of a reported verb is a pronoun for who reports: "the gang said it would"."""
+        report, subject = self._reports.get(verb.i), _subject(verb)
         if report is None or report.source is None or subject is None:
             return False
         source = root_of(self._doc, *report.source)
-        if source.dep_ not in _SUBJECTS or source.pos_ == "PRON":
+        if source.dep_ not in _SUBJECTS:
             return False
+        if source.pos_ == "PRON":
+            return source.lower_ == subject.lower_
         if subject.lower_ == "it":
             return mapping("nominals", "noun", "kind").get(source.lemma_.lower()) in _GROUP
         return subject.lower_ in (
@@ -92,7 +110,8 @@ class Announcements:
             return event.attribution  # who speaks is told, for whom is a guess
         # who only reports a threat has not made it
         told = event.type == "THREATEN" and (self._is_told_who(event) or self._is_undergone(head))
-        return self._of_whose_country(head) or event.who or (() if told else event.attribution)
+        behind = self._of_whose_country(head) or self._behind(_subject(head))
+        return behind or event.who or (() if told else event.attribution)
 
     def _is_told_who(self, event: EventNode) -> bool:
         """Whether a verb has a doer of its own, whoever it is; in "X has until Monday" that is who is threatened."""
@@ -108,6 +127,16 @@ class Announcements:
         return verb.pos_ == "VERB" and bool(
             self.owners.ids(c for c in verb.children if c.dep_ == "nsubjpass")
         )
+
+    def _behind(self, subject: Token | None) -> tuple[str, ...]:
+        """Return for whom a subject threatens, "its lawyers", or whom it is one of: "one of the gunmen"."""
+        if subject is None or subject.lemma_.lower() not in wordlist("proxy") | wordlist("one_of"):
+            return ()
+        behind = [c for c in subject.children if c.dep_ == "poss"]
+        behind += [
+            g for c in subject.children if c.lower_ in ("of", "for") for g in c.children if g.dep_ == "pobj"
+        ]
+        return self.owners.ids(behind)
 
     def _of_whose_country(self, head: Token) -> tuple[str, ...]:
         """Return the country whose official threatens, whom no name tells: "its minister"."""
@@ -131,9 +160,14 @@ class Announcements:
         meant = self.owners.ids(g for c in acts for g in c.children if g.dep_ == "dobj")
         if meant or reading.condition is None:
             return meant
-        return self._doing(reading.condition)
+        return self.doing(reading.condition)
 
-    def _doing(self, clause: Token) -> tuple[str, ...]:
+    def others(self, ids: tuple[str, ...], speaking: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of some actors that are not of the side of those who speak."""
+        own = {self._sides.get(a) for a in speaking} - {None}
+        return tuple(a for a in ids if a not in speaking and self._sides.get(a) not in own)
+
+    def doing(self, clause: Token) -> tuple[str, ...]:
         """Return who does what a condition says; who only undergoes it is not meant: "if X came under attack"."""
         struck = {
             i for e in layers.of(self._doc).events if clause.is_ancestor(self._doc[e.head]) for i in e.whom
@@ -141,9 +175,16 @@ class Announcements:
         subjects = self.owners.ids(c for c in clause.children if c.dep_ == "nsubj")
         return tuple(i for i in subjects if i not in struck)
 
+    def _verb_of(self, event: EventNode) -> Token:
+        """Return the verb that tells an act: "impose" of "would impose sanctions"."""
+        head = self._doc[event.head]
+        if event.light is not None:
+            return self._doc[event.light]
+        return head.head if head.pos_ == "NOUN" and head.dep_ == "dobj" else head
+
     def _is_own_side(self, event: EventNode) -> bool:
         """Whether who speaks acts, or is an official of the country that does."""
-        if _subject(self._doc[event.head]) is None:
+        if _subject(self._verb_of(event)) is None:
             return False
         acting, speaking = ({self._sides.get(a) for a in ids} for ids in (event.who, event.attribution))
         return bool(set(event.who) & set(event.attribution) or (acting & speaking) - {None})

@@ -9,18 +9,20 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing.extract.document import EventNode, ThreatNode, joined, layers, rule_id
-from briefing.extract.events import Reading, country_there, goldstein, is_background, read_scope
+from briefing.extract.events import Reading, country_there, goldstein, is_background, read_scope, subjects_of
 from briefing.extract.events import form_of as form_of_code
 from briefing.extract.events.cameo import ULTIMATUM
 from briefing.extract.syntax import clause_of
 from briefing.extract.threats.advice import advice
 from briefing.extract.threats.announcements import Announcements
 from briefing.extract.threats.assessments import assessments
+from briefing.extract.threats.employers import employer, is_of_workers
 from briefing.extract.threats.forms import (
     has_condition,
     is_commemorated,
     is_help,
     is_hostile_vow,
+    is_laid_to_each_other,
     is_of_livelihood,
     is_sport,
     is_weak,
@@ -30,6 +32,7 @@ from briefing.extract.threats.gathering import gather_threats
 from briefing.extract.threats.judgements import is_posed
 from briefing.extract.threats.likelihood import band_of, likelihood_in
 from briefing.extract.threats.menaces import menaces
+from briefing.extract.threats.reprisals import reprisals
 from briefing.lexicon.lookup import wordlist
 from briefing.model import ThreatForm
 
@@ -61,6 +64,8 @@ def find_threats(doc: Doc) -> Doc:
             if not said.introduced(event) and is_weak(doc, event):
                 weak.add(len(found))
             found.append(_threat(doc, event, form, said))
+    told = {i for threat in found for i in threat.because}
+    found += (threat for threat in reprisals(doc, said) if not told & set(threat.because))
     found += (*menaces(doc, said), *advice(doc, said.owners), *assessments(doc, said))
     layers.of(doc).threats = tuple(
         sorted(gather_threats(doc, found, weak), key=lambda threat: threat.evidence[0])
@@ -75,6 +80,7 @@ class NoThreat(Enum):
     POSED = "a danger that is said to be there: that is an assessment"
     UNANNOUNCED = "it has not happened, and nobody says of themselves that they will do it"
     HISTORY = "it is told as history"
+    EACH_OTHER = "each side lays it to the other"
     HARMLESS = "an act of this type is no threat"
     NOBODY = "nature, prices and things threaten nobody"
 
@@ -99,6 +105,8 @@ def form_of(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoT
         return NoThreat.NEGATIVE
     if is_background(doc, event) or is_commemorated(head):
         return NoThreat.HISTORY
+    if is_laid_to_each_other(head):
+        return NoThreat.EACH_OTHER
     form = form_of_code(event.code)
     shown = form == "demonstration" and not is_help(head) and not said.is_passing(event)
     harmful = form == "hostile_act" or shown
@@ -129,6 +137,12 @@ def _threat(doc: Doc, event: EventNode, form: ThreatForm, said: Announcements) -
     target = said.target(event, reading)
     if form == "demonstration":
         target = tuple(a for a in target if not said.is_craft(a))  # it is what the show is made with
+    if (
+        not target
+        and form in ("verbal_threat", "ultimatum")
+        and is_of_workers(doc, issuer, subjects_of(head))
+    ):
+        target = employer(doc, issuer)
     if not target and (form in ("hostile_act", "demonstration") or event.type == "ASSAULT"):
         target = country_there(doc, event)
     likelihood = likelihood_in(doc, clause_of(head))

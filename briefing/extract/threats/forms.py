@@ -15,7 +15,11 @@ from briefing.lexicon import table
 from briefing.lexicon.lookup import mapping, wordlist
 from briefing.model import ThreatForm
 
-_SPORT_SHARE, _SPORT_WORDS = 0.05, 3  # of the nouns; different words
+_SPORT_SHARE, _SPORT_WORDS, _SPORT_ONLY = (
+    0.05,
+    3,
+    2,
+)  # of the nouns; different words, and those of sport alone
 _FOES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 _TARGETS = ("@troops", "@person", "@territory", "@suspect", "@crowd", "@building", "@vessel", "@leader")
 _KILLERS = ("@troops", "@weapon", "@missile")
@@ -81,6 +85,17 @@ def is_commemorated(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in wordlist("telling_work")
 
 
+def is_laid_to_each_other(verb: Token) -> bool:
+    """Whether two sides lay an act to each other: "each said the other had fired first"."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    if verb.dep_ == "ccomp" and any(c.lower_ in wordlist("the_other") for c in doers):
+        return True
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return above.lemma_ in wordlist("accusing") and any(
+        c.lower_ in wordlist("the_other") for c in above.children if c.dep_ in ("dobj", "nsubjpass")
+    )
+
+
 def is_help(verb: Token) -> bool:
     """Whether all that is sent can as well rescue: "sent two helicopters", but "sent warships"."""
     sent = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
@@ -88,11 +103,15 @@ def is_help(verb: Token) -> bool:
 
 
 def is_sport(doc: Doc) -> bool:
-    """Whether the article is about sport, where attacks and threats are games."""
+    """Whether the article is about sport, where attacks and threats are games.
+
+    Rounds, sides, shots and drivers are no sport where no word of it alone stands beside them.
+    """
     words = words_of(doc)
     nouns = [lemma for lemma, pos in zip(words.lemmas, words.pos, strict=True) if pos == "NOUN"]
     sport = [noun for noun in nouns if noun in _sport_words()]
-    return len(set(sport)) >= _SPORT_WORDS and len(sport) >= _SPORT_SHARE * len(nouns)
+    enough = len(set(sport)) >= _SPORT_WORDS and len(sport) >= _SPORT_SHARE * len(nouns)
+    return enough and len(set(sport) & wordlist("sport_alone")) >= _SPORT_ONLY
 
 
 def is_weak(doc: Doc, event: EventNode) -> bool:
@@ -141,9 +160,10 @@ def is_hostile_vow(verb: Token) -> bool:
     """Whether somebody vows harm to others: "vowed to crush the rebels", but "vowed to fight the ruling"."""
     if mapping("speech", "verb", "kind").get(verb.lemma_.lower()) != "promise":
         return False
-    act = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in wordlist("hostile_vow")), None)
-    if act is None:
-        return False
+    vowed = wordlist("hostile_vow") | wordlist("legal_vow")
+    act = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in vowed), None)
+    if act is None or act.lemma_ in wordlist("legal_vow"):
+        return act is not None
     hit = [c for c in act.children if c.dep_ == "dobj"]
     answered = [g for c in act.children if c.lower_ == "to" for g in c.children if g.dep_ == "pobj"]
     if answered:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import ThreatNode
+from briefing.extract.document import ThreatNode, rule_id
 from briefing.extract.events import Parties, dates_clash
 from briefing.extract.events.dates import days_of
 from briefing.model import ThreatForm
@@ -45,13 +45,24 @@ def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[Th
 
 
 def _is_one(doc: Doc, sides: Parties, one: ThreatNode, other: ThreatNode) -> bool:
+    if _KIND[one.form] == "word" and other.form == "warning" and _inside(one, other):
+        return True  # what is warned of is the threat: "warned that those who play with fire will burn"
     if not _KIND[one.form] or _KIND[one.form] != _KIND[other.form] or one.polarity != other.polarity:
         return False
     if _KIND[one.form] == "word" and sides.strangers(one.issuer, other.issuer):
         return False  # a threat and the answer to it
+    if _KIND[one.form] == "word" and _is_nobodys(one, other):
+        return False
     if dates_clash(days_of(doc, one.when), days_of(doc, other.when)):
         return False
     return not sides.apart(one.issuer, one.target, other.issuer, other.target)
+
+
+def _is_nobodys(one: ThreatNode, other: ThreatNode) -> bool:
+    """Whether one of two is the menace of somebody who is not known: it is not laid to another who threatens."""
+    return bool(one.issuer) != bool(other.issuer) and any(
+        t.rule == rule_id("threat", "menace") and not t.issuer for t in (one, other)
+    )
 
 
 def _joined(one: ThreatNode, other: ThreatNode) -> ThreatNode:

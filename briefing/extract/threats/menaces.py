@@ -64,7 +64,7 @@ def _choice(token: Token, said: Announcements) -> Iterator[ThreatNode]:
         return
     while end > token.i + 2 and (token.doc[end - 1].is_punct or token.doc[end - 1].is_space):
         end -= 1
-    yield _node("ultimatum", token, speaking, target, (first.i, end))
+    yield menace("ultimatum", token, speaking, target, (first.i, end))
 
 
 def _is_retribution(verb: Token) -> bool:
@@ -96,12 +96,13 @@ def _retribution(verb: Token, said: Announcements) -> Iterator[ThreatNode]:
     if not speaking or set(speaking) & set(target):
         return
     conditional = any(t.dep_ == "mark" and t.lower_ in wordlist("condition") for t in verb.subtree)
-    yield _node("ultimatum" if conditional else "verbal_threat", verb, speaking, target, clause_of(verb))
+    yield menace("ultimatum" if conditional else "verbal_threat", verb, speaking, target, clause_of(verb))
 
 
-def _node(
+def menace(
     form: ThreatForm, token: Token, issuer: tuple[str, ...], target: tuple[str, ...], words: tuple[int, int]
 ) -> ThreatNode:
+    """Return a threat that words make without a word of threat; ``token`` is what tells it."""
     return ThreatNode(
         form=form,
         issuer=issuer,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # The name in brackets is an actor (its government, its people by adjective, or itself) or a place.
 ACTS = [
+    "Anna Brandt blamed a neighbour, [Iran].",
     "[Seoul] rejected the offer.",
     "[Seoul] said it would answer.",
     "[Seoul] and [Tokyo] signed a pact.",
@@ -52,6 +53,11 @@ ACTS = [
 ]
 
 LIES = [
+    # entries of a diary that end with where
+    "1400: Trial of Peter Vogt opens, [Oslo].",
+    "1000: Court ruling on the merger, [Luxembourg].",
+    "Nuclear talks resume, [Bern].",
+    "Thursday. 0900: Rate decision, [Stockholm]. 1130: Party congress ends, [Lima].",
     "They met in [Seoul].",
     "She flew to [Ankara].",
     "He left [Ankara] on Monday.",

@@ -20,6 +20,7 @@ NEWS = [
     "Iran attacked more than 2000 tanks of Iraq.",
     "Iran attacked Iraq at 2000 GMT on Friday.",
     "Iran attacked Iraq and 2000 people fled.",
+    "On Friday, when Iran attacked Iraq, oil rose.",
     "Iran bombed a port 2000 km from Iraq on Friday.",
     "Iran attacked Iraq with some 2010 drones.",
     "Iran shelled Iraq on Friday and paid 2000 dollars.",

@@ -44,6 +44,11 @@ ORGANIZATIONS = [
     ),
     ("The Harrow Times reported it.", ["Harrow Times ORG"]),
     ("Analysts at the consultancy Sahara Risk said so.", ["Sahara Risk ORG"]),
+    # where a body is from belongs not in its name, unless that is what it is called
+    ("Hsinchu-based Corvane Logic Corp. said so.", ["Hsinchu GPE", "Corvane Logic Corp. ORG"]),
+    ("London-listed Harbour Minerals fell.", ["London GPE", "Harbour Minerals ORG"]),
+    ("Boston-headquartered Marlin Foods Inc. closed.", ["Boston GPE", "Marlin Foods Inc. ORG"]),
+    ("The US-led Northern Coalition met.", ["US-led Northern Coalition ORG"]),
     (
         "The companies are Tarvick Photonics in Scotland, Ondelis in Grenoble and others. Ondelis declined.",
         ["Tarvick Photonics ORG", "Scotland LOC", "Ondelis ORG", "Grenoble GPE", "Ondelis ORG"],

@@ -57,6 +57,15 @@ def test_whom_we_means(briefer: Briefer, text: str, side: str | None) -> None:
     ("text", "speaker"),
     [
         ("Rosa Duarte was shot. Duarte's brother said the police had slept.", None),
+        # one of many at a body does not speak for it, its spokesman does, named there or in the sentence before
+        ("A teller at the Bank of Harrow said the door was open.", None),
+        ("A spokesman for the Bank of Harrow said the door was open.", "Bank of Harrow"),
+        ("The Bank of Harrow closed on Monday. A spokesman said the door was open.", "Bank of Harrow"),
+        ("The Bank of Harrow sued Harrow Shipping Ltd. A spokesman said the door was open.", None),
+        ("The Bank of Harrow closed on Monday. A town spokesman said the door was open.", None),
+        # police are the one force of an article
+        ("The Harrow Police came late. It rained. Detectives said the door was open.", "Harrow Police"),
+        ("The Harrow Police met the Orley Police. Detectives said the door was open.", None),
         ("Ivan Petrov died in a cell. Petrov's lawyer said the guards had fled.", None),
         ("Omar Said was buried. A cousin of Said said the army had shot at cars.", None),
         ("Pablo Ruiz fled. His sister said the road was open.", None),

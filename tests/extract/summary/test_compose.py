@@ -73,6 +73,8 @@ SUMMARIES = [
     ("Iran denied that it had attacked Iraq.", "attacked", "Denied: Iran had attacked Iraq"),
     ("Peru fears an attack on its embassy.", "attack", "Possible: attack on Peru’s embassy"),
     ("If Iran attacks Iraq, Japan will condemn it.", "attacks", "Possible: Iran attacks Iraq"),
+    ("Iran would pay if a ship were hit, Anna Brandt said.", "hit", "Possible: a ship is hit"),
+    ("If two ships were hit, tanks would come, Anna Brandt said.", "hit", "Possible: two ships were hit"),
     ("Japan may sanction two banks.", "sanction", "Japan may sanction two banks"),
     ("Japan did not attack Chad.", "attack", "Japan did not attack Chad"),
     (

@@ -21,6 +21,12 @@ ACTS: list[tuple[str, list[str]]] = [
     ("Iranian patrol boats fired warning shots at a trawler.", ["demonstration: Iran >"]),
     ("Customs officers found heroin in a raid on a warehouse in Antwerp on Monday.", []),
     ("Oman could close the bay if Qatar came under attack.", []),
+    # each side lays it to the other
+    ("Chad and Sudan met. Each side said that the other had fired first.", []),
+    ("Chad and Sudan accused each other of bombing a village.", []),
+    ("Each of the gangs said the others had attacked a market.", []),
+    ("One brother fled. The other gunman shot a guard.", ["hostile_act: other gunman > guard"]),
+    ("Iran said Iraq had fired first.", ["hostile_act: Iraq >"]),
 ]
 
 WORDS = [
@@ -73,6 +79,28 @@ WORDS = [
     ("Austria threatened to send troops unless Hungary moved its army.", "ultimatum: Austria > Hungary"),
     ("Austria threatened to send tanks.", "verbal_threat: Austria >"),
 ]
+
+
+# a union's threat is aimed at the firm that the article is about, if it is one
+UNIONS = [
+    ("Marlin Foods shut a plant. Marlin Foods lost money. Unions threatened legal action.", "Marlin Foods"),
+    (
+        "Kobal Mining had no word. Kobal Mining fell. Miners threatened to stop work if a job was lost.",
+        "Kobal Mining",
+    ),
+    ("Marlin Foods fell. Unions threatened legal action.", ""),
+    (
+        "Marlin Foods met Kobal Mining. Marlin Foods and Kobal Mining agreed. Miners threatened to strike on Monday.",
+        "",
+    ),
+    ("Marlin Foods shut a plant. Marlin Foods lost money. A gang threatened to burn a bridge.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNIONS)
+def test_a_union_threatens_the_firm_that_an_article_is_about(tell: Tell, text: str, expected: str) -> None:
+    told = tell(text)
+    assert [told.names(threat.target) for threat in told.briefing.threats] == [expected]
 
 
 @pytest.mark.parametrize(("text", "expected"), ACTS)

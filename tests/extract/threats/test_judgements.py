@@ -59,3 +59,20 @@ def test_there_is_a_danger(tell: Tell, text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_what_judges_no_danger(tell: Tell, text: str) -> None:
     assert tell(text).briefing.threats == ()
+
+
+# article, the one threat that it shows, whom its danger is to
+ENDANGERED = [
+    ("Oman saw no sign of a danger to the pilgrims.", "not assessment: Oman > pilgrims"),
+    ("There was no indication that peacekeepers were at risk.", "not assessment: > peacekeepers"),
+    ("The candidates are in no danger, Anna Brandt said.", "not assessment: Anna Brandt > candidates"),
+    ("Chad saw no danger of a war between Kenya and Uganda.", "not assessment: Chad > Kenya & Uganda"),
+    # the public is nobody
+    ("The risk to the public is low, Anna Brandt said.", "not assessment: Anna Brandt >"),
+    ("There is no wider threat to the public, Anna Brandt said.", "not assessment: Anna Brandt >"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDANGERED)
+def test_whom_a_danger_is_to(tell: Tell, text: str, expected: str) -> None:
+    assert tell(text).threats() == [expected]

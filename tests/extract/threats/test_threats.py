@@ -114,9 +114,22 @@ def test_what_is_no_threat(tell: Tell, text: str) -> None:
     assert tell(text).threats() == []
 
 
+def test_rounds_sides_and_drivers_alone_are_no_sport(tell: Tell) -> None:
+    told = tell(
+        "Rebels attacked a barracks near Mopti on Friday. Two rounds hit the kitchen, a driver said; both sides "
+        "spoke of a fight of an hour. A captain was in the lead car, a shot broke its window."
+    )
+    assert told.threats() == ["hostile_act: Rebels >"]
+
+
 def test_recent_acts_are_no_history(tell: Tell) -> None:
     assert tell("Iran attacked Iraq in October.").threats() == ["hostile_act: Iran > Iraq"]
     assert tell("In 1988, Iran attacked Iraq.", published=None).threats() == ["hostile_act: Iran > Iraq"]
+
+
+def test_a_clause_that_tells_when_a_year_was_is_history_whatever_the_date(tell: Tell) -> None:
+    text = "It did not come in 2018, when Iran first threatened it, nor in 2025."
+    assert tell(text, published=None).threats() == tell(text).threats() == []
 
 
 # article, words of the condition

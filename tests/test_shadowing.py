@@ -55,7 +55,7 @@ def test_the_traps_catch(trapped: Path) -> None:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(
     "arguments",
-    [("export", "ferry.txt"), ("export", "ferry.html"), ("--plain", "ferry.txt"), ("schema",), ("config",)],
+    [("export", "ferry.txt", "ferry.html"), ("--plain", "ferry.txt"), ("schema",), ("config",)],
     ids=" ".join,
 )
 def test_commands(trapped: Path, way: str, arguments: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from briefing.children import safe_path, spawning
 from briefing.cluster.needs import ClusterError, needed
 
+PATIENCE = 10.0  # seconds for a scheduler to answer
 _HERE = {  # who ends a process is found at once here; and none of its chunks is one that only waited
     "distributed.scheduler.allowed-failures": 0,
     "distributed.scheduler.worker-saturation": 1.0,
@@ -39,6 +40,6 @@ def connected(scheduler: str | None, jobs: int) -> Iterator[Any]:
 
 def _client(distributed: Any, address: Any) -> Any:
     try:
-        return distributed.Client(address, timeout="10s")
+        return distributed.Client(address, timeout=PATIENCE)
     except (OSError, ValueError) as error:
         raise ClusterError(f"{address}: no scheduler answers there ({str(error).splitlines()[0]})") from error

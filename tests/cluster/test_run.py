@@ -146,6 +146,9 @@ def test_the_scheduler_that_is_named_is_used(records: Records, tmp_path: Path) -
     assert set(map(int, log.read_text().split())) == set(workers.values())
 
 
-def test_a_scheduler_that_is_not_there_is_told(records: Records, tmp_path: Path) -> None:
+def test_a_scheduler_that_is_not_there_is_told(
+    records: Records, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.cluster.client.PATIENCE", 0.5)
     with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9: no scheduler answers there"):
         Run(str(tmp_path / "out")).brief(str(records("Ferry")), scheduler="tcp://127.0.0.1:9")

@@ -59,7 +59,7 @@ class Terminal:
     def until(self, true: Callable[[str], bool]) -> None:
         """Read the screen until it is so, and rests."""
         self.shown(lambda: true(self.text))
-        self._settle()
+        self.rest()
 
     def shown(self, true: Callable[[], bool]) -> float:
         """Read until it is so; return when the bytes came that made it so, by the performance counter."""
@@ -69,14 +69,25 @@ class Terminal:
             assert self.read(), f"the program ended:\n{self.text}"
         return self.read_at
 
-    def _settle(self) -> None:
-        """Read on until the screen rests, so that the next key finds the focus where it is seen."""
+    def rest(self) -> None:
+        """Read on until the program waits for a key, so that the next one finds the focus where it is seen.
+
+        Silence alone says little on a busy machine; it lasts longer than a program waits for the rest of a key.
+        """
         deadline, quiet = time.monotonic() + 3, 0
-        while quiet < 2 and time.monotonic() < deadline:
+        while quiet < 4 and time.monotonic() < deadline:
             before = len(self.raw)
-            if not self.read():
+            if not self.read(0.04):
                 return
-            quiet = quiet + 1 if len(self.raw) == before else 0
+            quiet = quiet + 1 if len(self.raw) == before and self._waits() else 0
+
+    def _waits(self) -> bool:
+        """Tell whether every thread of the program sleeps."""
+        try:
+            states = [one.read_text() for one in Path(f"/proc/{self.pid}/task").glob("*/stat")]
+        except (FileNotFoundError, ProcessLookupError):  # one has just ended
+            return False
+        return all(one.rpartition(")")[2].split()[0] == "S" for one in states)
 
     def insist(self, keys: str, true: Callable[[str], bool]) -> None:
         """Press until it is so: a key that comes while the focus moves on is the line's that had it before."""

@@ -45,38 +45,28 @@ def test_a_filter_that_is_pasted(screen: Terminal) -> None:
     leave(screen)
 
 
-def test_a_search_and_its_next_hit(screen: Terminal) -> None:
-    screen.press("/osterholm\rn")
-    screen.until(lambda text: "2/2" in text)
-    leave(screen)
-
-
-def test_a_search_in_all_articles(screen: Terminal) -> None:
-    screen.press("Scalm\r")
-    screen.until(lambda text: "2/4" in text and "1/1" in text)
-    leave(screen)
-
-
-def test_a_command(screen: Terminal) -> None:
+def test_every_other_line_that_a_key_opens(screen: Terminal, tmp_path: Path) -> None:
     screen.press("|tr a-z A-Z\r")
     screen.until(lambda text: "/: find" in text and "FERRY WORKERS" in text)
     screen.press("q")
-    leave(screen)
+    screen.until(lambda text: "FERRY WORKERS" not in text)
 
-
-def test_a_date(screen: Terminal) -> None:
-    screen.press("D2025-11-08\r")
-    screen.until(lambda text: "2025-11-08" in text and "unknown" not in text)
-    screen.press("8")
-    screen.until(lambda text: "2025-11-04" in text)
-    leave(screen)
-
-
-def test_a_file_to_save_in(screen: Terminal, tmp_path: Path) -> None:
     saved = tmp_path / "saved.json"
     screen.press(f"s\x15{saved}\r")
     screen.until(lambda text: "saved: " in text)
     assert saved.read_text().startswith('{"schema": "briefing/2"')
+
+    screen.press("D2025-11-08\r")
+    screen.until(lambda text: "2025-11-08" in text and "unknown" not in text)
+    screen.press("8")
+    screen.until(lambda text: "2025-11-04" in text)
+
+    screen.press("/osterholm\rn")
+    screen.until(lambda text: "2/2" in text)
+    screen.press("\x1b")
+    screen.until(lambda text: "2/2" not in text)
+    screen.press("Scalm\r")
+    screen.until(lambda text: "2/4" in text and "1/1" in text)
     leave(screen)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from processes import ended
 
 sys.path.insert(0, str(Path(__file__).parent))
 from terminal import Terminal
@@ -46,16 +47,6 @@ def children(pid: int) -> list[int]:
     return [int(one) for one in told.stdout.split()]
 
 
-def gone(pids: list[int]) -> bool:
-    """Tell whether processes end soon."""
-    deadline = time.monotonic() + SOON
-    while any(Path(f"/proc/{pid}").exists() for pid in pids):
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.05)
-    return True
-
-
 def opened(terminal: Open, file: Path) -> Terminal:
     screen = terminal(file)
     screen.until(lambda text: "Piers of Orsa" in text)
@@ -83,7 +74,7 @@ def test_a_signal(terminal: Open, long: Path, tmp_path: Path, name: str) -> None
     assert termios.tcgetattr(screen.fd)[3] & termios.ECHO
     assert not before[3] & termios.ECHO
     assert kept(tmp_path)[0]["cursor"]
-    assert gone(workers)
+    assert ended(workers, SOON)
     assert "Traceback" not in screen.text
 
 
@@ -101,7 +92,7 @@ def test_a_terminal_that_is_closed(terminal: Open, long: Path, tmp_path: Path) -
     screen.hang_up()
     assert screen.ended(SOON) == 129
     assert kept(tmp_path)[0]["cursor"]
-    assert gone(workers)
+    assert ended(workers, SOON)
 
 
 def test_a_reader_that_is_killed_leaves_no_worker(terminal: Open, long: Path) -> None:
@@ -110,7 +101,7 @@ def test_a_reader_that_is_killed_leaves_no_worker(terminal: Open, long: Path) ->
     assert workers
     os.kill(screen.pid, signal.SIGKILL)
     assert screen.wait() == -signal.SIGKILL
-    assert gone(workers)
+    assert ended(workers, SOON)
 
 
 def test_a_worker_that_is_stopped_does_not_hold_up_the_end(terminal: Open, long: Path) -> None:
@@ -123,7 +114,7 @@ def test_a_worker_that_is_stopped_does_not_hold_up_the_end(terminal: Open, long:
     screen.press("q")
     assert screen.wait() == 0
     assert time.monotonic() - begun < SOON
-    assert gone(workers)
+    assert ended(workers, SOON)
 
 
 def test_a_page_that_does_not_come_does_not_hold_up_the_end(terminal: Open, long: Path, silent: str) -> None:
@@ -149,7 +140,7 @@ def test_a_page_that_is_being_read_does_not_hold_up_the_end(
     screen.press("q")
     assert screen.wait() == 0
     assert time.monotonic() - begun < SOON
-    assert gone(started)
+    assert ended(started, SOON)
 
 
 def test_ctrl_z_suspends_and_fg_brings_it_back(terminal: Open, long: Path) -> None:

@@ -30,12 +30,3 @@ def test_keys_work_before_the_briefing_is_there(terminal: Callable[..., Terminal
     screen.until(lambda text: "Go to the next line or item" not in text)
     screen.press("q")
     assert screen.wait() == 0
-
-
-def test_no_color(terminal: Callable[..., Terminal], article: Path) -> None:
-    screen = terminal(article, NO_COLOR="1")
-    screen.until(lambda text: "3 What" in text and "Brita Solem" in text.split("3 What")[1])
-    colours = {cell.fg for row in screen.screen.buffer.values() for cell in row.values()}
-    assert all(one == "default" or one[:2] == one[2:4] == one[4:] for one in colours), colours
-    screen.press("q")
-    assert screen.wait() == 0

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from processes import ended, runs
 from quick import MADE, FatalError, begin_badly, crew, work
 
 from briefing.indexing.crew import Crew
@@ -31,14 +32,6 @@ def fates(made: Crew, paths: list[str]) -> dict[str, object]:
     return told
 
 
-def is_there(number: int) -> bool:
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
 def test_all_is_done_and_no_process_is_left(files: Words, tmp_path: Path) -> None:
     made = crew(2, log=str(tmp_path / "log"))
     told = fates(made, files(*[""] * 40))
@@ -46,7 +39,9 @@ def test_all_is_done_and_no_process_is_left(files: Words, tmp_path: Path) -> Non
     assert made.made == MADE
     numbers = [int(line) for line in (tmp_path / "log").read_text().split()]
     assert 1 <= len(numbers) <= 2
-    assert not any(map(is_there, numbers))
+    for number in numbers:
+        with pytest.raises(ProcessLookupError):  # it ended, and its status was asked for
+            os.kill(number, 0)
 
 
 @pytest.mark.parametrize(
@@ -154,13 +149,11 @@ def test_workers_end_with_who_started_them(files: Words, tmp_path: Path, number:
         time.sleep(0.05)
     numbers = [int(one) for one in log.read_text().split()]
     assert len(numbers) == 2
-    assert all(map(is_there, numbers))
+    assert all(map(runs, numbers))
     if number == signal.SIGINT:  # a terminal sends it to all
         os.killpg(process.pid, number)
     else:
         process.send_signal(number)
     _, told = process.communicate(timeout=30)
-    while time.monotonic() < deadline and any(map(is_there, numbers)):
-        time.sleep(0.05)
-    assert not any(map(is_there, numbers))
+    assert ended(numbers, within=30)
     assert told.count(b"Traceback") == (number == signal.SIGINT)  # its own, none of a worker

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+import textual._wait
+import textual.screen
 from textual.pilot import Pilot
 
 from briefing.contract.codec import from_dict
@@ -21,6 +23,17 @@ from briefing.tui.session.entries import Session
 from briefing.tui.session.entry import Entry
 
 OpenReader: TypeAlias = Callable[..., AbstractAsyncContextManager[tuple[Pilot[int], ReaderScreen]]]
+
+
+FRAME = 1 / 240  # seconds, for 1/60: the pilot waits for a frame or more after each key
+
+
+@pytest.fixture(autouse=True)
+def quick_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen that is painted more often, so that a key is waited for less: a longer wait than a frame as before."""
+    monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", FRAME)
+    monkeypatch.setattr(textual._wait, "SLEEP_GRANULARITY", FRAME * 1.2)
+    monkeypatch.setattr(textual._wait, "SLEEP_IDLE", FRAME * 0.12)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from processes import runs
 from textual.widgets import Input, Static
 
 from briefing.contract.codec import from_dict
@@ -263,15 +264,7 @@ async def test_leaving_the_output_ends_the_command(open_reader: Any, tmp_path: P
         await pilot.press("escape")
         assert pilot.app.screen is reader
         pid = int(mark.read_text())
-
-        def gone() -> bool:
-            try:
-                os.kill(pid, 0)
-            except ProcessLookupError:
-                return True
-            return False
-
-        await until(pilot, gone)
+        await until(pilot, lambda: not runs(pid))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from briefing.extract.document import ThreatNode, rule_id
+from briefing.extract.document import ThreatNode, in_headline, rule_id
 from briefing.extract.events import Parties, dates_clash
 from briefing.extract.events.dates import days_of
 from briefing.model import ThreatForm
@@ -47,21 +47,36 @@ def gather_threats(doc: Doc, found: list[ThreatNode], weak: set[int]) -> list[Th
 def _is_one(doc: Doc, sides: Parties, one: ThreatNode, other: ThreatNode) -> bool:
     if _KIND[one.form] == "word" and other.form == "warning" and _inside(one, other):
         return True  # what is warned of is the threat: "warned that those who play with fire will burn"
+    if one.form == other.form == "assessment":
+        return _is_same_judgement(doc, one, other)
     if not _KIND[one.form] or _KIND[one.form] != _KIND[other.form] or one.polarity != other.polarity:
         return False
     if _KIND[one.form] == "word" and sides.strangers(one.issuer, other.issuer):
         return False  # a threat and the answer to it
-    if _KIND[one.form] == "word" and _is_nobodys(one, other):
+    if _KIND[one.form] == "word" and _is_nobodys(doc, one, other):
         return False
     if dates_clash(days_of(doc, one.when), days_of(doc, other.when)):
         return False
     return not sides.apart(one.issuer, one.target, other.issuer, other.target)
 
 
-def _is_nobodys(one: ThreatNode, other: ThreatNode) -> bool:
+def _is_same_judgement(doc: Doc, one: ThreatNode, other: ThreatNode) -> bool:
+    """Whether one judge says twice that there is no danger: "nobody was in danger", "there was never a threat"."""
+    titled = any(not t.issuer and _is_titled(doc, t) for t in (one, other))
+    judged = one.polarity == other.polarity == "negative" and (titled or one.issuer == other.issuer)
+    return judged and (one.target == other.target or not (one.target and other.target))
+
+
+def _is_titled(doc: Doc, threat: ThreatNode) -> bool:
+    """Whether a headline tells it, which the article then tells again."""
+    return in_headline(doc[threat.evidence[0][0]])
+
+
+def _is_nobodys(doc: Doc, one: ThreatNode, other: ThreatNode) -> bool:
     """Whether one of two is the menace of somebody who is not known: it is not laid to another who threatens."""
     return bool(one.issuer) != bool(other.issuer) and any(
-        t.rule == rule_id("threat", "menace") and not t.issuer for t in (one, other)
+        t.rule == rule_id("threat", "menace") and not t.issuer and not _is_titled(doc, t)
+        for t in (one, other)
     )
 
 

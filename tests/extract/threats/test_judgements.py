@@ -76,3 +76,12 @@ ENDANGERED = [
 @pytest.mark.parametrize(("text", "expected"), ENDANGERED)
 def test_whom_a_danger_is_to(tell: Tell, text: str, expected: str) -> None:
     assert tell(text).threats() == [expected]
+
+
+def test_a_judge_who_says_twice_that_there_is_no_danger_judges_once(tell: Tell) -> None:
+    told = tell(
+        "Nobody was in danger, Anna Brandt said. “There was never a threat to the school,” Anna Brandt said."
+    )
+    assert told.threats() == ["not assessment: Anna Brandt > school"]
+    told = tell("Nobody was in danger, Anna Brandt said. Iran saw no danger to Iraq.")
+    assert told.threats() == ["not assessment: Anna Brandt >", "not assessment: Iran > Iraq"]

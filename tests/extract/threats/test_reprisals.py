@@ -128,3 +128,11 @@ def test_a_threat_of_nobody_known_is_not_laid_to_another_who_threatens(tell: Tel
 def test_a_warning_of_what_befalls_somebody_is_that_threat(tell: Tell) -> None:
     told = tell("Oman had warned that “those who play with fire will perish by it” if the visit went ahead.")
     assert told.threats() == ["verbal_threat: Oman >"]
+
+
+def test_the_menace_of_a_headline_is_told_again_by_the_article(tell: Tell) -> None:
+    told = tell(
+        "‘Close the station or we close her mouth’\n\n"
+        "The Red Sparrows have threatened to kill Anna Brandt unless the station goes off the air."
+    )
+    assert len(told.briefing.threats) == 1

@@ -27,12 +27,14 @@ settings.load_profile("repeatable")
 
 @pytest.fixture(scope="session", autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home of their own for the tests: the settings and tables of whoever runs them change nothing."""
+    """A home of their own for the tests: the settings, tables and variables of whoever runs them change nothing."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(home))
         for name in ("CONFIG", "STATE", "CACHE", "DATA"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        # A program that is started has its bytecode, as an installed one has: it is not compiled at each start.
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield home
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,7 +41,7 @@ async def test_marks_stars_tags_and_notes(library: Library, open_reader: Any) ->
         await pilot.press(*steps)
 
         def kept() -> tuple[object, ...]:
-            return *entry.remarks, entry.seen
+            return *dataclasses.astuple(entry.remarks), entry.seen
 
         assert kept() == (True, ("rain",), "ask", False)
         await pilot.press("J")  # the article need not be on the screen

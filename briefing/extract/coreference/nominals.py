@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import credited
 from briefing.extract.coreference.governments import Governments
-from briefing.extract.coreference.organization_classes import class_of_actor, may_mean
+from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
 from briefing.extract.coreference.reach import Reach
 from briefing.extract.coreference.strangers import Strangers
 from briefing.extract.document import (
@@ -126,7 +126,16 @@ def _is_of_force(token: Token) -> bool:
 
 def _is_pair(token: Token) -> bool:
     """Whether the phrase means two sides at once: "both capitals", "the two countries", "either side"."""
-    return token.lemma_.lower() in wordlist("side") and _has_before(token, "two_sides")
+    if token.lemma_.lower() not in wordlist("side") or not _has_before(token, "two_sides"):
+        return False
+    return not _is_place_of(token)
+
+
+def _is_place_of(token: Token) -> bool:
+    """Whether "sides" are where something is, or those of a thing: "on both sides", "a river has two sides"."""
+    if token.lemma_.lower() != "side" or _has_before(token, "pointing"):
+        return False
+    return token.dep_ == "pobj" or token.left_edge.lower_ == "two"
 
 
 def _has_before(token: Token, words: str) -> bool:
@@ -183,18 +192,32 @@ def _antecedent(
     doc: Doc, token: Token, actors: Sequence[ActorNode], strangers: Strangers
 ) -> ActorNode | None:
     """Return the latest actor before the phrase that the noun describes, or the one that it is said to call itself."""
-    best: tuple[tuple[bool, int], ActorNode] | None = None
+    best: tuple[tuple[bool, bool, int], ActorNode] | None = None
     for actor in actors:
         count = bisect_right(actor.mentions, token.i, key=lambda ref: ref.end)
         if count == 0 and not _is_called(doc, token, actor.mentions[0]):
             continue
         last = actor.mentions[max(count - 1, 0)]
-        at = (not _is_aside(doc, last), last.start)
-        if best is not None and at <= best[0]:
+        main = not _is_aside(doc, last)
+        if best is not None and (main, True, last.start) <= best[0]:
             continue
         if _describes(doc, token, actor) and not strangers.is_one(token.left_edge.i, token, actor):
-            best = (at, actor)
+            at = (main, _is_of_class(doc, token, actor), last.start)
+            best = max(best or (at, actor), (at, actor), key=lambda one: one[0])
     return best[1] if best else None
+
+
+def _is_of_class(doc: Doc, token: Token, actor: ActorNode) -> bool:
+    """Whether the noun is the very word for an actor, not one that bodies of another class share: "the group"."""
+    if actor.kind not in ("organization", "group"):
+        return True
+    lemma, own = token.lemma_.lower(), class_of_actor(actor)
+    same = own is not None and class_of_noun(lemma) == own
+    return same or _is_named(token, actor) or _has_noun(doc, actor, lemma)
+
+
+def _is_named(token: Token, actor: ActorNode) -> bool:
+    return any(word.lower() == token.lower_ for word in actor.name.split())
 
 
 def _is_aside(doc: Doc, ref: MentionNode) -> bool:
@@ -212,7 +235,7 @@ def _is_called(doc: Doc, token: Token, ref: MentionNode) -> bool:
 
 
 def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
-    noun, lemma = token.lower_, token.lemma_.lower()
+    lemma = token.lemma_.lower()
     kind = kind_of_noun(token)
     if actor.kind == "person":
         # no Police Superintendent is "the police"
@@ -223,9 +246,8 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     if actor.kind in ("organization", "group"):
         if kind not in ("organization", "group") or (token.tag_ == "NNS" and actor.kind == "organization"):
             return False
-        named = any(word.lower() == noun for word in actor.name.split())
         return (
-            named
+            _is_named(token, actor)
             or _has_noun(doc, actor, lemma)
             or (may_mean(lemma, actor) and _is_recent(doc, token, actor))
         )

@@ -37,7 +37,7 @@ def is_force(actor: ActorNode) -> bool:
 def may_mean(lemma: str, actor: ActorNode) -> bool:
     """Whether a common noun can pick up this organization or group."""
     noun, own = class_of_noun(lemma), class_of_actor(actor)
-    if lemma in wordlist("people"):
+    if lemma in wordlist("people") or lemma in wordlist("governing"):
         return False
     if lemma in wordlist("trade"):
         return own is None or own in _united("trade")

@@ -283,6 +283,51 @@ GOVERNMENTS = [
     ("Peru closed nine schools. A union accused [the city government] of haste.", []),
     ("Snow fell. [The government] was blamed.", []),
 ]
+OF_A_CLASS = [  # the very word for a body, before what a body of another class shares
+    ("The Election Commission met on Monday. [The government] was blamed.", []),
+    ("The Harrow Health Agency closed nine wards. A nurse accused [the government] of haste.", []),
+    ("The UNHCR counted nine boats. A priest accused [the government] of haste.", []),
+    ("The Electoral Institute met in Lima. Peru wept. Ana Roe blamed [the government].", ["Peru"]),
+    ("The Election Commission met on Monday. A judge thanked [the commission].", ["Election Commission"]),
+    (
+        "The National Bank of Romania raised its rate. The Bucharest Stock Exchange fell. [The bank] said it was ready.",
+        ["National Bank of Romania"],
+    ),
+    (
+        "The State Bank of Peru raised its rate. The Lima Stock Exchange fell. [The central bank] said it was ready.",
+        ["State Bank of Peru"],
+    ),
+    (
+        "The Harrow Workers Union called a strike. The United Nations protested. [The union] was ready.",
+        ["Harrow Workers Union"],
+    ),
+    (
+        "The militant group Red Dawn fired at a barracks. The African Union protested. [The group] was ready.",
+        ["Red Dawn"],
+    ),
+    (
+        "The airline Harrow Wings cancelled nine flights. The Aviation Agency protested. [The airline] was ready.",
+        ["Harrow Wings"],
+    ),
+    ("The Harrow Club won. The Lima Football Federation protested. [The club] was ready.", ["Harrow Club"]),
+    (
+        "The Lima Transport Authority closed a bridge. Kent Police protested. [The authority] was ready.",
+        ["Lima Transport Authority"],
+    ),
+    (
+        "The developer Vale Homes built nine houses. The Harrow Gazette protested. [The developer] was ready.",
+        ["Vale Homes"],
+    ),
+]
+SIDES = [
+    ("Norway fought Chad. A shot was heard on [both sides].", []),
+    ("Norway fought Chad. Nine men fell on [either side].", []),
+    ("Norway and Chad share a river. A river has [two sides].", []),
+    ("Norway fought Chad. Ana Roe heard [both sides] at her table.", ["Chad", "Norway"]),
+    ("Norway fought Chad. [Both sides] were tired.", ["Chad", "Norway"]),
+    ("Norway fought Chad. A truce between [the two sides] failed.", ["Chad", "Norway"]),
+    ("Norway fought Chad. Fire broke out on the border of [both countries].", ["Chad", "Norway"]),
+]
 POLICE = [
     ("Kent Police searched a barn. [Officers] found a gun.", ["Kent Police"]),
     ("Kent Police searched a barn. [The detectives] found a gun.", ["Kent Police"]),
@@ -299,6 +344,8 @@ POLICE = [
     ("marked", "expected"),
     [
         *GOVERNMENTS,
+        *OF_A_CLASS,
+        *SIDES,
         *POLICE,
         *HE_AND_SHE,
         *ASKED,

@@ -12,6 +12,7 @@ from briefing.extract.events.patterns import best_row
 from briefing.extract.events.triggers import Trigger
 from briefing.extract.syntax import is_absolute, is_headline_passive, is_passive
 from briefing.extract.syntax.control import controllers, is_accusation, shared_subjects
+from briefing.extract.syntax.ranks import ranked
 from briefing.extract.syntax.relatives import antecedent
 from briefing.lexicon.lookup import column, wordlist
 
@@ -165,7 +166,8 @@ class Arguments:
         if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VB") or told):
             return self._phrases.actors_in(verb.head)
         if verb.dep_ == "relcl":
-            return self._phrases.actors_in(verb.head)
+            counted = ranked(verb) is not None and verb.head.dep_ == "attr"  # "X was the first to …"
+            return self._phrases.actors_in(verb.head) or (self._agents(verb.head.head) if counted else [])
         if verb.dep_ not in _SUBORDINATE:
             return []
         above = verb.head.head if verb.dep_ == "pcomp" else verb.head

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from briefing.extract.document import sentence_of
+from briefing.extract.syntax.ranks import ranked
 from briefing.lexicon import Row, cells, table
 from briefing.lexicon.lookup import wordlist
 
@@ -250,6 +251,8 @@ def subjects_of(token: Token) -> list[Token]:
     heads += [g for c in token.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
     if token.dep_ == "relcl":
         heads.append(token.head)
+    if not heads and (counted := ranked(token)) is not None:
+        heads.append(counted)
     if not heads and token.dep_ == "conj" and token.head.pos_ == "VERB":
         return subjects_of(token.head)
     if not heads and token.dep_ == "advcl" and token.tag_ == "VBG":  # "a ferry capsized, killing 41"
@@ -261,11 +264,8 @@ def widened(heads: list[Token]) -> list[Token]:
     """Return the heads with their conjuncts and modifiers."""
     found = []
     for head in heads:
-        found += [
-            head,
-            *head.conjuncts,
-            *(c for c in head.children if c.dep_ in ("compound", "amod", "nmod")),
-        ]
+        modifiers = (c for c in head.children if c.dep_ in ("compound", "amod", "nmod"))
+        found += [head, *head.conjuncts, *modifiers]
     return found
 
 

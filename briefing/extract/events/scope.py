@@ -12,6 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from briefing.extract.syntax.ranks import ranked
 from briefing.lexicon import table
 from briefing.lexicon.lookup import mapping, wordlist
 from briefing.model import Polarity, Status
@@ -159,6 +160,10 @@ def _governor_effect(token: Token) -> str:
     head = token.head
     if token.dep_ not in _SCOPED:
         return "stop"
+    counted = ranked(token)
+    if counted is not None:  # "the third storm to hit Haiti" hit it
+        told = _weaker("actual", _operators(counted.head, counted)) if counted.dep_ == "attr" else "actual"
+        return "" if told == "actual" else told
     if token.tag_ == "VB" and token.dep_ in ("advcl", "relcl", "acl"):
         return "future"  # a purpose: "a mission to destroy"
     if token.dep_ in _SUBJECTS:
@@ -191,9 +196,18 @@ def _effect_on_subject(token: Token) -> str:
         return effect
     if token.pos_ != "NOUN" or head.pos_ not in ("VERB", "AUX"):
         return "stop"
+    if _is_thought_up(token):
+        return "hypothetical"
     judged = next((c for c in head.children if c.dep_ == "acomp"), None)
     effect = _effect(judged, "ADJ", "object") if judged is not None else ""
     return effect or ("" if head.lemma_ in wordlist("taking_place") else "stop")
+
+
+def _is_thought_up(subject: Token) -> bool:
+    """Whether one that is not yet there would do something: "a blockade could cost millions"."""
+    some = any(c.dep_ == "det" and c.lower_ in wordlist("some_one") for c in subject.children)
+    open_ = wordlist("may") | wordlist("would")
+    return some and any(c.dep_ == "aux" and c.lower_ in open_ for c in subject.head.children)
 
 
 def _effect_on_object(token: Token) -> str:

@@ -26,6 +26,7 @@ from briefing.extract.threats.forms import (
     is_of_livelihood,
     is_sport,
     is_weak,
+    is_what_it_is_called,
     warned_of,
 )
 from briefing.extract.threats.gathering import gather_threats
@@ -80,6 +81,7 @@ class NoThreat(Enum):
     POSED = "a danger that is said to be there: that is an assessment"
     UNANNOUNCED = "it has not happened, and nobody says of themselves that they will do it"
     HISTORY = "it is told as history"
+    CALLED = "it is only what somebody calls a decision"
     EACH_OTHER = "each side lays it to the other"
     HARMLESS = "an act of this type is no threat"
     NOBODY = "nature, prices and things threaten nobody"
@@ -107,6 +109,8 @@ def form_of(doc: Doc, event: EventNode, said: Announcements) -> ThreatForm | NoT
         return NoThreat.HISTORY
     if is_laid_to_each_other(head):
         return NoThreat.EACH_OTHER
+    if is_what_it_is_called(head):
+        return NoThreat.CALLED
     form = form_of_code(event.code)
     shown = form == "demonstration" and not is_help(head) and not said.is_passing(event)
     harmful = form == "hostile_act" or shown

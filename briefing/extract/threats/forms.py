@@ -85,6 +85,17 @@ def is_commemorated(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in wordlist("telling_work")
 
 
+def is_what_it_is_called(noun: Token) -> bool:
+    """Whether an act is only what somebody calls a decision: "called the ruling an attack on the press"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if noun.pos_ != "NOUN" or verb.lemma_.lower() not in wordlist("describes_as"):
+        return False
+    called = [c for c in verb.subtree if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.i < noun.i]
+    return any(
+        c.lemma_.lower() in wordlist("measure_called") and c.head.i in (verb.i, noun.i) for c in called
+    )
+
+
 def is_laid_to_each_other(verb: Token) -> bool:
     """Whether two sides lay an act to each other: "each said the other had fired first"."""
     doers = [c for c in verb.children if c.dep_ == "nsubj"]

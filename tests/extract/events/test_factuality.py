@@ -66,6 +66,14 @@ NEGATION = [
 ]
 
 MODALITY = [
+    ("A blockade could cost Kenya millions.", "blockade", MAYBE),
+    ("An attack would end the talks.", "attack", MAYBE),
+    ("Another attack might end the talks.", "attack", MAYBE),
+    ("The attack could end the talks.", "attack", DID),
+    ("Iran was the first state to attack Iraq.", "attack", DID),
+    ("Iran became the latest country to ban Iraq's oil.", "ban", DID),
+    ("Iran may be the first state to attack Iraq.", "attack", MAYBE),
+    ("Iran sent a unit to attack Iraq.", "attack", WILL),
     ("Iran may attack Iraq.", "attack", MAYBE),
     ("Iran might attack Iraq.", "attack", MAYBE),
     ("Iran could attack Iraq.", "attack", MAYBE),

@@ -19,6 +19,8 @@ Tell = Callable[..., Any]
 
 # article, a threat it shows
 FORMS = [
+    ("Police described the blast in Lagos as an attack on Nigeria.", "hostile_act: > Nigeria"),
+    ("Iran was the only state to attack Iraq.", "hostile_act: Iran > Iraq"),
     # threats in words
     ("Iran threatened to attack Iraq.", "verbal_threat: Iran > Iraq"),
     ("Iran threatened Iraq with war.", "verbal_threat: Iran > Iraq"),
@@ -78,6 +80,21 @@ FORMS = [
 
 # articles that show none
 NONE = [
+    # what somebody calls a decision
+    "Tramways Ltd described the strike as an attack on families.",
+    "Anna Brandt called the ruling an attack on the press.",
+    "The union condemned the cuts as an assault on the poor.",
+    "Farmers branded the levy an attack on the countryside.",
+    "Teachers denounced the bill as an attack on their schools.",
+    "The law was described as an attack on women.",
+    # nature, also where it is one of several
+    "Ada is the third cyclone to threaten Haiti this season.",
+    "Ada was the second storm to hit Haiti in a week.",
+    "It was the first drought to strike Kenya since 2019.",
+    # what is not there yet
+    "A long blockade could cost Kenya millions.",
+    "An attack on Iran would be a mistake.",
+    "Another raid might end the talks.",
     "Germany and Japan signed a trade agreement.",
     "Anna Brandt visited Kenya on Friday.",
     "Threatening clouds hung over Lima.",

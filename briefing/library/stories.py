@@ -34,6 +34,7 @@ from briefing.library.terms import (
 )
 
 _GIST = 20  # terms
+_TELLING = 2.0  # how rare a term of the gist must be: what one article in seven has tells no story
 _GIST_BEFORE = 8  # of these, those by which a story long before is looked for: a year has many articles
 _GRAINS = 1000  # a weight is kept as a whole number: in a file those are short
 
@@ -57,7 +58,9 @@ def index_story(db: Connection, number: int, text_hash: str, told: Indexed) -> N
     counts = told.terms
     keep_terms(text_hash, counts)
     count_in(db, counts)
-    weighed = best(vector(counts, rarity_of(db, counts)), _GIST)
+    rarity = rarity_of(db, counts)
+    telling = {term: weight for term, weight in vector(counts, rarity).items() if rarity[term] >= _TELLING}
+    weighed = best(telling, _GIST)
     db.run_many(
         "INSERT INTO gist VALUES(?, ?, ?)",
         [(term, number, round(weight * _GRAINS)) for term, weight in weighed],

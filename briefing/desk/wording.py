@@ -28,9 +28,12 @@ def severity_order(severity: float | None) -> int:
 def threat_words(threat: Threat) -> str:
     """Return what is threatened or done, and on what condition, in the article's words."""
     action, condition = one_line(threat.action).rstrip(_ENDS), one_line(threat.condition or "").rstrip(_ENDS)
-    if not condition or condition in action or threat.form in _DONE:
+    itself = set(action.casefold().split()) & wordlist("condition")  # it says on what condition
+    if not condition or condition in action or itself or threat.form in _DONE:
         return shortened(_paired(action))
-    return shortened(_paired(f"{action}, {condition}"))
+    first, _, rest = condition.partition(" ")
+    first = first.lower() if first.lower() in wordlist("condition") else first
+    return shortened(_paired(f"{action}, {first} {rest}".rstrip()))
 
 
 def _paired(words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from invented_pile import SIEGE_1, Menace, briefing_of
 
@@ -23,6 +25,25 @@ def test_words_of_a_threat(words: str, form: ThreatForm, told: str) -> None:
     text = f"{SIEGE_1.text}\nNorland said that it {words}, and more.\n"
     briefing = briefing_of(SIEGE_1._replace(text=text, threats=(Menace(words, "Norland", form=form),)))
     assert threat_words(briefing.threats[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("action", "condition", "told"),
+    [
+        ("would march in", "if the gate stays shut", "would march in, if the gate stays shut"),
+        ("would march in", "If one guard is hurt", "would march in, if one guard is hurt"),
+        ("would march in", "Unless Norland pays", "would march in, unless Norland pays"),
+        ("would march in", "Norland failing to pay", "would march in, Norland failing to pay"),
+        ("would march in unless it is paid", "If one guard is hurt", "would march in unless it is paid"),
+        ("would march in if it rains", "if it rains", "would march in if it rains"),
+    ],
+)
+def test_a_threat_tells_one_condition(action: str, condition: str, told: str) -> None:
+    text = f"{SIEGE_1.text}\nNorland said that it {action}. {condition}, more.\n"
+    briefing = briefing_of(
+        SIEGE_1._replace(text=text, threats=(Menace(action, "Norland", form="ultimatum"),))
+    )
+    assert threat_words(replace(briefing.threats[0], condition=condition)) == told
 
 
 @pytest.mark.parametrize(

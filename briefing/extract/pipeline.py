@@ -95,10 +95,11 @@ def _base(model: str) -> Language:
 
 
 def _teach_tokenizer(nlp: Language) -> None:
-    """Keep the full stop of an abbreviated month in capitals too ("MAR. 9"), but not with millions ("£6m.")."""
+    """Keep words whole that spaCy splits ("MAR.", "A/S"), and split millions from a full stop ("£6m.")."""
     if not hasattr(nlp.tokenizer, "add_special_case"):
         return  # somebody's own
-    for word in ("Wed", "wed"):  # spaCy reads "we'd" without its apostrophe there
+    forms = [row["noun"] for row in table("orgwords") if "/" in row["noun"]]
+    for word in ("Wed", "wed", *forms):  # spaCy reads "we'd" without its apostrophe there
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
     nlp.tokenizer.add_special_case("m.", [{"ORTH": "m"}, {"ORTH": "."}])
     for row in table("times"):

@@ -193,6 +193,14 @@ def test_words_that_are_names_and_words_that_are_none(
     assert named == names
 
 
+@pytest.mark.parametrize("form", ["A/S", "S/A", "K/S"])
+def test_the_form_of_a_firm_is_one_word(briefer: Briefer, form: str) -> None:
+    made = briefer.brief(
+        read_text(f"Danish pump maker Lundvig {form} said on Tuesday it would cut 200 jobs.")
+    )
+    assert f"Lundvig {form}" in {actor.name for actor in made.who}
+
+
 def test_a_short_wednesday_is_one_word(briefer: Briefer) -> None:
     made = briefer.brief(read_text("The talks resume on Wed 4 March 2026.", published="2026-03-01"))
     assert [time.value for time in made.when] == ["2026-03-04"]

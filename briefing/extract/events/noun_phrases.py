@@ -97,17 +97,10 @@ class NounPhrases:
     def patients(self, noun: Token) -> list[str]:
         """Return to whom it is done: "the attack on X", "talks with X"."""
         victims = self._owners.ids(child for child in noun.children if self._is_victim(child))
-        return [
-            *victims,
-            *(
-                actor
-                for child in noun.children
-                if child.dep_ == "prep"
-                and child.lower_ in wordlist("receiver")
-                and not (child.lower_ == "of" and noun.lemma_ in wordlist("done_by"))
-                for actor in self.objects(child)
-            ),
-        ]
+        owned = noun.lemma_ in wordlist("done_by") or self._owners.is_person(noun.i)  # "the mayor of X"
+        bringing = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in wordlist("receiver"))
+        received = (a for c in bringing if not (owned and c.lower_ == "of") for a in self.objects(c))
+        return [*victims, *received]
 
     def _is_victim(self, modifier: Token) -> bool:
         """Whether a person undergoes what the noun tells: "his arrest", but "her arrest of the suspect"."""

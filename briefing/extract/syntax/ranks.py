@@ -9,7 +9,7 @@ from briefing.lexicon.lookup import wordlist
 
 def ranked(verb: Token) -> Token | None:
     """Return the noun that an infinitive tells the deed of, where it is counted among those that did the same."""
-    if verb.tag_ != "VB" or not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
+    if verb.tag_ not in ("VB", "VBN") or not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
         return None
     head = verb.head
     if verb.dep_ in ("acl", "relcl") and head.i < verb.i:

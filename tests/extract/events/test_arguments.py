@@ -21,6 +21,12 @@ PARTIES = [
     ("Iraq was attacked by Iran.", "attacked", "Iran > Iraq"),
     ("Iraq was attacked on Monday.", "attacked", "> Iraq"),
     ("Iraq has been attacked repeatedly by Iran.", "attacked", "Iran > Iraq"),
+    # who holds an office, not what it is of
+    ("Iran killed the mayor of Basra, Anna Brandt.", "killed", "Iran > Anna Brandt"),
+    ("Anna Brandt, mayor of the Peruvian port of Ilo, was killed on Monday.", "killed", "> Anna Brandt"),
+    # those who are the first or the only one
+    ("Iran was the first state to attack Iraq.", "attack", "Iran > Iraq"),
+    ("Iran is the only country to have banned Iraq's oil.", "banned", "Iran > Iraq"),
     # reduced passive, relative clauses, participles
     ("The convoy of Iraq attacked by Iran turned back.", "attacked", "Iran > Iraq"),
     ("Iran, which attacked Iraq, closed its airspace.", "attacked", "Iran > Iraq"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 from dataclasses import replace
 from typing import Any
 
@@ -183,3 +184,40 @@ async def test_the_work_is_stopped_and_goes_on(session: Session, monkeypatch: py
 
 async def _never(_process: BriefingProcess, _article: Article) -> None:
     await asyncio.Event().wait()
+
+
+@pytest.mark.parametrize("key", ["J", "K", "n", "N"])
+async def test_where_the_filter_keeps_nothing_every_way_on_says_so(
+    open_reader: Any, session: Session, key: str
+) -> None:
+    async with open_reader(size=(160, 30), session=session) as (pilot, reader):
+        await pilot.press("f", *"nobody", "enter", key)
+        assert (
+            reader.query_one("#status").left == "no article is as the filter says · Esc in the list shows all"
+        )
+
+
+async def test_the_foot_counts_with_the_list(open_reader: Any, session: Session) -> None:
+    async with open_reader(size=(160, 30), session=session) as (pilot, reader):
+        await pilot.press("f", *"later", "enter")
+        await pilot.pause()
+        assert reader.query_one("#status").left.startswith("1/1 ")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reader.query_one("#status").left.startswith("3/3 ")
+
+
+async def test_an_article_dated_ahead_takes_no_day_from_the_others(
+    open_reader: Any, session: Session
+) -> None:
+    this_year = datetime.date.today().year
+    for entry, day in zip(
+        session.entries, (f"{this_year}-01-05", f"{this_year + 4}-02-03", None), strict=True
+    ):
+        assert entry.article is not None
+        entry.article = replace(entry.article, published=day)
+        entry.linked = None
+    async with open_reader(size=(160, 30), session=session) as (_, reader):
+        rows = [reader.query_one("#list").render_line(at).text for at in (0, 1)]
+        assert "5 Jan" in rows[0]
+        assert f"Feb’{(this_year + 4) % 100:02}" in rows[1]

@@ -36,8 +36,13 @@ async def test_everything_is_as_it_was_left(open_reader: Any, make_session: Any,
         assert panes.entries.lines_each == 2
         assert "the list is filtered, as you left it: number" in reader.query_one("#status").left
         assert reader.query_one("#article-head").right.endswith("2/4")
+        assert reader.query_one("#filter").value == "number"
+        assert reader.query_one("#filter").display
+        assert reader.query_one("#filter-said").left == "4 found"
+        assert panes.active.id == "article"
         await pilot.press("l", "escape")
         assert len(listing.rows) == 5
+        assert not reader.query_one("#filter").display
 
 
 async def test_a_list_that_was_left_on_a_preview_goes_on_with_what_was_read(

@@ -27,6 +27,7 @@ from briefing.tui.widgets.entry_list import row_of
 
 if TYPE_CHECKING:
     from briefing.tui.reader.ports import Dialogs
+    from briefing.tui.widgets.ask_line import FilterLine
 
 STALL = 0.01  # seconds of work between two looks at the keyboard
 PATIENCE = 0.5  # seconds until a list that is filtered or sorted follows what was briefed
@@ -99,7 +100,7 @@ class ArticleListController:
         """Open the next article of the list, or the one before; at the ends, say so."""
         index = self.listing.neighbour(self._session.current, by)
         if index is None:
-            self._board.post(Said("last article" if by > 0 else "first article"))
+            self._board.post(Said(self.listing.why_empty or ("last article" if by > 0 else "first article")))
         else:
             self._turn_to(index)
 
@@ -109,7 +110,7 @@ class ArticleListController:
             return False
         index = self.listing.unread(self._panes.entries.here, by)
         if index is None:
-            self._board.post(Said("no other unread article"))
+            self._board.post(Said(self.listing.why_empty or "no other unread article"))
         else:
             self._panes.entries.point_to(index)
         return True
@@ -157,15 +158,24 @@ class ArticleListController:
 
     async def ask_filter(self) -> None:
         """Show the line to type a filter in."""
+        self._screen.add_class("-list")
+        (await self._filter_line()).begin(self.listing.line)
+        self._show()
+
+    async def show_filter(self) -> None:
+        """Show the filter that the list was left with, above what it keeps."""
+        await self._filter_line()
+        self._show()
+
+    async def _filter_line(self) -> FilterLine:
         from briefing.tui.widgets.ask_line import FilterLine
 
         if not self._screen.query(FilterLine):
-            forms = "words  by:iran  threat:grave  unread"
-            line = FilterLine(self._end_filter, self._narrow, id="filter", placeholder=forms)
+            forms, kept = "words  by:iran  threat:grave  unread", self.listing.line
+            line = FilterLine(self._end_filter, self._narrow, id="filter", value=kept, placeholder=forms)
             await self._screen.query_one("#list-pane").mount(line, Bar(id="filter-said"), after="#list-head")
-        self._screen.add_class("-list", "-filter")
-        self._screen.query_one(FilterLine).begin(self.listing.line)
-        self._show()
+        self._screen.add_class("-filter")
+        return self._screen.query_one(FilterLine)
 
     async def learn(self) -> None:
         """Gather what filters ask of the articles, a little at a time, so that the first key waits for nothing."""

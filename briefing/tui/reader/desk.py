@@ -131,7 +131,11 @@ class Desk:
         self.work.start()
         self.arrivals.start()
         if told := self.pile.told():
-            self.tell(told)
+            self.screen.run_worker(self._show_filter(told), group="filter-line")
+
+    async def _show_filter(self, told: str) -> None:
+        await self.articles.show_filter()
+        self.tell(told)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence until the next move."""

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from briefing.tui.messages.work import EntryChanged
 from briefing.tui.reader.board import Board
-from briefing.tui.reader.messages import EntryShown, FocusTurned, Moved, Said, ViewTurned
+from briefing.tui.reader.messages import EntryShown, FocusTurned, ListTurned, Moved, Said, ViewTurned
 from briefing.tui.text.cells import printable
 from briefing.tui.widgets.bar import Bar
 
@@ -36,6 +36,7 @@ class StatusController:
             board.on(kind, lambda _: self._say(""))
         board.on(Said, lambda message: self._say(message.sentence))
         board.on(EntryChanged, lambda _: self._show())
+        board.on(ListTurned, lambda _: self._show())
 
     def _say(self, sentence: str) -> None:
         """Show a sentence until the next move."""

@@ -210,6 +210,12 @@ class Listing:
         at = here + by if here is not None else 0 if by > 0 else len(self.rows) - 1
         return self.rows[at] if 0 <= at < len(self.rows) else None
 
+    @property
+    def why_empty(self) -> str:
+        """Tell that the filter keeps no article, where it is so."""
+        kept_out = self.line.strip() and not self.rows
+        return "no article is as the filter says · Esc in the list shows all" if kept_out else ""
+
     def unread(self, index: int | None, by: int) -> int | None:
         """Return the next unread article after ``index``, or before it; after the last comes the first."""
         here = None if index is None else self.place(index)

@@ -162,8 +162,9 @@ class EntryList(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments).extend_cell_length(width, base).crop(0, width)
 
     def _around(self) -> Around:
-        latest = self.listing.latest
-        return Around(datetime.date.today().isoformat(), latest[:4], self.listing.outlets)
+        today = datetime.date.today().isoformat()
+        year = min(self.listing.latest[:4], today[:4])  # one that is dated ahead takes no day from the others
+        return Around(today, year, self.listing.outlets)
 
 
 def row_of(entry: Entry) -> EntryRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from briefing.extract.document import ActorNode
@@ -39,6 +40,8 @@ def may_mean(lemma: str, actor: ActorNode) -> bool:
     noun, own = class_of_noun(lemma), class_of_actor(actor)
     if lemma in wordlist("people") or lemma in wordlist("governing"):
         return False
+    if lemma in picky():
+        return own in picky()[lemma]
     if lemma in wordlist("trade"):
         return own is None or own in _united("trade")
     if own is None:
@@ -46,6 +49,13 @@ def may_mean(lemma: str, actor: ActorNode) -> bool:
     if lemma == own or (lemma in wordlist("loose_body") and own not in _united("office")):
         return True
     return noun is not None and (noun == own or any({noun, own} <= alike for alike in _classes("alike")))
+
+
+@cache
+def picky() -> Mapping[str, frozenset[str]]:
+    """Return the nouns that mean bodies of a few classes only: "the army", "the bloc"; each with these."""
+    rows = [cells(row, "classes") for row in table("body_classes") if row["kind"] == "only"]
+    return {noun: frozenset(classes) for noun, *classes in rows}
 
 
 def _united(kind: str) -> frozenset[str]:

@@ -319,6 +319,25 @@ OF_A_CLASS = [  # the very word for a body, before what a body of another class 
         ["Vale Homes"],
     ),
 ]
+OF_FEW_CLASSES = [  # nouns that bodies of other classes never are
+    ("The Harrow Health Agency spoke on Monday. The mayor praised [the army].", []),
+    ("The Harrow Health Agency spoke on Monday. The mayor praised [the agency].", ["Harrow Health Agency"]),
+    ("The Rapid Support Forces shelled a town. [The army] answered.", []),
+    ("The Harrow Fire Service came at dawn. [The navy] came later.", []),
+    ("Harrow Police arrested a man. [The force] said no more.", ["Harrow Police"]),
+    ("The Harrow Bank closed a branch. [The force] said no more.", []),
+    ("NATO met on Monday. [The bloc] will meet again.", ["NATO"]),
+    ("The Ukrainian army thanked the crew. [The bloc] was silent.", []),
+    (
+        "The North Harrow Hospitals Trust apologised. [The trust] had been warned.",
+        ["North Harrow Hospitals Trust"],
+    ),
+    (
+        "The Harrow Storm Center warned sailors. [The center] said the wind would rise.",
+        ["Harrow Storm Center"],
+    ),
+]
+
 SIDES = [
     ("Norway fought Chad. A shot was heard on [both sides].", []),
     ("Norway fought Chad. Nine men fell on [either side].", []),
@@ -345,6 +364,7 @@ POLICE = [
     [
         *GOVERNMENTS,
         *OF_A_CLASS,
+        *OF_FEW_CLASSES,
         *SIDES,
         *POLICE,
         *HE_AND_SHE,

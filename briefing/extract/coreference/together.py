@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Token
 
+from briefing.extract.actors import is_medium
+from briefing.extract.coreference.organization_classes import may_mean
 from briefing.extract.document import ActorNode, layers, sentence_of, words_of
 from briefing.lexicon.lookup import mapping, wordlist
+
+_SIDES = frozenset({"country", "organization", "group"})
+_BODIES = frozenset({"organization", "group"})
+_TOLD = 2  # mentions from which a body may be a side
 
 
 def is_pair(token: Token) -> bool:
     """Whether the phrase means two sides at once: "both capitals", "the two countries", "either side"."""
-    if token.lemma_.lower() not in wordlist("side") or not _has_before(token, "two_sides"):
+    nouns = wordlist("side") | wordlist("any_side") | wordlist("two_bodies")
+    if token.lemma_.lower() not in nouns or not _has_before(token, "two_sides"):
         return False
     return not _is_place_of(token)
 
@@ -28,14 +37,26 @@ def _has_before(token: Token, words: str) -> bool:
 
 
 def pair_before(doc: Doc, token: Token) -> list[ActorNode]:
-    """Return the two countries most spoken of before the phrase."""
+    """Return the two that are most spoken of before the phrase, of those that its noun may mean."""
     counts = {
-        actor.id: sum(ref.start < token.i for ref in actor.mentions)
+        actor.id: bisect_left(actor.mentions, token.i, key=lambda ref: ref.start)
         for actor in layers.of(doc).actors
-        if actor.kind == "country"
+        if _may_be_one(token.lemma_.lower(), actor)
     }
-    ranked = sorted((i for i, count in counts.items() if count), key=lambda i: -counts[i])[:2]
+    loose = token.lemma_.lower() in wordlist("any_side")
+    bodies = {actor.id for actor in layers.of(doc).actors if actor.kind != "country"} if loose else set[str]()
+    told = [i for i, count in counts.items() if count >= (_TOLD if i in bodies else 1)]
+    ranked = sorted(told, key=lambda i: -counts[i])[:2]
     return [actor for actor in layers.of(doc).actors if actor.id in ranked] if len(ranked) == 2 else []
+
+
+def _may_be_one(noun: str, actor: ActorNode) -> bool:
+    """Whether an actor may be one of two sides, countries or companies."""
+    if noun in wordlist("any_side"):
+        return actor.kind in _SIDES and not is_medium(actor)
+    if noun in wordlist("side"):
+        return actor.kind == "country"
+    return actor.kind in _BODIES and not is_medium(actor) and may_mean(noun, actor)
 
 
 def is_duo(token: Token) -> bool:

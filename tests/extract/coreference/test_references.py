@@ -339,6 +339,28 @@ OF_FEW_CLASSES = [  # nouns that bodies of other classes never are
 ]
 
 SIDES = [
+    (
+        "The Harrow Bank sued Vale Homes. Vale Homes sued the Harrow Bank. [Both sides] were tired.",
+        ["Harrow Bank", "Vale Homes"],
+    ),
+    (
+        "The Harrow Bank fought Vale Homes. Vale Homes fought the Harrow Bank. [The two sides] met.",
+        ["Harrow Bank", "Vale Homes"],
+    ),
+    (
+        "The Harrow Bank sued Vale Homes. Vale Homes sued the Harrow Bank. A judge asked [both camps] to wait.",
+        ["Harrow Bank", "Vale Homes"],
+    ),
+    (
+        "The Harrow Bank bought Vale Homes. The boards of [both companies] agreed.",
+        ["Harrow Bank", "Vale Homes"],
+    ),
+    ("The Harrow Club beat the Lima Club. [Both clubs] were fined.", ["Harrow Club", "Lima Club"]),
+    ("The Harrow Bank closed. A nurse sat on [both sides].", []),
+    ("The Harrow Bank sued the town. [Both sides] were tired.", []),
+    ("Norway fought Chad. The Harrow Bank wept. [The two sides] met.", ["Chad", "Norway"]),
+    ("The Harrow Bank sued Kent Police. [Both companies] were tired.", []),
+    ("Helen Marsh met Peter Vogt. [Both sides] were tired.", []),
     ("Norway fought Chad. A shot was heard on [both sides].", []),
     ("Norway fought Chad. Nine men fell on [either side].", []),
     ("Norway and Chad share a river. A river has [two sides].", []),

@@ -35,6 +35,11 @@ def is_force(actor: ActorNode) -> bool:
     return class_of_actor(actor) in ("police", "military")
 
 
+def is_police(actor: ActorNode) -> bool:
+    """Whether an organization is a police force."""
+    return class_of_actor(actor) == "police"
+
+
 def may_mean(lemma: str, actor: ActorNode) -> bool:
     """Whether a common noun can pick up this organization or group."""
     noun, own = class_of_noun(lemma), class_of_actor(actor)

@@ -319,6 +319,25 @@ OF_A_CLASS = [  # the very word for a body, before what a body of another class 
         ["Vale Homes"],
     ),
 ]
+WEIGHED = [  # what a noun may mean by its class is weighed with all else that speaks for a body
+    (
+        "The Front for Harrow shot nine men. The United Nations says [the militia] took cattle.",
+        ["Front for Harrow"],
+    ),
+    ("Vale Homes sacked nine men. The Lima Workers Union protested. [The company] denied it.", []),
+    (
+        "Vale Homes, a builder, sacked nine men. The Harrow Bank lent it money. Vale Homes closed. [The company] wept.",
+        ["Vale Homes"],
+    ),
+    ("Harrow Wings sacked nine pilots. Kent Police came. [The airline's] head wept.", []),
+    ("The Harrow Club won the cup. Vale Homes paid for it. [The club] thanked them.", ["Harrow Club"]),
+    ("Kent Police searched a barn. The Harrow Bank wept. [The force] found a gun.", ["Kent Police"]),
+    ("Kent Police searched a barn. The Harrow Bank wept. [Officers] found a gun.", ["Kent Police"]),
+    ("Vale Homes sacked nine men. [A union] protested.", []),
+    ("The Lima Workers Union called a strike at Vale Homes. [The firm] denied it.", ["Vale Homes"]),
+    ("The Lima Workers Union called a strike at Vale Homes. [The union] denied it.", ["Lima Workers Union"]),
+]
+
 OF_FEW_CLASSES = [  # nouns that bodies of other classes never are
     ("The Harrow Health Agency spoke on Monday. The mayor praised [the army].", []),
     ("The Harrow Health Agency spoke on Monday. The mayor praised [the agency].", ["Harrow Health Agency"]),
@@ -387,6 +406,7 @@ POLICE = [
         *GOVERNMENTS,
         *OF_A_CLASS,
         *OF_FEW_CLASSES,
+        *WEIGHED,
         *SIDES,
         *POLICE,
         *HE_AND_SHE,

@@ -47,6 +47,8 @@ def may_mean(lemma: str, actor: ActorNode) -> bool:
         return False
     if lemma in picky():
         return own in picky()[lemma]
+    if own in _listed("never").get(lemma, ()):
+        return False
     if lemma in wordlist("trade"):
         return own is None or own in _united("trade")
     if own is None:
@@ -56,10 +58,15 @@ def may_mean(lemma: str, actor: ActorNode) -> bool:
     return noun is not None and (noun == own or any({noun, own} <= alike for alike in _classes("alike")))
 
 
-@cache
 def picky() -> Mapping[str, frozenset[str]]:
     """Return the nouns that mean bodies of a few classes only: "the army", "the bloc"; each with these."""
-    rows = [cells(row, "classes") for row in table("body_classes") if row["kind"] == "only"]
+    return _listed("only")
+
+
+@cache
+def _listed(kind: str) -> Mapping[str, frozenset[str]]:
+    """Return noun -> classes of the rows of one kind that begin with a noun."""
+    rows = [cells(row, "classes") for row in table("body_classes") if row["kind"] == kind]
     return {noun: frozenset(classes) for noun, *classes in rows}
 
 

@@ -339,6 +339,8 @@ WEIGHED = [  # what a noun may mean by its class is weighed with all else that s
 ]
 
 OF_FEW_CLASSES = [  # nouns that bodies of other classes never are
+    ("NATO met on Monday. [The group] was tired.", []),
+    ("The United Nations met on Monday. [The movement] was tired.", []),
     ("The Harrow Health Agency spoke on Monday. The mayor praised [the army].", []),
     ("The Harrow Health Agency spoke on Monday. The mayor praised [the agency].", ["Harrow Health Agency"]),
     ("The Rapid Support Forces shelled a town. [The army] answered.", []),

@@ -62,10 +62,13 @@ def likeliest(one: Described) -> str | None:
 
 
 def descriptions(
-    doc: Doc, phrases: Sequence[NounMention], choose: Callable[[Described], str | None] = likeliest
+    doc: Doc,
+    phrases: Sequence[NounMention],
+    picked: Mapping[int, str],
+    choose: Callable[[Described], str | None] = likeliest,
 ) -> dict[NounMention, str]:
-    """Return the phrases that mean somebody named, with the id of the actor."""
-    weighed = _Weighing(doc)
+    """Return the phrases that mean somebody named, with the id of the actor; ``picked``: whom a noun picks up."""
+    weighed = _Weighing(doc, picked)
     chosen = ((phrase, choose(weighed.of(phrase))) for phrase in phrases)
     return {phrase: actor_id for phrase, actor_id in chosen if actor_id is not None}
 
@@ -97,8 +100,9 @@ class _Known(NamedTuple):
 
 
 class _Weighing:
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, picked: Mapping[int, str]) -> None:
         self._doc = doc
+        self._picked = picked
         self._actors = [actor for actor in layers.of(doc).actors if actor.is_named]
         self._reach = Reach(self._actors)
         self._sentence = words_of(doc).numbers
@@ -129,14 +133,21 @@ class _Weighing:
     def of(self, phrase: NounMention) -> Described:
         """Return whom a phrase may mean."""
         near = _Near(self._part(phrase.start), _act_of(phrase.head), self._country_in(phrase))
+        picked = self._picked.get(phrase.head.i)
         fitting = [
             a
             for a in self._reach.of(phrase.start)
-            if a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, near, a)
+            if a.id == picked or (a.kind in _MAY_MEAN[phrase.kind] and not self._clashes(phrase, near, a))
         ]
         alone = {"alone": float(len(fitting) == 1), "bias": 1.0, "several": float(phrase.several)}
-        meant = [a for a in fitting if not self._is_stranger(phrase, a)]
-        rows = {a.id: self._place(phrase, near, a) | self._likeness(phrase, near, a) | alone for a in meant}
+        meant = [a for a in fitting if a.id == picked or not self._is_stranger(phrase, a)]
+        rows = {
+            a.id: self._place(phrase, near, a)
+            | self._likeness(phrase, near, a)
+            | alone
+            | {"picked": float(a.id == picked), "another picked": float(picked not in (None, a.id))}
+            for a in meant
+        }
         return Described(
             phrase, {i: {name: value for name, value in row.items() if value} for i, row in rows.items()}
         )

@@ -9,9 +9,15 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import credited
 from briefing.extract.coreference.governments import Governments
-from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
+from briefing.extract.coreference.organization_classes import (
+    class_of_actor,
+    class_of_noun,
+    may_mean,
+    picky,
+)
 from briefing.extract.coreference.reach import Reach
 from briefing.extract.coreference.strangers import Strangers
+from briefing.extract.coreference.together import is_duo, is_near, is_pair, pair_before, two_persons
 from briefing.extract.document import (
     ActorNode,
     MentionNode,
@@ -53,11 +59,11 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
             found.append((country.id, _ref(token.left_edge.i, token, "home")))
         elif (force := forces.get(token.lemma_.lower())) is not None and _is_of_force(token):
             found.append((force.id, _ref(token.left_edge.i, token, "noun")))
-        elif _is_pair(token):
-            for actor in _pair_before(doc, token):
+        elif is_pair(token):
+            for actor in pair_before(doc, token):
                 found.append((actor.id, _ref(token.left_edge.i, token, "pair")))
-        elif _is_duo(token):
-            for actor in _two_persons(doc, token):
+        elif is_duo(token):
+            for actor in two_persons(doc, token):
                 found.append((actor.id, _ref(token.left_edge.i, token, "duo")))
         elif _is_definite(token):
             antecedent = memory.get(token.lemma_.lower())
@@ -124,55 +130,6 @@ def _is_of_force(token: Token) -> bool:
     return token.tag_ == "NNS" and not after and before in ([], ["the"]) and token.dep_ in _ARGUMENTS
 
 
-def _is_pair(token: Token) -> bool:
-    """Whether the phrase means two sides at once: "both capitals", "the two countries", "either side"."""
-    if token.lemma_.lower() not in wordlist("side") or not _has_before(token, "two_sides"):
-        return False
-    return not _is_place_of(token)
-
-
-def _is_place_of(token: Token) -> bool:
-    """Whether "sides" are where something is, or those of a thing: "on both sides", "a river has two sides"."""
-    if token.lemma_.lower() != "side" or _has_before(token, "pointing"):
-        return False
-    return token.dep_ == "pobj" or token.left_edge.lower_ == "two"
-
-
-def _has_before(token: Token, words: str) -> bool:
-    """Whether a phrase has one of a list of words before its noun."""
-    return not wordlist(words).isdisjoint(words_of(token.doc).lower[token.left_edge.i : token.i])
-
-
-def _pair_before(doc: Doc, token: Token) -> list[ActorNode]:
-    """Return the two countries most spoken of before the phrase."""
-    counts = {
-        actor.id: sum(ref.start < token.i for ref in actor.mentions)
-        for actor in layers.of(doc).actors
-        if actor.kind == "country"
-    }
-    ranked = sorted((i for i, count in counts.items() if count), key=lambda i: -counts[i])[:2]
-    return [actor for actor in layers.of(doc).actors if actor.id in ranked] if len(ranked) == 2 else []
-
-
-def _is_duo(token: Token) -> bool:
-    """Whether the phrase means two people at once: "the pair", "both men", "the two leaders"."""
-    if token.lemma_.lower() in wordlist("duo"):
-        return token.left_edge.lower_ == "the"
-    person = mapping("nominals", "noun", "kind").get(token.lower_) == "person"
-    return person and _has_before(token, "two_persons")
-
-
-def _two_persons(doc: Doc, token: Token) -> list[ActorNode]:
-    """Return the persons named in this sentence or the one before, where they are two and fit the noun."""
-    gender = mapping("nominals", "noun", "gender").get(token.lower_)
-    found = [
-        actor
-        for actor in layers.of(doc).actors
-        if actor.kind == "person" and _is_near(doc, token, actor) and (not gender or actor.gender in (None, "", gender))
-    ]  # fmt: skip
-    return found if len(found) == 2 else []
-
-
 def _is_definite(token: Token) -> bool:
     edge = token.left_edge
     if edge.lower_ not in wordlist("pointing") or edge.head != token or token.i - edge.i > 3:
@@ -220,6 +177,13 @@ def _is_named(token: Token, actor: ActorNode) -> bool:
     return any(word.lower() == token.lower_ for word in actor.name.split())
 
 
+def _is_head_of_name(token: Token, actor: ActorNode) -> bool:
+    """Whether a noun is what a name says that its bearer is: "the trust" after "the Harrow Hospitals Trust"."""
+    words = actor.name.lower().split()
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return len(words) > 1 and token.tag_ == "NN" and token.lower_ == head
+
+
 def _is_aside(doc: Doc, ref: MentionNode) -> bool:
     """Whether a name stands only in what is told of another: "Harrow Gas, a unit of X", "…, which is owned by X"."""
     root = root_of(doc, ref.start, ref.end)
@@ -236,7 +200,7 @@ def _is_called(doc: Doc, token: Token, ref: MentionNode) -> bool:
 
 def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     lemma = token.lemma_.lower()
-    kind = kind_of_noun(token)
+    kind = kind_of_noun(token) or ("organization" if lemma in picky() else None)
     if actor.kind == "person":
         # no Police Superintendent is "the police"
         known = token.tag_ == "NN" and (kind == "person" or lemma in column("roles", "role"))
@@ -244,6 +208,8 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
     if actor.kind == "asset":
         return kind == "asset" and (_has_noun(doc, actor, lemma) or _is_ship_by_prefix(actor, lemma))
     if actor.kind in ("organization", "group"):
+        if _is_head_of_name(token, actor):
+            return True
         if kind not in ("organization", "group") or (token.tag_ == "NNS" and actor.kind == "organization"):
             return False
         return (
@@ -252,7 +218,7 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
             or (may_mean(lemma, actor) and _is_recent(doc, token, actor))
         )
     alone = token.tag_ == "NN"  # "the three countries" are not one of them
-    return actor.kind == "country" and kind == "country" and alone and _is_near(doc, token, actor)
+    return actor.kind == "country" and kind == "country" and alone and is_near(doc, token, actor)
 
 
 def _is_ship_by_prefix(actor: ActorNode, lemma: str) -> bool:
@@ -274,13 +240,6 @@ def _has_noun(doc: Doc, actor: ActorNode, lemma: str) -> bool:
         if any(t.lemma_.lower() == lemma and t.pos_ == "NOUN" for t in around):
             return True
     return False
-
-
-def _is_near(doc: Doc, token: Token, actor: ActorNode) -> bool:
-    """Whether a country was spoken of in this sentence or the one before, as itself or by its adjective."""
-    start, _ = sentence_of(token)
-    previous = sentence_of(doc[start - 1])[0] if start else 0
-    return any(previous <= ref.start < token.i for ref in actor.mentions)
 
 
 def _is_recent(doc: Doc, token: Token, actor: ActorNode) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from briefing.extract.document import ActorNode
@@ -34,10 +35,19 @@ def is_force(actor: ActorNode) -> bool:
     return class_of_actor(actor) in ("police", "military")
 
 
+def is_police(actor: ActorNode) -> bool:
+    """Whether an organization is a police force."""
+    return class_of_actor(actor) == "police"
+
+
 def may_mean(lemma: str, actor: ActorNode) -> bool:
     """Whether a common noun can pick up this organization or group."""
     noun, own = class_of_noun(lemma), class_of_actor(actor)
     if lemma in wordlist("people") or lemma in wordlist("governing"):
+        return False
+    if lemma in picky():
+        return own in picky()[lemma]
+    if own in _listed("never").get(lemma, ()):
         return False
     if lemma in wordlist("trade"):
         return own is None or own in _united("trade")
@@ -46,6 +56,18 @@ def may_mean(lemma: str, actor: ActorNode) -> bool:
     if lemma == own or (lemma in wordlist("loose_body") and own not in _united("office")):
         return True
     return noun is not None and (noun == own or any({noun, own} <= alike for alike in _classes("alike")))
+
+
+def picky() -> Mapping[str, frozenset[str]]:
+    """Return the nouns that mean bodies of a few classes only: "the army", "the bloc"; each with these."""
+    return _listed("only")
+
+
+@cache
+def _listed(kind: str) -> Mapping[str, frozenset[str]]:
+    """Return noun -> classes of the rows of one kind that begin with a noun."""
+    rows = [cells(row, "classes") for row in table("body_classes") if row["kind"] == kind]
+    return {noun: frozenset(classes) for noun, *classes in rows}
 
 
 def _united(kind: str) -> frozenset[str]:

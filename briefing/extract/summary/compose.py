@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from briefing.extract.actors import MentionIndex
+from briefing.extract.coreference.extents import end_of
 from briefing.extract.document import (
     ActorNode,
     EventNode,
@@ -89,7 +90,7 @@ class _Composer:
         return tuple(self._span(*run) for run in runs)
 
     def _mention(self, ref: MentionNode) -> Mention:
-        span = self._span(ref.start, ref.end)
+        span = self._span(ref.start, end_of(self._doc, ref))
         return Mention(span.start, span.end, ref.form, ref.rule)
 
     def _actor(self, actor: ActorNode, salience: float, key: bool) -> Actor:

@@ -319,7 +319,69 @@ OF_A_CLASS = [  # the very word for a body, before what a body of another class 
         ["Vale Homes"],
     ),
 ]
+WEIGHED = [  # what a noun may mean by its class is weighed with all else that speaks for a body
+    (
+        "The Front for Harrow shot nine men. The United Nations says [the militia] took cattle.",
+        ["Front for Harrow"],
+    ),
+    ("Vale Homes sacked nine men. The Lima Workers Union protested. [The company] denied it.", []),
+    (
+        "Vale Homes, a builder, sacked nine men. The Harrow Bank lent it money. Vale Homes closed. [The company] wept.",
+        ["Vale Homes"],
+    ),
+    ("Harrow Wings sacked nine pilots. Kent Police came. [The airline's] head wept.", []),
+    ("The Harrow Club won the cup. Vale Homes paid for it. [The club] thanked them.", ["Harrow Club"]),
+    ("Kent Police searched a barn. The Harrow Bank wept. [The force] found a gun.", ["Kent Police"]),
+    ("Kent Police searched a barn. The Harrow Bank wept. [Officers] found a gun.", ["Kent Police"]),
+    ("Vale Homes sacked nine men. [A union] protested.", []),
+    ("The Lima Workers Union called a strike at Vale Homes. [The firm] denied it.", ["Vale Homes"]),
+    ("The Lima Workers Union called a strike at Vale Homes. [The union] denied it.", ["Lima Workers Union"]),
+]
+
+OF_FEW_CLASSES = [  # nouns that bodies of other classes never are
+    ("NATO met on Monday. [The group] was tired.", []),
+    ("The United Nations met on Monday. [The movement] was tired.", []),
+    ("The Harrow Health Agency spoke on Monday. The mayor praised [the army].", []),
+    ("The Harrow Health Agency spoke on Monday. The mayor praised [the agency].", ["Harrow Health Agency"]),
+    ("The Rapid Support Forces shelled a town. [The army] answered.", []),
+    ("The Harrow Fire Service came at dawn. [The navy] came later.", []),
+    ("Harrow Police arrested a man. [The force] said no more.", ["Harrow Police"]),
+    ("The Harrow Bank closed a branch. [The force] said no more.", []),
+    ("NATO met on Monday. [The bloc] will meet again.", ["NATO"]),
+    ("The Ukrainian army thanked the crew. [The bloc] was silent.", []),
+    (
+        "The North Harrow Hospitals Trust apologised. [The trust] had been warned.",
+        ["North Harrow Hospitals Trust"],
+    ),
+    (
+        "The Harrow Storm Center warned sailors. [The center] said the wind would rise.",
+        ["Harrow Storm Center"],
+    ),
+]
+
 SIDES = [
+    (
+        "The Harrow Bank sued Vale Homes. Vale Homes sued the Harrow Bank. [Both sides] were tired.",
+        ["Harrow Bank", "Vale Homes"],
+    ),
+    (
+        "The Harrow Bank fought Vale Homes. Vale Homes fought the Harrow Bank. [The two sides] met.",
+        ["Harrow Bank", "Vale Homes"],
+    ),
+    (
+        "The Harrow Bank sued Vale Homes. Vale Homes sued the Harrow Bank. A judge asked [both camps] to wait.",
+        ["Harrow Bank", "Vale Homes"],
+    ),
+    (
+        "The Harrow Bank bought Vale Homes. The boards of [both companies] agreed.",
+        ["Harrow Bank", "Vale Homes"],
+    ),
+    ("The Harrow Club beat the Lima Club. [Both clubs] were fined.", ["Harrow Club", "Lima Club"]),
+    ("The Harrow Bank closed. A nurse sat on [both sides].", []),
+    ("The Harrow Bank sued the town. [Both sides] were tired.", []),
+    ("Norway fought Chad. The Harrow Bank wept. [The two sides] met.", ["Chad", "Norway"]),
+    ("The Harrow Bank sued Kent Police. [Both companies] were tired.", []),
+    ("Helen Marsh met Peter Vogt. [Both sides] were tired.", []),
     ("Norway fought Chad. A shot was heard on [both sides].", []),
     ("Norway fought Chad. Nine men fell on [either side].", []),
     ("Norway and Chad share a river. A river has [two sides].", []),
@@ -345,6 +407,8 @@ POLICE = [
     [
         *GOVERNMENTS,
         *OF_A_CLASS,
+        *OF_FEW_CLASSES,
+        *WEIGHED,
         *SIDES,
         *POLICE,
         *HE_AND_SHE,

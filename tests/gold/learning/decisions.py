@@ -10,8 +10,7 @@ from itertools import combinations
 from briefing.extract import Briefer
 from briefing.extract.coreference import pronouns
 from briefing.extract.coreference.component import resolve_nouns
-from briefing.extract.coreference.descriptions import Described, descriptions
-from briefing.extract.coreference.noun_mentions import noun_mentions
+from briefing.extract.coreference.descriptions import Described
 from briefing.extract.document import layers
 from briefing.extract.events.likeness import Likeness
 from briefing.extract.summary import cast, key_events
@@ -97,7 +96,7 @@ def _descriptions(gold: Gold, briefer: Briefer) -> Examples:
         found.rows.extend(one.rows.values())
         found.right.extend(keys[i] in told for i in one.rows)
 
-    descriptions(aligned.doc, noun_mentions(aligned.doc), noted)
+    resolve_nouns(aligned.doc, noted)
     return found
 
 

@@ -175,7 +175,9 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=10_000)
     options.add_argument("--words", type=int, default=360)
     options.add_argument("--days", type=int, default=DAYS, help="the days that the articles are of")
-    options.add_argument("--alone", action="store_true", help="look for no story: a million articles in half the time")
+    options.add_argument(
+        "--alone", action="store_true", help="look for no story: a million articles in half the time"
+    )
     options.add_argument("--file", type=Path)
     options.add_argument("--keep", action="store_true", help="use the file that is there, and leave it")
     given = options.parse_args()

@@ -95,6 +95,15 @@ async def test_it_is_of_the_articles_that_the_list_shows(open_reader: Any) -> No
         assert not any("Norland" in line for line in lines(screen))
 
 
+async def test_it_says_why_it_is_empty(open_reader: Any) -> None:
+    async with open_reader(size=(100, 30), session=session_of(*PILE)) as (pilot, reader):
+        reader.desk.articles.listing.narrow("by:nobody")
+        await pilot.press("B")
+        screen = desk_of(reader)
+        await until(pilot, lambda: "no article is as the filter says" in screen.told)
+        assert not any(one.strip() for one in lines(screen))
+
+
 async def test_it_follows_the_work_and_the_cursor_stays_on_its_line(open_reader: Any) -> None:
     session = session_of(SIEGE_1, RATES, SIEGE_2, SIEGE_3)
     last = session.entries[2]

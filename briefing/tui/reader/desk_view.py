@@ -104,6 +104,8 @@ class DeskViewController:
         return self._session.done() >= len(self._session.entries)
 
     def _told(self, page: DeskPage) -> DeskPage:
-        """Return the page with how far the work is in its head."""
+        """Return the page with how far the work is in its head, and with why it is empty."""
+        if self._listing.why_empty:
+            return page._replace(title=f"Desk: {self._listing.why_empty}")
         done, many = self._session.done(), len(self._session.entries)
         return page if done >= many else page._replace(title=f"{page.title}, {done} of {many} briefed")

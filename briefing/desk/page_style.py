@@ -15,8 +15,6 @@ main { max-width: 90rem; align-items: flex-start; }
 .brief .facts { display: block; font-size: 0.85rem; }
 .cited { font-size: 0.8rem; color: var(--soft); }
 .mark { font-weight: normal; color: var(--soft); }
-.mark.grave { font-weight: bold; color: var(--event); text-transform: uppercase; font-size: 0.85em; }
-.mark.serious { font-weight: bold; color: var(--event); }
 .dim, .dim b { color: var(--soft); font-weight: normal; }
 .articles { flex: 1 1 26rem; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; }
 @supports selector(:has(*)) {

@@ -16,6 +16,7 @@ from briefing.desk import BRIEFS
 from briefing.desk.fitting import WORDS, fitted, words
 from briefing.desk.gathering import desk_brief
 from briefing.desk.markdown import link
+from briefing.desk.page_style import STYLE
 from briefing.desk.writing import written_of
 from briefing.library.library import Library
 from briefing.model import Briefing
@@ -178,3 +179,11 @@ def test_no_word_of_an_article_acts(pieces: list[str], form: str) -> None:
     else:
         titles = [line for line in written.splitlines() if line and not line.startswith(" ")]
         assert all(line == line.upper() or line in ("Desk brief", "1 article, 5 May 2026") for line in titles)
+
+
+def test_a_grave_mark_can_be_read() -> None:
+    look: dict[str, str] = {}
+    for selectors, rules in re.findall(r"^([^@{}\n]+)\{([^}]*)\}", STYLE, re.M):
+        if ".mark.grave" in (one.strip() for one in selectors.split(",")):
+            look |= dict(re.findall(r"([\w-]+):\s*([^;]+);", rules))
+    assert (look["color"], look["background"]) == ("var(--paper)", "var(--alarm)")

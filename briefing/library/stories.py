@@ -34,8 +34,8 @@ from briefing.library.terms import (
 )
 
 _GIST = 20  # terms
-_TELLING = 2.0  # how rare a term of the gist must be: what one article in seven has tells no story
 _GIST_BEFORE = 8  # of these, those by which a story long before is looked for: a year has many articles
+_TELLING = 2.0  # how rare a term of the gist must be: what one article in seven has tells no story
 _GRAINS = 1000  # a weight is kept as a whole number: in a file those are short
 
 

@@ -8,7 +8,13 @@ import pytest
 from invented_pile import SIEGE_1, Menace, briefing_of
 
 from briefing.desk.wording import MOST_WORDS, days_words, shortened, threat_words
-from briefing.model import ThreatForm
+from briefing.model import Threat, ThreatForm
+
+
+def threat_of(words: str, form: ThreatForm) -> Threat:
+    """Return a threat of Norland in these words."""
+    text = f"{SIEGE_1.text}\nNorland said that it {words}, and more.\n"
+    return briefing_of(SIEGE_1._replace(text=text, threats=(Menace(words, "Norland", form=form),))).threats[0]
 
 
 @pytest.mark.parametrize(
@@ -22,9 +28,7 @@ from briefing.model import ThreatForm
     ],
 )
 def test_words_of_a_threat(words: str, form: ThreatForm, told: str) -> None:
-    text = f"{SIEGE_1.text}\nNorland said that it {words}, and more.\n"
-    briefing = briefing_of(SIEGE_1._replace(text=text, threats=(Menace(words, "Norland", form=form),)))
-    assert threat_words(briefing.threats[0]) == told
+    assert threat_words(threat_of(words, form)) == told
 
 
 @pytest.mark.parametrize(
@@ -39,11 +43,7 @@ def test_words_of_a_threat(words: str, form: ThreatForm, told: str) -> None:
     ],
 )
 def test_a_threat_tells_one_condition(action: str, condition: str, told: str) -> None:
-    text = f"{SIEGE_1.text}\nNorland said that it {action}. {condition}, more.\n"
-    briefing = briefing_of(
-        SIEGE_1._replace(text=text, threats=(Menace(action, "Norland", form="ultimatum"),))
-    )
-    assert threat_words(replace(briefing.threats[0], condition=condition)) == told
+    assert threat_words(replace(threat_of(action, "ultimatum"), condition=condition)) == told
 
 
 @pytest.mark.parametrize(

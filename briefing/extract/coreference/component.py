@@ -9,15 +9,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.extract.coreference.descriptions import Described, descriptions, likeliest, mention_of
-from briefing.extract.coreference.nominals import nominal_references
+from briefing.extract.coreference.nominals import is_named, nominal_references
 from briefing.extract.coreference.noun_mentions import noun_mentions
-from briefing.extract.coreference.organization_classes import is_police
+from briefing.extract.coreference.organization_classes import BODIES, is_police
 from briefing.extract.coreference.pronouns import pronoun_references
 from briefing.extract.coreference.unnamed import unnamed_actors
 from briefing.extract.document import MentionNode, layers, rule_id
 
 _WEIGHED = frozenset({rule_id("mention", "noun"), rule_id("mention", "ahead")})
-_BODIES = frozenset({"organization", "group"})
 
 
 @Language.factory(
@@ -43,19 +42,20 @@ def resolve_nouns(doc: Doc, choose: Callable[[Described], str | None] = likelies
     Which body a noun picks up is only one of the things that are weighed; sure are the one force of police, and a name
     that has the noun.
     """
-    bodies = (actor for actor in layers.of(doc).actors if actor.kind in _BODIES and not is_police(actor))
-    names = {actor.id: actor.name.lower().split() for actor in bodies}
-    found = nominal_references(doc)
-    picked = {
-        ref.end - 1: (i, ref)
-        for i, ref in found
-        if i in names and ref.rule in _WEIGHED and doc[ref.end - 1].lower_ not in names[i]
-    }
-    _add(doc, [(i, ref) for i, ref in found if picked.get(ref.end - 1) != (i, ref)])
+    bodies = {a.id: a for a in layers.of(doc).actors if a.kind in BODIES and not is_police(a)}
+    sure: list[tuple[str, MentionNode]] = []
+    weighed: dict[int, tuple[str, MentionNode]] = {}  # by the noun
+    for actor_id, ref in nominal_references(doc):
+        noun = doc[ref.end - 1]
+        if actor_id in bodies and ref.rule in _WEIGHED and not is_named(noun, bodies[actor_id]):
+            weighed[noun.i] = (actor_id, ref)
+        else:
+            sure.append((actor_id, ref))
+    _add(doc, sure)
     phrases = noun_mentions(doc)
     heads = {phrase.head.i for phrase in phrases}
-    _add(doc, [one for at, one in picked.items() if at not in heads])
-    named = descriptions(doc, phrases, {at: i for at, (i, _) in picked.items()}, choose)
+    _add(doc, [one for at, one in weighed.items() if at not in heads])
+    named = descriptions(doc, phrases, {at: actor_id for at, (actor_id, _) in weighed.items()}, choose)
     _add(doc, [(actor_id, mention_of(phrase)) for phrase, actor_id in named.items()])
     free = [phrase for phrase in phrases if phrase not in named and phrase.free]
     layers.of(doc).actors += unnamed_actors(doc, free)

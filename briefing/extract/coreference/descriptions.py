@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import credited
 from briefing.extract.coreference.noun_mentions import NounMention, gender_of_noun
-from briefing.extract.coreference.organization_classes import class_of_actor, class_of_noun, may_mean
+from briefing.extract.coreference.organization_classes import BODIES, class_of_actor, class_of_noun, may_mean
 from briefing.extract.coreference.reach import Reach
 from briefing.extract.coreference.strangers import Strangers, is_brought_up
 from briefing.extract.coreference.unnamed import class_of_people
@@ -44,7 +44,6 @@ _MAY_MEAN: Mapping[ActorKind, frozenset[ActorKind]] = {
     "country": frozenset({"country"}),
 }
 _MANY = frozenset({"NNS", "NNPS"})
-_BODIES = frozenset({"organization", "group"})
 _HEADLINE = frozenset({"title", "standfirst"})
 _FAR, _LATE = 6, 3  # sentences, and ranks by how often they are named, from which all are the same
 
@@ -126,7 +125,7 @@ class _Weighing:
             people=frozenset(map(class_of_people, said)),
             roles=" ".join(actor.roles).lower().replace("-", " ").split(),
             names=frozenset(word.lower().strip("’'s") for word in actor.name.split()),
-            klass=class_of_actor(actor) if actor.kind in _BODIES else None,
+            klass=class_of_actor(actor) if actor.kind in BODIES else None,
             rank=min(rank, _LATE),
         )
 
@@ -229,7 +228,7 @@ class _Weighing:
             "said of another": float(self._told[noun] > (noun in known.said)),
             "same people": float(class_of_people(noun) in known.people),
             "in name": float(noun in known.names),
-            "class": float(actor.kind in _BODIES and may_mean(noun, actor)),
+            "class": float(actor.kind in BODIES and may_mean(noun, actor)),
             "same class": float(klass is not None and klass == known.klass),
             "anybody": float(noun in wordlist("anybody")),
             "office": float(noun in mapping("roles", "role", "class")),

@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Token
 from briefing.extract.actors import credited
 from briefing.extract.coreference.governments import Governments
 from briefing.extract.coreference.organization_classes import (
+    BODIES,
     class_of_actor,
     class_of_noun,
+    is_police,
     may_mean,
     picky,
 )
@@ -69,7 +71,7 @@ def nominal_references(doc: Doc) -> list[tuple[str, MentionNode]]:
             antecedent = memory.get(token.lemma_.lower())
             antecedent = antecedent or _antecedent(doc, token, told.of(token.i), strangers)
             if antecedent:
-                if antecedent.kind in ("organization", "group"):
+                if antecedent.kind in BODIES:
                     memory[token.lemma_.lower()] = antecedent
                 found.append((antecedent.id, _ref(token.left_edge.i, token, "noun")))
     return found + _announced(doc, memory, taken)
@@ -114,7 +116,7 @@ def _is_new(token: Token) -> bool:
 
 def _forces(doc: Doc) -> dict[str, ActorNode]:
     """Return noun -> the police that it means, where an article names one force of its kind: "officers"."""
-    named = [a for a in layers.of(doc).actors if a.kind == "organization" and class_of_actor(a) == "police"]
+    named = [a for a in layers.of(doc).actors if a.kind == "organization" and is_police(a)]
     found: dict[str, ActorNode] = {}
     for nouns, sheriffs in (("sheriffs_people", True), ("policing", False)):
         forces = [actor for actor in named if ("Sheriff" in actor.name) is sheriffs]
@@ -166,14 +168,15 @@ def _antecedent(
 
 def _is_of_class(doc: Doc, token: Token, actor: ActorNode) -> bool:
     """Whether the noun is the very word for an actor, not one that bodies of another class share: "the group"."""
-    if actor.kind not in ("organization", "group"):
+    if actor.kind not in BODIES:
         return True
     lemma, own = token.lemma_.lower(), class_of_actor(actor)
     same = own is not None and class_of_noun(lemma) == own
-    return same or _is_named(token, actor) or _has_noun(doc, actor, lemma)
+    return same or is_named(token, actor) or _has_noun(doc, actor, lemma)
 
 
-def _is_named(token: Token, actor: ActorNode) -> bool:
+def is_named(token: Token, actor: ActorNode) -> bool:
+    """Whether a noun is a word of an actor's name."""
     return any(word.lower() == token.lower_ for word in actor.name.split())
 
 
@@ -207,13 +210,13 @@ def _describes(doc: Doc, token: Token, actor: ActorNode) -> bool:
         return known and lemma in " ".join(actor.roles).lower().replace("-", " ").split()
     if actor.kind == "asset":
         return kind == "asset" and (_has_noun(doc, actor, lemma) or _is_ship_by_prefix(actor, lemma))
-    if actor.kind in ("organization", "group"):
+    if actor.kind in BODIES:
         if _is_head_of_name(token, actor):
             return True
-        if kind not in ("organization", "group") or (token.tag_ == "NNS" and actor.kind == "organization"):
+        if kind not in BODIES or (token.tag_ == "NNS" and actor.kind == "organization"):
             return False
         return (
-            _is_named(token, actor)
+            is_named(token, actor)
             or _has_noun(doc, actor, lemma)
             or (may_mean(lemma, actor) and _is_recent(doc, token, actor))
         )

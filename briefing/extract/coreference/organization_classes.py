@@ -10,6 +10,8 @@ from briefing.extract.names import gazetteer
 from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import mapping, wordlist
 
+BODIES = frozenset({"organization", "group"})  # kinds of actors that a common noun of a body may mean
+
 
 def class_of_noun(lemma: str) -> str | None:
     """Return the class that a common noun names ("union", "agency"), or None where it names none."""

@@ -8,12 +8,12 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import MentionIndex, acts_for_country
+from briefing.extract.coreference.organization_classes import BODIES
 from briefing.extract.document import ActorNode, in_headline, layers
 from briefing.extract.names.roles import role_ending_at
 from briefing.lexicon import cells, table
 from briefing.lexicon.lookup import wordlist
 
-_BODIES = ("organization", "group")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -41,7 +41,7 @@ class Strangers:
         if countries:
             if actor.country is not None:
                 return actor.country not in countries
-        elif not any(o.kind in _BODIES for o in owners):
+        elif not any(o.kind in BODIES for o in owners):
             return False
         told = self._named_in_roles(actor)
         return bool(told) and told.isdisjoint(o.id for o in owners)
@@ -51,7 +51,7 @@ class Strangers:
         names = {(ref.start, ref.end) for ref in actor.mentions}
         spans = (range(r.start, r.end) for r in layers.of(self._doc).roles if r.name in names)
         told = (self._owners.at(i) for span in spans for i in span)
-        return {o.id for o in told if o is not None and o.kind in ("country", *_BODIES)}
+        return {o.id for o in told if o is not None and o.kind in ("country", *BODIES)}
 
     def _is_of_other_owner(self, start: int, head: Token, actor: ActorNode) -> bool:
         """Whether "its minister" is an office of a country that the actor does not hold it in."""
@@ -85,7 +85,7 @@ def is_brought_up(start: int, head: Token, actor: ActorNode) -> bool:
     """Whether a body is told of that has no name yet: "a gang threatened …" before "…, a gang that …"."""
     ahead = actor.mentions[0].start > start
     named = head.text.lower() in actor.name.lower().split()  # "Police" before "the Leeds Police"
-    return ahead and actor.kind in _BODIES and not named and not in_headline(head)
+    return ahead and actor.kind in BODIES and not named and not in_headline(head)
 
 
 def _office(doc: Doc, head: Token) -> list[str] | None:

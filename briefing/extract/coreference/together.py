@@ -7,12 +7,11 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import is_medium
-from briefing.extract.coreference.organization_classes import may_mean
+from briefing.extract.coreference.organization_classes import BODIES, may_mean
 from briefing.extract.document import ActorNode, layers, sentence_of, words_of
 from briefing.lexicon.lookup import mapping, wordlist
 
-_SIDES = frozenset({"country", "organization", "group"})
-_BODIES = frozenset({"organization", "group"})
+_SIDES = BODIES | {"country"}
 _TOLD = 2  # mentions from which a body may be a side
 
 
@@ -38,15 +37,14 @@ def _has_before(token: Token, words: str) -> bool:
 
 def pair_before(doc: Doc, token: Token) -> list[ActorNode]:
     """Return the two that are most spoken of before the phrase, of those that its noun may mean."""
-    counts = {
-        actor.id: bisect_left(actor.mentions, token.i, key=lambda ref: ref.start)
-        for actor in layers.of(doc).actors
-        if _may_be_one(token.lemma_.lower(), actor)
-    }
-    loose = token.lemma_.lower() in wordlist("any_side")
-    bodies = {actor.id for actor in layers.of(doc).actors if actor.kind != "country"} if loose else set[str]()
-    told = [i for i, count in counts.items() if count >= (_TOLD if i in bodies else 1)]
-    ranked = sorted(told, key=lambda i: -counts[i])[:2]
+    noun = token.lemma_.lower()
+    told: dict[str, int] = {}
+    for actor in layers.of(doc).actors:
+        count = bisect_left(actor.mentions, token.i, key=lambda ref: ref.start)
+        least = _TOLD if noun in wordlist("any_side") and actor.kind != "country" else 1
+        if count >= least and _may_be_one(noun, actor):
+            told[actor.id] = count
+    ranked = sorted(told, key=lambda i: -told[i])[:2]
     return [actor for actor in layers.of(doc).actors if actor.id in ranked] if len(ranked) == 2 else []
 
 
@@ -56,7 +54,7 @@ def _may_be_one(noun: str, actor: ActorNode) -> bool:
         return actor.kind in _SIDES and not is_medium(actor)
     if noun in wordlist("side"):
         return actor.kind == "country"
-    return actor.kind in _BODIES and not is_medium(actor) and may_mean(noun, actor)
+    return actor.kind in BODIES and not is_medium(actor) and may_mean(noun, actor)
 
 
 def is_duo(token: Token) -> bool:

@@ -160,10 +160,8 @@ def _governor_effect(token: Token) -> str:
     head = token.head
     if token.dep_ not in _SCOPED:
         return "stop"
-    counted = ranked(token)
-    if counted is not None:  # "the third storm to hit Haiti" hit it
-        told = _weaker("actual", _operators(counted.head, counted)) if counted.dep_ == "attr" else "actual"
-        return "" if told == "actual" else told
+    if (counted := ranked(token)) is not None:
+        return _effect_on_counted(counted)
     if token.tag_ == "VB" and token.dep_ in ("advcl", "relcl", "acl"):
         return "future"  # a purpose: "a mission to destroy"
     if token.dep_ in _SUBJECTS:
@@ -179,6 +177,14 @@ def _governor_effect(token: Token) -> str:
     if token.dep_ in ("xcomp", "pcomp", "acl"):
         return _effect(head, head.pos_) or ("future" if token.tag_ == "VB" and head.pos_ == "NOUN" else "")
     return ""
+
+
+def _effect_on_counted(noun: Token) -> str:
+    """Return what is said of a deed of which its doer is one of several: "the third storm to hit Haiti" hit it."""
+    operators = (
+        _operators(noun.head, noun) if noun.dep_ == "attr" else []
+    )  # "may be the first state to attack"
+    return next((one for one in ("hypothetical", "future") if one in operators), "")
 
 
 def _effect_on_report(token: Token) -> str:

@@ -90,10 +90,8 @@ def is_what_it_is_called(noun: Token) -> bool:
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
     if noun.pos_ != "NOUN" or verb.lemma_.lower() not in wordlist("describes_as"):
         return False
-    called = [c for c in verb.subtree if c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.i < noun.i]
-    return any(
-        c.lemma_.lower() in wordlist("measure_called") and c.head.i in (verb.i, noun.i) for c in called
-    )
+    called = (c for c in (*verb.children, *noun.children) if c.dep_ in ("dobj", "nsubj", "nsubjpass"))
+    return any(c.lemma_.lower() in wordlist("measure_called") and c.i < noun.i for c in called)
 
 
 def is_laid_to_each_other(verb: Token) -> bool:

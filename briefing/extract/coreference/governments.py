@@ -1,4 +1,4 @@
-"""Governments: "the government" without a name beside it is that of the country which the article is about."""
+"""Governments and homelands: "the government" of the country that the story is about, "his country" of who says so."""
 
 from __future__ import annotations
 
@@ -35,7 +35,12 @@ class Governments:
         self._home = next((a for a in self._countries if ruling and a.country == most[0][0]), None)
 
     def meant_by(self, noun: Token) -> ActorNode | None:
-        """Return the country whose government a noun means: that of the story, else the one just spoken of alone."""
+        """Return the country that a noun means: whose government it is, that of the story, else the one just spoken of.
+
+        "his country" is that of whom the clause above has as its subject.
+        """
+        if noun.lemma_.lower() in wordlist("homeland") and _is_owned(noun):
+            return self._of_subject(noun)
         if noun.lemma_.lower() not in wordlist("governing") or not self._is_bare(noun):
             return None
         leaders = [self._persons.get(i) for i in _governed_by(noun)]
@@ -45,6 +50,22 @@ class Governments:
         start, _ = sentence_of(noun)
         near = [actor for actor in self._countries if self._is_told(actor, start, noun.i)]
         return near[0] if len(near) == 1 else None
+
+    def _of_subject(self, noun: Token) -> ActorNode | None:
+        """Return the country of the nearest subject above a noun: "Chad's minister said his country", "Mr X left"."""
+        verbs = (verb for verb in noun.ancestors if verb.pos_ in ("VERB", "AUX"))
+        subjects = (
+            c for verb in verbs for c in verb.children if c.dep_ == "nsubj" and c.i < noun.left_edge.i
+        )
+        for subject in subjects:
+            inside = range(subject.left_edge.i, subject.right_edge.i + 1)
+            own = {self._persons[i] for i in inside if i in self._persons} - {None}
+            told = [
+                a for a in self._countries if a.country in own or self._is_told(a, inside.start, inside.stop)
+            ]
+            if told:
+                return told[0] if len(told) == 1 else None
+        return None
 
     def _is_told(self, actor: ActorNode, start: int, end: int) -> bool:
         first = bisect_left(actor.mentions, start, key=lambda ref: ref.start)
@@ -56,6 +77,11 @@ class Governments:
         known = before == ["the"] or (not before and in_headline(noun))
         led = all(i in self._persons or self._doc[i].pos_ != "PROPN" for i in _governed_by(noun))
         return known and led and noun.dep_ not in ("compound", "amod")
+
+
+def _is_owned(noun: Token) -> bool:
+    owner = noun.left_edge
+    return noun.tag_ == "NN" and owner.head.i == noun.i and owner.lower_ in wordlist("own_possessive")
 
 
 def _governed_by(noun: Token) -> list[int]:

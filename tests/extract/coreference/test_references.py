@@ -283,6 +283,19 @@ GOVERNMENTS = [
     ("Peru closed nine schools. A union accused [the city government] of haste.", []),
     ("Snow fell. [The government] was blamed.", []),
 ]
+HOMELANDS = [  # "his country" is that of whom the clause above has as its subject, "her" herself
+    ("Chad’s defence minister said [his country] would answer Norway.", ["Chad"]),
+    ("Norway spoke. Chad’s minister said on Monday that [her country] would answer Norway.", ["Chad"]),
+    ("Norway met Chad. The president of Norway vowed that [his nation] would wait.", ["Norway"]),
+    ("Norwegian Prime Minister Helen Marsh told Chad [her country] was ready.", ["Helen Marsh", "Norway"]),
+    (
+        "Chad’s envoy, Peter Vogt, warned Norway and Peru that [his country] had run out of time.",
+        ["Chad", "Peter Vogt"],
+    ),
+    ("The ministers of Chad and Norway said [their country] was ready.", ["Chad", "Norway"]),  # "their"
+    ("A singer left Chad. A nurse from nowhere said [her country] was ready.", []),
+]
+
 OF_A_CLASS = [  # the very word for a body, before what a body of another class shares
     ("The Election Commission met on Monday. [The government] was blamed.", []),
     ("The Harrow Health Agency closed nine wards. A nurse accused [the government] of haste.", []),
@@ -406,6 +419,7 @@ POLICE = [
     ("marked", "expected"),
     [
         *GOVERNMENTS,
+        *HOMELANDS,
         *OF_A_CLASS,
         *OF_FEW_CLASSES,
         *WEIGHED,
